@@ -1,0 +1,244 @@
+import { type Kysely, sql } from 'kysely'
+
+/** A study and who works in it; where every change is written down. */
+export async function up(db: Kysely<any>): Promise<void> {
+  for (const table of tables) await sql.raw(table).execute(db)
+  // The coder at this machine, until renamed or another is chosen.
+  await db.insertInto('coder').values({ id: 1, guid: crypto.randomUUID(), name: 'You', made_at: new Date().toISOString() }).execute()
+  await db.insertInto('setting').values({ name: 'local_coder', value: '1' }).execute()
+}
+
+const tables = [
+  `create table setting (
+    id integer primary key autoincrement,
+    name text not null unique,
+    value text not null
+  ) strict`,
+  `create table coder (
+    id integer primary key autoincrement,
+    guid text not null unique,
+    name text not null unique check (trim(name) <> ''),
+    made_at text not null
+  ) strict`,
+  `create table project (
+    id integer primary key autoincrement,
+    guid text not null unique,
+    slug text not null unique check (slug <> ''),
+    name text not null check (trim(name) <> ''),
+    language text not null check (language in ('sv', 'nb', 'nn', 'en')),
+    research_question text not null default '',
+    made_at text not null
+  ) strict`,
+  `create table act (
+    id integer primary key autoincrement,
+    project_id integer,
+    actor_id integer not null references coder (id) on delete restrict,
+    kind text not null,
+    at text not null,
+    about text not null check (json_valid(about)),
+    undoes integer references act (id) on delete restrict,
+    undone_by integer references act (id) on delete restrict,
+    check (undoes is null or undoes < id)
+  ) strict`,
+  `create index act_project on act (project_id, actor_id, id)`,
+  `create table change (
+    id integer primary key autoincrement,
+    act_id integer not null references act (id) on delete restrict,
+    table_name text not null,
+    row_id integer not null,
+    before text check (before is null or json_valid(before)),
+    after text check (after is null or json_valid(after)),
+    check (before is not null or after is not null)
+  ) strict`,
+  `create index change_act on change (act_id)`,
+  `create index change_row on change (table_name, row_id)`,
+
+  `create table original (
+    id integer primary key autoincrement,
+    sha256 text not null unique check (length(sha256) = 64),
+    bytes blob not null
+  ) strict`,
+  // No foreign key to source: a version outlives an undone import, so that redo finds its text again.
+  `create table source_version (
+    id integer primary key autoincrement,
+    source_guid text not null,
+    number integer not null check (number > 0),
+    text text not null,
+    length integer not null check (length >= 0),
+    word_count integer not null check (word_count >= 0),
+    paragraph_count integer not null check (paragraph_count >= 0),
+    act_id integer not null references act (id) on delete restrict,
+    unique (source_guid, number)
+  ) strict`,
+  `create table source (
+    id integer primary key autoincrement,
+    guid text not null unique,
+    project_id integer not null references project (id) on delete restrict,
+    title text not null check (trim(title) <> ''),
+    kind text not null check (kind in ('interview', 'focus group', 'workshop', 'observation', 'survey', 'report', 'other')),
+    language text not null check (language in ('sv', 'nb', 'nn', 'en')),
+    status text not null default 'not started' check (status in ('not started', 'in work', 'done')),
+    position integer not null,
+    version_id integer not null references source_version (id) on delete restrict,
+    original_id integer references original (id) on delete restrict,
+    original_name text,
+    made_at text not null
+  ) strict`,
+  `create index source_project on source (project_id, position)`,
+
+  `create table study_case (
+    id integer primary key autoincrement,
+    guid text not null unique,
+    project_id integer not null references project (id) on delete restrict,
+    name text not null check (trim(name) <> ''),
+    kind text not null default '',
+    position integer not null,
+    unique (project_id, name)
+  ) strict`,
+  `create table source_case (
+    id integer primary key autoincrement,
+    source_id integer not null references source (id) on delete restrict,
+    case_id integer not null references study_case (id) on delete restrict,
+    unique (source_id, case_id)
+  ) strict`,
+  `create index source_case_case on source_case (case_id)`,
+  `create table attribute (
+    id integer primary key autoincrement,
+    guid text not null unique,
+    project_id integer not null references project (id) on delete restrict,
+    name text not null check (trim(name) <> ''),
+    type text not null check (type in ('text', 'number', 'date', 'category')),
+    position integer not null,
+    unique (project_id, name)
+  ) strict`,
+  // number_value repeats value where the attribute is a number, so that it can be compared as one.
+  `create table attribute_value (
+    id integer primary key autoincrement,
+    case_id integer not null references study_case (id) on delete restrict,
+    attribute_id integer not null references attribute (id) on delete restrict,
+    value text not null check (trim(value) <> ''),
+    number_value real,
+    unique (case_id, attribute_id)
+  ) strict`,
+  `create index attribute_value_attribute on attribute_value (attribute_id)`,
+
+  `create table speaker (
+    id integer primary key autoincrement,
+    source_id integer not null references source (id) on delete restrict,
+    label text not null,
+    role text not null check (role in ('interviewer', 'informant', 'other')),
+    case_id integer references study_case (id) on delete restrict,
+    unique (source_id, label)
+  ) strict`,
+  `create index speaker_case on speaker (case_id)`,
+  `create table source_span (
+    id integer primary key autoincrement,
+    source_id integer not null references source (id) on delete restrict,
+    kind text not null check (kind in ('turn', 'label', 'timestamp', 'question', 'preamble')),
+    start_offset integer not null check (start_offset >= 0),
+    end_offset integer not null check (end_offset > start_offset),
+    speaker_id integer references speaker (id) on delete restrict,
+    check (kind <> 'turn' or speaker_id is not null)
+  ) strict`,
+  `create index source_span_source on source_span (source_id, start_offset)`,
+  `create index source_span_speaker on source_span (speaker_id)`,
+
+  `create table code (
+    id integer primary key autoincrement,
+    guid text not null unique,
+    project_id integer not null references project (id) on delete restrict,
+    parent_id integer references code (id) on delete restrict,
+    label text not null check (trim(label) <> ''),
+    color integer check (color between 1 and 8),
+    definition text not null default '',
+    when_to_use text not null default '',
+    when_not text not null default '',
+    example text not null default '',
+    position integer not null,
+    made_at text not null,
+    retired_at text,
+    check (parent_id is null or parent_id <> id)
+  ) strict`,
+  `create unique index code_sibling on code (project_id, coalesce(parent_id, 0), label)`,
+  `create index code_parent on code (parent_id)`,
+  `create table quotation (
+    id integer primary key autoincrement,
+    guid text not null unique,
+    source_id integer not null references source (id) on delete restrict,
+    start_offset integer not null check (start_offset >= 0),
+    end_offset integer not null check (end_offset > start_offset),
+    unique (source_id, start_offset, end_offset)
+  ) strict`,
+  `create table coding (
+    id integer primary key autoincrement,
+    guid text not null unique,
+    quotation_id integer not null references quotation (id) on delete restrict,
+    code_id integer not null references code (id) on delete restrict,
+    coder_id integer not null references coder (id) on delete restrict,
+    made_by text not null check (made_by in ('person', 'rule', 'import')),
+    made_at text not null,
+    unique (quotation_id, code_id, coder_id)
+  ) strict`,
+  `create index coding_code on coding (code_id, quotation_id)`,
+  `create index coding_coder on coding (coder_id)`,
+
+  `create table memo (
+    id integer primary key autoincrement,
+    guid text not null unique,
+    project_id integer not null references project (id) on delete restrict,
+    target_kind text not null check (target_kind in ('project', 'source', 'case', 'code', 'quotation', 'coding', 'finding')),
+    target_id integer not null,
+    coder_id integer not null references coder (id) on delete restrict,
+    text text not null check (trim(text) <> ''),
+    made_at text not null
+  ) strict`,
+  `create index memo_target on memo (target_kind, target_id)`,
+
+  `create table guide (
+    id integer primary key autoincrement,
+    guid text not null unique,
+    project_id integer not null references project (id) on delete restrict,
+    name text not null check (trim(name) <> ''),
+    unique (project_id, name)
+  ) strict`,
+  `create table guide_section (
+    id integer primary key autoincrement,
+    guide_id integer not null references guide (id) on delete restrict,
+    title text not null,
+    position integer not null,
+    unique (guide_id, position)
+  ) strict`,
+  `create table question (
+    id integer primary key autoincrement,
+    guid text not null unique,
+    section_id integer not null references guide_section (id) on delete restrict,
+    number integer not null check (number > 0),
+    text text not null check (trim(text) <> ''),
+    unique (section_id, number)
+  ) strict`,
+  `create table question_theme (
+    id integer primary key autoincrement,
+    question_id integer not null references question (id) on delete restrict,
+    code_id integer not null references code (id) on delete restrict,
+    unique (question_id, code_id)
+  ) strict`,
+  `create index question_theme_code on question_theme (code_id)`,
+  `create table answer (
+    id integer primary key autoincrement,
+    case_id integer not null references study_case (id) on delete restrict,
+    question_id integer not null references question (id) on delete restrict,
+    status text not null check (status in ('answered', 'unanswered', 'dont_know', 'not_asked', 'no_source')),
+    unique (case_id, question_id)
+  ) strict`,
+  `create index answer_question on answer (question_id)`,
+  `create table answer_span (
+    id integer primary key autoincrement,
+    answer_id integer not null references answer (id) on delete restrict,
+    source_id integer not null references source (id) on delete restrict,
+    part integer not null check (part > 0),
+    start_offset integer not null check (start_offset >= 0),
+    end_offset integer not null check (end_offset > start_offset),
+    unique (answer_id, part)
+  ) strict`,
+  `create index answer_span_source on answer_span (source_id, start_offset)`,
+]

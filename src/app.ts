@@ -1,0 +1,73 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { Refusal } from './domain/refusal.ts'
+import { health } from './routes/health.ts'
+import { inProject } from './routes/in-project.ts'
+import { undoing } from './routes/undoing.tsx'
+import { localCoder } from './services/local-coder.ts'
+import { assetAddress, assetRoutes } from './web/assets.ts'
+import type { AppEnv, Deps } from './web/env.ts'
+import { onError } from './web/errors.tsx'
+import { languageOf, readerFor } from './web/reader.ts'
+
+const MEGABYTE = 1024 * 1024
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/
+
+/** The table of contents: what every request passes, then the routes. */
+export function createApp(deps: Deps) {
+  const app = new Hono<AppEnv>()
+  app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'same-origin', strictTransportSecurity: false, xFrameOptions: 'DENY' }))
+  app.use(async (c, next) => {
+    c.set('house', deps.house)
+    c.set('pool', deps.pool)
+    const coder = await localCoder(deps.house)
+    c.set('coder', coder)
+    const theme = getCookie(c, 'theme')
+    const reader = readerFor({
+      language: languageOf(getCookie(c, 'language'), c.req.header('Accept-Language')),
+      theme: theme === 'light' || theme === 'dark' ? theme : null,
+      coder,
+      path: new URL(c.req.url).pathname + new URL(c.req.url).search,
+      asset: assetAddress,
+    })
+    c.set('reader', reader)
+    // Another site's name that points to this machine must not read what is here.
+    if (!loopback.test(new URL(c.req.url).host)) throw new Refusal('forbidden', 'refusal.cross-site')
+    await next()
+  })
+  app.use(csrf())
+  const small = bodyLimit({ maxSize: 4 * MEGABYTE, onError: refuseSize })
+  const large = bodyLimit({ maxSize: 512 * MEGABYTE, onError: refuseSize })
+  app.use((c, next) => (c.req.path.endsWith('/imports') ? large : small)(c, next))
+  app.route('/', assetRoutes)
+  app.route('/', health)
+
+  app.use('/projects/:slug/*', inProject)
+  app.use('/projects/:slug', inProject)
+  app.route('/', undoing)
+
+  app.notFound(() => {
+    throw new Refusal('not-found', 'refusal.no-page')
+  })
+  app.onError(onError)
+  return app
+}
+
+function refuseSize(): never {
+  throw new Refusal('invalid', 'refusal.too-large')
+}
+
+const contentSecurityPolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+}

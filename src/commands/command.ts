@@ -1,0 +1,22 @@
+import type { ParseArgsConfig } from 'node:util'
+import type { House } from '../storage/open.ts'
+import type { Say } from '../texts/catalogue.ts'
+import type { Pool } from '../workers/pool.ts'
+
+/** What a command works with. `words` are its arguments without options; `print` writes to standard output. */
+export type Context = {
+  house: House
+  pool: Pool
+  folder: string
+  say: Say
+  options: Record<string, string | boolean | (string | boolean)[] | undefined>
+  words: string[]
+  json: boolean
+  print: (text: string) => void
+}
+
+/** A command of the command line: thin over the services that the pages use. `run` throws Usage for wrong words, Refusal for what can't be done. */
+export type Command = { usage: string; options?: ParseArgsConfig['options']; run(context: Context): Promise<void> }
+
+/** The words of a command are wrong: exit 2 with its usage. */
+export class Usage extends Error {}

@@ -1,0 +1,34 @@
+import { serve as listen, type ServerType } from '@hono/node-server'
+import { createApp } from '../app.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { type Command, type Context, Usage } from './command.ts'
+
+const options = { port: { type: 'string' }, host: { type: 'string' } } as const
+
+/** Serve the pages until stopped. */
+export const serve: Command = { usage: 'serve [--port N] [--host H]', options, run: untilStopped }
+
+/** What `npm start` does: the demo study where there is none yet, then serve. */
+export const start: Command = { usage: 'start [--port N] [--host H]', options, run: untilStopped }
+
+async function untilStopped({ house, pool, folder, say, options, words }: Context): Promise<void> {
+  const port = Number(options['port'] ?? 3000)
+  const host = String(options['host'] ?? '127.0.0.1')
+  if (words.length > 0 || !Number.isInteger(port) || port < 0 || port > 65535) throw new Usage()
+  if (!['127.0.0.1', 'localhost', '::1'].includes(host)) throw new Refusal('forbidden', 'refusal.only-loopback', { host })
+  const app = createApp({ house, pool })
+  await new Promise<void>((resolve, reject) => {
+    const server: ServerType = listen({ fetch: app.fetch, port, hostname: host }, ({ port: bound }) => {
+      console.log(say('cli.serving', { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, folder }))
+      pool.warm()
+    })
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Refusal('conflict', 'refusal.port-taken', { port: `${port}` }) : error),
+    )
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      })
+  })
+}

@@ -1,0 +1,42 @@
+/** What a person did, in the past tense of the history page. */
+export const actKinds = [
+  'code-passage',
+  'remove-coding',
+  'recode',
+  'import-sources',
+  'remove-source',
+  'set-status',
+  'rename-source',
+  'create-code',
+  'edit-code',
+  'move-code',
+  'retire-code',
+  'restore-code',
+  'remove-code',
+  'import-codebook',
+  'create-case',
+  'edit-case',
+  'remove-case',
+  'link-case',
+  'set-attribute',
+  'create-attribute',
+  'import-cases',
+  'write-memo',
+  'edit-memo',
+  'remove-memo',
+  'edit-project',
+  'create-project',
+  'create-demo',
+  'rename-coder',
+  'create-coder',
+  'choose-coder',
+  'set-speaker',
+  'set-answer',
+  'import-guide',
+  'undo',
+  'redo',
+] as const
+export type ActKind = (typeof actKinds)[number]
+
+/** What a history sentence names: ids where the thing still has a name, a count for bulk acts, a label for what may be gone. */
+export type ActAbout = { sourceId?: number; codeId?: number; caseId?: number; count?: number; label?: string }

@@ -1,0 +1,25 @@
+import { Refusal } from './refusal.ts'
+import { fitsWithin, type Span, trimSpan, wholeCharacters } from './span.ts'
+
+/** Who made a coding: a person by hand, a rule (a search whose hits were coded), or an import. Never mixed up. */
+export type MadeBy = 'person' | 'rule' | 'import'
+
+/** One coder's application of one code to one quotation. */
+export type Coding = {
+  readonly id: number
+  readonly quotationId: number
+  readonly sourceId: number
+  readonly codeId: number
+  readonly coderId: number
+  readonly madeBy: MadeBy
+  readonly madeAt: string
+  readonly span: Span
+}
+
+/** Turn a raw selection into a span we are willing to keep: inside the text, whole characters, no spaces at the ends. */
+export function draftSpan(text: string, selection: Span): Span {
+  if (!fitsWithin(text, selection)) throw new Refusal('invalid', 'refusal.outside-text')
+  const span = trimSpan(text, wholeCharacters(text, selection))
+  if (span.start === span.end) throw new Refusal('invalid', 'refusal.no-words')
+  return span
+}

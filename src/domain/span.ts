@@ -1,0 +1,86 @@
+/**
+ * A stretch of a source's text: UTF-16 code units, end-exclusive, so that
+ * `text.slice(start, end)` is the quotation. Other units are converted in exchange/.
+ */
+export type Span = { readonly start: number; readonly end: number }
+
+/** A run of text over which the same spans lie. */
+export type Run<S extends Span = Span> = Span & { readonly under: readonly S[] }
+
+export function fitsWithin(text: string, { start, end }: Span): boolean {
+  return Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= text.length
+}
+
+/** Two spans share at least one character. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** Shrink to the first and last non-space character, as people mean it when they drag. */
+export function trimSpan(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  const leading = words.length - words.trimStart().length
+  return { start: start + leading, end: start + leading + words.trim().length }
+}
+
+/** Grow outwards so that neither end splits a surrogate pair. */
+export function wholeCharacters(text: string, { start, end }: Span): Span {
+  return { start: splitsPair(text, start) ? start - 1 : start, end: splitsPair(text, end) ? end + 1 : end }
+}
+
+function splitsPair(text: string, at: number): boolean {
+  return isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at))
+}
+const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
+const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
+
+/** Spans put together where they overlap or touch, in order: words under them are counted once. */
+export function unionOf(spans: readonly Span[]): Span[] {
+  const union: { start: number; end: number }[] = []
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = union.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else if (end > start) union.push({ start, end })
+  }
+  return union
+}
+
+/** What is left of `spans` when everything under `holes` is cut out. Both may overlap; the result is in order and does not. */
+export function subtract(spans: readonly Span[], holes: readonly Span[]): Span[] {
+  const left: Span[] = []
+  const cuts = unionOf(holes)
+  let at = 0
+  for (const span of unionOf(spans)) {
+    let start = span.start
+    while (at < cuts.length && cuts[at]!.end <= start) at++
+    for (let next = at; next < cuts.length && cuts[next]!.start < span.end; next++) {
+      if (cuts[next]!.start > start) left.push({ start, end: cuts[next]!.start })
+      start = Math.max(start, cuts[next]!.end)
+    }
+    if (start < span.end) left.push({ start, end: span.end })
+  }
+  return left
+}
+
+/**
+ * Cut the stretch `within` of a text wherever a span starts or ends. Concatenated, the runs are that stretch;
+ * `under` keeps the order of `spans`. One sweep: the cost grows with the number of runs and what lies over each.
+ */
+export function runsOf<S extends Span>(within: Span, spans: readonly S[]): Run<S>[] {
+  const inside = spans
+    .map((span, order) => ({ span, order, start: Math.max(span.start, within.start), end: Math.min(span.end, within.end) }))
+    .filter((s) => s.start < s.end)
+  const edges = [...new Set([within.start, ...inside.flatMap((s) => [s.start, s.end]), within.end])].sort((a, b) => a - b)
+  const opening = [...inside].sort((a, b) => a.start - b.start)
+  const runs: Run<S>[] = []
+  let open: typeof inside = []
+  let next = 0
+  for (let i = 0; i + 1 < edges.length; i++) {
+    const start = edges[i]!
+    open = open.filter((s) => s.end > start)
+    while (next < opening.length && opening[next]!.start <= start) open.push(opening[next++]!)
+    const under = [...open].sort((a, b) => a.order - b.order).map((s) => s.span)
+    runs.push({ start, end: edges[i + 1]!, under })
+  }
+  return runs
+}

@@ -1,0 +1,17 @@
+import type { Db } from './schema.ts'
+
+export type Coder = { id: number; name: string }
+
+/** Every coder this house knows, the first ones first. */
+export async function listCoders(db: Db): Promise<Coder[]> {
+  return db.selectFrom('coder').select(['id', 'name']).orderBy('id').execute()
+}
+
+/** The coder that sits at this machine, as chosen in the settings. */
+export async function findLocalCoder(db: Db): Promise<Coder> {
+  return db
+    .selectFrom('coder')
+    .innerJoin('setting', (join) => join.on('setting.name', '=', 'local_coder').on((eb) => eb('setting.value', '=', eb.cast<string>('coder.id', 'text'))))
+    .select(['coder.id', 'coder.name'])
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,89 @@
+import type { Coding } from '../domain/coding.ts'
+import type { Span } from '../domain/span.ts'
+import type { Ledger } from './ledger.ts'
+import type { Db } from './schema.ts'
+
+function codings(db: Db) {
+  return db
+    .selectFrom('coding')
+    .innerJoin('quotation', 'quotation.id', 'coding.quotation_id')
+    .select([
+      'coding.id',
+      'coding.quotation_id',
+      'quotation.source_id',
+      'coding.code_id',
+      'coding.coder_id',
+      'coding.made_by',
+      'coding.made_at',
+      'quotation.start_offset',
+      'quotation.end_offset',
+    ])
+}
+type CodingRow = Awaited<ReturnType<ReturnType<typeof codings>['executeTakeFirstOrThrow']>>
+
+/** A coding of this project. */
+export async function findCoding(db: Db, projectId: number, id: number): Promise<Coding | undefined> {
+  const row = await codings(db)
+    .innerJoin('source', 'source.id', 'quotation.source_id')
+    .where('source.project_id', '=', projectId)
+    .where('coding.id', '=', id)
+    .executeTakeFirst()
+  return row && toCoding(row)
+}
+
+/** In the order of the text, the longer first where two begin together. */
+export async function listCodingsInSource(db: Db, sourceId: number, within?: Span): Promise<Coding[]> {
+  let query = codings(db).where('quotation.source_id', '=', sourceId)
+  if (within) query = query.where('quotation.start_offset', '<', within.end).where('quotation.end_offset', '>', within.start)
+  return (await query.orderBy('quotation.start_offset').orderBy('quotation.end_offset', 'desc').orderBy('coding.id').execute()).map(toCoding)
+}
+
+/** The quotation of exactly these words, made if it is not there yet. */
+export async function ensureQuotation(ledger: Ledger, sourceId: number, span: Span): Promise<number> {
+  const known = await ledger.trx
+    .selectFrom('quotation')
+    .select('id')
+    .where('source_id', '=', sourceId)
+    .where('start_offset', '=', span.start)
+    .where('end_offset', '=', span.end)
+    .executeTakeFirst()
+  return known?.id ?? ledger.insert('quotation', { guid: crypto.randomUUID(), source_id: sourceId, start_offset: span.start, end_offset: span.end })
+}
+
+/** Remove a quotation that nothing points at any more. */
+export async function removeIfUnused(ledger: Ledger, quotationId: number): Promise<void> {
+  const used = await ledger.trx.selectFrom('coding').select('id').where('quotation_id', '=', quotationId).limit(1).executeTakeFirst()
+  const noted = await ledger.trx
+    .selectFrom('memo')
+    .select('id')
+    .where('target_kind', '=', 'quotation')
+    .where('target_id', '=', quotationId)
+    .limit(1)
+    .executeTakeFirst()
+  if (!used && !noted) await ledger.remove('quotation', quotationId)
+}
+
+/** This coder's coding of exactly this quotation with exactly this code. */
+export async function findSameCoding(db: Db, quotationId: number, codeId: number, coderId: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('coding')
+    .select('id')
+    .where('quotation_id', '=', quotationId)
+    .where('code_id', '=', codeId)
+    .where('coder_id', '=', coderId)
+    .executeTakeFirst()
+  return row?.id
+}
+
+function toCoding(row: CodingRow): Coding {
+  return {
+    id: row.id,
+    quotationId: row.quotation_id,
+    sourceId: row.source_id,
+    codeId: row.code_id,
+    coderId: row.coder_id,
+    madeBy: row.made_by,
+    madeAt: row.made_at,
+    span: { start: row.start_offset, end: row.end_offset },
+  }
+}

@@ -1,0 +1,135 @@
+import type { Insertable, Kysely, Transaction, Updateable } from 'kysely'
+import type { ActAbout, ActKind } from '../domain/act.ts'
+import type { Schema } from './schema.ts'
+
+/** The tables whose rows come and go by acts alone. Texts and originals are written once beside them and never change. */
+export type ActTable = Exclude<keyof Schema, 'act' | 'change' | 'source_version' | 'original'>
+export type ActDraft = { projectId: number | null; actorId: number; kind: ActKind; about?: ActAbout; undoes?: number }
+
+type Stored = Record<string, unknown> & { id: number }
+const CHUNK = 100
+
+/**
+ * The one place where data changes. Do everything that a person did in one transaction, and write what every row was
+ * before and after. `work` writes through the ledger alone, in an order that keeps foreign keys true, and removes what
+ * hangs on a row before the row. Where nothing changed, no act is kept.
+ */
+export async function perform<T>(db: Kysely<Schema>, draft: ActDraft, work: (ledger: Ledger) => Promise<T>): Promise<{ actId: number; result: T }> {
+  return db.transaction().execute(async (trx) => {
+    const { id: actId } = await trx
+      .insertInto('act')
+      .values({
+        project_id: draft.projectId,
+        actor_id: draft.actorId,
+        kind: draft.kind,
+        at: new Date().toISOString(),
+        about: JSON.stringify(draft.about ?? {}),
+        undoes: draft.undoes ?? null,
+        undone_by: null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const ledger = new Ledger(trx, actId)
+    const result = await work(ledger)
+    await ledger.close()
+    return { actId, result }
+  })
+}
+
+/** Writes rows and, beside each, its change. Reads inside an act go through `trx`, never through the database. */
+export class Ledger {
+  readonly trx: Transaction<Schema>
+  readonly actId: number
+  #waiting: Insertable<Schema['change']>[] = []
+  #changes = 0
+
+  constructor(trx: Transaction<Schema>, actId: number) {
+    this.trx = trx
+    this.actId = actId
+  }
+
+  /** @returns the id of the new row. A row that is put back keeps the id it had. */
+  async insert<T extends ActTable>(table: T, values: Insertable<Schema[T]>): Promise<number> {
+    return (await this.insertMany(table, [values]))[0]!
+  }
+
+  /** Many rows at once, letting other work in between. @returns their ids, in the order of the rows. */
+  async insertMany<T extends ActTable>(table: T, rows: readonly Insertable<Schema[T]>[]): Promise<number[]> {
+    const ids: number[] = []
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      const chunk = rows.slice(from, from + CHUNK)
+      const stored = (await this.#any().insertInto(table).values(chunk).returningAll().execute()) as Stored[]
+      for (const after of stored.sort((a, b) => a.id - b.id)) {
+        ids.push(after.id)
+        await this.#note(table, after.id, null, after)
+      }
+      if (from + CHUNK < rows.length) await breathe()
+    }
+    return ids
+  }
+
+  /** Change some columns of a row; nothing is written down where they already stand so. @returns whether anything changed. */
+  async update<T extends ActTable>(table: T, id: number, patch: Updateable<Schema[T]>): Promise<boolean> {
+    const before = await this.#row(table, id)
+    const changed = Object.entries(patch).some(([column, value]) => value !== undefined && before[column] !== value)
+    if (!changed) return false
+    const after = (await this.#any()
+      .updateTable(table as string)
+      .set(patch as Record<string, unknown>)
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow()) as Stored
+    await this.#note(table, id, before, after)
+    return true
+  }
+
+  async remove(table: ActTable, id: number): Promise<void> {
+    const before = await this.#row(table, id)
+    await this.#any().deleteFrom(table).where('id', '=', id).execute()
+    await this.#note(table, id, before, null)
+  }
+
+  async removeMany(table: ActTable, ids: readonly number[]): Promise<void> {
+    for (const [index, id] of ids.entries()) {
+      await this.remove(table, id)
+      if (index % CHUNK === CHUNK - 1) await breathe()
+    }
+  }
+
+  /** Called by `perform`: writes the changes that wait, or takes the empty act back. */
+  async close(): Promise<void> {
+    await this.#flush()
+    if (this.#changes === 0) await this.trx.deleteFrom('act').where('id', '=', this.actId).execute()
+  }
+
+  async #note(table: ActTable, rowId: number, before: Stored | null, after: Stored | null): Promise<void> {
+    this.#changes++
+    this.#waiting.push({
+      act_id: this.actId,
+      table_name: table,
+      row_id: rowId,
+      before: before && JSON.stringify(before),
+      after: after && JSON.stringify(after),
+    })
+    if (this.#waiting.length >= CHUNK) await this.#flush()
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#waiting.length > 0) await this.trx.insertInto('change').values(this.#waiting).execute()
+    this.#waiting = []
+  }
+
+  async #row(table: ActTable, id: number): Promise<Stored> {
+    return (await this.#any().selectFrom(table).selectAll().where('id', '=', id).executeTakeFirstOrThrow()) as Stored
+  }
+
+  /** Table names are data here, which Kysely's types can't follow. */
+  #any(): Transaction<any> {
+    return this.trx
+  }
+}
+
+/** Let waiting requests be answered before a long piece of work goes on. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}

@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import SQLite from 'better-sqlite3'
+import { Kysely, type Migration, Migrator, SqliteDialect } from 'kysely'
+import { Refusal } from '../domain/refusal.ts'
+import type { Schema } from './schema.ts'
+
+const migrationsFolder = new URL('../../migrations/', import.meta.url)
+
+/**
+ * One SQLite file, two connections: pages read while the one writer writes (WAL). An act answered with success
+ * survives power loss (synchronous FULL).
+ */
+export type House = { readonly file: string; readonly read: Kysely<Schema>; readonly write: Kysely<Schema>; close(): Promise<void> }
+
+/** Open the database file, made if missing, and bring its tables up to date. */
+export async function openHouse(file: string): Promise<House> {
+  mkdirSync(dirname(file), { recursive: true })
+  const write = connect(file)
+  await migrate(write)
+  const read = connect(file)
+  return { file, read, write, close: async () => void (await Promise.all([read.destroy(), write.destroy()])) }
+}
+
+/** A connection that only reads, for worker threads. */
+export function openReader(file: string): Kysely<Schema> {
+  return connect(file, { readonly: true })
+}
+
+function connect(file: string, options: SQLite.Options = {}): Kysely<Schema> {
+  const sqlite = new SQLite(file, options)
+  if (!options.readonly) sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('busy_timeout = 5000')
+  sqlite.pragma('cache_size = -65536')
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) })
+}
+
+async function migrate(db: Kysely<Schema>): Promise<void> {
+  const known = await readMigrations()
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => known } })
+  const { error } = await migrator.migrateToLatest()
+  if (!error) return
+  const newer = /previously executed migration (\S+) is missing/.exec(String((error as Error).message))
+  throw newer ? new Refusal('conflict', 'refusal.newer-database') : error
+}
+
+async function readMigrations(): Promise<Record<string, Migration>> {
+  const files = (await readdir(migrationsFolder)).filter((name) => /^\d.*\.ts$/.test(name))
+  const modules = await Promise.all(files.map((name) => import(new URL(name, migrationsFolder).href)))
+  return Object.fromEntries(files.map((name, i) => [name.replace(/\.ts$/, ''), modules[i] as Migration]))
+}

@@ -1,0 +1,101 @@
+import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely'
+import type { ActKind } from '../domain/act.ts'
+import type { AnswerStatus } from '../domain/answer.ts'
+import type { AttributeType } from '../domain/attribute.ts'
+import type { MadeBy } from '../domain/coding.ts'
+import type { SourceKind, SourceLanguage, SourceStatus, SpanKind, SpeakerRole } from '../domain/source.ts'
+
+/** The tables as they stand after the newest migration. Row shapes never leave storage/. */
+export interface Schema {
+  setting: { id: Generated<number>; name: string; value: string }
+  coder: { id: Generated<number>; guid: string; name: string; made_at: string }
+  project: {
+    id: Generated<number>
+    guid: string
+    slug: string
+    name: string
+    language: SourceLanguage
+    research_question: Defaulted<string>
+    made_at: string
+  }
+  act: {
+    id: Generated<number>
+    project_id: number | null
+    actor_id: number
+    kind: ActKind
+    at: string
+    about: string
+    undoes: number | null
+    undone_by: number | null
+  }
+  change: { id: Generated<number>; act_id: number; table_name: string; row_id: number; before: string | null; after: string | null }
+  original: { id: Generated<number>; sha256: string; bytes: Buffer }
+  source_version: {
+    id: Generated<number>
+    source_guid: string
+    number: number
+    text: string
+    length: number
+    word_count: number
+    paragraph_count: number
+    act_id: number
+  }
+  source: {
+    id: Generated<number>
+    guid: string
+    project_id: number
+    title: string
+    kind: SourceKind
+    language: SourceLanguage
+    status: Defaulted<SourceStatus>
+    position: number
+    version_id: number
+    original_id: number | null
+    original_name: string | null
+    made_at: string
+  }
+  study_case: { id: Generated<number>; guid: string; project_id: number; name: string; kind: Defaulted<string>; position: number }
+  source_case: { id: Generated<number>; source_id: number; case_id: number }
+  attribute: { id: Generated<number>; guid: string; project_id: number; name: string; type: AttributeType; position: number }
+  attribute_value: { id: Generated<number>; case_id: number; attribute_id: number; value: string; number_value: number | null }
+  speaker: { id: Generated<number>; source_id: number; label: string; role: SpeakerRole; case_id: number | null }
+  source_span: { id: Generated<number>; source_id: number; kind: SpanKind; start_offset: number; end_offset: number; speaker_id: number | null }
+  code: {
+    id: Generated<number>
+    guid: string
+    project_id: number
+    parent_id: number | null
+    label: string
+    color: number | null
+    definition: Defaulted<string>
+    when_to_use: Defaulted<string>
+    when_not: Defaulted<string>
+    example: Defaulted<string>
+    position: number
+    made_at: string
+    retired_at: string | null
+  }
+  quotation: { id: Generated<number>; guid: string; source_id: number; start_offset: number; end_offset: number }
+  coding: { id: Generated<number>; guid: string; quotation_id: number; code_id: number; coder_id: number; made_by: MadeBy; made_at: string }
+  memo: {
+    id: Generated<number>
+    guid: string
+    project_id: number
+    target_kind: 'project' | 'source' | 'case' | 'code' | 'quotation' | 'coding' | 'finding'
+    target_id: number
+    coder_id: number
+    text: string
+    made_at: string
+  }
+  guide: { id: Generated<number>; guid: string; project_id: number; name: string }
+  guide_section: { id: Generated<number>; guide_id: number; title: string; position: number }
+  question: { id: Generated<number>; guid: string; section_id: number; number: number; text: string }
+  question_theme: { id: Generated<number>; question_id: number; code_id: number }
+  answer: { id: Generated<number>; case_id: number; question_id: number; status: AnswerStatus }
+  answer_span: { id: Generated<number>; answer_id: number; source_id: number; part: number; start_offset: number; end_offset: number }
+}
+
+type Defaulted<T> = ColumnType<T, T | undefined, T>
+
+export type Db = Kysely<Schema> | Transaction<Schema>
+export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -1,0 +1,28 @@
+import type { SpanKind, SpeakerRole } from '../domain/source.ts'
+import type { Span } from '../domain/span.ts'
+import type { Db } from './schema.ts'
+
+/** A span over a source's text that is not a quotation: a turn with its speaker, a label, a timestamp, a question, a preamble. */
+export type SourceSpan = Span & { sourceId: number; kind: SpanKind; speakerId: number | null; speaker: string | null; role: SpeakerRole | null }
+
+/** In the order of the text; a turn before the label that it begins with. */
+export async function listSourceSpans(db: Db, sourceIds: readonly number[]): Promise<SourceSpan[]> {
+  if (sourceIds.length === 0) return []
+  return db
+    .selectFrom('source_span')
+    .leftJoin('speaker', 'speaker.id', 'source_span.speaker_id')
+    .select([
+      'source_span.source_id as sourceId',
+      'source_span.kind',
+      'source_span.start_offset as start',
+      'source_span.end_offset as end',
+      'source_span.speaker_id as speakerId',
+      'speaker.label as speaker',
+      'speaker.role',
+    ])
+    .where('source_span.source_id', 'in', sourceIds)
+    .orderBy('source_span.source_id')
+    .orderBy('source_span.start_offset')
+    .orderBy('source_span.end_offset', 'desc')
+    .execute()
+}

@@ -1,0 +1,60 @@
+import type { SourceKind, SourceLanguage, SourceStatus } from '../domain/source.ts'
+import type { Db } from './schema.ts'
+
+/** A source without its text. `words` and `paragraphs` count the version that holds; `length` is in UTF-16 units. */
+export type Source = {
+  id: number
+  guid: string
+  projectId: number
+  title: string
+  kind: SourceKind
+  language: SourceLanguage
+  status: SourceStatus
+  position: number
+  versionId: number
+  length: number
+  words: number
+  paragraphs: number
+  originalName: string | null
+  madeAt: string
+}
+
+function sources(db: Db) {
+  return db
+    .selectFrom('source')
+    .innerJoin('source_version as version', 'version.id', 'source.version_id')
+    .select([
+      'source.id',
+      'source.guid',
+      'source.project_id as projectId',
+      'source.title',
+      'source.kind',
+      'source.language',
+      'source.status',
+      'source.position',
+      'source.version_id as versionId',
+      'version.length',
+      'version.word_count as words',
+      'version.paragraph_count as paragraphs',
+      'source.original_name as originalName',
+      'source.made_at as madeAt',
+    ])
+}
+
+export async function findSource(db: Db, projectId: number, id: number): Promise<Source | undefined> {
+  return sources(db).where('source.project_id', '=', projectId).where('source.id', '=', id).executeTakeFirst()
+}
+
+/** In the project's order. */
+export async function listSources(db: Db, projectId: number): Promise<Source[]> {
+  return sources(db).where('source.project_id', '=', projectId).orderBy('source.position').orderBy('source.id').execute()
+}
+
+export async function countSources(db: Db, projectId: number): Promise<number> {
+  const row = await db
+    .selectFrom('source')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('project_id', '=', projectId)
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}

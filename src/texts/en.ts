@@ -1,0 +1,14 @@
+import { acts } from './en/acts.ts'
+import { analysis } from './en/analysis.ts'
+import { cases } from './en/cases.ts'
+import { cloud } from './en/cloud.ts'
+import { codebook } from './en/codebook.ts'
+import { common } from './en/common.ts'
+import { imports } from './en/imports.ts'
+import { projects } from './en/projects.ts'
+import { refusals } from './en/refusals.ts'
+import { search } from './en/search.ts'
+import { sources } from './en/sources.ts'
+
+/** Every sentence of the interface, one file an area. */
+export const en = { ...acts, ...analysis, ...cases, ...cloud, ...codebook, ...common, ...imports, ...projects, ...refusals, ...search, ...sources }

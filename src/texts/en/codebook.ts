@@ -1,0 +1,3 @@
+import type { codebook as sv } from '../sv/codebook.ts'
+
+export const codebook: Record<keyof typeof sv, string> = {}

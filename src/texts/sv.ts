@@ -1,0 +1,14 @@
+import { acts } from './sv/acts.ts'
+import { analysis } from './sv/analysis.ts'
+import { cases } from './sv/cases.ts'
+import { cloud } from './sv/cloud.ts'
+import { codebook } from './sv/codebook.ts'
+import { common } from './sv/common.ts'
+import { imports } from './sv/imports.ts'
+import { projects } from './sv/projects.ts'
+import { refusals } from './sv/refusals.ts'
+import { search } from './sv/search.ts'
+import { sources } from './sv/sources.ts'
+
+/** Every sentence of the interface, one file an area. */
+export const sv = { ...acts, ...analysis, ...cases, ...cloud, ...codebook, ...common, ...imports, ...projects, ...refusals, ...search, ...sources } as const

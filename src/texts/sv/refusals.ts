@@ -1,0 +1,28 @@
+/** What is said when a request is declined: what happened, then what can be done. */
+export const refusals = {
+  'refusal.malformed': 'Något i formuläret saknas eller har fel form ({field}). Gå tillbaka, rätta det och försök igen.',
+  'refusal.cross-site': 'Begäran kom från en annan webbplats och togs inte emot. Öppna sidan i Utsaga och försök igen.',
+  'refusal.too-large': 'Det som skickades är för stort. Dela upp det och försök igen.',
+  'refusal.no-page': 'Det finns ingen sådan sida. Gå till översikten och börja därifrån.',
+  'refusal.no-project': 'Det finns inget projekt som heter så. Välj ett i listan över projekt.',
+  'refusal.no-source': 'Källan finns inte i det här projektet. Den kan ha tagits bort; se historiken.',
+  'refusal.no-code': 'Koden finns inte i det här projektets kodbok. Välj en annan.',
+  'refusal.no-coding': 'Kodningen finns inte. Den kan redan vara borttagen.',
+  'refusal.no-case': 'Fallet finns inte i det här projektet.',
+  'refusal.no-coder': 'Det finns ingen sådan kodare.',
+  'refusal.retired-code': 'Koden ”{label}” är avslutad. Välj en annan, eller ta den i bruk igen i kodboken.',
+  'refusal.outside-text': 'Markeringen ligger utanför texten. Ladda om sidan och markera igen.',
+  'refusal.no-words': 'Markera några ord att koda.',
+  'refusal.already-coded': 'Du har redan kodat de orden med ”{label}”.',
+  'refusal.nothing-to-undo': 'Det finns inget att ångra.',
+  'refusal.nothing-to-redo': 'Det finns inget att göra om.',
+  'refusal.undo-in-order': 'Bara det senaste kan ångras. Ångra det som gjorts efteråt först.',
+  'refusal.undo-conflict': 'Det går inte att ångra, för {actor} har ändrat samma sak senare (nr {act} i historiken). Be {actor} ångra det först.',
+  'refusal.undo-in-use': 'Det går inte att ångra, för något som har gjorts senare bygger på det. Ångra det först.',
+  'refusal.newer-database': 'Databasen är gjord av en nyare version av Utsaga. Uppgradera Utsaga, eller välj en annan mapp med --data.',
+  'refusal.took-too-long': 'Det tog mer än {seconds} sekunder och avbröts. Försök med en mindre fil.',
+  'refusal.too-much-memory': 'Det krävde för mycket minne och avbröts. Försök med en mindre fil.',
+  'refusal.only-loopback':
+    'Utsaga svarar bara på den här datorn (127.0.0.1) tills det finns inloggning; {host} skulle låta andra i nätet läsa intervjuerna utan lösenord.',
+  'refusal.port-taken': 'Port {port} används redan. Välj en annan med --port, eller stäng det som använder den.',
+} as const

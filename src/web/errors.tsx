@@ -1,0 +1,29 @@
+import type { Context, ErrorHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { Notice } from '../../views/layout/notice.tsx'
+import { Refusal } from '../domain/refusal.ts'
+import { isTextKey, type TextKey } from '../texts/catalogue.ts'
+import type { AppEnv } from './env.ts'
+import { show } from './show.tsx'
+
+const STATUS = { 'not-found': 404, invalid: 422, conflict: 409, forbidden: 403 } as const
+
+/** The one place where exceptions become responses. */
+export const onError: ErrorHandler<AppEnv> = (error, c) => {
+  if (error instanceof Refusal) return refuse(c, error, STATUS[error.reason])
+  if (error instanceof HTTPException && error.status === 403) return refuse(c, new Refusal('forbidden', 'refusal.cross-site'), 403)
+  if (error instanceof HTTPException && error.status === 413) return refuse(c, new Refusal('invalid', 'refusal.too-large'), 413)
+  if (error instanceof HTTPException && error.status === 400) return refuse(c, new Refusal('invalid', 'refusal.malformed', { field: '?' }), 400)
+  console.error(error)
+  return refuse(c, new Refusal('invalid', 'error.bug'), 500)
+}
+
+function refuse(c: Context<AppEnv>, refusal: Refusal, status: 400 | 403 | 404 | 409 | 413 | 422 | 500): Response | Promise<Response> {
+  c.status(status)
+  const key: TextKey = isTextKey(refusal.key) ? refusal.key : 'error.bug'
+  const sentence = c.var.reader.say(key, refusal.values)
+  if (!c.req.header('HX-Request')) return show(c, { title: c.var.reader.say('error.title'), layout: 'page' }, <Notice sentence={sentence} back />)
+  c.header('HX-Retarget', '#notices')
+  c.header('HX-Reswap', 'innerHTML')
+  return show(c, null, <Notice sentence={sentence} />)
+}

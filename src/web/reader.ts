@@ -1,0 +1,55 @@
+import type { Reader } from '../../views/layout/reader.ts'
+import { type InterfaceLanguage, interfaceLanguages, localeOf, sayIn } from '../texts/catalogue.ts'
+
+const says = Object.fromEntries(interfaceLanguages.map((language) => [language, sayIn(language)])) as Record<InterfaceLanguage, Reader['say']>
+
+/** The language the reader chose, else the browser's first that we speak (Norwegian and Danish read Swedish), else English. */
+export function languageOf(chosen: string | undefined, acceptLanguage: string | undefined): InterfaceLanguage {
+  if (chosen === 'sv' || chosen === 'en') return chosen
+  for (const wish of (acceptLanguage ?? '').split(',')) {
+    const tag = wish.trim().slice(0, 2).toLowerCase()
+    if (['sv', 'nb', 'nn', 'no', 'da'].includes(tag)) return 'sv'
+    if (tag === 'en') return 'en'
+  }
+  return 'en'
+}
+
+/** Sentences, numbers and times for one reader. */
+export function readerFor(who: Pick<Reader, 'language' | 'theme' | 'coder' | 'path' | 'asset'>, now = new Date()): Reader {
+  const locale = localeOf(who.language)
+  return {
+    ...who,
+    say: says[who.language],
+    number: (value, digits = 0) => formatter(locale, digits, 'decimal').format(value),
+    percent: (share) => formatter(locale, 1, 'percent').format(share),
+    when: (iso) => spokenTime(new Date(iso), now, locale, who.language),
+    date: (iso) => new Date(iso).toLocaleDateString(locale, { year: 'numeric', month: 'short', day: 'numeric' }),
+  }
+}
+
+const formatters = new Map<string, Intl.NumberFormat>()
+function formatter(locale: string, digits: number, style: 'decimal' | 'percent'): Intl.NumberFormat {
+  const key = `${locale} ${digits} ${style}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(locale, { style, minimumFractionDigits: style === 'decimal' ? digits : 0, maximumFractionDigits: digits })
+  formatters.set(key, made)
+  return made
+}
+
+function spokenTime(at: Date, now: Date, locale: string, language: InterfaceLanguage): string {
+  const clock = `${at.getHours()}${language === 'sv' ? '.' : ':'}${String(at.getMinutes()).padStart(2, '0')}`
+  const days = Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000)
+  if (days <= 0) return clock
+  if (days === 1) return `${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-1, 'day')} ${clock}`
+  if (days < 7) return `${at.toLocaleDateString(locale, { weekday: 'short' })} ${clock}`
+  return at.toLocaleDateString(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: at.getFullYear() === now.getFullYear() ? undefined : 'numeric',
+  } as Intl.DateTimeFormatOptions)
+}
+
+function startOfDay(at: Date): number {
+  return new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime()
+}

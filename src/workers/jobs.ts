@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely'
+import type { Schema } from '../storage/schema.ts'
+
+/** What a job gets beside its input: its thread's own read connection, and a way to tell how far it has come. */
+export type Thread = { db: Kysely<Schema>; progress: (done: number, of: number) => void }
+
+/** Every job that runs in a thread, by name. Inputs and outputs are plain values that can be copied between threads. */
+export const jobs = {
+  /** Answers what it was asked; shows that threads work. */
+  echo: async (input: { text: string }, _thread: Thread) => input.text,
+} satisfies Record<string, (input: any, thread: Thread) => Promise<unknown>>
+
+export type JobName = keyof typeof jobs
+export type JobInputs = { [N in JobName]: Parameters<(typeof jobs)[N]>[0] }
+export type JobOutputs = { [N in JobName]: Awaited<ReturnType<(typeof jobs)[N]>> }

@@ -1,0 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { Refusal } from '../domain/refusal.ts'
+import { openReader } from '../storage/open.ts'
+import { type JobName, jobs } from './jobs.ts'
+import type { FromWorker } from './pool.ts'
+
+const port = parentPort!
+const db = openReader((workerData as { file: string }).file)
+
+port.on('message', async ({ id, name, input }: { id: number; name: JobName; input: never }) => {
+  const say = (message: FromWorker) => port.postMessage(message)
+  try {
+    const output = await jobs[name](input, { db, progress: (done, of) => say({ id, progress: [done, of] }) })
+    say({ id, output })
+  } catch (error) {
+    if (error instanceof Refusal) say({ id, refusal: { reason: error.reason, key: error.key, values: error.values } })
+    else say({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+})

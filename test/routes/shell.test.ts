@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+
+test('health answers', async () => {
+  const { get } = await openTestHouse()
+  const res = await get('/health')
+  expect(res.status).toBe(200)
+  expect(await res.json()).toMatchObject({ status: 'ok' })
+})
+
+test('a page that is not there is said in one sentence', async () => {
+  const { get } = await openTestHouse()
+  const res = await get('/projects/nowhere')
+  expect(res.status).toBe(404)
+  expect(await res.text()).toContain('There is no project of that name')
+})
+
+test('another site may not post here, nor read by a name of its own', async () => {
+  const { app, house } = await openTestHouse()
+  await seedSmallStudy(house)
+  const post = await app.request('/projects/night-shift/undo', {
+    method: 'POST',
+    headers: { 'Sec-Fetch-Site': 'cross-site', Origin: 'http://evil.example' },
+    body: new URLSearchParams(),
+  })
+  expect(post.status).toBe(403)
+  expect((await app.request('http://evil.example/health')).status).toBe(403)
+})
+
+test('threads answer', async () => {
+  const { pool } = await openTestHouse()
+  expect(await pool.run('echo', { text: 'hej' })).toBe('hej')
+})

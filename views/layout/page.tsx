@@ -1,0 +1,104 @@
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import { useReader } from './reader.ts'
+
+export const places = ['home', 'sources', 'codebook', 'search', 'matrix', 'frequencies', 'word-cloud', 'cases', 'history'] as const
+export type Place = (typeof places)[number]
+
+export type PageFrame = {
+  title: string
+  /** Which place of the project is marked as here. */
+  place?: Place
+  /** Class of `main`: the layout of the page (`page`, `workspace`, `matrix-page` …). */
+  layout: string
+  /** Islands of this page, by asset name, beside `keys.js` and `toast.js`, which every page has. */
+  scripts?: readonly string[]
+  project?: { slug: string; name: string } | undefined
+  /** Stands after `main`: action bars, symbols. */
+  after?: Child
+}
+
+export const pathOfPlace = (slug: string, place: Place) => (place === 'home' ? `/projects/${slug}` : `/projects/${slug}/${place}`)
+
+/** A whole page: head, the bar at the top, `main`, and the regions that answers are put into (#notices, #toast). */
+export function Page({ title, place, layout, scripts = [], project, after, children }: PropsWithChildren<PageFrame>) {
+  const { language, say, theme, asset, coder, path } = useReader()
+  const htmxConfig = 'includeIndicatorCSS:false, defaultSwap:none, history:false'
+  return (
+    <html lang={language} data-theme={theme ?? undefined}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="htmx-config" content={htmxConfig} />
+        <title>{`${title} – ${say('app.name')}`}</title>
+        <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={asset('app.css')} />
+        <link rel="stylesheet" href={asset('more.css')} />
+        <script src={asset('htmx.js')} defer />
+        {['keys.js', 'toast.js', ...scripts].map((name) => (
+          <script src={asset(name)} type="module" />
+        ))}
+      </head>
+      <body data-project={project?.slug}>
+        <a class="skip" href="#main">
+          {say('nav.skip')}
+        </a>
+        <header class="top">
+          <a class="wordmark" href="/">
+            {say('app.name')}
+          </a>
+          {project && (
+            <>
+              <a class="study-name" href="/" aria-label={say('nav.switch-project', { name: project.name })}>
+                {project.name}
+              </a>
+              <button class="button bare menu" type="button" popovertarget="places">
+                {say('nav.menu')}
+              </button>
+              <nav class="places" id="places" popover="auto" aria-label={say('nav.project')}>
+                {places.map((one) => (
+                  <a href={pathOfPlace(project.slug, one)} aria-current={one === place ? 'page' : undefined} data-place={one}>
+                    {say(`nav.${one}`)}
+                  </a>
+                ))}
+              </nav>
+              {place !== 'search' && (
+                <search class="find">
+                  <form action={`/projects/${project.slug}/search`}>
+                    <label class="vh" for="find">
+                      {say('nav.find')}
+                    </label>
+                    <input id="find" type="search" name="q" placeholder={say('nav.search')} autocomplete="off" />
+                    <kbd aria-hidden="true">/</kbd>
+                  </form>
+                </search>
+              )}
+            </>
+          )}
+          <div class={project && place !== 'search' ? 'people' : 'people push'}>
+            <a
+              class="who here"
+              href={`/settings?back=${encodeURIComponent(path)}`}
+              aria-label={`${say('nav.settings')}. ${say('nav.you', { name: coder.name })}`}
+            >
+              {initialsOf(coder.name)}
+            </a>
+          </div>
+        </header>
+        <div id="notices" aria-live="assertive" />
+        <main class={layout} id="main" tabindex={-1}>
+          {children}
+        </main>
+        {after}
+        <div id="toast" role="status" aria-live="polite" />
+      </body>
+    </html>
+  )
+}
+
+/** Up to two letters for a coder: "Anna L" is AL, "You" is YO. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const letters = words.length > 1 ? words[0]!.slice(0, 1) + words.at(-1)!.slice(0, 1) : name.trim().slice(0, 2)
+  return letters.toLocaleUpperCase('sv')
+}

@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'hono/jsx'
+import type { InterfaceLanguage, Say } from '../../src/texts/catalogue.ts'
+
+/** Who reads the page, and how: language, theme, coder, and the address they stand at. */
+export type Reader = {
+  readonly language: InterfaceLanguage
+  readonly say: Say
+  readonly theme: 'light' | 'dark' | null
+  readonly coder: { readonly id: number; readonly name: string }
+  readonly path: string
+  /** Address of a file of views/assets, stamped with its contents. */
+  readonly asset: (name: string) => string
+  readonly number: (value: number, digits?: number) => string
+  readonly percent: (share: number) => string
+  /** A time as people say it: 9.12 today, "i går 16.40", "tis 14.20", a date before that. */
+  readonly when: (iso: string) => string
+  readonly date: (iso: string) => string
+}
+
+export const ReaderContext = createContext<Reader | null>(null)
+
+/** The reader of the page being rendered. */
+export function useReader(): Reader {
+  const reader = useContext(ReaderContext)
+  if (!reader) throw new Error('A view was rendered without a reader.')
+  return reader
+}
