@@ -4,8 +4,10 @@ import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { Refusal } from './domain/refusal.ts'
+import { codings } from './routes/codings.tsx'
 import { health } from './routes/health.ts'
 import { inProject } from './routes/in-project.ts'
+import { transcripts } from './routes/transcripts.tsx'
 import { undoing } from './routes/undoing.tsx'
 import { localCoder } from './services/local-coder.ts'
 import { assetAddress, assetRoutes } from './web/assets.ts'
@@ -48,6 +50,8 @@ export function createApp(deps: Deps) {
   app.use('/projects/:slug/*', inProject)
   app.use('/projects/:slug', inProject)
   app.route('/', undoing)
+  app.route('/', transcripts)
+  app.route('/', codings)
 
   app.notFound(() => {
     throw new Refusal('not-found', 'refusal.no-page')

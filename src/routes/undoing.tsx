@@ -1,9 +1,11 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { touchedPassages } from '../services/touched-passages.ts'
 import { redo, undo } from '../services/undo.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
+import { answerTouched } from './answer-touched.tsx'
 
 const body = z.object({ back: z.string().optional() })
 
@@ -15,10 +17,27 @@ for (const [noun, act] of [
   ['redo', redo],
 ] as const) {
   undoing.post(`/projects/:slug/${noun}`, accept('form', body), async (c) => {
-    await act(c.var.house, { projectId: c.var.project.id, actorId: c.var.coder.id })
-    const back = localPath(c.req.valid('form').back, `/projects/${c.var.project.slug}`)
+    const done = await act(c.var.house, { projectId: c.var.project.id, actorId: c.var.coder.id })
+    const back = localPath(c.req.valid('form').back ?? currentPath(c), `/projects/${c.var.project.slug}`)
     if (!c.req.header('HX-Request')) return c.redirect(back, 303)
-    c.header('HX-Redirect', back)
+    const sourceId = Number(/^\/projects\/[^/]+\/sources\/(\d+)(?:[?#]|$)/.exec(currentPath(c) ?? '')?.[1])
+    const touched = sourceId ? await touchedPassages(c.var.house, done, sourceId) : undefined
+    if (touched) return answerTouched(c, { sourceId, ...touched, toast: toastFor(c, noun) })
+    c.header('HX-Refresh', 'true')
     return c.body(null, 200)
   })
+}
+
+function toastFor(c: Context<AppEnv>, noun: 'undo' | 'redo') {
+  const base = `/projects/${c.var.project.slug}`
+  return noun === 'undo'
+    ? { said: c.var.reader.say('source.undone'), redoTo: `${base}/redo` }
+    : { said: c.var.reader.say('source.redone'), undoTo: `${base}/undo` }
+}
+
+function currentPath(c: Context<AppEnv>): string | undefined {
+  const current = c.req.header('HX-Current-URL')
+  if (!current || !URL.canParse(current)) return undefined
+  const url = new URL(current)
+  return url.pathname + url.search
 }

@@ -157,3 +157,10 @@ function toChange(row: Row<'change'>): Change {
     after: row.after === null ? null : (JSON.parse(row.after) as Record<string, unknown>),
   }
 }
+
+/** A row as the history last knew it, whether it still stands or not. */
+export async function findLastRow(db: Db, table: ActTable, rowId: number): Promise<Record<string, unknown> | undefined> {
+  const row = await db.selectFrom('change').selectAll().where('table_name', '=', table).where('row_id', '=', rowId).orderBy('id', 'desc').executeTakeFirst()
+  const known = row?.after ?? row?.before
+  return known ? (JSON.parse(known) as Record<string, unknown>) : undefined
+}

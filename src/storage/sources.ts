@@ -58,3 +58,12 @@ export async function countSources(db: Db, projectId: number): Promise<number> {
     .executeTakeFirstOrThrow()
   return Number(row.n)
 }
+
+/** Where a source stands in its project, and which come before and after it. */
+export type Neighbours = { nth: number; of: number; previous: number | null; next: number | null }
+
+export async function neighboursOf(db: Db, source: Source): Promise<Neighbours> {
+  const rows = await db.selectFrom('source').select('id').where('project_id', '=', source.projectId).orderBy('position').orderBy('id').execute()
+  const at = rows.findIndex((row) => row.id === source.id)
+  return { nth: at + 1, of: rows.length, previous: rows[at - 1]?.id ?? null, next: rows[at + 1]?.id ?? null }
+}

@@ -54,7 +54,10 @@ export function openPool(file: string, size = 2): Pool {
   function hear(hand: Hand, message: FromWorker): void {
     const job = hand.job
     if (!job || job.id !== message.id) return
-    if ('progress' in message) return job.onProgress?.(...message.progress)
+    if ('progress' in message) {
+      job.onProgress?.(...message.progress)
+      return
+    }
     rest(hand)
     if ('output' in message) job.resolve(message.output as never)
     else if ('refusal' in message) job.reject(new Refusal(message.refusal.reason, message.refusal.key, message.refusal.values))

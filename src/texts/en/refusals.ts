@@ -11,6 +11,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.no-coding': 'There is no such coding. It may have been removed already.',
   'refusal.no-case': 'The case is not in this project.',
   'refusal.no-coder': 'There is no such coder.',
+  'refusal.no-paragraph': 'The source has no paragraph of that number.',
   'refusal.retired-code': 'The code “{label}” is retired. Choose another, or take it into use again in the codebook.',
   'refusal.outside-text': 'The selection lies outside the text. Reload the page and select again.',
   'refusal.no-words': 'Select some words to code.',

@@ -10,6 +10,7 @@ export const refusals = {
   'refusal.no-coding': 'Kodningen finns inte. Den kan redan vara borttagen.',
   'refusal.no-case': 'Fallet finns inte i det här projektet.',
   'refusal.no-coder': 'Det finns ingen sådan kodare.',
+  'refusal.no-paragraph': 'Källan har inget stycke med det numret.',
   'refusal.retired-code': 'Koden ”{label}” är avslutad. Välj en annan, eller ta den i bruk igen i kodboken.',
   'refusal.outside-text': 'Markeringen ligger utanför texten. Ladda om sidan och markera igen.',
   'refusal.no-words': 'Markera några ord att koda.',

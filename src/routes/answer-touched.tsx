@@ -1,0 +1,33 @@
+import type { Context } from 'hono'
+import { Touched } from '../../views/sources/touched.tsx'
+import type { Span } from '../domain/span.ts'
+import { countTouchedCodes } from '../services/count-codes.ts'
+import { readTranscript, type Showing } from '../services/read-transcript.ts'
+import type { AppEnv } from '../web/env.ts'
+import { show } from '../web/show.tsx'
+import { transcriptView } from './transcript-view.ts'
+
+export type TouchedAnswer = {
+  sourceId: number
+  spans: readonly Span[]
+  codeIds: Iterable<number>
+  toast: { said: string; undoTo?: string; redoTo?: string }
+  focus?: number | undefined
+  open?: number | undefined
+}
+
+/** Answer an act on the page of a source with what it changed there. */
+export async function answerTouched(c: Context<AppEnv>, touched: TouchedAnswer): Promise<Response> {
+  const { house, project, coder } = c.var
+  const showing = showingOf(new URL(c.req.header('HX-Current-URL') ?? c.req.url).searchParams.get('show') ?? undefined)
+  const transcript = await readTranscript(house, project.id, touched.sourceId, coder.id, showing)
+  const counts = await countTouchedCodes(house, transcript.codeOf, touched.codeIds)
+  return show(c, null, <Touched {...touched} of={transcriptView(project.slug, transcript)} counts={counts} />)
+}
+
+/** `all`, `mine`, `none`, or a code's number, as an address names it. */
+export function showingOf(value: string | undefined): Showing {
+  if (value === 'mine' || value === 'none') return value
+  const codeId = Number(value)
+  return Number.isInteger(codeId) && codeId > 0 ? { codeId } : 'all'
+}

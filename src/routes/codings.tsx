@@ -1,0 +1,89 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { CodingDetail } from '../../views/sources/coding-detail.tsx'
+import { Passage } from '../../views/sources/passage.tsx'
+import { paragraphsUnder } from '../domain/paragraph.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { Span } from '../domain/span.ts'
+import { codePassage } from '../services/code-passage.ts'
+import { readCoding } from '../services/read-coding.ts'
+import { readTranscript } from '../services/read-transcript.ts'
+import { recode } from '../services/recode.ts'
+import { removeCoding } from '../services/remove-coding.ts'
+import { accept, id, offset } from '../web/accept.ts'
+import type { AppEnv } from '../web/env.ts'
+import { show } from '../web/show.tsx'
+import { answerTouched } from './answer-touched.tsx'
+import { sourcePath, transcriptView } from './transcript-view.ts'
+
+const sourcePathShape = z.object({ slug: z.string(), sourceId: id })
+const codingPath = z.object({ slug: z.string(), codingId: id })
+const codeIds = z.union([id, z.array(id).min(1).max(50)]).transform((value) => (Array.isArray(value) ? value : [value]))
+const extent = z.string().regex(/^(words|\d{1,9}-\d{1,9})$/)
+const passage = z.object({ codeId: codeIds, start: offset, end: offset, focus: id.optional().catch(undefined), extent: extent.optional() })
+
+/** Coding, recoding, removing: acts on the page of a source, answered with what they changed there. */
+export const codings = new Hono<AppEnv>()
+
+codings.post('/projects/:slug/sources/:sourceId{[0-9]+}/codings', accept('param', sourcePathShape), accept('form', passage), async (c) => {
+  const { slug, sourceId } = c.req.valid('param')
+  const { codeId, focus, ...form } = c.req.valid('form')
+  const { house, project, coder, reader } = c.var
+  const made = await codePassage(house, { projectId: project.id, sourceId, codeIds: codeId, coderId: coder.id, selection: selectionOf(form) })
+  if (!c.req.header('HX-Request')) return backToTranscript(c, sourceId, made[0]!.span)
+  const toast = { said: reader.say('source.coded', { n: made.length, codes: await labelsOf(c, made) }), undoTo: `/projects/${slug}/undo` }
+  c.status(201)
+  return answerTouched(c, { sourceId, spans: made.map((one) => one.span), codeIds: codeId, toast, focus })
+})
+
+codings.get('/projects/:slug/codings/:codingId{[0-9]+}', accept('param', codingPath), async (c) => {
+  const { slug, codingId } = c.req.valid('param')
+  const coding = await readCoding(c.var.house, c.var.project.id, codingId)
+  const transcript = await readTranscript(c.var.house, c.var.project.id, coding.sourceId, c.var.coder.id)
+  const view = transcriptView(slug, transcript)
+  const paragraph = paragraphsUnder(transcript.paragraphs, coding.span)[0]
+  if (c.req.header('HX-Request')) return show(c, null, <Passage of={view} paragraph={paragraph} open={codingId} />)
+  return show(c, { title: transcript.source.title, place: 'sources', layout: 'page' }, <CodingDetail of={view} paragraph={paragraph} open={codingId} />)
+})
+
+codings.post('/projects/:slug/codings/:codingId{[0-9]+}/removal', accept('param', codingPath), async (c) => {
+  const { slug, codingId } = c.req.valid('param')
+  const { house, project, coder, reader } = c.var
+  const gone = await removeCoding(house, { projectId: project.id, codingId, coderId: coder.id })
+  if (!c.req.header('HX-Request')) return backToTranscript(c, gone.sourceId, gone.span)
+  const toast = { said: reader.say('source.removed', { codes: await labelsOf(c, [gone]) }), undoTo: `/projects/${slug}/undo` }
+  return answerTouched(c, { sourceId: gone.sourceId, spans: [gone.span], codeIds: [gone.codeId], toast })
+})
+
+codings.post('/projects/:slug/codings/:codingId{[0-9]+}/code', accept('param', codingPath), accept('form', z.object({ codeId: id })), async (c) => {
+  const { slug, codingId } = c.req.valid('param')
+  const { codeId } = c.req.valid('form')
+  const { house, project, coder, reader } = c.var
+  const before = await readCoding(house, project.id, codingId)
+  const after = await recode(house, { projectId: project.id, codingId, codeId, coderId: coder.id })
+  if (!c.req.header('HX-Request')) return backToTranscript(c, after.sourceId, after.span)
+  const toast = { said: reader.say('source.recoded', { codes: await labelsOf(c, [after]) }), undoTo: `/projects/${slug}/undo` }
+  return answerTouched(c, { sourceId: after.sourceId, spans: [after.span], codeIds: [before.codeId, codeId], toast, open: codingId })
+})
+
+function selectionOf({ start, end, extent: chosen }: { start: number; end: number; extent?: string | undefined }): Span {
+  if (!chosen || chosen === 'words') {
+    if (end < start) throw new Refusal('invalid', 'refusal.no-words')
+    return { start, end }
+  }
+  const [from, to] = chosen.split('-').map(Number)
+  return { start: from!, end: to! }
+}
+
+async function backToTranscript(c: Context<AppEnv>, sourceId: number, span: Span): Promise<Response> {
+  const { house, project, coder } = c.var
+  const { paragraphs } = await readTranscript(house, project.id, sourceId, coder.id)
+  const number = paragraphsUnder(paragraphs, span).find((one) => one.number !== null)?.number ?? 1
+  return c.redirect(`${sourcePath(project.slug, sourceId)}#st-${number}`, 303)
+}
+
+async function labelsOf(c: Context<AppEnv>, made: readonly { codeId: number; sourceId: number }[]): Promise<string> {
+  const { codeOf } = await readTranscript(c.var.house, c.var.project.id, made[0]!.sourceId, c.var.coder.id)
+  return made.map(({ codeId }) => `${codeOf.get(codeId)!.key} ${codeOf.get(codeId)!.label}`).join(', ')
+}

@@ -1,0 +1,102 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { Toast } from '../../views/layout/toast.tsx'
+import { AllCount } from '../../views/sources/codebook-tree.tsx'
+import { CodingPage } from '../../views/sources/coding-page.tsx'
+import { Passage } from '../../views/sources/passage.tsx'
+import { Workspace } from '../../views/sources/workspace.tsx'
+import { Refusal } from '../domain/refusal.ts'
+import { sentencesOf } from '../domain/sentence.ts'
+import { sourceStatuses } from '../domain/source.ts'
+import { wordsOf } from '../domain/word.ts'
+import { countCodes } from '../services/count-codes.ts'
+import { readTranscript } from '../services/read-transcript.ts'
+import { setStatus } from '../services/set-status.ts'
+import { accept, id } from '../web/accept.ts'
+import type { AppEnv } from '../web/env.ts'
+import { show } from '../web/show.tsx'
+import { showingOf } from './answer-touched.tsx'
+import { sourcePath, transcriptView } from './transcript-view.ts'
+
+const path = z.object({ slug: z.string(), sourceId: id })
+const reading = z.object({
+  show: z.string().optional(),
+  at: z
+    .string()
+    .regex(/^\d{1,9}-\d{1,9}$/)
+    .optional()
+    .catch(undefined),
+  focus: id.optional().catch(undefined),
+})
+const paragraphPath = path.extend({ number: id })
+const scripts = ['workspace.js']
+
+/** The page of a source and what is read on it. */
+export const transcripts = new Hono<AppEnv>()
+
+transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}', accept('param', path), accept('query', reading), async (c) => {
+  const { slug, sourceId } = c.req.valid('param')
+  const { show: shown, at, focus } = c.req.valid('query')
+  const transcript = await readTranscript(c.var.house, c.var.project.id, sourceId, c.var.coder.id, showingOf(shown))
+  return show(
+    c,
+    { title: transcript.source.title, place: 'sources', layout: 'workspace', scripts },
+    <Workspace of={transcriptView(slug, transcript)} focus={focus} at={at} />,
+  )
+})
+
+transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/passage', accept('param', path), accept('query', z.object({ paragraph: id })), async (c) => {
+  const { slug, sourceId } = c.req.valid('param')
+  const { paragraph: number } = c.req.valid('query')
+  const transcript = await readTranscript(c.var.house, c.var.project.id, sourceId, c.var.coder.id)
+  const paragraph = transcript.paragraphs.find((one) => one.number === number)
+  return show(c, null, <Passage of={transcriptView(slug, transcript)} paragraph={paragraph} />)
+})
+
+transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/paragraphs/:number{[0-9]+}', accept('param', paragraphPath), async (c) => {
+  const { slug, sourceId, number } = c.req.valid('param')
+  const transcript = await readTranscript(c.var.house, c.var.project.id, sourceId, c.var.coder.id)
+  const paragraph = transcript.paragraphs.find((one) => one.number === number)
+  if (!paragraph) throw new Refusal('not-found', 'refusal.no-paragraph')
+  const start = paragraph.labels.reduce((end, label) => Math.max(end, Math.min(label.end, paragraph.end)), paragraph.start)
+  const said = transcript.text.slice(start, paragraph.end)
+  const view = (
+    <CodingPage
+      of={transcriptView(slug, transcript)}
+      paragraph={paragraph}
+      sentences={sentencesOf(said, transcript.source.language, start)}
+      words={wordsOf(said, start)}
+    />
+  )
+  return show(c, { title: transcript.source.title, place: 'sources', layout: 'page' }, view)
+})
+
+transcripts.post(
+  '/projects/:slug/sources/:sourceId{[0-9]+}/status',
+  accept('param', path),
+  accept('form', z.object({ status: z.enum(sourceStatuses) })),
+  async (c) => {
+    const { slug, sourceId } = c.req.valid('param')
+    const { status } = c.req.valid('form')
+    await setStatus(c.var.house, { projectId: c.var.project.id, sourceId, coderId: c.var.coder.id, status })
+    if (!c.req.header('HX-Request')) return c.redirect(sourcePath(slug, sourceId), 303)
+    const said = c.var.reader.say('source.status-set', { status: c.var.reader.say(`source.status-${status}`).toLocaleLowerCase() })
+    return show(
+      c,
+      null,
+      <hx-partial hx-target="#toast" hx-swap="innerHTML">
+        <Toast said={said} undoTo={`/projects/${slug}/undo`} />
+      </hx-partial>,
+    )
+  },
+)
+
+transcripts.get('/projects/:slug/codes/counts', async (c) => {
+  const counts = await countCodes(c.var.house, c.var.project.id)
+  const fragments = [...counts].map(([codeId, count]) => (
+    <hx-partial hx-target={`#all-${codeId}`} hx-swap="outerHTML">
+      <AllCount code={{ id: codeId }} count={count} />
+    </hx-partial>
+  ))
+  return show(c, null, fragments)
+})

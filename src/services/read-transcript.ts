@@ -1,0 +1,83 @@
+import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
+import type { Coding } from '../domain/coding.ts'
+import { paragraphsOf } from '../domain/paragraph.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { type TranscriptParagraph, transcriptOf } from '../domain/transcript.ts'
+import { type AnswerInSource, listAnswersInSource } from '../storage/answers.ts'
+import { type CaseOfSource, listCasesOfSource } from '../storage/cases.ts'
+import { type Coder, listCoders } from '../storage/coders.ts'
+import { listCodes } from '../storage/codes.ts'
+import { listCodingsInSource } from '../storage/codings.ts'
+import type { House } from '../storage/open.ts'
+import { listSourceSpans } from '../storage/source-spans.ts'
+import { textsOf } from '../storage/source-versions.ts'
+import { findSource, type Neighbours, neighboursOf, type Source } from '../storage/sources.ts'
+
+/** Which codings are shown: everybody's, the reader's own, one code's with its sub-codes, or none. Counts are of all. */
+export type Showing = 'all' | 'mine' | 'none' | { codeId: number }
+
+export type Transcript = {
+  source: Source
+  neighbours: Neighbours
+  text: string
+  paragraphs: TranscriptParagraph[]
+  answers: AnswerInSource[]
+  cases: CaseOfSource[]
+  tree: CodeNode[]
+  codeOf: Map<number, CodeNode>
+  coderOf: Map<number, Coder>
+  /** Every coding of the source, shown or not. */
+  codings: Coding[]
+  /** Distinct quotations of this source under a code and its sub-codes, by code id. */
+  here: Map<number, number>
+  showing: Showing
+}
+
+/** Everything that the page of a source shows, in one read. */
+export async function readTranscript(house: House, projectId: number, sourceId: number, coderId: number, showing: Showing = 'all'): Promise<Transcript> {
+  const db = house.read
+  const source = await findSource(db, projectId, sourceId)
+  if (!source) throw new Refusal('not-found', 'refusal.no-source')
+  const text = (await textsOf(db, [sourceId])).get(sourceId)!
+  const codings = await listCodingsInSource(db, sourceId)
+  const answers = await listAnswersInSource(db, sourceId)
+  const tree = treeOf(await listCodes(db, projectId))
+  const codeOf = new Map(flatten(tree).map((node) => [node.id, node]))
+  const shown = codings.filter(isShown(showing, coderId, codeOf))
+  const questions = answers.map(({ number, text: words, start }) => ({ number, text: words, at: start }))
+  return {
+    source,
+    neighbours: await neighboursOf(db, source),
+    text,
+    paragraphs: transcriptOf(paragraphsOf(text), await listSourceSpans(db, [sourceId]), shown, questions),
+    answers,
+    cases: await listCasesOfSource(db, sourceId),
+    tree,
+    codeOf,
+    coderOf: new Map((await listCoders(db)).map((coder) => [coder.id, coder])),
+    codings,
+    here: countHere(tree, codings),
+    showing,
+  }
+}
+
+function isShown(showing: Showing, coderId: number, codeOf: Map<number, CodeNode>): (coding: Coding) => boolean {
+  if (showing === 'all') return () => true
+  if (showing === 'none') return () => false
+  if (showing === 'mine') return (coding) => coding.coderId === coderId
+  const node = codeOf.get(showing.codeId)
+  const ids = new Set(node ? withDescendants(node).map((one) => one.id) : [])
+  return (coding) => ids.has(coding.codeId)
+}
+
+function countHere(tree: readonly CodeNode[], codings: readonly Coding[]): Map<number, number> {
+  const quotations = new Map<number, Set<number>>()
+  for (const coding of codings) {
+    const there = quotations.get(coding.codeId)
+    if (there) there.add(coding.quotationId)
+    else quotations.set(coding.codeId, new Set([coding.quotationId]))
+  }
+  const counts = new Map<number, number>()
+  for (const node of flatten(tree)) counts.set(node.id, new Set(withDescendants(node).flatMap((one) => [...(quotations.get(one.id) ?? [])])).size)
+  return counts
+}

@@ -1,0 +1,25 @@
+import type { AnswerStatus } from '../domain/answer.ts'
+import type { Span } from '../domain/span.ts'
+import type { Db } from './schema.ts'
+
+export type AnswerInSource = Span & { questionId: number; number: number; text: string; status: AnswerStatus; part: number }
+
+/** The passages of a source in which a question of the guide is answered, in the order of the text. */
+export async function listAnswersInSource(db: Db, sourceId: number): Promise<AnswerInSource[]> {
+  return db
+    .selectFrom('answer_span')
+    .innerJoin('answer', 'answer.id', 'answer_span.answer_id')
+    .innerJoin('question', 'question.id', 'answer.question_id')
+    .select([
+      'question.id as questionId',
+      'question.number',
+      'question.text',
+      'answer.status',
+      'answer_span.part',
+      'answer_span.start_offset as start',
+      'answer_span.end_offset as end',
+    ])
+    .where('answer_span.source_id', '=', sourceId)
+    .orderBy('answer_span.start_offset')
+    .execute()
+}

@@ -1,0 +1,226 @@
+// The picker: type part of a code's name or its number, Enter. Several with Space. Reads its own options; submits its own form.
+import { boxOf, countWordsIn, selection } from './selection.js'
+import { inFocus, wordsIn } from './turns.js'
+
+/** @typedef {{id: string, element: HTMLElement, key: string, digits: string, label: string, path: string, definition: string}} Choice */
+
+const picker = /** @type {HTMLElement} */ (document.getElementById('picker'))
+const form = /** @type {HTMLFormElement} */ (document.getElementById('coding-form'))
+const input = /** @type {HTMLInputElement} */ (document.getElementById('pick'))
+const list = /** @type {HTMLElement} */ (document.getElementById('picker-codes'))
+const none = /** @type {HTMLElement} */ (picker.querySelector('.picker-none'))
+const MOST = 60
+
+/** @type {Choice[]} */
+const choices = [...list.querySelectorAll('.option')].map((option) => {
+  const element = /** @type {HTMLElement} */ (option)
+  const key = element.dataset['key'] ?? ''
+  const text = (/** @type {string} */ selector) => fold(element.querySelector(selector)?.textContent ?? '')
+  return {
+    id: element.dataset['code'] ?? '',
+    element,
+    key,
+    digits: key.replaceAll('.', ''),
+    label: text('.name'),
+    path: text('.path'),
+    definition: fold(element.dataset['definition'] ?? ''),
+  }
+})
+/** @type {Set<string>} */
+const ticked = new Set()
+/** @type {Choice[]} */
+let shown = []
+let active = 0
+
+export function isPickerOpen() {
+  return !picker.hidden
+}
+
+/** Open at a passage. @param {{start: number, end: number}} passage @param {string} typed */
+export function openPicker(passage, typed) {
+  fill('start', passage.start)
+  fill('end', passage.end)
+  fill('focus', inFocus()?.id.slice(3) ?? '')
+  ticked.clear()
+  picker.hidden = false
+  const words = countWordsIn(passage)
+  const said = /** @type {HTMLElement} */ (document.getElementById('picked-words'))
+  said.textContent = (words === 1 ? said.dataset['one'] : said.dataset['many'])?.replace('#', String(words)) ?? ''
+  input.value = typed
+  filter()
+  place(passage)
+  input.focus({ preventScroll: true })
+}
+
+export function closePicker() {
+  if (picker.hidden) return
+  picker.hidden = true
+  const turn = inFocus()
+  if (turn) wordsIn(turn).focus({ preventScroll: true })
+}
+
+/** @param {string} name @param {string | number} value */
+function fill(name, value) {
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem(name))
+  field.value = String(value)
+}
+
+/** Under the last line of the selection; above it where there is no room. @param {{start: number, end: number}} passage */
+function place(passage) {
+  const frame = picker.offsetParent?.getBoundingClientRect()
+  const box = boxOf(passage)
+  if (!frame || !box) return
+  const scroll = picker.offsetParent?.scrollTop ?? 0
+  const height = picker.offsetHeight
+  const below = box.bottom + 8
+  const above = box.top - height - 8
+  const top = below + height > innerHeight - 8 && above > frame.top ? above : Math.min(below, Math.max(frame.top, innerHeight - height - 8))
+  picker.style.setProperty('--picker-at', `${top - frame.top + scroll}px`)
+}
+
+function filter() {
+  const query = fold(input.value)
+  const recent = rememberCodes()
+  const scored = choices
+    .map((choice) => ({ choice, score: scoreOf(choice, query) + (query === '' ? recencyOf(recent, choice.id) : 0) }))
+    .filter(({ score }) => score > 0)
+  scored.sort((a, b) => b.score - a.score)
+  for (const choice of shown) choice.element.hidden = true
+  shown = scored.slice(0, MOST).map(({ choice }) => choice)
+  if (choices.some((choice) => !choice.element.hidden)) for (const choice of choices) choice.element.hidden = true
+  for (const choice of shown) {
+    choice.element.hidden = false
+    list.append(choice.element)
+  }
+  none.hidden = shown.length > 0
+  active = 0
+  mark()
+}
+
+/** @param {string[]} recent @param {string} id */
+function recencyOf(recent, id) {
+  const at = recent.indexOf(id)
+  return at < 0 ? 0 : 10 - at
+}
+
+/** How well a code answers what was typed: its number, then the beginning of its name or of a word in it, then a part, its path, its definition, its letters in order. @param {Choice} choice @param {string} query */
+function scoreOf(choice, query) {
+  if (query === '') return 1
+  if (/^[\d.]+$/.test(query)) {
+    const digits = query.replaceAll('.', '')
+    return choice.digits === digits ? 1000 : choice.digits.startsWith(digits) ? 900 - choice.digits.length : 0
+  }
+  if (choice.label.startsWith(query)) return 800 - choice.label.length
+  if (choice.label.includes(` ${query}`)) return 700 - choice.label.length
+  if (choice.label.includes(query)) return 500 - choice.label.length
+  if (choice.path.includes(query)) return 200
+  if (query.length > 2 && choice.definition.includes(query)) return 100
+  return query.length > 2 && inOrder(choice.label, query) ? 50 : 0
+}
+
+/** @param {string} label @param {string} query */
+function inOrder(label, query) {
+  let at = -1
+  for (const letter of query) {
+    at = label.indexOf(letter, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
+/** @param {string} text */
+function fold(text) {
+  return text.trim().toLocaleLowerCase('sv')
+}
+
+function mark() {
+  for (const [index, choice] of shown.entries()) {
+    choice.element.setAttribute('aria-selected', String(ticked.has(choice.id) || (ticked.size === 0 && index === active)))
+    choice.element.classList.toggle('active', index === active)
+    const tick = choice.element.querySelector('.tick')
+    if (tick) tick.textContent = ticked.has(choice.id) ? '✓' : ''
+  }
+  const current = shown[active]
+  if (current) {
+    input.setAttribute('aria-activedescendant', current.element.id)
+    current.element.scrollIntoView({ block: 'nearest' })
+  } else input.removeAttribute('aria-activedescendant')
+}
+
+/** @param {Choice | undefined} choice */
+function toggle(choice) {
+  if (!choice) return
+  if (!ticked.delete(choice.id)) ticked.add(choice.id)
+  mark()
+}
+
+function apply() {
+  const current = shown[active]
+  const ids = ticked.size > 0 ? [...ticked] : current ? [current.id] : []
+  if (ids.length === 0) return
+  for (const old of form.querySelectorAll('input[name=codeId]')) old.remove()
+  for (const id of ids) {
+    const field = document.createElement('input')
+    field.type = 'hidden'
+    field.name = 'codeId'
+    field.value = id
+    form.append(field)
+  }
+  rememberCodes(ids)
+  form.requestSubmit()
+  closePicker()
+}
+
+/** The codes used last, the latest first; with ids, those are now the latest. @param {string[]} [ids] @returns {string[]} */
+export function rememberCodes(ids) {
+  const place = `utsaga-recent-${document.body.dataset['project'] ?? ''}`
+  /** @type {string[]} */
+  let recent = []
+  try {
+    recent = JSON.parse(localStorage.getItem(place) ?? '[]')
+    if (ids) localStorage.setItem(place, JSON.stringify([...ids, ...recent.filter((id) => !ids.includes(id))].slice(0, 9)))
+  } catch {
+    return ids ?? [] // A browser that keeps nothing still codes.
+  }
+  return ids ? [...ids, ...recent] : recent
+}
+
+input.addEventListener('input', filter)
+picker.addEventListener('keydown', (event) => {
+  /** @type {Record<string, () => void>} */
+  const does = {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Enter: apply,
+    Escape: closePicker,
+    Tab: closePicker,
+  }
+  const act =
+    does[event.key] ??
+    (event.key === ' ' && (input.value === '' || input.selectionStart === 0 || ticked.size > 0 || event.ctrlKey) ? () => toggle(shown[active]) : undefined)
+  if (!act || (event.key === 'Enter' && event.target instanceof HTMLButtonElement)) return
+  if (event.key !== 'Tab') event.preventDefault()
+  event.stopPropagation()
+  act()
+})
+/** @param {1 | -1} by */
+function step(by) {
+  active = (active + by + shown.length) % Math.max(1, shown.length)
+  mark()
+}
+list.addEventListener('mousedown', (event) => event.preventDefault())
+list.addEventListener('click', (event) => {
+  const option = /** @type {Element} */ (event.target).closest('.option')
+  const at = shown.findIndex((choice) => choice.element === option)
+  if (at < 0) return
+  active = at
+  if (ticked.size > 0 || event.ctrlKey || event.metaKey) toggle(shown[at])
+  else apply()
+})
+picker.querySelector('[data-close]')?.addEventListener('click', closePicker)
+form.addEventListener('submit', (event) => {
+  if (!form.querySelector('input[name=codeId]')) event.preventDefault()
+})
+document.addEventListener('mousedown', (event) => {
+  if (isPickerOpen() && !picker.contains(/** @type {Node} */ (event.target)) && !selection()) closePicker()
+})

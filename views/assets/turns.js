@@ -1,0 +1,91 @@
+// The paragraphs of the transcript: which is in focus, which holds an offset of the text.
+
+const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
+/** @type {string | null} */
+let focused = null
+
+/** @returns {HTMLElement | null} the paragraph in focus */
+export function inFocus() {
+  return focused ? document.getElementById(focused) : null
+}
+
+/** The paragraph that an element stands in. @param {Element | null} element @returns {HTMLElement | null} */
+export function turnOf(element) {
+  return /** @type {HTMLElement | null} */ (element?.closest('.turn') ?? null)
+}
+
+/** @param {Element} turn @returns {HTMLElement} its words */
+export function wordsIn(turn) {
+  return /** @type {HTMLElement} */ (turn.querySelector('.words'))
+}
+
+/** @returns {HTMLElement[]} */
+export function turns() {
+  return /** @type {HTMLElement[]} */ ([...transcript.querySelectorAll('.turn')])
+}
+
+/** The paragraph that holds an offset of the text, or the last before it. @param {number} offset @returns {HTMLElement | null} */
+export function turnAt(offset) {
+  const all = turns()
+  let low = 0
+  let high = all.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (Number(all[middle]?.dataset['start']) <= offset) low = middle
+    else high = middle - 1
+  }
+  return all[low] ?? null
+}
+
+/** @param {1 | -1} step @returns {boolean} */
+export function moveFocus(step) {
+  const all = turns()
+  const current = inFocus()
+  const at = current ? all.indexOf(current) + step : all.findIndex((turn) => turn.getBoundingClientRect().bottom > 140)
+  const turn = all[Math.max(0, Math.min(all.length - 1, at))]
+  if (turn) setFocus(turn, {})
+  return true
+}
+
+/**
+ * Put a paragraph in focus and ask for its codings at the right. `ask: false`: something else asks. `keepNative`: the mouse did it, so
+ * neither scroll nor move the browser's own focus away from what was clicked.
+ * @param {HTMLElement} turn @param {{ask?: boolean, keepNative?: boolean, alreadyFocused?: boolean}} how
+ */
+export function setFocus(turn, { ask = true, keepNative = false, alreadyFocused = false }) {
+  for (const old of transcript.querySelectorAll('.turn.in-focus')) {
+    old.classList.remove('in-focus')
+    wordsIn(old).tabIndex = -1
+  }
+  focused = turn.id
+  turn.classList.add('in-focus')
+  wordsIn(turn).tabIndex = 0
+  if (!keepNative) {
+    turn.scrollIntoView({ block: 'nearest' })
+    if (!alreadyFocused) wordsIn(turn).focus({ preventScroll: true })
+  }
+  if (ask) askForPassage(turn.id.slice(3))
+}
+
+/** After an answer has put new paragraphs in place. */
+export function refocus() {
+  const turn = inFocus()
+  if (!turn) return
+  turn.classList.add('in-focus')
+  wordsIn(turn).tabIndex = 0
+  if (document.activeElement === document.body) wordsIn(turn).focus({ preventScroll: true })
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting
+/** @param {string} number */
+function askForPassage(number) {
+  const form = /** @type {HTMLFormElement} */ (document.getElementById('focus-form'))
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('paragraph'))
+  field.value = number
+  clearTimeout(waiting)
+  waiting = setTimeout(() => form.requestSubmit(), 90)
+}
+
+const first = turns()[0]
+if (first) wordsIn(first).tabIndex = 0

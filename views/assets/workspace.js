@@ -1,0 +1,178 @@
+// The page of a source: what a coder's hands do. Reads the selection, fills the page's own forms and submits them; fetches nothing.
+import { layMargins, light } from './margin.js'
+import { closePicker, isPickerOpen, openPicker, rememberCodes } from './picker.js'
+import { clearSelection, paint, passageToCode, select, selectByKey, selection, takeNativeSelection } from './selection.js'
+import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf } from './turns.js'
+
+const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
+
+document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || isTyping(event.target) || isPickerOpen() || event.ctrlKey || event.metaKey) return
+  if (document.querySelector('dialog[open]')) return
+  const act = keys[event.key] ?? (/^[1-9]$/.test(event.key) ? () => pick(event.key) : undefined)
+  if (selectByKey(event)) return event.preventDefault()
+  if (!act || event.altKey) return
+  if (act(event) !== false) event.preventDefault()
+})
+
+/** @type {Record<string, (event: KeyboardEvent) => boolean | void>} */
+const keys = {
+  j: () => moveFocus(1),
+  k: () => moveFocus(-1),
+  ArrowDown: (event) => (event.shiftKey ? false : moveFocus(1)),
+  ArrowUp: (event) => (event.shiftKey ? false : moveFocus(-1)),
+  c: () => pick(''),
+  Enter: (event) => (isOnControl(event.target) ? false : pick('')),
+  '.': () => repeat(),
+  n: () => follow('next-uncoded'),
+  e: () => focusOn('#passage [data-act=recode] select'),
+  Delete: () => removeOpen(),
+  Escape: () => clearSelection(),
+}
+
+/** Open the picker at the selection, else at the paragraph in focus. @param {string} typed what already stands in it @returns {boolean} */
+function pick(typed) {
+  const passage = passageToCode()
+  if (!passage) return false
+  openPicker(passage, typed)
+  return true
+}
+
+/** Code the selection with the code used last. */
+function repeat() {
+  const last = rememberCodes()[0]
+  const passage = passageToCode()
+  if (!last || !passage) return false
+  return codeWith(last, passage)
+}
+
+/** @param {string} codeId @param {{start: number, end: number}} passage */
+function codeWith(codeId, passage) {
+  const form = /** @type {HTMLFormElement} */ (document.getElementById('repeat-form'))
+  const values = { codeId, start: passage.start, end: passage.end, focus: numberInFocus() }
+  for (const [name, value] of Object.entries(values)) {
+    const field = /** @type {HTMLInputElement} */ (form.elements.namedItem(name))
+    field.value = String(value)
+  }
+  rememberCodes([codeId])
+  form.requestSubmit()
+  return true
+}
+
+function numberInFocus() {
+  return inFocus()?.id.slice(3) ?? ''
+}
+
+/** The coding open at the right is removed; a bar in focus is opened first. */
+function removeOpen() {
+  const bar = /** @type {HTMLElement | null | undefined} */ (document.activeElement?.closest('.bar-name'))
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector('#passage [data-act=remove]'))
+  const openId = form?.closest('[data-coding]')?.getAttribute('data-coding')
+  if (bar && bar.closest('[data-coding]')?.getAttribute('data-coding') !== openId) {
+    /** @type {HTMLElement} */
+    bar.click()
+    return true
+  }
+  form?.requestSubmit()
+  return form !== null
+}
+
+/** @param {string} id */
+function follow(id) {
+  const link = document.getElementById(id)
+  link?.click()
+  return link !== null
+}
+
+/** @param {string} selector */
+function focusOn(selector) {
+  const element = /** @type {HTMLElement | null} */ (document.querySelector(selector))
+  element?.focus()
+  return element !== null
+}
+
+transcript.addEventListener('mouseup', (event) => setTimeout(() => takeNativeSelection(event.altKey)))
+document.addEventListener('selectionchange', () => {
+  if (matchMedia('(pointer: coarse)').matches && !isPickerOpen()) takeNativeSelection(true)
+})
+transcript.addEventListener('click', (event) => {
+  const target = /** @type {Element} */ (event.target)
+  const turn = turnOf(target)
+  if (!turn) return
+  if (target.closest('.at')) event.preventDefault()
+  if (target.closest('.bar-name')) setFocus(turn, { ask: false })
+  else if (turn !== inFocus()) setFocus(turn, { keepNative: true })
+})
+transcript.addEventListener('focusin', (event) => {
+  const turn = turnOf(/** @type {Element} */ (event.target))
+  if (turn && turn !== inFocus()) setFocus(turn, { keepNative: true, alreadyFocused: true })
+})
+for (const [name, on] of /** @type {const} */ ([
+  ['mouseover', true],
+  ['mouseout', false],
+  ['focusin', true],
+  ['focusout', false],
+]))
+  transcript.addEventListener(name, (event) => light(/** @type {Element} */ (event.target), on))
+
+document.querySelector('.codebook .tree')?.addEventListener('click', (event) => {
+  const row = /** @type {Element} */ (event.target).closest('[data-code]')
+  if (!row || !selection()) return
+  event.preventDefault()
+  codeWith(/** @type {string} */ (row.getAttribute('data-code')), /** @type {{start: number, end: number}} */ (selection()))
+})
+document.getElementById('passage')?.addEventListener('click', (event) => {
+  const to = /** @type {Element} */ (event.target).closest('[data-to]')?.getAttribute('data-to')
+  const turn = to && document.getElementById(to)
+  if (!turn) return
+  event.preventDefault()
+  setFocus(turn, {})
+})
+const reading = /** @type {HTMLElement | null} */ (document.querySelector('.reading'))
+reading?.addEventListener('click', (event) => {
+  const map = /** @type {Element} */ (event.target).closest('.minimap svg')
+  if (!map) return
+  const box = map.getBoundingClientRect()
+  const last = /** @type {HTMLElement} */ (transcript.querySelector('.turn:last-of-type') ?? transcript)
+  const turn = turnAt(Math.round(((event.clientY - box.top) / box.height) * Number(last.dataset['end'] ?? 0)))
+  if (turn) setFocus(turn, {})
+})
+document.querySelector('.phone-bar')?.addEventListener('click', (event) => {
+  const does = /** @type {Element} */ (event.target).closest('[data-does]')?.getAttribute('data-does')
+  if (does === 'pick') pick('')
+  if (does === 'next') follow('next-uncoded')
+  if (does === 'passage') document.body.classList.toggle('passage-open')
+})
+
+// After an answer: the same words stay selected, the same paragraph in focus, and new bars find their lines.
+document.addEventListener('htmx:after:swap', () => {
+  refocus()
+  paint()
+  layMargins()
+})
+
+/** @param {EventTarget | null} target */
+function isTyping(target) {
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type=checkbox], [type=radio], [type=button], [type=submit]), select, textarea, [contenteditable]')
+  )
+}
+/** @param {EventTarget | null} target */
+function isOnControl(target) {
+  return target instanceof Element && target.closest('a, button, summary') !== null
+}
+
+function begin() {
+  const [start, end] = (transcript.dataset['at'] ?? '').split('-').map(Number)
+  const turn = start !== undefined && end ? turnAt(start) : document.getElementById(location.hash.slice(1) || `st-${transcript.dataset['focus'] ?? ''}`)
+  if (start !== undefined && end) select({ start, end })
+  if (turn?.matches('.turn')) setFocus(/** @type {HTMLElement} */ (turn), {})
+  layMargins()
+}
+document.fonts.ready.then(begin)
+addEventListener('hashchange', () => {
+  const turn = document.getElementById(location.hash.slice(1))
+  if (turn?.matches('.turn')) setFocus(turn, {})
+})
+closePicker()

@@ -1,0 +1,88 @@
+import { flatten } from '../../src/domain/code.ts'
+import type { Span } from '../../src/domain/span.ts'
+import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
+import { useReader } from '../layout/reader.ts'
+import { Passage } from './passage.tsx'
+import type { TranscriptView } from './transcript-view.ts'
+import { Turn } from './turn.tsx'
+
+type Props = { of: TranscriptView; paragraph: TranscriptParagraph; sentences: readonly Span[]; words: readonly (Span & { word: string })[] }
+
+/** One paragraph with plain forms to code it: for pages without JavaScript, and for those who like a list. */
+export function CodingPage({ of, paragraph, sentences, words }: Props) {
+  const { say } = useReader()
+  return (
+    <>
+      <div class="page-head">
+        <h1>{`${of.source.title}, ${say('source.paragraph', { number: paragraph.number! }).toLocaleLowerCase()}`}</h1>
+        <p>
+          <a href={`${of.path}#st-${paragraph.number}`}>{say('source.back-to-transcript')}</a>
+        </p>
+      </div>
+      <div class="transcript coding-page">
+        <Turn of={of} paragraph={paragraph} />
+      </div>
+      <div class="home">
+        <form class="section stack" method="post" action={`${of.path}/codings`}>
+          <header>
+            <h2>{say('source.code-these')}</h2>
+          </header>
+          <fieldset class="stack">
+            <legend class="vh">{say('source.which-words')}</legend>
+            <label class="check">
+              <input type="radio" name="extent" value={`${paragraph.start}-${paragraph.end}`} checked />
+              <span>{say('source.whole-paragraph')}</span>
+            </label>
+            {sentences.length > 1 &&
+              sentences.map((sentence) => (
+                <label class="check">
+                  <input type="radio" name="extent" value={`${sentence.start}-${sentence.end}`} />
+                  <q class="said">{of.text.slice(sentence.start, sentence.end)}</q>
+                </label>
+              ))}
+            <label class="check">
+              <input type="radio" name="extent" value="words" />
+              <span>{say('source.from-word-to-word')}</span>
+            </label>
+            <p class="row">
+              <WordSelect name="start" label={say('source.from-word')} words={words} at="start" />
+              <WordSelect name="end" label={say('source.to-word')} words={words} at="end" />
+            </p>
+          </fieldset>
+          <label class="field">
+            <span class="label">{say('picker.code')}</span>
+            <select name="codeId">
+              {flatten(of.tree)
+                .filter((code) => !code.retiredAt)
+                .map((code) => (
+                  <option value={String(code.id)}>{`${code.key} ${code.label}`}</option>
+                ))}
+            </select>
+          </label>
+          <p class="row">
+            <button class="button first" type="submit">
+              {say('source.code-verb')}
+            </button>
+          </p>
+        </form>
+        <aside class="passage section" aria-label={say('source.passage')}>
+          <Passage of={of} paragraph={paragraph} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function WordSelect({ name, label, words, at }: { name: string; label: string; words: Props['words']; at: 'start' | 'end' }) {
+  const chosen = at === 'start' ? words[0] : words.at(-1)
+  return (
+    <label class="row">
+      <span>{label}</span>
+      <select name={name}>
+        {words.map((one, index) => (
+          <option value={String(one[at])} selected={one === chosen}>{`${index + 1}. ${one.word}`}</option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,89 @@
+import { useReader } from '../layout/reader.ts'
+import type { TranscriptView } from './transcript-view.ts'
+
+/** Which source this is, how far it has come, which codings are shown. */
+export function SourceBar({ of }: { of: TranscriptView }) {
+  const { say } = useReader()
+  const { nth, of: total, previous, next } = of.neighbours
+  return (
+    <div class="source-bar">
+      <h1>{of.source.title}</h1>
+      <span class="where">{say('source.nth', { nth, of: total })}</span>
+      <span class="row small status">
+        {previous !== null && (
+          <a href={`${of.project}/sources/${previous}`} aria-label={say('source.previous-source')}>
+            ←
+          </a>
+        )}
+        {next !== null && (
+          <a href={`${of.project}/sources/${next}`} aria-label={say('source.next-source')}>
+            →
+          </a>
+        )}
+      </span>
+      <StatusForm of={of} />
+      <Progress of={of} />
+      <nav class="choices push" aria-label={say('source.show')}>
+        {(['all', 'mine', 'none'] as const).map((one) => (
+          <a href={one === 'all' ? of.path : `${of.path}?show=${one}`} aria-current={of.showing === one ? 'true' : undefined}>
+            {say(`source.show-${one}`)}
+          </a>
+        ))}
+        {typeof of.showing === 'object' && (
+          <a href={of.path} aria-current="true">
+            {say('source.show-only', { key: of.codeOf.get(of.showing.codeId)?.key ?? '' })}
+          </a>
+        )}
+      </nav>
+      <button class="button bare small nowrap status" type="button" data-does="keys">
+        {say('keys.title')} <kbd>?</kbd>
+      </button>
+    </div>
+  )
+}
+
+function StatusForm({ of }: { of: TranscriptView }) {
+  const { say } = useReader()
+  const action = `${of.path}/status`
+  return (
+    <form class="row status" method="post" action={action} hx-post={action} hx-trigger="change, submit" hx-swap="none">
+      <label>
+        <span class="vh">{say('source.status')}</span>
+        <select name="status">
+          {(['not started', 'in work', 'done'] as const).map((status) => (
+            <option value={status} selected={of.source.status === status}>
+              {say(`source.status-${status}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button class="button bare small no-script" type="submit">
+        {say('act.save')}
+      </button>
+    </form>
+  )
+}
+
+/** How many paragraphs have a coding. `#progress` ← every act that touches a coding here. */
+export function Progress({ of }: { of: TranscriptView }) {
+  const { say } = useReader()
+  const coded = countCoded(of)
+  return (
+    <span class="progress" id="progress">
+      <progress value={coded} max={of.source.paragraphs} aria-label={say('source.coded-paragraphs')} />
+      {say('source.coded-of', { coded, of: of.source.paragraphs })}
+    </span>
+  )
+}
+
+function countCoded(of: TranscriptView): number {
+  let coded = 0
+  let at = 0
+  const codings = of.codings
+  let reach = -1
+  for (const paragraph of of.paragraphs) {
+    while (at < codings.length && codings[at]!.span.start < paragraph.end) reach = Math.max(reach, codings[at++]!.span.end)
+    if (paragraph.number !== null && reach > paragraph.start) coded++
+  }
+  return coded
+}

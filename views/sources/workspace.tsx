@@ -1,0 +1,82 @@
+import { useReader } from '../layout/reader.ts'
+import { CodebookTree } from './codebook-tree.tsx'
+import { Minimap } from './minimap.tsx'
+import { Passage } from './passage.tsx'
+import { Picker } from './picker.tsx'
+import { SourceBar } from './source-bar.tsx'
+import type { TranscriptView } from './transcript-view.ts'
+import { Turn } from './turn.tsx'
+
+type Props = { of: TranscriptView; focus?: number | undefined; at?: string | undefined }
+
+/** The page of a source, where a coder lives: codebook, transcript with its margin, the passage in focus. */
+export function Workspace({ of, focus, at }: Props) {
+  const { say } = useReader()
+  const paragraph = of.paragraphs.find((one) => one.number === focus)
+  return (
+    <>
+      <SourceBar of={of} />
+      <CodebookTree of={of} />
+      <div class="reading">
+        <section class="reading-scroll" aria-label={say('source.transcript')}>
+          <article class="transcript" id="transcript" aria-label={of.source.title} data-source={of.source.id} data-focus={focus} data-at={at}>
+            {of.paragraphs.map((one) => (
+              <>
+                {one.question && (
+                  <h2 class="question">
+                    <span class="no">{say('source.question-number', { number: one.question.number })}</span>
+                    <span class="ask">{one.question.text}</span>
+                  </h2>
+                )}
+                <Turn of={of} paragraph={one} />
+              </>
+            ))}
+          </article>
+          <Picker of={of} />
+        </section>
+        <Minimap of={of} />
+      </div>
+      <aside class="passage" id="passage" aria-label={say('source.passage')}>
+        <Passage of={of} paragraph={paragraph} />
+      </aside>
+      <form
+        id="focus-form"
+        hidden
+        method="get"
+        action={`${of.path}/passage`}
+        hx-get={`${of.path}/passage`}
+        hx-include="this"
+        hx-target="#passage"
+        hx-swap="innerHTML"
+        hx-sync="this:replace"
+      >
+        <input type="hidden" name="paragraph" value="" />
+      </form>
+      <form id="repeat-form" hidden method="post" action={`${of.path}/codings`} hx-post={`${of.path}/codings`} hx-swap="none">
+        <input type="hidden" name="codeId" value="" />
+        <input type="hidden" name="start" value="" />
+        <input type="hidden" name="end" value="" />
+        <input type="hidden" name="focus" value="" />
+      </form>
+      <PhoneBar of={of} />
+    </>
+  )
+}
+
+function PhoneBar({ of }: { of: TranscriptView }) {
+  const { say } = useReader()
+  return (
+    <div class="phone-bar">
+      <a href={`${of.project}/codebook`}>{say('nav.codebook')}</a>
+      <button type="button" data-does="pick">
+        {say('source.code-verb')}
+      </button>
+      <button type="button" data-does="passage">
+        {say('source.passage')}
+      </button>
+      <button type="button" data-does="next">
+        {say('source.next')}
+      </button>
+    </div>
+  )
+}
