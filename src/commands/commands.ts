@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
+import { demo } from './demo.ts'
 import { serve, start } from './serve.ts'
 
 /** Every command, by name. */
-export const commands = { start, serve } satisfies Record<string, Command>
+export const commands = { start, serve, demo } satisfies Record<string, Command>

@@ -1,6 +1,7 @@
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { createDemo, DEMO } from '../services/create-demo.ts'
 import { type Command, type Context, Usage } from './command.ts'
 
 const options = { port: { type: 'string' }, host: { type: 'string' } } as const
@@ -9,7 +10,13 @@ const options = { port: { type: 'string' }, host: { type: 'string' } } as const
 export const serve: Command = { usage: 'serve [--port N] [--host H]', options, run: untilStopped }
 
 /** What `npm start` does: the demo study where there is none yet, then serve. */
-export const start: Command = { usage: 'start [--port N] [--host H]', options, run: untilStopped }
+export const start: Command = { usage: 'start [--port N] [--host H]', options, run: withDemo }
+
+async function withDemo(context: Context): Promise<void> {
+  const { created } = await createDemo(context.house)
+  if (created) console.error(context.say('cli.demo-made', { slug: DEMO }))
+  await untilStopped(context)
+}
 
 async function untilStopped({ house, pool, folder, say, options, words }: Context): Promise<void> {
   const port = Number(options['port'] ?? 3000)

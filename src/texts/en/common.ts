@@ -41,4 +41,6 @@ export const common: Record<keyof typeof sv, string> = {
   'cli.no-command': 'There is no command “{name}”.',
   'cli.usage': 'The command is written: {usage}',
   'cli.serving': 'Utsaga answers at {address} (data in {folder}). Stop it with Ctrl+C.',
+  'cli.demo-made': 'The demo study is made ({slug}).',
+  'cli.demo-there': 'The demo study is there already ({slug}).',
 }

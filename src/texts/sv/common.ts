@@ -39,4 +39,6 @@ export const common = {
   'cli.no-command': 'Det finns inget kommando som heter ”{name}”.',
   'cli.usage': 'Så här skrivs kommandot: {usage}',
   'cli.serving': 'Utsaga svarar på {address} (data i {folder}). Avsluta med Ctrl+C.',
+  'cli.demo-made': 'Exempelprojektet är gjort ({slug}).',
+  'cli.demo-there': 'Exempelprojektet finns redan ({slug}).',
 } as const

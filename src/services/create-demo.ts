@@ -1,0 +1,151 @@
+import { labelsOf, pathOf } from '../domain/code.ts'
+import { recogniseTurns } from '../domain/turns.ts'
+import { placeOf, readCorpusFile, readCorpusInterviews } from '../exchange/corpus.ts'
+import { readCsvRecords } from '../exchange/csv-records.ts'
+import { readGuide } from '../exchange/guide-text.ts'
+import { findLocalCoder } from '../storage/coders.ts'
+import { ensureQuotation } from '../storage/codings.ts'
+import { type Ledger, perform } from '../storage/ledger.ts'
+import type { House } from '../storage/open.ts'
+import { findProjectBySlug } from '../storage/projects.ts'
+import { insertSources } from './insert-sources.ts'
+
+export const DEMO = 'demo'
+const MADE_AT = '2026-09-01T08:00:00.000Z'
+const ATTRIBUTES = [
+  { column: 'region', name: 'region', type: 'category' },
+  { column: 'population', name: 'population', type: 'number' },
+  { column: 'population_change', name: 'population change', type: 'number' },
+  { column: 'skr_group', name: 'SKR group', type: 'category' },
+] as const
+
+/** The demo study, unless it is there already: thirteen interviews, the five themes, the guide with its answers, two coders' codings. One act. */
+export async function createDemo(house: House): Promise<{ created: boolean }> {
+  if (await findProjectBySlug(house.read, DEMO)) return { created: false }
+  const actor = await findLocalCoder(house.read)
+  await perform(house.write, { projectId: null, actorId: actor.id, kind: 'create-demo', about: { label: DEMO } }, async (ledger) => {
+    const projectId = await ledger.insert('project', {
+      guid: crypto.randomUUID(),
+      slug: DEMO,
+      name: 'Coworking i tretton kommuner',
+      language: 'sv',
+      research_question: 'Hur ser näringslivskontoren på coworking som ett sätt att få folk att flytta in, stanna och arbeta?',
+      made_at: MADE_AT,
+    })
+    const codes = await insertCodebook(ledger, projectId)
+    const cases = await insertCases(ledger, projectId)
+    const questions = await insertGuide(ledger, projectId, codes)
+    await insertInterviews(ledger, { projectId, codes, cases, questions })
+  })
+  return { created: true }
+}
+
+async function insertCodebook(ledger: Ledger, projectId: number): Promise<Map<string, number>> {
+  const codes = new Map<string, number>()
+  const places = new Map<number | null, number>()
+  for (const row of readCsvRecords(readCorpusFile('codebook.csv'))) {
+    const labels = labelsOf(row['code']!)
+    const parentId = labels.length > 1 ? codes.get(pathOf(labels.slice(0, -1)))! : null
+    const position = (places.get(parentId) ?? 0) + 1
+    places.set(parentId, position)
+    const id = await ledger.insert('code', {
+      guid: crypto.randomUUID(),
+      project_id: projectId,
+      parent_id: parentId,
+      label: labels.at(-1)!,
+      color: row['color'] ? Number(row['color']) : null,
+      definition: row['definition']!,
+      when_to_use: row['when_to_use']!,
+      when_not: row['when_not']!,
+      example: row['example']!,
+      position,
+      made_at: MADE_AT,
+      retired_at: null,
+    })
+    codes.set(row['code']!, id)
+  }
+  return codes
+}
+
+async function insertCases(ledger: Ledger, projectId: number): Promise<Map<string, number>> {
+  const attributes = await ledger.insertMany(
+    'attribute',
+    ATTRIBUTES.map(({ name, type }, index) => ({ guid: crypto.randomUUID(), project_id: projectId, name, type, position: index + 1 })),
+  )
+  const rows = readCsvRecords(readCorpusFile('cases.csv'))
+  const cases = await ledger.insertMany(
+    'study_case',
+    rows.map((row, index) => ({ guid: crypto.randomUUID(), project_id: projectId, name: row['case']!, kind: row['kind']!, position: index + 1 })),
+  )
+  const values = rows.flatMap((row, at) =>
+    ATTRIBUTES.map(({ column, type }, index) => ({
+      case_id: cases[at]!,
+      attribute_id: attributes[index]!,
+      value: row[column]!,
+      number_value: type === 'number' ? Number(row[column]) : null,
+    })),
+  )
+  await ledger.insertMany('attribute_value', values)
+  return new Map(rows.map((row, at) => [row['case']!, cases[at]!]))
+}
+
+async function insertGuide(ledger: Ledger, projectId: number, codes: Map<string, number>): Promise<Map<number, number>> {
+  const guide = readGuide(readCorpusFile('guide.md'))
+  const questions = new Map<number, number>()
+  const guideId = await ledger.insert('guide', { guid: crypto.randomUUID(), project_id: projectId, name: guide.name })
+  for (const [index, section] of guide.sections.entries()) {
+    const sectionId = await ledger.insert('guide_section', { guide_id: guideId, title: section.title, position: index + 1 })
+    for (const { number, text, themes } of section.questions) {
+      const questionId = await ledger.insert('question', { guid: crypto.randomUUID(), section_id: sectionId, number, text })
+      questions.set(number, questionId)
+      for (const theme of themes) await ledger.insert('question_theme', { question_id: questionId, code_id: codes.get(theme)! })
+    }
+  }
+  return questions
+}
+
+type Known = { projectId: number; codes: Map<string, number>; cases: Map<string, number>; questions: Map<number, number> }
+
+async function insertInterviews(ledger: Ledger, known: Known): Promise<void> {
+  const coders = new Map<string, number>()
+  for (const name of ['Anna L', 'Jonas M']) coders.set(name, await insertCoder(ledger, name))
+  for (const interview of readCorpusInterviews()) {
+    const caseId = known.cases.get(interview.name)!
+    const { speakers, spans } = recogniseTurns(interview.text)
+    const [sourceId] = await insertSources(ledger, known.projectId, [
+      {
+        title: interview.name,
+        originalName: `${interview.name}.txt`,
+        bytes: interview.bytes,
+        text: interview.text,
+        language: 'sv',
+        kind: 'interview',
+        caseName: interview.name,
+        speakers,
+        spans,
+      },
+    ])
+    await ledger.update('source', sourceId!, { status: 'done' })
+    for (const coding of interview.codings) {
+      const quotationId = await ensureQuotation(ledger, sourceId!, placeOf(interview.text, coding)!)
+      const values = { guid: crypto.randomUUID(), quotation_id: quotationId, code_id: known.codes.get(coding.code)!, coder_id: coders.get(coding.coder)! }
+      await ledger.insert('coding', { ...values, made_by: 'person', made_at: MADE_AT })
+    }
+    const parts = new Map<number, number>()
+    const answers = new Map<number, number>()
+    for (const answer of interview.answers) {
+      const questionId = known.questions.get(answer.question)!
+      if (!answers.has(questionId)) answers.set(questionId, await ledger.insert('answer', { case_id: caseId, question_id: questionId, status: answer.status }))
+      const place = placeOf(interview.text, answer)
+      if (!place) continue
+      const part = (parts.get(questionId) ?? 0) + 1
+      parts.set(questionId, part)
+      await ledger.insert('answer_span', { answer_id: answers.get(questionId)!, source_id: sourceId!, part, start_offset: place.start, end_offset: place.end })
+    }
+  }
+}
+
+async function insertCoder(ledger: Ledger, name: string): Promise<number> {
+  const known = await ledger.trx.selectFrom('coder').select('id').where('name', '=', name).executeTakeFirst()
+  return known?.id ?? ledger.insert('coder', { guid: crypto.randomUUID(), name, made_at: MADE_AT })
+}
