@@ -3,7 +3,7 @@ import { recogniseTurns } from '../domain/turns.ts'
 import { placeOf, readCorpusFile, readCorpusInterviews } from '../exchange/corpus.ts'
 import { readCsvRecords } from '../exchange/csv-records.ts'
 import { readGuide } from '../exchange/guide-text.ts'
-import { findLocalCoder } from '../storage/coders.ts'
+import { findCoderByName, findLocalCoder } from '../storage/coders.ts'
 import { ensureQuotation } from '../storage/codings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
@@ -146,6 +146,6 @@ async function insertInterviews(ledger: Ledger, known: Known): Promise<void> {
 }
 
 async function insertCoder(ledger: Ledger, name: string): Promise<number> {
-  const known = await ledger.trx.selectFrom('coder').select('id').where('name', '=', name).executeTakeFirst()
+  const known = await findCoderByName(ledger.trx, name)
   return known?.id ?? ledger.insert('coder', { guid: crypto.randomUUID(), name, made_at: MADE_AT })
 }

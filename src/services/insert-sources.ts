@@ -1,8 +1,10 @@
 import type { SourceKind, SourceLanguage } from '../domain/source.ts'
 import { normaliseText } from '../domain/text.ts'
 import type { FoundSpan, FoundSpeaker } from '../domain/turns.ts'
+import { findCaseByName } from '../storage/cases.ts'
 import type { Ledger } from '../storage/ledger.ts'
 import { keepOriginal } from '../storage/originals.ts'
+import { nextPosition } from '../storage/positions.ts'
 import { keepVersion } from '../storage/source-versions.ts'
 
 /** A source as it was read and confirmed. Spans lie in `text`, which is normalised here once more (it is idempotent). */
@@ -28,20 +30,13 @@ export async function insertSources(ledger: Ledger, projectId: number, sources: 
 async function insertSource(ledger: Ledger, projectId: number, source: ReadSource): Promise<number> {
   const guid = crypto.randomUUID()
   const versionId = await keepVersion(ledger.trx, { sourceGuid: guid, number: 1, text: normaliseText(source.text), actId: ledger.actId })
-  const last = await ledger.trx
-    .selectFrom('source')
-    .select('position')
-    .where('project_id', '=', projectId)
-    .orderBy('position', 'desc')
-    .limit(1)
-    .executeTakeFirst()
   const sourceId = await ledger.insert('source', {
     guid,
     project_id: projectId,
     title: source.title,
     kind: source.kind,
     language: source.language,
-    position: (last?.position ?? 0) + 1,
+    position: await nextPosition(ledger.trx, 'source', projectId),
     version_id: versionId,
     original_id: source.bytes ? await keepOriginal(ledger.trx, source.bytes) : null,
     original_name: source.originalName,
@@ -65,14 +60,9 @@ async function insertSource(ledger: Ledger, projectId: number, source: ReadSourc
 }
 
 async function ensureCase(ledger: Ledger, projectId: number, name: string): Promise<number> {
-  const known = await ledger.trx.selectFrom('study_case').select('id').where('project_id', '=', projectId).where('name', '=', name).executeTakeFirst()
-  if (known) return known.id
-  const last = await ledger.trx
-    .selectFrom('study_case')
-    .select('position')
-    .where('project_id', '=', projectId)
-    .orderBy('position', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return ledger.insert('study_case', { guid: crypto.randomUUID(), project_id: projectId, name, position: (last?.position ?? 0) + 1 })
+  const known = await findCaseByName(ledger.trx, projectId, name)
+  return (
+    known?.id ??
+    ledger.insert('study_case', { guid: crypto.randomUUID(), project_id: projectId, name, position: await nextPosition(ledger.trx, 'study_case', projectId) })
+  )
 }

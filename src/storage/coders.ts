@@ -15,3 +15,7 @@ export async function findLocalCoder(db: Db): Promise<Coder> {
     .select(['coder.id', 'coder.name'])
     .executeTakeFirstOrThrow()
 }
+
+export async function findCoderByName(db: Db, name: string): Promise<Coder | undefined> {
+  return db.selectFrom('coder').select(['id', 'name']).where('name', '=', name).executeTakeFirst()
+}

@@ -20,6 +20,7 @@ export function readerFor(who: Pick<Reader, 'language' | 'theme' | 'coder' | 'pa
   return {
     ...who,
     say: says[who.language],
+    coderName: (name) => (name === 'You' ? says[who.language]('coder.you') : name),
     number: (value, digits = 0) => formatter(locale, digits, 'decimal').format(value),
     percent: (share) => formatter(locale, 1, 'percent').format(share),
     when: (iso) => spokenTime(new Date(iso), now, locale, who.language),

@@ -18,6 +18,14 @@ export function layMargins() {
 }
 addEventListener('resize', layMargins)
 
+/** Lay the margins that will be seen with a paragraph before it is scrolled to, so that nothing moves afterwards. @param {Element} turn */
+export function layAround(turn) {
+  for (const step of /** @type {const} */ (['previousElementSibling', 'nextElementSibling']))
+    for (let next = turn[step], left = 16; next && left > 0; next = next[step], left--)
+      if (next.querySelector('.coding') && !next.querySelector('.placed')) lay(/** @type {HTMLElement} */ (next))
+  if (turn.querySelector('.coding')) lay(/** @type {HTMLElement} */ (turn))
+}
+
 /** @param {HTMLElement} turn */
 function lay(turn) {
   const words = turn.querySelector('.words')

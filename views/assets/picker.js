@@ -48,6 +48,7 @@ export function openPicker(passage, typed) {
   said.textContent = (words === 1 ? said.dataset['one'] : said.dataset['many'])?.replace('#', String(words)) ?? ''
   input.value = typed
   filter()
+  inFocus()?.scrollIntoView({ block: 'nearest' })
   place(passage)
   input.focus({ preventScroll: true })
 }

@@ -1,4 +1,5 @@
 // The paragraphs of the transcript: which is in focus, which holds an offset of the text.
+import { layAround } from './margin.js'
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
 /** @type {string | null} */
@@ -61,6 +62,7 @@ export function setFocus(turn, { ask = true, keepNative = false, alreadyFocused 
   turn.classList.add('in-focus')
   wordsIn(turn).tabIndex = 0
   if (!keepNative) {
+    layAround(turn)
     turn.scrollIntoView({ block: 'nearest' })
     if (!alreadyFocused) wordsIn(turn).focus({ preventScroll: true })
   }

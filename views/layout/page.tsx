@@ -21,7 +21,7 @@ export const pathOfPlace = (slug: string, place: Place) => (place === 'home' ? `
 
 /** A whole page: head, the bar at the top, `main`, and the regions that answers are put into (#notices, #toast). */
 export function Page({ title, place, layout, scripts = [], project, after, children }: PropsWithChildren<PageFrame>) {
-  const { language, say, theme, asset, coder, path } = useReader()
+  const { language, say, theme, asset, coder, coderName, path } = useReader()
   const htmxConfig = 'includeIndicatorCSS:false, defaultSwap:none, history:false'
   return (
     <html lang={language} data-theme={theme ?? undefined}>
@@ -79,9 +79,9 @@ export function Page({ title, place, layout, scripts = [], project, after, child
             <a
               class="who here"
               href={`/settings?back=${encodeURIComponent(path)}`}
-              aria-label={`${say('nav.settings')}. ${say('nav.you', { name: coder.name })}`}
+              aria-label={`${say('nav.settings')}. ${say('nav.you', { name: coderName(coder.name) })}`}
             >
-              {initialsOf(coder.name)}
+              {initialsOf(coderName(coder.name))}
             </a>
           </div>
         </header>

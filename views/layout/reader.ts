@@ -10,6 +10,8 @@ export type Reader = {
   readonly path: string
   /** Address of a file of views/assets, stamped with its contents. */
   readonly asset: (name: string) => string
+  /** A coder as the reader calls them: the one who has not been given a name is "You". */
+  readonly coderName: (name: string) => string
   readonly number: (value: number, digits?: number) => string
   readonly percent: (share: number) => string
   /** A time as people say it: 9.12 today, "i går 16.40", "tis 14.20", a date before that. */

@@ -54,9 +54,9 @@ function PassageEmpty() {
 }
 
 function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; open: boolean }) {
-  const { when } = useReader()
+  const { when, coderName } = useReader()
   const code = of.codeOf.get(coding.codeId)!
-  const coder = of.coderOf.get(coding.coderId)?.name ?? '?'
+  const coder = coderName(of.coderOf.get(coding.coderId)?.name ?? '?')
   const href = `${of.project}/codings/${coding.id}`
   if (!open)
     return (

@@ -33,7 +33,7 @@ export function Turn({ of, paragraph }: Props) {
 }
 
 function Margin({ of, paragraph }: Props) {
-  const { say } = useReader()
+  const { say, coderName } = useReader()
   if (paragraph.codings.length === 0) return <div class="margin" />
   const lanes = lanesOf(paragraph.codings)
   const most = Math.max(...lanes.map(({ lane }) => lane)) + 1
@@ -48,7 +48,7 @@ function Margin({ of, paragraph }: Props) {
               <a class="bar-name" href={href} hx-get={href} hx-target="#passage" hx-swap="innerHTML">
                 <Key code={code} />
                 <span class="label">{code.depth === 0 ? <b>{code.label}</b> : code.label}</span>
-                <span class="by">{initialsOf(of.coderOf.get(coding.coderId)?.name ?? '?')}</span>
+                <span class="by">{initialsOf(coderName(of.coderOf.get(coding.coderId)?.name ?? '?'))}</span>
               </a>
             </li>
           )

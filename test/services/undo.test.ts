@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Refusal } from '../../src/domain/refusal.ts'
+import { codePassage } from '../../src/services/code-passage.ts'
+import { insertSources } from '../../src/services/insert-sources.ts'
+import { recode } from '../../src/services/recode.ts'
+import { removeCoding } from '../../src/services/remove-coding.ts'
+import { setStatus } from '../../src/services/set-status.ts'
+import { redo, undo } from '../../src/services/undo.ts'
+import { perform } from '../../src/storage/ledger.ts'
+import type { House } from '../../src/storage/open.ts'
+import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+
+const tables = [
+  'setting',
+  'coder',
+  'project',
+  'source',
+  'study_case',
+  'source_case',
+  'attribute',
+  'attribute_value',
+  'speaker',
+  'source_span',
+  'code',
+  'quotation',
+  'coding',
+  'memo',
+  'guide',
+  'question',
+  'answer',
+] as const
+
+/** Every table but the history itself and the texts, which are written once. */
+async function pictureOf(house: House): Promise<string> {
+  const rows = await Promise.all(tables.map((table) => house.read.selectFrom(table).selectAll().orderBy('id').execute()))
+  return JSON.stringify(rows)
+}
+
+type Step = { do: 'code' | 'remove' | 'recode' | 'status' | 'import' | 'undo' | 'redo'; coder: 1 | 2; a: number; b: number; pick: number }
+const step: fc.Arbitrary<Step> = fc.record({
+  do: fc.constantFrom('code', 'code', 'code', 'remove', 'recode', 'status', 'import', 'undo', 'redo'),
+  coder: fc.constantFrom(1, 2),
+  a: fc.integer({ min: 0, max: 40 }),
+  b: fc.integer({ min: 0, max: 40 }),
+  pick: fc.nat({ max: 20 }),
+})
+
+async function openTwoCoders() {
+  const opened = await openTestHouse()
+  const study = await seedSmallStudy(opened.house)
+  await perform(opened.house.write, { projectId: null, actorId: 1, kind: 'create-coder' }, (ledger) =>
+    ledger.insert('coder', { guid: 'b', name: 'B', made_at: 'now' }),
+  )
+  return { ...opened, study }
+}
+
+/** Do a step as a person would: what is refused changes nothing. */
+async function take(house: House, study: Awaited<ReturnType<typeof seedSmallStudy>>, { do: what, coder: coderId, a, b, pick }: Step): Promise<void> {
+  const { projectId, sourceId } = study
+  const codes = [study.fatigueId, study.sleepId, study.teamId]
+  const codeId = codes[pick % codes.length]!
+  const codings = await house.read.selectFrom('coding').select('id').orderBy('id').execute()
+  const codingId = codings[pick % Math.max(1, codings.length)]?.id ?? 0
+  const where = { projectId, actorId: coderId }
+  const before = await pictureOf(house)
+  try {
+    if (what === 'code')
+      await codePassage(house, { projectId, sourceId, codeIds: [codeId], coderId, selection: { start: Math.min(a, b), end: Math.max(a, b) } })
+    if (what === 'remove') await removeCoding(house, { projectId, codingId, coderId })
+    if (what === 'recode') await recode(house, { projectId, codingId, codeId, coderId })
+    if (what === 'status') await setStatus(house, { projectId, sourceId, coderId, status: pick % 2 ? 'done' : 'in work' })
+    if (what === 'import')
+      await perform(house.write, { projectId, actorId: coderId, kind: 'import-sources' }, (ledger) =>
+        insertSources(ledger, projectId, [
+          { title: `S${a}`, originalName: null, bytes: null, text: 'Hej', language: 'sv', kind: 'interview', caseName: `C${b % 3}`, speakers: [], spans: [] },
+        ]),
+      )
+    if (what === 'undo') await undo(house, where)
+    if (what === 'redo') await redo(house, where)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    expect(await pictureOf(house), `${what} was refused (${error.key}) and yet changed something`).toBe(before)
+  }
+}
+
+async function drain(house: House, projectId: number, turn: typeof undo): Promise<number> {
+  let count = 0
+  for (let stuck = 0; stuck < 2; )
+    for (const actorId of [1, 2] as const) {
+      try {
+        await turn(house, { projectId, actorId })
+        count++
+        stuck = 0
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        stuck++
+      }
+    }
+  return count
+}
+
+test('one coder: any sequence of acts, then undo of all, restores; redo of all brings it back', async () => {
+  const { house, study } = await openTwoCoders()
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+      const before = await pictureOf(house)
+      for (const one of steps) await take(house, study, { ...one, coder: 1 })
+      const after = await pictureOf(house)
+      const count = await drain(house, study.projectId, undo)
+      expect(await pictureOf(house)).toBe(before)
+      for (let i = 0; i < count; i++) await redo(house, { projectId: study.projectId, actorId: 1 })
+      expect(await pictureOf(house)).toBe(after)
+      await drain(house, study.projectId, undo)
+    }),
+    { numRuns: 40 },
+  )
+  const broken = await house.read
+    .selectFrom('coding')
+    .leftJoin('quotation', 'quotation.id', 'coding.quotation_id')
+    .select('coding.id')
+    .where('quotation.id', 'is', null)
+    .execute()
+  expect(broken).toEqual([])
+})
+
+test('two coders: each may undo what nobody built on, in any order, and all undone is as before', async () => {
+  const { house, study } = await openTwoCoders()
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+      const before = await pictureOf(house)
+      for (const one of steps) await take(house, study, one)
+      await drain(house, study.projectId, undo)
+      expect(await pictureOf(house)).toBe(before)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('undo names the coder whose later act stands in the way', async () => {
+  const { house, study } = await openTwoCoders()
+  const [coding] = await codePassage(house, {
+    projectId: study.projectId,
+    sourceId: study.sourceId,
+    codeIds: [study.fatigueId],
+    coderId: 1,
+    selection: { start: 0, end: 5 },
+  })
+  await recode(house, { projectId: study.projectId, codingId: coding!.id, codeId: study.teamId, coderId: 2 })
+  await expect(undo(house, { projectId: study.projectId, actorId: 1 })).rejects.toMatchObject({ key: 'refusal.undo-conflict', values: { actor: 'B' } })
+  await undo(house, { projectId: study.projectId, actorId: 2 })
+  await undo(house, { projectId: study.projectId, actorId: 1 })
+  expect(await house.read.selectFrom('coding').selectAll().execute()).toEqual([])
+})
+
+test('a new act ends what could be redone', async () => {
+  const { house, study } = await openTwoCoders()
+  const { projectId, sourceId } = study
+  const code = (codeId: number) => codePassage(house, { projectId, sourceId, codeIds: [codeId], coderId: 1, selection: { start: 0, end: 5 } })
+  await code(study.fatigueId)
+  await undo(house, { projectId, actorId: 1 })
+  await code(study.teamId)
+  await expect(redo(house, { projectId, actorId: 1 })).rejects.toMatchObject({ key: 'refusal.nothing-to-redo' })
+})
