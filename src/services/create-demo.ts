@@ -1,4 +1,6 @@
 import { labelsOf, pathOf } from '../domain/code.ts'
+import type { ReadSource } from '../domain/read-source.ts'
+import { normaliseText } from '../domain/text.ts'
 import { recogniseTurns } from '../domain/turns.ts'
 import { placeOf, readCorpusFile, readCorpusInterviews } from '../exchange/corpus.ts'
 import { readCsvRecords } from '../exchange/csv-records.ts'
@@ -8,7 +10,7 @@ import { ensureQuotation } from '../storage/codings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { findProjectBySlug } from '../storage/projects.ts'
-import { insertSources } from './insert-sources.ts'
+import { importInto } from './import-sources.ts'
 
 export const DEMO = 'demo'
 const MADE_AT = '2026-09-01T08:00:00.000Z'
@@ -112,22 +114,25 @@ async function insertInterviews(ledger: Ledger, known: Known): Promise<void> {
   for (const interview of readCorpusInterviews()) {
     const caseId = known.cases.get(interview.name)!
     const { speakers, spans } = recogniseTurns(interview.text)
-    const [sourceId] = await insertSources(ledger, known.projectId, [
-      {
-        title: interview.name,
-        originalName: `${interview.name}.txt`,
-        bytes: interview.bytes,
-        text: interview.text,
-        language: 'sv',
-        kind: 'interview',
-        caseName: interview.name,
-        speakers,
-        spans,
-      },
-    ])
-    await ledger.update('source', sourceId!, { status: 'done' })
+    const source: ReadSource = {
+      title: interview.name,
+      originalName: `${interview.name}.txt`,
+      bytes: interview.bytes,
+      text: normaliseText(interview.text),
+      language: 'sv',
+      kind: 'interview',
+      caseName: interview.name,
+      speakers,
+      spans,
+      repairs: [],
+      losses: [],
+      warnings: [],
+    }
+    const [imported] = await importInto(ledger, known.projectId, [source])
+    const sourceId = imported!.sourceId
+    await ledger.update('source', sourceId, { status: 'done' })
     for (const coding of interview.codings) {
-      const quotationId = await ensureQuotation(ledger, sourceId!, placeOf(interview.text, coding)!)
+      const quotationId = await ensureQuotation(ledger, sourceId, placeOf(interview.text, coding)!)
       const values = { guid: crypto.randomUUID(), quotation_id: quotationId, code_id: known.codes.get(coding.code)!, coder_id: coders.get(coding.coder)! }
       await ledger.insert('coding', { ...values, made_by: 'person', made_at: MADE_AT })
     }
@@ -140,7 +145,7 @@ async function insertInterviews(ledger: Ledger, known: Known): Promise<void> {
       if (!place) continue
       const part = (parts.get(questionId) ?? 0) + 1
       parts.set(questionId, part)
-      await ledger.insert('answer_span', { answer_id: answers.get(questionId)!, source_id: sourceId!, part, start_offset: place.start, end_offset: place.end })
+      await ledger.insert('answer_span', { answer_id: answers.get(questionId)!, source_id: sourceId, part, start_offset: place.start, end_offset: place.end })
     }
   }
 }

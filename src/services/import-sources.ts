@@ -20,16 +20,19 @@ export type ImportedSource = { sourceId: number; caseId: number | null; title: s
 export async function importSources(house: House, wish: ImportWish): Promise<{ actId: number; sources: ImportedSource[] }> {
   const about = { count: wish.count ?? wish.sources.length }
   const draft = { projectId: wish.projectId, actorId: wish.coderId, kind: 'import-sources', about } as const
-  const { actId, result } = await perform(house.write, draft, async (ledger) => {
-    const places = await readPlaces(ledger, wish.projectId)
-    const imported: ImportedSource[] = []
-    for await (const source of wish.sources) {
-      imported.push(await importOne(ledger, wish.projectId, places, source))
-      await breathe()
-    }
-    return imported
-  })
+  const { actId, result } = await perform(house.write, draft, (ledger) => importInto(ledger, wish.projectId, wish.sources))
   return { actId, sources: result }
+}
+
+/** The same inside an act that does more. */
+export async function importInto(ledger: Ledger, projectId: number, sources: Iterable<ReadSource> | AsyncIterable<ReadSource>): Promise<ImportedSource[]> {
+  const places = await readPlaces(ledger, projectId)
+  const imported: ImportedSource[] = []
+  for await (const source of sources) {
+    imported.push(await importOne(ledger, projectId, places, source))
+    await breathe()
+  }
+  return imported
 }
 
 type Places = { source: number; case: number; caseKind: string; cases: Map<string, number> }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Refusal } from '../../src/domain/refusal.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
-import { insertSources } from '../../src/services/insert-sources.ts'
+import { importSources } from '../../src/services/import-sources.ts'
 import { recode } from '../../src/services/recode.ts'
 import { removeCoding } from '../../src/services/remove-coding.ts'
 import { setStatus } from '../../src/services/set-status.ts'
@@ -70,17 +70,29 @@ async function take(house: House, study: Awaited<ReturnType<typeof seedSmallStud
     if (what === 'remove') await removeCoding(house, { projectId, codingId, coderId })
     if (what === 'recode') await recode(house, { projectId, codingId, codeId, coderId })
     if (what === 'status') await setStatus(house, { projectId, sourceId, coderId, status: pick % 2 ? 'done' : 'in work' })
-    if (what === 'import')
-      await perform(house.write, { projectId, actorId: coderId, kind: 'import-sources' }, (ledger) =>
-        insertSources(ledger, projectId, [
-          { title: `S${a}`, originalName: null, bytes: null, text: 'Hej', language: 'sv', kind: 'interview', caseName: `C${b % 3}`, speakers: [], spans: [] },
-        ]),
-      )
+    if (what === 'import') await importSources(house, { projectId, coderId, sources: [readSource(`S${a}`, `C${b % 3}`)] })
     if (what === 'undo') await undo(house, where)
     if (what === 'redo') await redo(house, where)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     expect(await pictureOf(house), `${what} was refused (${error.key}) and yet changed something`).toBe(before)
+  }
+}
+
+function readSource(title: string, caseName: string) {
+  return {
+    title,
+    caseName,
+    originalName: null,
+    bytes: null,
+    text: 'Hej',
+    language: 'sv' as const,
+    kind: 'interview' as const,
+    speakers: [],
+    spans: [],
+    repairs: [],
+    losses: [],
+    warnings: [],
   }
 }
 
