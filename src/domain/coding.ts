@@ -16,10 +16,19 @@ export type Coding = {
   readonly span: Span
 }
 
-/** Turn a raw selection into a span we are willing to keep: inside the text, whole characters, no spaces at the ends. */
-export function draftSpan(text: string, selection: Span): Span {
+/**
+ * Turn a raw selection into a span we are willing to keep: inside the text, whole characters, no spaces at the ends, and no speaker's
+ * label or timestamp there either: those are shown apart, so nobody means to code them.
+ */
+export function draftSpan(text: string, selection: Span, labels: readonly Span[] = []): Span {
   if (!fitsWithin(text, selection)) throw new Refusal('invalid', 'refusal.outside-text')
-  const span = trimSpan(text, wholeCharacters(text, selection))
-  if (span.start === span.end) throw new Refusal('invalid', 'refusal.no-words')
-  return span
+  let span = trimSpan(text, wholeCharacters(text, selection))
+  for (;;) {
+    const atStart = labels.find((label) => label.start <= span.start && span.start < label.end)
+    const atEnd = labels.find((label) => label.start < span.end && span.end <= label.end)
+    if (span.start >= span.end) throw new Refusal('invalid', 'refusal.no-words')
+    if (!atStart && !atEnd) return span
+    const start = atStart?.end ?? span.start
+    span = trimSpan(text, { start, end: Math.max(start, atEnd?.start ?? span.end) })
+  }
 }

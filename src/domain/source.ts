@@ -10,3 +10,8 @@ export type SourceStatus = (typeof sourceStatuses)[number]
 /** What a stretch of a source's text is, beside its words. Labels, timestamps, questions and preambles are never the informant's words. */
 export type SpanKind = 'turn' | 'label' | 'timestamp' | 'question' | 'preamble'
 export type SpeakerRole = 'interviewer' | 'informant' | 'other'
+
+/** Labels and timestamps stand beside the words, not among them. */
+export function isShownApart({ kind }: { kind: SpanKind }): boolean {
+  return kind === 'label' || kind === 'timestamp'
+}

@@ -1,7 +1,7 @@
 import type { Coding } from './coding.ts'
 import { byParagraph } from './margin.ts'
 import { indexAt, type Paragraph } from './paragraph.ts'
-import type { SpanKind, SpeakerRole } from './source.ts'
+import { isShownApart, type SpanKind, type SpeakerRole } from './source.ts'
 import type { Span } from './span.ts'
 
 type MarkedSpan = Span & { readonly kind: SpanKind; readonly speaker: string | null; readonly role: SpeakerRole | null }
@@ -25,7 +25,7 @@ export function transcriptOf(
   questions: readonly AskedQuestion[] = [],
 ): TranscriptParagraph[] {
   const turns = spans.filter((span) => span.kind === 'turn')
-  const labels = spans.filter((span) => span.kind === 'label' || span.kind === 'timestamp')
+  const labels = spans.filter(isShownApart)
   const coded = byParagraph(paragraphs, codings)
   const asked = questionsByParagraph(paragraphs, turns, questions)
   let turn = 0

@@ -1,10 +1,12 @@
 import { type Coding, draftSpan, type MadeBy } from '../domain/coding.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { isShownApart } from '../domain/source.ts'
 import type { Span } from '../domain/span.ts'
 import { findCode } from '../storage/codes.ts'
 import { ensureQuotation, findCoding, findSameCoding } from '../storage/codings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
+import { listSourceSpans } from '../storage/source-spans.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { findSource } from '../storage/sources.ts'
 
@@ -17,7 +19,8 @@ export async function codePassage(house: House, wish: CodePassage): Promise<Codi
     const source = await findSource(ledger.trx, wish.projectId, wish.sourceId)
     if (!source) throw new Refusal('not-found', 'refusal.no-source')
     const text = (await textsOf(ledger.trx, [source.id])).get(source.id)!
-    const quotationId = await ensureQuotation(ledger, source.id, draftSpan(text, wish.selection))
+    const labels = (await listSourceSpans(ledger.trx, [source.id])).filter(isShownApart)
+    const quotationId = await ensureQuotation(ledger, source.id, draftSpan(text, wish.selection, labels))
     const ids = await applyCodes(ledger, wish, quotationId)
     if (source.status === 'not started') await ledger.update('source', source.id, { status: 'in work' })
     return Promise.all(ids.map(async (id) => (await findCoding(ledger.trx, wish.projectId, id))!))

@@ -41,7 +41,10 @@ describe.each(interviews)('$name', ({ text, codings, answers }) => {
     expect(codings.length).toBeGreaterThanOrEqual(25)
     expect(new Set(codings.map((coding) => coding.coder)).size).toBe(2)
     for (const coding of codings) {
-      expect(codes.some((row) => row['code'] === coding.code), coding.code).toBe(true)
+      expect(
+        codes.some((row) => row['code'] === coding.code),
+        coding.code,
+      ).toBe(true)
       expect(text.split(coding.begins), coding.begins).toHaveLength(2)
     }
     expect(spans.some((a, i) => spans.some((b, j) => i < j && overlap(a, b) && (a.start !== b.start || a.end !== b.end)))).toBe(true)
@@ -49,13 +52,16 @@ describe.each(interviews)('$name', ({ text, codings, answers }) => {
 
   test('answers every question of the guide, or says why not', () => {
     expect([...new Set(answers.map((answer) => answer.question))].sort((a, b) => a - b)).toEqual(questions.map((question) => question.number))
-    for (const answer of answers) expect(placeOf(text, answer) !== undefined, `${answer.question}`).toBe(answer.status === 'answered' || answer.status === 'dont_know')
+    for (const answer of answers)
+      expect(placeOf(text, answer) !== undefined, `${answer.question}`).toBe(answer.status === 'answered' || answer.status === 'dont_know')
   })
 })
 
 test('some disagree, some do not know, some were not asked, and one theme is absent from one case', () => {
   const pairs = interviews.flatMap(({ text, codings }) => codings.map((coding) => ({ ...coding, ...placeOf(text, coding)!, text })))
-  const differing = pairs.some((a) => pairs.some((b) => a.text === b.text && a.coder !== b.coder && a.code !== b.code && a.start === b.start && a.end === b.end))
+  const differing = pairs.some((a) =>
+    pairs.some((b) => a.text === b.text && a.coder !== b.coder && a.code !== b.code && a.start === b.start && a.end === b.end),
+  )
   expect(differing).toBe(true)
   const statuses = new Set(interviews.flatMap(({ answers }) => answers.map((answer) => answer.status)))
   expect([...statuses].sort()).toEqual(['answered', 'dont_know', 'not_asked', 'unanswered'])

@@ -55,6 +55,21 @@ test('a drafted span has words, begins and ends with one, and is refused otherwi
   )
 })
 
+test('a drafted span neither begins nor ends in a speaker’s label', () => {
+  const text = 'I: Hej. R: Ja.'
+  const labels = [
+    { start: 0, end: 3 },
+    { start: 8, end: 11 },
+  ]
+  const words = (start: number, end: number) => {
+    const kept = draftSpan(text, { start, end }, labels)
+    return text.slice(kept.start, kept.end)
+  }
+  expect(words(0, 14)).toBe('Hej. R: Ja.')
+  expect(words(1, 10)).toBe('Hej.')
+  expect(() => words(8, 11)).toThrow('refusal.no-words')
+})
+
 describe('runsOf', () => {
   test('reassembles the text, whatever overlaps', () => {
     fc.assert(
