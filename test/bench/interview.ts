@@ -30,7 +30,8 @@ export function writeInterview(writer: CorpusWriter, chance: Chance, interview: 
   writeValues(writer, chance, caseId, interview)
   writeTurns(writer, sourceId, caseId, transcript)
   writeAnswers(writer, chance, { caseId, sourceId, questions: interview.questions, turns: transcript.turns })
-  for (let coding = 0; coding < shape.codings; coding++) writeCoding(writer, chance, sourceId, transcript.text, interview)
+  const kept: Kept = { quotations: new Map(), codings: new Set() }
+  while (kept.codings.size < shape.codings) writeCoding(writer, chance, { ...interview, sourceId, text: transcript.text, kept })
 }
 
 function writeValues(writer: CorpusWriter, chance: Chance, case_id: number, { attributes }: Interview): void {
@@ -60,15 +61,27 @@ function writeAnswers(writer: CorpusWriter, chance: Chance, { caseId, sourceId, 
   }
 }
 
-/** Three of four codings are a sentence or two, the fourth is long: overlaps come by themselves. Begins and ends at words. */
-function writeCoding(writer: CorpusWriter, chance: Chance, sourceId: number, text: string, { shape, projectId, coders, codes }: Interview): void {
+/** What is written already: quotations by their span, codings by span, code and coder. */
+type Kept = { quotations: Map<string, number>; codings: Set<string> }
+type Coded = Interview & { sourceId: number; text: string; kept: Kept }
+
+/**
+ * Three of four codings are a sentence or two, the fourth is long: overlaps come by themselves. Begins and ends at words.
+ * Where the draw meets a quotation that is there, it gets another code; the very same coding is not written twice.
+ */
+function writeCoding(writer: CorpusWriter, chance: Chance, { shape, projectId, coders, codes, sourceId, text, kept }: Coded): void {
   const reach = chance.next() < 0.75 ? chance.whole(30, shape.reach / 2) : chance.whole(shape.reach / 2, shape.reach)
   const start = wordAt(text, chance.whole(0, text.length - reach - 50))
   const end = Math.max(start + 1, wordAt(text, start + reach) - 1)
   const codeId = chance.pick(codes)
   const coderId = chance.pick(coders)
+  const span = `${start}-${end}`
+  const key = `${span} ${codeId} ${coderId}`
+  if (kept.codings.has(key)) return
+  kept.codings.add(key)
   writer.act(projectId, coderId, 'code-passage', { sourceId, codeId, count: 1 })
-  const quotation_id = writer.insert('quotation', { guid: writer.guid(), source_id: sourceId, start_offset: start, end_offset: end })
+  const quotation_id = kept.quotations.get(span) ?? writer.insert('quotation', { guid: writer.guid(), source_id: sourceId, start_offset: start, end_offset: end })
+  kept.quotations.set(span, quotation_id)
   writer.insert('coding', { guid: writer.guid(), quotation_id, code_id: codeId, coder_id: coderId, made_by: 'person', made_at: AT })
 }
 
