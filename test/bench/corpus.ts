@@ -42,7 +42,7 @@ async function corpusFile(shape: CorpusShape): Promise<string> {
   const file = join(folder, `${stampOf(shape)}.sqlite`)
   if (existsSync(file)) return file
   mkdirSync(folder, { recursive: true })
-  const unfinished = `${file}.${process.pid}`
+  const unfinished = `${file}.${crypto.randomUUID()}`
   await (await openHouse(unfinished)).close()
   writeCorpus(unfinished, shape)
   renameSync(unfinished, file)

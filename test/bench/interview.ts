@@ -80,7 +80,8 @@ function writeCoding(writer: CorpusWriter, chance: Chance, { shape, projectId, c
   if (kept.codings.has(key)) return
   kept.codings.add(key)
   writer.act(projectId, coderId, 'code-passage', { sourceId, codeId, count: 1 })
-  const quotation_id = kept.quotations.get(span) ?? writer.insert('quotation', { guid: writer.guid(), source_id: sourceId, start_offset: start, end_offset: end })
+  const quotation_id =
+    kept.quotations.get(span) ?? writer.insert('quotation', { guid: writer.guid(), source_id: sourceId, start_offset: start, end_offset: end })
   kept.quotations.set(span, quotation_id)
   writer.insert('coding', { guid: writer.guid(), quotation_id, code_id: codeId, coder_id: coderId, made_by: 'person', made_at: AT })
 }
