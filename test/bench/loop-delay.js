@@ -1,0 +1,14 @@
+// Loaded into a server by `--import`: tells its parent how long its event loop was held up, and how much memory it uses.
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+
+const RESOLUTION = 1
+const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
+delay.enable()
+const beyondTimer = (/** @type {number} */ nanoseconds) => Math.max(0, nanoseconds / 1e6 - RESOLUTION)
+
+process.on('message', (/** @type {'reset' | 'read'} */ wish) => {
+  if (wish === 'reset') delay.reset()
+  const { rss, heapUsed } = process.memoryUsage()
+  process.send?.({ p50: beyondTimer(delay.percentile(50)), p99: beyondTimer(delay.percentile(99)), max: beyondTimer(delay.max), rss, heapUsed })
+})
+process.channel?.unref()

@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import SQLite from 'better-sqlite3'
+import type { Chance } from './chance.ts'
+
+export type DrawnPassage = { sourceId: number; start: number; end: number }
+
+/** Draws passages of a corpus that begin and end with words, so that what is stored is what was asked for. Lengths in UTF-16 units. */
+export function passagesOf(folder: string): (chance: Chance, from: number, to: number) => DrawnPassage {
+  const sqlite = new SQLite(join(folder, 'utsaga.sqlite'), { readonly: true })
+  const sources = sqlite.prepare('select source.id, text from source join source_version on source_version.id = version_id').all() as {
+    id: number
+    text: string
+  }[]
+  sqlite.close()
+  return (chance, from, to) => {
+    const { id, text } = chance.pick(sources)
+    const start = text.indexOf(' ', chance.whole(0, text.length - to - 100)) + 1
+    const end = text.indexOf(' ', start + chance.whole(from, to))
+    const words = text.slice(start, end)
+    const begins = start + words.length - words.trimStart().length
+    return { sourceId: id, start: begins, end: begins + words.trim().length }
+  }
+}
