@@ -11,7 +11,8 @@ export type TouchedAnswer = {
   sourceId: number
   spans: readonly Span[]
   codeIds: Iterable<number>
-  toast: { said: string; undoTo?: string; redoTo?: string }
+  /** What is said of it, given the names of codes ("4.2 Lokaler som redan finns"). */
+  toast: (named: (codeIds: Iterable<number>) => string) => { said: string; undoTo?: string; redoTo?: string }
   focus?: number | undefined
   open?: number | undefined
 }
@@ -22,7 +23,9 @@ export async function answerTouched(c: Context<AppEnv>, touched: TouchedAnswer):
   const showing = showingOf(new URL(c.req.header('HX-Current-URL') ?? c.req.url).searchParams.get('show') ?? undefined)
   const transcript = await readTranscript(house, project.id, touched.sourceId, coder.id, showing)
   const counts = await countTouchedCodes(house, transcript.codeOf, touched.codeIds)
-  return show(c, null, <Touched {...touched} of={transcriptView(project.slug, transcript)} counts={counts} />)
+  const named = (codeIds: Iterable<number>) =>
+    [...codeIds].map((codeId) => `${transcript.codeOf.get(codeId)?.key ?? ''} ${transcript.codeOf.get(codeId)?.label ?? ''}`.trim()).join(', ')
+  return show(c, null, <Touched {...touched} toast={touched.toast(named)} of={transcriptView(project.slug, transcript)} counts={counts} />)
 }
 
 /** `all`, `mine`, `none`, or a code's number, as an address names it. */

@@ -32,7 +32,7 @@ codings.post('/projects/:slug/sources/:sourceId{[0-9]+}/codings', accept('param'
   const { house, project, coder, reader } = c.var
   const made = await codePassage(house, { projectId: project.id, sourceId, codeIds: codeId, coderId: coder.id, selection: selectionOf(form) })
   if (!c.req.header('HX-Request')) return backToTranscript(c, sourceId, made[0]!.span)
-  const toast = { said: reader.say('source.coded', { n: made.length, codes: await labelsOf(c, made) }), undoTo: `/projects/${slug}/undo` }
+  const toast = (named: Named) => ({ said: reader.say('source.coded', { codes: named(made.map((one) => one.codeId)) }), undoTo: `/projects/${slug}/undo` })
   c.status(201)
   return answerTouched(c, { sourceId, spans: made.map((one) => one.span), codeIds: codeId, toast, focus })
 })
@@ -52,7 +52,7 @@ codings.post('/projects/:slug/codings/:codingId{[0-9]+}/removal', accept('param'
   const { house, project, coder, reader } = c.var
   const gone = await removeCoding(house, { projectId: project.id, codingId, coderId: coder.id })
   if (!c.req.header('HX-Request')) return backToTranscript(c, gone.sourceId, gone.span)
-  const toast = { said: reader.say('source.removed', { codes: await labelsOf(c, [gone]) }), undoTo: `/projects/${slug}/undo` }
+  const toast = (named: Named) => ({ said: reader.say('source.removed', { codes: named([gone.codeId]) }), undoTo: `/projects/${slug}/undo` })
   return answerTouched(c, { sourceId: gone.sourceId, spans: [gone.span], codeIds: [gone.codeId], toast })
 })
 
@@ -63,7 +63,7 @@ codings.post('/projects/:slug/codings/:codingId{[0-9]+}/code', accept('param', c
   const before = await readCoding(house, project.id, codingId)
   const after = await recode(house, { projectId: project.id, codingId, codeId, coderId: coder.id })
   if (!c.req.header('HX-Request')) return backToTranscript(c, after.sourceId, after.span)
-  const toast = { said: reader.say('source.recoded', { codes: await labelsOf(c, [after]) }), undoTo: `/projects/${slug}/undo` }
+  const toast = (named: Named) => ({ said: reader.say('source.recoded', { codes: named([after.codeId]) }), undoTo: `/projects/${slug}/undo` })
   return answerTouched(c, { sourceId: after.sourceId, spans: [after.span], codeIds: [before.codeId, codeId], toast, open: codingId })
 })
 
@@ -83,7 +83,4 @@ async function backToTranscript(c: Context<AppEnv>, sourceId: number, span: Span
   return c.redirect(`${sourcePath(project.slug, sourceId)}#st-${number}`, 303)
 }
 
-async function labelsOf(c: Context<AppEnv>, made: readonly { codeId: number; sourceId: number }[]): Promise<string> {
-  const { codeOf } = await readTranscript(c.var.house, c.var.project.id, made[0]!.sourceId, c.var.coder.id)
-  return made.map(({ codeId }) => `${codeOf.get(codeId)!.key} ${codeOf.get(codeId)!.label}`).join(', ')
-}
+type Named = (codeIds: Iterable<number>) => string

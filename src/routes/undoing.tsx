@@ -22,7 +22,7 @@ for (const [noun, act] of [
     if (!c.req.header('HX-Request')) return c.redirect(back, 303)
     const sourceId = Number(/^\/projects\/[^/]+\/sources\/(\d+)(?:[?#]|$)/.exec(currentPath(c) ?? '')?.[1])
     const touched = sourceId ? await touchedPassages(c.var.house, done, sourceId) : undefined
-    if (touched) return answerTouched(c, { sourceId, ...touched, toast: toastFor(c, noun) })
+    if (touched) return answerTouched(c, { sourceId, ...touched, toast: () => toastFor(c, noun) })
     c.header('HX-Refresh', 'true')
     return c.body(null, 200)
   })
