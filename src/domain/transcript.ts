@@ -48,10 +48,13 @@ export function transcriptOf(
   })
 }
 
-/** A question's heading stands over the interviewer's turn that asks it, right before the answer; else over the answer. */
+/** A question's heading stands once where it is taken up, over the interviewer's turn that asks it, right before the answer; else over the answer. */
 function questionsByParagraph(paragraphs: readonly Paragraph[], turns: readonly MarkedSpan[], questions: readonly AskedQuestion[]): Map<number, AskedQuestion> {
   const headings = new Map<number, AskedQuestion>()
+  let last = 0
   for (const question of questions) {
+    if (question.number === last) continue
+    last = question.number
     const answering = turns.findIndex((turn) => turn.start <= question.at && question.at < turn.end)
     const asking = answering > 0 && turns[answering - 1]!.role === 'interviewer' ? turns[answering - 1]! : null
     const paragraph = paragraphs[indexAt(paragraphs, asking?.start ?? question.at)]

@@ -31,6 +31,8 @@ const ticked = new Set()
 /** @type {Choice[]} */
 let shown = []
 let active = 0
+/** @type {{start: number, end: number} | null} */
+let opened = null
 
 export function isPickerOpen() {
   return !picker.hidden
@@ -41,15 +43,15 @@ export function openPicker(passage, typed) {
   fill('start', passage.start)
   fill('end', passage.end)
   fill('focus', inFocus()?.id.slice(3) ?? '')
+  opened = passage
   ticked.clear()
   picker.hidden = false
   const words = countWordsIn(passage)
   const said = /** @type {HTMLElement} */ (document.getElementById('picked-words'))
   said.textContent = (words === 1 ? said.dataset['one'] : said.dataset['many'])?.replace('#', String(words)) ?? ''
   input.value = typed
-  filter()
   inFocus()?.scrollIntoView({ block: 'nearest' })
-  place(passage)
+  filter()
   input.focus({ preventScroll: true })
 }
 
@@ -96,6 +98,7 @@ function filter() {
   none.hidden = shown.length > 0
   active = 0
   mark()
+  if (opened) place(opened)
 }
 
 /** @param {string[]} recent @param {string} id */
