@@ -17,6 +17,8 @@ export const corpora = {
   small: { ...usual, interviews: 13 },
   usual,
   large: { ...usual, interviews: 2000 },
+  /** A project with nothing in it yet. */
+  empty: { ...usual, interviews: 0 },
   /** One transcript of 300,000 characters with 2,000 codings that overlap. */
   long: { ...usual, interviews: 1, words: 48_600, paragraphs: 670, codings: 2000, reach: 3000 },
   /** 100,000 codings, for the matrix. */

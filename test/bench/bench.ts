@@ -1,0 +1,56 @@
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { type Figure, isOver, type Skipped, tableHead, tableRow } from './figure.ts'
+import { type Ground, NotThere, openGround } from './ground.ts'
+import { coding } from './rows/coding.ts'
+import { exporting } from './rows/exporting.ts'
+import { importing } from './rows/importing.ts'
+import { opening, openingLong } from './rows/opening.ts'
+import { matrix, projectPage, quotations } from './rows/pages.ts'
+import { painting } from './rows/painting.ts'
+import { searching } from './rows/searching.ts'
+import { starting } from './rows/starting.ts'
+
+const rows: Record<string, (ground: Ground) => Promise<(Figure | Skipped)[]>> = {
+  opening,
+  long: openingLong,
+  coding,
+  project: projectPage,
+  quotations,
+  searching,
+  matrix,
+  exporting,
+  importing,
+  starting,
+  painting,
+}
+
+/** `npm run bench [-- --only NAME[,NAME]] [--quick] [--strict]`: every figure that the project is held to, beside its baselines. With `--strict`, exit 1 where one is over. */
+const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' }, strict: { type: 'boolean' } } })
+const chosen = values.only?.split(',') ?? Object.keys(rows)
+const unknown = chosen.filter((name) => !rows[name])
+if (unknown.length > 0) {
+  console.error(`There is no figure ${unknown.join(', ')}. There are: ${Object.keys(rows).join(', ')}.`)
+  process.exit(2)
+}
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}${values.quick ? ', quick: a tenth of the measurements' : ''}\n`)
+console.log(tableHead())
+const ground = openGround(values.quick === true)
+const all: (Figure | Skipped)[] = []
+try {
+  for (const name of chosen) {
+    const found = await rows[name]!(ground).catch((error): Skipped[] => {
+      if (error instanceof NotThere) return [{ name, skipped: error.message }]
+      throw error
+    })
+    for (const row of found) console.log(tableRow(row))
+    all.push(...found)
+  }
+} finally {
+  await ground.close()
+}
+const over = all.filter((row): row is Figure => !('skipped' in row) && isOver(row))
+const skipped = all.filter((row) => 'skipped' in row)
+console.log(`\n${all.length - over.length - skipped.length} within their limits, ${over.length} over, ${skipped.length} skipped`)
+if (values.strict && over.length > 0) process.exitCode = 1

@@ -1,0 +1,49 @@
+import { SLUG } from '../corpus.ts'
+import type { Figure } from '../figure.ts'
+import { type Ground, good } from '../ground.ts'
+import { sampleOf, timeOf } from '../measure.ts'
+
+/** A project's home. */
+export async function projectPage(ground: Ground): Promise<Figure[]> {
+  return [{ name: 'project page', unit: 'ms', limit: { of: 'p50', at: 8 }, ...(await page(ground, 'usual', () => `/projects/${SLUG}`, 300)) }]
+}
+
+/** The first page of a code's quotations, code after code. */
+export async function quotations(ground: Ground): Promise<Figure[]> {
+  const taken = await page(ground, 'usual', (nth) => `/projects/${SLUG}/quotations?filter=${encodeURIComponent(`code:#${(nth % 25) + 1}`)}`, 200)
+  const sqlite = await ground.sqlite('usual')
+  const raw = sqlite.prepare(`
+    select coding.id, source.title, code.label, start_offset, end_offset from coding
+    join quotation on quotation.id = quotation_id join source on source.id = source_id join code on code.id = code_id
+    where code_id = ? order by source.position, start_offset limit 50`)
+  const sample = await sampleOf(ground.times(200), (nth) => timeOf(() => raw.all((nth % 25) + 1)))
+  const ours = { name: "a code's quotations, first page", unit: 'ms', limit: { of: 'p50', at: 10 } } as const
+  return [
+    { ...ours, ...taken },
+    { ...ours, name: '… held against the query alone', sample: taken.sample, baseline: { name: 'raw SQL', sample } },
+  ]
+}
+
+/** Code x case over 100,000 codings. */
+export async function matrix(ground: Ground): Promise<Figure[]> {
+  const taken = await page(ground, 'coded', () => `/projects/${SLUG}/matrix`, 30)
+  const sqlite = await ground.sqlite('coded')
+  const raw = sqlite.prepare(`
+    select code_id, case_id, count(distinct quotation_id) from coding join quotation on quotation.id = quotation_id
+    join source_case on source_case.source_id = quotation.source_id group by code_id, case_id`)
+  const sample = await sampleOf(ground.times(30), () => timeOf(() => raw.all()))
+  const limit = { of: 'p50', at: 150 } as const
+  return [{ name: 'matrix over 100,000 codings', unit: 'ms', limit, ...taken, baseline: { name: 'raw SQL', sample } }]
+}
+
+async function page(
+  ground: Ground,
+  corpus: 'usual' | 'coded',
+  path: (nth: number) => string,
+  times: number,
+): Promise<Pick<Figure, 'sample' | 'baseline' | 'note'> & { sample: Figure['sample'] }> {
+  const { client } = await ground.over(corpus)
+  const first = good(await client.get(path(0)), path(0))
+  const sample = await sampleOf(ground.times(times), async (nth) => good(await client.get(path(nth)), path(nth)).milliseconds)
+  return { sample, baseline: await ground.bareRoute(first), note: `the page is ${Math.round(first.body.length / 1000)} kB` }
+}
