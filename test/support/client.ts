@@ -16,6 +16,10 @@ export function openClient(address: string) {
         res.on('end', () => resolve({ status: res.statusCode!, headers: res.headers, body: Buffer.concat(chunks), milliseconds: performance.now() - began }))
       })
       sent.on('error', reject)
+      sent.on('socket', (socket) => {
+        // A server that answers before it has read everything breaks the pipe after its answer.
+        if (socket.listenerCount('error', ignore) === 0) socket.on('error', ignore)
+      })
       sent.end(body)
     })
   return {
@@ -34,3 +38,4 @@ export function openClient(address: string) {
 export type Client = ReturnType<typeof openClient>
 
 const sameSite = { 'Sec-Fetch-Site': 'same-origin' }
+const ignore = () => {}

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { goTo, serveDemo } from './demo.ts'
+
+const demo = serveDemo()
+const codingsIn = (page: Page, number: number) => page.locator(`#st-${number} .margin .coding`).count()
+const runsIn = (page: Page, number: number) => page.locator(`#st-${number} .words mark.run`).count()
+
+test('a passage is coded by mouse, undone and redone, and the page does not move', async () => {
+  const page = await demo.visit()
+  await goTo(page, demo.at('/sources/1'))
+  const number = await uncodedParagraph(page)
+  await dragOver(page, number)
+  await page.keyboard.press('c')
+  await page.locator('#picker').waitFor({ state: 'visible' })
+  const scrolled = await page.evaluate(() => document.querySelector('.reading-scroll')!.scrollTop + scrollY)
+  await page.locator('#picker .option').nth(2).click()
+  if (await page.locator('#picker').isVisible()) await page.keyboard.press('Enter')
+  await page.locator(`#st-${number} .margin .coding`).waitFor()
+  expect(await codingsIn(page, number)).toBe(1)
+  expect(await runsIn(page, number)).toBeGreaterThan(0)
+  expect(await page.evaluate(() => document.querySelector('.reading-scroll')!.scrollTop + scrollY)).toBe(scrolled)
+  await undoAndRedo(page, number)
+})
+
+test('a passage is coded by keyboard alone, undone and redone', async () => {
+  const page = await demo.visit()
+  await goTo(page, demo.at('/sources/3'))
+  const number = await uncodedParagraph(page)
+  await page.locator('body').press('Home')
+  for (let tries = 0; tries < 200 && (await page.locator(`#st-${number}.in-focus`).count()) === 0; tries++) await page.keyboard.press('j')
+  await page.keyboard.press('4')
+  await page.locator('#picker').waitFor({ state: 'visible' })
+  await page.keyboard.press('Enter')
+  await page.locator(`#st-${number} .margin .coding`).waitFor()
+  expect(await page.locator(`#st-${number}.in-focus`).count(), 'the focus stays').toBe(1)
+  await undoAndRedo(page, number)
+})
+
+test('a passage is coded without JavaScript', async () => {
+  const page = await demo.visit({ javaScript: false })
+  await goTo(page, demo.at('/sources/5'))
+  const number = await uncodedParagraph(page)
+  await page.locator(`#st-${number} a.at`).click()
+  await page.locator('main select[name=codeId], main input[name=codeId]').first().waitFor()
+  const select = page.locator('main select[name=codeId]').first()
+  if (await select.count()) await select.selectOption({ index: 1 })
+  else await page.locator('main input[name=codeId]').first().check()
+  await page.locator('main form[action$="/codings"] button[type=submit]').first().click()
+  await page.waitForURL(/\/sources\/5(\?|#|$)/)
+  expect(await codingsIn(page, number)).toBe(1)
+})
+
+/** A paragraph of an informant that nobody has coded, far enough down to scroll to. */
+async function uncodedParagraph(page: Page): Promise<number> {
+  const id = await page.locator('.turn:not(.asks):not(:has(.coding))').evaluateAll((turns) => (turns[1] ?? turns[0])!.id)
+  return Number(id.slice(3))
+}
+
+/** Select some words of a paragraph as one does with a mouse. */
+async function dragOver(page: Page, number: number): Promise<void> {
+  const words = page.locator(`#st-${number} .words`)
+  await words.scrollIntoViewIfNeeded()
+  const box = (await words.boundingBox())!
+  await page.mouse.move(box.x + 4, box.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 160, box.y + 12, { steps: 6 })
+  await page.mouse.up()
+}
+
+async function undoAndRedo(page: Page, number: number): Promise<void> {
+  await page.locator('#toast form button').click()
+  await page.waitForFunction((n) => document.querySelectorAll(`#st-${n} .margin .coding`).length === 0, number)
+  await page.locator('#toast form button').click()
+  await page.waitForFunction((n) => document.querySelectorAll(`#st-${n} .margin .coding`).length === 1, number)
+  expect(await runsIn(page, number)).toBeGreaterThan(0)
+}

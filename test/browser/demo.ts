@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { type BrowserWish, openBrowser } from '../support/browser.ts'
+import { type Server, startServer } from '../support/server.ts'
+
+export type DemoServer = {
+  /** Address of a path of the demo study: `''` is its home. */
+  at(path: string): string
+  address: string
+  /** A person in front of the demo study. When the test is done, a fault on any page fails it. */
+  visit(wish?: BrowserWish): Promise<Page>
+}
+
+/** A server with the demo study, for all the tests of a file: each file has a study of its own to work on. */
+export function serveDemo(): DemoServer {
+  const folder = mkdtempSync(join(tmpdir(), 'utsaga-browser-'))
+  let server: Server | undefined
+  beforeAll(async () => {
+    server = await startServer(folder, 'start')
+  })
+  afterAll(async () => {
+    await server?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const demo: DemoServer = {
+    get address() {
+      return server!.address
+    },
+    at: (path) => `${demo.address}/projects/demo${path}`,
+    async visit(wish) {
+      const { page, faults, close } = await openBrowser(wish)
+      onTestFinished(async () => {
+        await close()
+        expect(faults, 'faults of the pages').toEqual([])
+      })
+      return page
+    },
+  }
+  return demo
+}
+
+/** Go to a page of the house, which must answer. Tells whether there is one yet. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  const answer = await page.goto(address)
+  expect(answer?.status(), address).toBe(200)
+}
