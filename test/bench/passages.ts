@@ -12,12 +12,13 @@ export function passagesOf(folder: string): (chance: Chance, from: number, to: n
     text: string
   }[]
   sqlite.close()
-  return (chance, from, to) => {
+  const draw = (chance: Chance, from: number, to: number): DrawnPassage => {
     const { id, text } = chance.pick(sources)
     const start = text.indexOf(' ', chance.whole(0, text.length - to - 100)) + 1
     const end = text.indexOf(' ', start + chance.whole(from, to))
-    const words = text.slice(start, end)
-    const begins = start + words.length - words.trimStart().length
-    return { sourceId: id, start: begins, end: begins + words.trim().length }
+    // A speaker's label at an edge is left out of a coding: such a passage would not be kept as it was drawn.
+    return SPEAKER_AT_EDGE.test(text.slice(start, end)) ? draw(chance, from, to) : { sourceId: id, start, end }
   }
+  return draw
 }
+const SPEAKER_AT_EDGE = /^(Intervjuare|Informant):|(Intervjuare|Informant):$|^\s|\s$/
