@@ -25,7 +25,8 @@ export async function killInTheMiddle(into: string, kills: number, seed: number)
     const stop = new AbortController()
     const hand = { address: server.address, promised, draw, stop: stop.signal }
     const hands = [code({ ...hand, chance: chanceOf(seed * 1000 + kill) }), drop({ ...hand, chance: chanceOf(seed * 2000 + kill) })]
-    await wait(100 + chance.next() * 500)
+    await begun(promised)
+    await wait(chance.next() * 1200)
     const ended = once(server.child, 'exit')
     server.child.kill('SIGKILL')
     await ended
@@ -35,6 +36,12 @@ export async function killInTheMiddle(into: string, kills: number, seed: number)
     if (wrongs.length > 0) return { codings: promised.codings.length, drops: promised.drops.length, wrongs }
   }
   return { codings: promised.codings.length, drops: promised.drops.length, wrongs: [] }
+}
+
+/** Until one more act has been answered with success, ten seconds at most: a slow machine must not be killed before it has done anything. */
+async function begun({ codings, drops }: Promised): Promise<void> {
+  const before = codings.length + drops.length
+  for (let tries = 0; tries < 1000 && codings.length + drops.length === before; tries++) await wait(10)
 }
 
 type Hand = { address: string; promised: Promised; chance: Chance; draw: ReturnType<typeof passagesOf>; stop: AbortSignal }
