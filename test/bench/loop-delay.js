@@ -7,8 +7,9 @@ delay.enable()
 const beyondTimer = (/** @type {number} */ nanoseconds) => Math.max(0, nanoseconds / 1e6 - RESOLUTION)
 
 process.on('message', (/** @type {'reset' | 'read'} */ wish) => {
-  if (wish === 'reset') delay.reset()
   const { rss, heapUsed } = process.memoryUsage()
-  process.send?.({ p50: beyondTimer(delay.percentile(50)), p99: beyondTimer(delay.percentile(99)), max: beyondTimer(delay.max), rss, heapUsed })
+  const since = { p50: beyondTimer(delay.percentile(50)), p99: beyondTimer(delay.percentile(99)), max: beyondTimer(delay.max) }
+  if (wish === 'reset') delay.reset()
+  process.send?.({ ...since, rss, heapUsed })
 })
 process.channel?.unref()

@@ -25,7 +25,7 @@ export async function killInTheMiddle(into: string, kills: number, seed: number)
     const stop = new AbortController()
     const hand = { address: server.address, promised, draw, stop: stop.signal }
     const hands = [code({ ...hand, chance: chanceOf(seed * 1000 + kill) }), drop({ ...hand, chance: chanceOf(seed * 2000 + kill) })]
-    await begun(promised)
+    await Promise.race([more(kill % 2 === 1 ? promised.drops : promised.codings), hands[1]])
     await wait(chance.next() * 1200)
     const ended = once(server.child, 'exit')
     server.child.kill('SIGKILL')
@@ -39,9 +39,9 @@ export async function killInTheMiddle(into: string, kills: number, seed: number)
 }
 
 /** Until one more act has been answered with success, ten seconds at most: a slow machine must not be killed before it has done anything. */
-async function begun({ codings, drops }: Promised): Promise<void> {
-  const before = codings.length + drops.length
-  for (let tries = 0; tries < 1000 && codings.length + drops.length === before; tries++) await wait(10)
+async function more(promised: readonly unknown[]): Promise<void> {
+  const before = promised.length
+  for (let tries = 0; tries < 1000 && promised.length === before; tries++) await wait(10)
 }
 
 type Hand = { address: string; promised: Promised; chance: Chance; draw: ReturnType<typeof passagesOf>; stop: AbortSignal }
