@@ -6,7 +6,7 @@ export const repairKinds = ['encoding', 'bom', 'line-ends', 'nuls', 'nfc', 'lone
 /** What a file held that a text can't keep. */
 export const lossKinds = ['pictures', 'comments', 'deleted-text', 'headers', 'unknown-parts'] as const
 /** What somebody should look at. */
-export const warningKinds = ['same-file', 'unsure-encoding', 'unsure-language', 'unsure-roles', 'once-label', 'no-speakers', 'odd-characters'] as const
+export const warningKinds = ['same-file', 'unsure-encoding', 'unsure-language', 'unsure-roles', 'once-label', 'odd-characters'] as const
 
 /** One kind of thing, how many there were, and for some a word that shows it (an encoding, a label, a source's title). */
 export type Note<K extends string = string> = { readonly kind: K; readonly count: number; readonly example?: string }
