@@ -53,7 +53,8 @@ function plausible(header: Header | undefined, line: string): Header | undefined
   const role = roleOfLabel(label)
   if (style === 'alone') return role && role !== 'other' && label.length > 2 ? header : undefined
   if (role && !(role === 'other' && !/\d/.test(label) && style !== 'colon')) return header
-  if (!/^\p{Lu}/u.test(label) || (style === 'bracket' && isTranscriptionNote(label))) return undefined
+  if (style === 'bracket' && (isTranscriptionNote(label) || !/^\p{Lu}|\d$/u.test(label))) return undefined
+  if (style !== 'bracket' && !/^\p{Lu}/u.test(label)) return undefined
   const closed = style !== 'colon' || /[ \t]$/.test(line.slice(header.labelSpan.start, header.labelSpan.end)) || header.labelSpan.end === line.length
   const named = label
     .split(' ')

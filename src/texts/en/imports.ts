@@ -96,6 +96,8 @@ export const imports: Record<keyof typeof sv, string> = {
   'import.done-hint': 'You find them among the sources. Read and code them there.',
   'import.to-sources': 'To the sources',
   'import.in-draft': 'The whole text, as it will be saved',
+  'import.plain-text': 'The whole text without divisions',
+  'import.shortened': 'The first {shown} paragraphs of {of} are shown. The whole text is there without divisions.',
   'cli.imported': '{name}: {words} words, {paragraphs} {paragraphs|paragraph|paragraphs}, {speakers} {speakers|speaker|speakers}',
   'cli.skipped': '{name}: {reason}',
 }

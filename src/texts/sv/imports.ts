@@ -94,6 +94,8 @@ export const imports = {
   'import.done-hint': 'De finns bland källorna. Läs och koda dem där.',
   'import.to-sources': 'Till källorna',
   'import.in-draft': 'Hela texten, som den kommer att sparas',
+  'import.plain-text': 'Hela texten utan indelning',
+  'import.shortened': 'De första {shown} styckena av {of} visas. Hela texten finns utan indelning.',
   'cli.imported': '{name}: {words} ord, {paragraphs} {paragraphs|stycke|stycken}, {speakers} talare',
   'cli.skipped': '{name}: {reason}',
 } as const
