@@ -11,7 +11,8 @@ const PATIENCE = 10
 /** Files read at once, so that other work in the threads waits for one file at most. */
 const LANES = 2
 
-const readings = new Map<string, { progress: Progress; finished: Promise<void> }>()
+type Reading = { progress: Progress; finished: Promise<void> }
+const readings = new Map<string, Reading>()
 
 /**
  * What came of reading the files of a draft, or how far it has come. Reading begins where it has not, and again after a
@@ -26,8 +27,17 @@ export async function readDraft(house: House, pool: Pool, draft: ImportDraft, pa
   return verdicts ? { verdicts } : { progress: reading.progress }
 }
 
-function beginReading(house: House, pool: Pool, draft: ImportDraft) {
-  const progress = { done: 0, of: draft.files.length }
+function beginReading(house: House, pool: Pool, draft: ImportDraft): Reading {
+  const reading: Reading = { progress: { done: 0, of: draft.files.length }, finished: Promise.resolve() }
+  readings.set(draft.id, reading)
+  // A draft that was cancelled meanwhile has no folder to write to.
+  reading.finished = readAll(house, pool, draft, reading)
+    .catch((error) => (readings.has(draft.id) ? console.error(error) : undefined))
+    .finally(() => readings.delete(draft.id))
+  return reading
+}
+
+async function readAll(house: House, pool: Pool, draft: ImportDraft, { progress }: Reading): Promise<void> {
   const verdicts: Verdict[] = []
   let next = 0
   const lane = async () => {
@@ -37,14 +47,8 @@ function beginReading(house: House, pool: Pool, draft: ImportDraft) {
       progress.done++
     }
   }
-  const finished = Promise.all(Array.from({ length: LANES }, lane))
-    .then(() => (readings.has(draft.id) ? keepVerdicts(house, draft.id, verdicts) : undefined))
-    // A draft that was cancelled meanwhile has no folder to write to; the next look begins again where it has.
-    .catch(() => undefined)
-    .finally(() => readings.delete(draft.id))
-  const reading = { progress, finished }
-  readings.set(draft.id, reading)
-  return reading
+  await Promise.all(Array.from({ length: LANES }, lane))
+  if (readings.has(draft.id)) await keepVerdicts(house, draft.id, verdicts)
 }
 
 /** Stop reading the rest of a draft that is not wanted any more. */
