@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { Refusal } from './domain/refusal.ts'
 import { codings } from './routes/codings.tsx'
 import { health } from './routes/health.ts'
+import { imports } from './routes/imports.tsx'
 import { inProject } from './routes/in-project.ts'
 import { transcripts } from './routes/transcripts.tsx'
 import { undoing } from './routes/undoing.tsx'
@@ -52,6 +53,7 @@ export function createApp(deps: Deps) {
   app.route('/', undoing)
   app.route('/', transcripts)
   app.route('/', codings)
+  app.route('/', imports)
 
   app.notFound(() => {
     throw new Refusal('not-found', 'refusal.no-page')

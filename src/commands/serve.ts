@@ -2,6 +2,7 @@ import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { createDemo, DEMO } from '../services/create-demo.ts'
+import { sweepDrafts } from '../services/draft-folder.ts'
 import { type Command, type Context, Usage } from './command.ts'
 
 const options = { port: { type: 'string' }, host: { type: 'string' } } as const
@@ -28,6 +29,7 @@ async function untilStopped({ house, pool, folder, say, options, words }: Contex
     const server: ServerType = listen({ fetch: app.fetch, port, hostname: host }, ({ port: bound }) => {
       console.log(say('cli.serving', { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, folder }))
       pool.warm()
+      void sweepDrafts(house)
     })
     server.on('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new Refusal('conflict', 'refusal.port-taken', { port: `${port}` }) : error),

@@ -1,12 +1,14 @@
+import { countParagraphs } from './paragraph.ts'
 import type { SourceKind, SourceLanguage, SpanKind, SpeakerRole } from './source.ts'
 import type { Span } from './span.ts'
+import { countWords } from './word.ts'
 
 /** What was set right in a text while it was read. */
 export const repairKinds = ['encoding', 'bom', 'line-ends', 'nuls', 'nfc', 'lone-surrogates', 'lists', 'tables', 'notes'] as const
 /** What a file held that a text can't keep. */
 export const lossKinds = ['pictures', 'comments', 'deleted-text', 'headers', 'unknown-parts'] as const
 /** What somebody should look at. */
-export const warningKinds = ['same-file', 'unsure-encoding', 'unsure-language', 'unsure-roles', 'once-label', 'no-speakers', 'odd-characters'] as const
+export const warningKinds = ['same-file', 'unsure-encoding', 'unsure-language', 'unsure-roles', 'once-label', 'odd-characters'] as const
 
 /** One kind of thing, how many there were, and for some a word that shows it (an encoding, a label, a source's title). */
 export type Note<K extends string = string> = { readonly kind: K; readonly count: number; readonly example?: string }
@@ -39,4 +41,17 @@ export function countTurns({ speakers, spans }: Pick<ReadSource, 'speakers' | 's
   const turns = new Map<string | null, number>()
   for (const span of spans) if (span.kind === 'turn') turns.set(span.speaker, (turns.get(span.speaker) ?? 0) + 1)
   return speakers.map((speaker) => ({ ...speaker, turns: turns.get(speaker.label) ?? 0 }))
+}
+
+/** What a preview tells of a source: everything but its text and spans. */
+export type ReadSummary = Omit<ReadSource, 'bytes' | 'text' | 'spans' | 'speakers'> & {
+  readonly speakers: readonly (ReadSpeaker & { readonly turns: number })[]
+  readonly characters: number
+  readonly words: number
+  readonly paragraphs: number
+}
+
+export function summaryOf(source: ReadSource): ReadSummary {
+  const { bytes: _, text, spans: __, ...rest } = source
+  return { ...rest, speakers: countTurns(source), characters: text.length, words: countWords(text), paragraphs: countParagraphs(text) }
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../storage/schema.ts'
+import { readFileJob } from './read-file-job.ts'
 
 /** What a job gets beside its input: its thread's own read connection, and a way to tell how far it has come. */
 export type Thread = { db: Kysely<Schema>; progress: (done: number, of: number) => void }
@@ -8,6 +9,7 @@ export type Thread = { db: Kysely<Schema>; progress: (done: number, of: number) 
 export const jobs = {
   /** Answers what it was asked; shows that threads work. */
   echo: async (input: { text: string }, _thread: Thread) => input.text,
+  readFile: readFileJob,
 } satisfies Record<string, (input: any, thread: Thread) => Promise<unknown>>
 
 export type JobName = keyof typeof jobs

@@ -1,0 +1,9 @@
+import { findAct } from '../storage/acts.ts'
+import type { House } from '../storage/open.ts'
+
+/** How many sources an import brought, while it stands: zero where it was taken back, or is no import of this project. */
+export async function countImported(house: House, projectId: number, actId: number): Promise<number> {
+  const act = await findAct(house.read, actId)
+  const stands = act?.projectId === projectId && act.kind === 'import-sources' && act.undoneBy === null
+  return stands ? (act.about.count ?? 0) : 0
+}

@@ -1,0 +1,90 @@
+import type { ImportDraft } from '../../src/domain/import-draft.ts'
+import { useReader } from '../layout/reader.ts'
+
+type Props = { slug: string; done: number; waiting: ImportDraft[] }
+
+/** Where files are dropped or chosen; above it what was just imported, and drafts that still wait. */
+export function ImportForm({ slug, done, waiting }: Props) {
+  const { say } = useReader()
+  const path = `/projects/${slug}/imports`
+  return (
+    <>
+      <div class="page-head">
+        <h1>{say('import.title')}</h1>
+        <p class="lead">{say('import.lead')}</p>
+      </div>
+      {done > 0 && <Done slug={slug} count={done} />}
+      {waiting.length > 0 && <Waiting path={path} waiting={waiting} />}
+      <section class="section">
+        <form method="post" action={path} enctype="multipart/form-data" data-import-drop={say('import.drop-anywhere')}>
+          <div class="drop">
+            <label for="files">
+              <b>{say('import.drop')}</b>
+              {say('import.or-choose')}
+            </label>
+            <input id="files" type="file" name="files" multiple required />
+            <p class="quiet small">{say('import.formats')}</p>
+            <button class="button first" type="submit">
+              {say('import.read')}
+            </button>
+          </div>
+        </form>
+      </section>
+      <HowSpeakers />
+    </>
+  )
+}
+
+function Done({ slug, count }: { slug: string; count: number }) {
+  const { say } = useReader()
+  return (
+    <section class="section import-done" aria-labelledby="import-done">
+      <h2 id="import-done" role="status">
+        {say('import.done', { n: count })}
+      </h2>
+      <p>{say('import.done-hint')}</p>
+      <div class="row">
+        <a class="button first" href={`/projects/${slug}/sources`}>
+          {say('import.to-sources')}
+        </a>
+        <form method="post" action={`/projects/${slug}/undo`}>
+          <input type="hidden" name="back" value={`/projects/${slug}/imports`} />
+          <button class="button" type="submit">
+            {say('act.undo')}
+          </button>
+        </form>
+      </div>
+    </section>
+  )
+}
+
+function Waiting({ path, waiting }: { path: string; waiting: ImportDraft[] }) {
+  const { say, when } = useReader()
+  return (
+    <section class="notice" aria-labelledby="import-waiting">
+      <strong id="import-waiting">{say('import.waiting', { n: waiting.length })}</strong>
+      <ul>
+        {waiting.map((draft) => (
+          <li>
+            <a href={`${path}/${draft.id}`}>{say('import.waiting-one', { files: draft.files.length, when: when(draft.madeAt) })}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function HowSpeakers() {
+  const { say } = useReader()
+  return (
+    <section class="section import-how">
+      <h2>{say('import.how-title')}</h2>
+      <p>{say('import.how')}</p>
+      <blockquote>
+        <p>{say('import.how-example-1')}</p>
+        <p>{say('import.how-example-2')}</p>
+      </blockquote>
+      <p class="quiet small">{say('import.how-more')}</p>
+    </section>
+  )
+}
