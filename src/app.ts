@@ -7,6 +7,7 @@ import { Refusal } from './domain/refusal.ts'
 import { codings } from './routes/codings.tsx'
 import { health } from './routes/health.ts'
 import { inProject } from './routes/in-project.ts'
+import { search } from './routes/search.tsx'
 import { transcripts } from './routes/transcripts.tsx'
 import { undoing } from './routes/undoing.tsx'
 import { localCoder } from './services/local-coder.ts'
@@ -25,6 +26,7 @@ export function createApp(deps: Deps) {
   app.use(async (c, next) => {
     c.set('house', deps.house)
     c.set('pool', deps.pool)
+    c.set('searcher', deps.searcher)
     const coder = await localCoder(deps.house)
     c.set('coder', coder)
     const theme = getCookie(c, 'theme')
@@ -52,6 +54,7 @@ export function createApp(deps: Deps) {
   app.route('/', undoing)
   app.route('/', transcripts)
   app.route('/', codings)
+  app.route('/', search)
 
   app.notFound(() => {
     throw new Refusal('not-found', 'refusal.no-page')

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
+import { search } from './search.ts'
 import { serve, start } from './serve.ts'
 
 /** Every command, by name. */
-export const commands = { start, serve, demo } satisfies Record<string, Command>
+export const commands = { start, serve, demo, search } satisfies Record<string, Command>

@@ -2,7 +2,8 @@ import MiniSearch, { type Query } from 'minisearch'
 import type { QueryWord } from '../domain/query.ts'
 import type { Expansion } from './expand-word.ts'
 import type { IndexedSource } from './indexed-source.ts'
-import { type Stemming, stem, stemmings } from './stemmer.ts'
+import { stem } from './stem.ts'
+import { type Stemming, stemmings } from './stemming.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 type Document = { id: number; plain: string[] } & Partial<Record<Stemming, string[]>>
@@ -44,7 +45,7 @@ export class Candidates {
       ...[...pairs.keys()].map((id) => plain(this.#vocabulary.forms[id]!.letters)),
     ]
     for (const stemming of kinds.keys()) {
-      const stemmed = stem(stemming, letters)
+      const stemmed = stem(letters, stemming)
       queries.push(plain(stemmed), { queries: [...new Set([stemmed, letters])], fields: [stemming] })
     }
     return this.#index.search({ combineWith: 'OR', queries }).map(({ id }) => id as number)

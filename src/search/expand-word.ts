@@ -1,7 +1,8 @@
 import type { QueryWord } from '../domain/query.ts'
 import { isPartOfCompound } from './compound.ts'
 import { COMPOUND, EXACT, PREFIX, STEM } from './match-kind.ts'
-import { type Stemming, stem } from './stemmer.ts'
+import { stem } from './stem.ts'
+import type { Stemming } from './stemming.ts'
 import type { Vocabulary, WordForm } from './vocabulary.ts'
 
 /** Added to a form's byte: the word may go on in the next one (co working for coworking). */
@@ -24,7 +25,7 @@ export type Expansion = {
 export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[], { letters, prefix }: QueryWord): Expansion {
   const begins = prefix !== null || letters.length >= PREFIX_FROM
   const kinds = new Map(stemmings.map((stemming) => [stemming, new Uint8Array(vocabulary.forms.length)]))
-  const stems = new Map([...kinds.keys()].map((stemming) => [stemming, stem(stemming, letters)]))
+  const stems = new Map([...kinds.keys()].map((stemming) => [stemming, stem(letters, stemming)]))
   const isPart = letters.length >= 3 && prefix !== 'star' ? partOf(letters, stems, vocabulary) : () => false
   const compounds: string[] = []
   let occurrences = 0
@@ -66,7 +67,7 @@ function sharesStem({ variants }: WordForm, stems: readonly string[], letters: s
 
 function partOf(letters: string, stems: ReadonlyMap<Stemming, string>, vocabulary: Vocabulary): (whole: string) => boolean {
   const parts = new Set([letters, ...[...stems.values()].filter((one) => one.length >= 3)])
-  const inflects = (word: string) => [...stems].some(([stemming, stemmed]) => parts.has(stem(stemming, word)) || stem(stemming, word) === stemmed)
+  const inflects = (word: string) => [...stems].some(([stemming, stemmed]) => parts.has(stem(word, stemming)) || stem(word, stemming) === stemmed)
   const known = vocabulary.pieces([...stems.keys()])
   return (whole) => {
     for (const part of parts) if (whole.includes(part) && isPartOfCompound(part, whole, known, inflects)) return true

@@ -1,5 +1,6 @@
-import { wordsOf } from '../domain/word.ts'
-import type { IndexedSource } from './indexed-source.ts'
+import { indexAt } from '../domain/paragraph.ts'
+import type { Span } from '../domain/span.ts'
+import { type IndexedSource, wordsIn } from './indexed-source.ts'
 import { kindName } from './match-kind.ts'
 import type { Matcher, WordMatch } from './match-words.ts'
 import type { Mark, ParagraphHit } from './searcher.ts'
@@ -8,7 +9,7 @@ import type { Mark, ParagraphHit } from './searcher.ts'
 export function hitOf(source: IndexedSource, nth: number, matchers: readonly Matcher[]): ParagraphHit {
   const { start, end, number } = source.paragraphs[nth]!
   const from = source.starts[nth]!
-  const words = wordsOf(source.text.slice(start, end), start)
+  const words = wordsIn(source.text, { start, end }, source.apart)
   const matches = matchers.map((matcher) => matchesIn(matcher, source, nth))
   const toMark = (match: WordMatch): Mark => ({ start: words[match.from - from]!.start, end: words[match.to - from - 1]!.end, kind: kindName(match.kind) })
   const marks = apart(matches.flat()).map(toMark)
@@ -18,9 +19,20 @@ export function hitOf(source: IndexedSource, nth: number, matchers: readonly Mat
     start,
     end,
     text: source.text.slice(start, end),
+    saidFrom: saidFrom(source, { start, end }),
     marks,
     best: bestOf(source.text, matches, toMark) ?? marks[0] ?? { start, end, kind: 'exact' },
   }
+}
+
+function saidFrom({ text, apart }: IndexedSource, { start, end }: Span): number {
+  let from = start
+  for (const span of apart.slice(apart.length === 0 ? 0 : indexAt(apart, start), apart.length)) {
+    if (span.start > from) break
+    if (span.end > from) from = span.end
+    while (from < end && /[\s:]/.test(text[from]!)) from++
+  }
+  return Math.min(from, end)
 }
 
 function matchesIn(matcher: Matcher, source: IndexedSource, nth: number): WordMatch[] {

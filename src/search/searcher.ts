@@ -11,6 +11,8 @@ export type ParagraphHit = {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Where the words begin, after the speaker's label. */
+  readonly saidFrom: number
   readonly marks: readonly Mark[]
   readonly best: Mark
 }

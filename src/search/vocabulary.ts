@@ -1,5 +1,6 @@
 import { foldWord } from '../domain/query.ts'
-import { type Stemming, stem } from './stemmer.ts'
+import { stem } from './stem.ts'
+import type { Stemming } from './stemming.ts'
 
 /** A word form of the corpus. `letters`: without its hyphens; `variants`: what it may be searched as (coworking, co, working for co-working). */
 export type WordForm = { readonly letters: string; readonly variants: readonly string[] }
@@ -16,7 +17,7 @@ export class Vocabulary {
   generation = 0
   #idOf = new Map<string, number>()
   #idOfRaw = new Map<string, number>()
-  #stems: Record<Stemming, (readonly string[] | undefined)[]> = { sv: [], no: [], en: [] }
+  #stems: Record<Stemming, (readonly string[] | undefined)[]> = { sv: [], nb: [], en: [] }
   #pieces: { key: string; known: Set<string> } = { key: '', known: new Set() }
 
   /** Count one more of this word. @returns the number of its form */
@@ -42,7 +43,7 @@ export class Vocabulary {
   stemsOf(stemming: Stemming, id: number): readonly string[] {
     const known = this.#stems[stemming][id]
     if (known) return known
-    const stems = this.forms[id]!.variants.map((variant) => stem(stemming, variant))
+    const stems = this.forms[id]!.variants.map((variant) => stem(variant, stemming))
     this.#stems[stemming][id] = stems
     return stems
   }

@@ -1,4 +1,5 @@
 import type { SourceLanguage } from '../domain/source.ts'
+import type { Span } from '../domain/span.ts'
 import type { Db } from './schema.ts'
 
 /** What the index of a project must hold, and by which version it can see that it still does. */
@@ -29,14 +30,18 @@ export async function listCaseLinks(db: Db, projectId: number): Promise<CaseLink
     .execute()
 }
 
-/** How many cases of a project have a source, of all that it has. */
-export async function countSearchedCases(db: Db, projectId: number): Promise<number> {
-  const row = await db
-    .selectFrom('study_case')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('project_id', '=', projectId)
-    .executeTakeFirstOrThrow()
-  return Number(row.n)
+/** Where some sources have words that nobody said: speakers' labels and times, in the order of the text. */
+export async function listSpansApart(db: Db, sourceIds: readonly number[]): Promise<Map<number, Span[]>> {
+  const spans = new Map<number, Span[]>(sourceIds.map((id) => [id, []]))
+  const rows = await db
+    .selectFrom('source_span')
+    .select(['source_id as sourceId', 'start_offset as start', 'end_offset as end'])
+    .where('source_id', 'in', sourceIds)
+    .where('kind', 'in', ['label', 'timestamp'])
+    .orderBy('start_offset')
+    .execute()
+  for (const { sourceId, start, end } of rows) spans.get(sourceId)!.push({ start, end })
+  return spans
 }
 
 export type CodedStretch = { sourceId: number; start: number; end: number; codeId: number }

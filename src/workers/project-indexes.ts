@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { ParagraphIndex } from '../search/paragraph-index.ts'
 import type { Schema } from '../storage/schema.ts'
-import { listSearchable, type SearchableSource } from '../storage/searchable.ts'
+import { listSearchable, listSpansApart, type SearchableSource } from '../storage/searchable.ts'
 import { textsOf } from '../storage/source-versions.ts'
 
 type Kept = { index: ParagraphIndex; stands: Map<number, string> }
@@ -25,6 +25,15 @@ export class ProjectIndexes {
 
   /** The index of a project as its sources stand now: only those that came, went or changed since last are read. */
   async upToDate(projectId: number): Promise<{ index: ParagraphIndex; sources: SearchableSource[] }> {
+    try {
+      return await this.#bringUpToDate(projectId)
+    } catch (error) {
+      this.#kept.delete(projectId)
+      throw error
+    }
+  }
+
+  async #bringUpToDate(projectId: number): Promise<{ index: ParagraphIndex; sources: SearchableSource[] }> {
     return this.#db.transaction().execute(async (trx) => {
       const sources = await listSearchable(trx, projectId)
       const kept = this.#touch(projectId)
@@ -52,12 +61,11 @@ export class ProjectIndexes {
 }
 
 async function addAll(db: Parameters<typeof textsOf>[0], { index, stands }: Kept, sources: readonly SearchableSource[]): Promise<void> {
-  const texts = await textsOf(
-    db,
-    sources.map(({ id }) => id),
-  )
+  const ids = sources.map(({ id }) => id)
+  const texts = await textsOf(db, ids)
+  const apart = await listSpansApart(db, ids)
   for (const source of sources) {
-    index.add({ id: source.id, language: source.language, text: texts.get(source.id)! })
+    index.add({ id: source.id, language: source.language, text: texts.get(source.id)!, apart: apart.get(source.id) ?? [] })
     stands.set(source.id, stampOf(source))
   }
 }

@@ -27,4 +27,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.only-loopback':
     'Utsaga answers on this machine alone (127.0.0.1) until it has sign-in; {host} would let others on the network read the interviews without a password.',
   'refusal.port-taken': 'Port {port} is taken. Choose another with --port, or stop what uses it.',
+  // search
+  'refusal.search-failed': 'The search could not be finished. Try again.',
+  'refusal.search-took-too-long': 'The search took more than {seconds} seconds and was stopped. Try fewer or longer words.',
 }

@@ -26,4 +26,7 @@ export const refusals = {
   'refusal.only-loopback':
     'Utsaga svarar bara på den här datorn (127.0.0.1) tills det finns inloggning; {host} skulle låta andra i nätet läsa intervjuerna utan lösenord.',
   'refusal.port-taken': 'Port {port} används redan. Välj en annan med --port, eller stäng det som använder den.',
+  // search
+  'refusal.search-failed': 'Sökningen gick inte att göra klart. Försök igen.',
+  'refusal.search-took-too-long': 'Sökningen tog mer än {seconds} sekunder och avbröts. Försök med färre eller längre ord.',
 } as const
