@@ -20,6 +20,6 @@ export const search: Command = {
     if (json) return print(`${JSON.stringify({ total, milliseconds, hits: hits.map(({ kwic: _, ...hit }) => hit) })}\n`)
     for (const { source, case: who, paragraph, kwic } of hits)
       print(`${who ?? source}, ${say('search.place', { number: `${paragraph}` })}: ${kwic.left}[${kwic.key}]${kwic.right}\n`)
-    print(`${say('search.cli-count', { n: total })}\n`)
+    print(`${say('search.hits', { n: total })}\n`)
   },
 }

@@ -10,9 +10,9 @@ export type Kwic = {
   readonly more: { left: boolean; right: boolean }
 }
 
-/** The words around a span, at most `width` UTF-16 units at each side, whole words where there is a space, and never beyond `within`. */
-export function kwicOf(text: string, span: Span, within: Span, width = 90): Kwic {
-  const wide = wholeCharacters(text, { start: Math.max(within.start, span.start - width), end: Math.min(within.end, span.end + width) })
+/** The words around a span, at most so many UTF-16 units before and after, whole words where there is a space, and never beyond `within`. */
+export function kwicOf(text: string, span: Span, within: Span, before = 66, after = 90): Kwic {
+  const wide = wholeCharacters(text, { start: Math.max(within.start, span.start - before), end: Math.min(within.end, span.end + after) })
   const start = wide.start > within.start ? afterSpace(text, wide.start, span.start) : wide.start
   const end = wide.end < within.end ? beforeSpace(text, wide.end, span.end) : wide.end
   const more = { left: start > within.start, right: end < within.end }
@@ -20,10 +20,12 @@ export function kwicOf(text: string, span: Span, within: Span, width = 90): Kwic
 }
 
 function afterSpace(text: string, from: number, until: number): number {
+  if (/\s/.test(text[from - 1]!)) return from
   const space = text.slice(from, until).search(/\s/)
   return space < 0 ? from : from + space + 1
 }
 function beforeSpace(text: string, from: number, until: number): number {
+  if (/\s/.test(text[from]!)) return from
   const space = text.slice(until, from).search(/\s\S*$/)
   return space < 0 ? from : until + space
 }

@@ -2,7 +2,8 @@ import { wordsOf } from './word.ts'
 
 /**
  * A search as it was meant. `letters`: the words folded and joined, as the index compares them. `prefix`: longer words
- * that begin so are meant too, however short it is (a star, or the last word while it is being written).
+ * that begin so are meant too, however short it is (a star, or the last word while it is being written). `open`: the
+ * phrase is still being written, and its last word may go on.
  */
 export type QueryNode =
   | QueryWord
@@ -11,7 +12,7 @@ export type QueryNode =
   | { readonly kind: 'not'; readonly node: QueryNode }
 
 export type QueryWord = { readonly kind: 'word'; readonly word: string; readonly letters: string; readonly prefix: 'star' | 'last' | null }
-export type QueryPhrase = { readonly kind: 'phrase'; readonly words: string; readonly letters: string }
+export type QueryPhrase = { readonly kind: 'phrase'; readonly words: string; readonly letters: string; readonly open: boolean }
 
 /** What could not be taken as written. The search goes on with the rest, if there is any. */
 export type QueryProblem = 'unclosed-quote' | 'only-not' | 'no-words' | 'too-long'
@@ -28,7 +29,10 @@ type Piece = { kind: 'term'; node: QueryNode } | { kind: 'or' } | { kind: 'open'
  */
 export function parseQuery(typed: string): Query {
   const problems: QueryProblem[] = []
-  const text = typed.toWellFormed().normalize('NFC')
+  const text = typed
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[“”„«»]/g, '"')
   if (text.length > LONGEST) problems.push('too-long')
   const pieces = [...text.slice(0, LONGEST).matchAll(PIECE)].flatMap((match) => readPiece(match, problems))
   markLast(pieces, text)
@@ -51,21 +55,23 @@ function readPiece([, minus, quoted, closing, bracket, bare]: RegExpMatchArray, 
   if (bracket) return [{ kind: bracket === '(' ? 'open' : 'close' }]
   if (quoted !== undefined) {
     if (closing === '') problems.push('unclosed-quote')
-    return termOf(quoted, minus === '-', true)
+    return termOf(quoted, minus === '-', closing === '"' ? 'closed' : 'open')
   }
   if (bare === 'OR') return [{ kind: 'or' }]
-  return termOf(bare!.replace(/^-/, ''), bare!.startsWith('-'), false)
+  return termOf(bare!.replace(/^-/, ''), bare!.startsWith('-'), null)
 }
 
 /** Several words in one piece (bl.a., 12,5) are meant together, as a phrase is. */
-function termOf(text: string, not: boolean, quoted: boolean): Piece[] {
+function termOf(text: string, not: boolean, quoted: 'open' | 'closed' | null): Piece[] {
   const words = wordsOf(text).map(({ word }) => word)
   if (words.length === 0) return []
   const letters = words.map((word) => foldWord(word).replaceAll('-', '')).join('')
   if (letters === '') return []
   const star = !quoted && text.endsWith('*')
   const node: QueryNode =
-    quoted || words.length > 1 ? { kind: 'phrase', words: words.join(' '), letters } : { kind: 'word', word: words[0]!, letters, prefix: star ? 'star' : null }
+    quoted || words.length > 1
+      ? { kind: 'phrase', words: words.join(' '), letters, open: quoted === 'open' && !/\s$/.test(text) }
+      : { kind: 'word', word: words[0]!, letters, prefix: star ? 'star' : null }
   return [{ kind: 'term', node: not ? { kind: 'not', node } : node }]
 }
 

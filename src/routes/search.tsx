@@ -18,6 +18,9 @@ export const search = new Hono<AppEnv>().get('/projects/:slug/search', accept('q
   const { q, order, show: limit } = c.req.valid('query')
   const found = await searchProject(c.var, { projectId: c.var.project.id, query: q, limit, order })
   const props = { slug: c.var.project.slug, q, limit, found }
+  // The fragment has the page's address: a browser that goes back must not be given the one for the other.
+  c.header('Vary', 'HX-Request')
+  c.header('Cache-Control', 'no-store')
   if (c.req.header('HX-Request')) return show(c, null, <Results {...props} />)
   const title = q.trim() === '' ? c.var.reader.say('nav.search') : c.var.reader.say('search.title', { query: q.trim().slice(0, 60) })
   return show(c, { title, place: 'search', layout: 'search-page unfaceted', scripts: ['search.js'] }, <SearchPage {...props} />)

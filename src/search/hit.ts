@@ -49,20 +49,27 @@ function apart(matches: readonly WordMatch[]): WordMatch[] {
   return kept.sort((a, b) => a.from - b.from)
 }
 
+type TermMatch = WordMatch & { readonly term: number }
+
 /** Words that stand side by side are read together. The best such group answers most terms, then with the best kinds, and stands first. */
 function bestOf(text: string, matches: readonly (readonly WordMatch[])[], toMark: (match: WordMatch) => Mark): Mark | undefined {
-  const all = matches.flatMap((of, term) => of.map((match) => ({ ...match, term }))).sort((a, b) => a.from - b.from || b.to - a.to)
-  const groups: (typeof all)[] = []
-  for (const match of all) {
+  const groups: TermMatch[][] = []
+  for (const match of matches.flatMap((of, term) => of.map((one) => ({ ...one, term }))).sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = groups.at(-1)
-    const until = last && Math.max(...last.map((one) => one.to))
-    if (last && match.from <= until! && !/[.!?;:]/.test(text.slice(toMark(last.at(-1)!).end, toMark(match).start))) last.push(match)
+    if (last && goesOn(last, match, (end, start) => text.slice(toMark(end).end, toMark(start).start))) last.push(match)
     else groups.push([match])
   }
-  const worth = (group: typeof all) => new Set(group.map(({ term }) => term)).size * 100 + Math.max(...group.map(({ kind }) => kind))
-  const best = groups.reduce<typeof all | undefined>((most, group) => (most && worth(most) >= worth(group) ? most : group), undefined)
+  const worth = (group: TermMatch[]) => new Set(group.map(({ term }) => term)).size * 100 + Math.max(...group.map(({ kind }) => kind))
+  const best = groups.reduce<TermMatch[] | undefined>((most, group) => (most && worth(most) >= worth(group) ? most : group), undefined)
   if (!best) return undefined
   const ends = best.map(toMark)
   const kind = kindName(Math.max(...best.map((one) => one.kind)))
   return { start: Math.min(...ends.map((one) => one.start)), end: Math.max(...ends.map((one) => one.end)), kind }
+}
+
+/** The match overlaps the group, or is another term's and follows at once in the same sentence. */
+function goesOn(group: readonly TermMatch[], match: TermMatch, between: (end: WordMatch, start: WordMatch) => string): boolean {
+  const last = group.reduce((most, one) => (one.to > most.to ? one : most))
+  if (match.from < last.to) return true
+  return match.from === last.to && group.every(({ term }) => term !== match.term) && !/[.!?;:]/.test(between(last, match))
 }

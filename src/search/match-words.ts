@@ -1,3 +1,4 @@
+import type { QueryPhrase } from '../domain/query.ts'
 import { type Expansion, GOES_ON } from './expand-word.ts'
 import type { IndexedSource } from './indexed-source.ts'
 import { EXACT } from './match-kind.ts'
@@ -24,22 +25,25 @@ export function wordMatcher({ kinds, pairs }: Expansion): Matcher {
 }
 
 /** A phrase: words after each other whose letters are the phrase's, however they are parted (co-working space, coworking space). */
-export function phraseMatcher(vocabulary: Vocabulary, letters: string): Matcher {
-  const begins = Uint8Array.from(vocabulary.forms, (form) => (form.letters !== '' && letters.startsWith(form.letters) ? 1 : 0))
+export function phraseMatcher(vocabulary: Vocabulary, { letters, open }: QueryPhrase): Matcher {
+  const begins = Uint8Array.from(vocabulary.forms, ({ letters: form }) =>
+    form !== '' && (letters.startsWith(form) || (open && form.startsWith(letters))) ? 1 : 0,
+  )
   return ({ words }, from, to, found) => {
     for (let at = from; at < to; at++) {
       if (begins[words[at]!] === 0) continue
-      const end = followPhrase(vocabulary, letters, words, at, to)
+      const end = followPhrase(vocabulary, { letters, open }, words, at, to)
       if (end > 0) found(at, end, EXACT)
     }
   }
 }
 
 /** @returns where the phrase that begins at a word ends, or 0. */
-function followPhrase({ forms }: Vocabulary, letters: string, words: Uint32Array, from: number, to: number): number {
+function followPhrase({ forms }: Vocabulary, { letters, open }: Pick<QueryPhrase, 'letters' | 'open'>, words: Uint32Array, from: number, to: number): number {
   let read = 0
   for (let at = from; at < to; at++) {
     const next = forms[words[at]!]!.letters
+    if (open && next.length > letters.length - read && next.startsWith(letters.slice(read))) return at + 1
     if (!letters.startsWith(next, read)) return 0
     read += next.length
     if (read === letters.length) return at + 1

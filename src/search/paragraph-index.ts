@@ -90,7 +90,7 @@ export class ParagraphIndex {
   }
 
   #termOf(node: QueryWord | QueryPhrase): Term {
-    if (node.kind === 'phrase') return { matcher: phraseMatcher(this.#vocabulary, node.letters), places: undefined }
+    if (node.kind === 'phrase') return { matcher: phraseMatcher(this.#vocabulary, node), places: undefined }
     const expansion = this.#expand(node)
     const matcher = wordMatcher(expansion)
     if (expansion.occurrences >= this.#commonFrom) return { matcher, places: undefined }

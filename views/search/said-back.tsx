@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { QueryNode } from '../../src/domain/query.ts'
+import type { QueryNode, QueryWord } from '../../src/domain/query.ts'
 import type { Say } from '../../src/texts/catalogue.ts'
 import { useReader } from '../layout/reader.ts'
 
@@ -18,7 +18,7 @@ function sayNode(node: QueryNode, say: Say, inside = false): Child {
     case 'word':
       return (
         <>
-          {node.prefix === 'star' && `${say('search.begins')} `}
+          {saysBeginning(node) && `${say('search.begins')} `}
           <b>{node.word}</b>
         </>
       )
@@ -39,6 +39,11 @@ function sayNode(node: QueryNode, say: Say, inside = false): Child {
     case 'and':
       return inBrackets(sayAll(node.nodes, say), inside)
   }
+}
+
+/** Longer words are told with their inflections anyway; of a short last one only its beginning is written yet. */
+function saysBeginning({ prefix, letters }: QueryWord): boolean {
+  return prefix === 'star' || (prefix === 'last' && letters.length < 4)
 }
 
 function sayAll(nodes: readonly QueryNode[], say: Say): Child {

@@ -51,5 +51,4 @@ export const search: Record<keyof typeof sv, string> = {
   'search.problem-only-not': 'The search only says what you do not want. Write a word that should be there too.',
   'search.problem-no-words': 'There is no word to search for. Write at least one letter or digit.',
   'search.problem-too-long': 'The search was long; only its first 400 characters were read.',
-  'search.cli-count': '{n} {n|hit|hits}',
 }

@@ -49,5 +49,4 @@ export const search = {
   'search.problem-only-not': 'Sökningen säger bara vad du inte vill ha. Skriv också ett ord som ska finnas.',
   'search.problem-no-words': 'Det finns inget ord att söka efter. Skriv minst en bokstav eller siffra.',
   'search.problem-too-long': 'Sökningen var lång; bara de första 400 tecknen lästes.',
-  'search.cli-count': '{n} {n|träff|träffar}',
 } as const
