@@ -8,6 +8,7 @@ import { codings } from './routes/codings.tsx'
 import { health } from './routes/health.ts'
 import { imports } from './routes/imports.tsx'
 import { inProject } from './routes/in-project.ts'
+import { search } from './routes/search.tsx'
 import { transcripts } from './routes/transcripts.tsx'
 import { undoing } from './routes/undoing.tsx'
 import { localCoder } from './services/local-coder.ts'
@@ -26,6 +27,7 @@ export function createApp(deps: Deps) {
   app.use(async (c, next) => {
     c.set('house', deps.house)
     c.set('pool', deps.pool)
+    c.set('searcher', deps.searcher)
     const coder = await localCoder(deps.house)
     c.set('coder', coder)
     const theme = getCookie(c, 'theme')
@@ -54,6 +56,7 @@ export function createApp(deps: Deps) {
   app.route('/', transcripts)
   app.route('/', codings)
   app.route('/', imports)
+  app.route('/', search)
 
   app.notFound(() => {
     throw new Refusal('not-found', 'refusal.no-page')

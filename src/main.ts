@@ -6,6 +6,7 @@ import { Refusal } from './domain/refusal.ts'
 import { openHouse } from './storage/open.ts'
 import { isTextKey, sayIn } from './texts/catalogue.ts'
 import { openPool } from './workers/pool.ts'
+import { openSearcher } from './workers/searcher.ts'
 
 /** The command line: `utsaga COMMAND ...`. Exit 0 done; 1 refused, with a sentence; 2 wrong usage. Reads the environment, alone in this house. */
 const say = sayIn(/^(sv|nb|nn|no|da)/i.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '') ? 'sv' : 'en')
@@ -38,10 +39,12 @@ async function inHouse(command: Command, values: Context['options'], positionals
   const folder = String(values['data'] ?? process.env['UTSAGA_DATA'] ?? 'data')
   const house = await openHouse(join(folder, 'utsaga.sqlite'))
   const pool = openPool(house.file)
+  const searcher = openSearcher(house.file)
   try {
     const context: Context = {
       house,
       pool,
+      searcher,
       folder,
       say,
       options: values,
@@ -52,6 +55,7 @@ async function inHouse(command: Command, values: Context['options'], positionals
     await command.run(context)
     return 0
   } finally {
+    await searcher.close()
     await pool.close()
     await house.close()
   }

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util'
+import type { Searcher } from '../search/searcher.ts'
 import type { House } from '../storage/open.ts'
 import type { Say } from '../texts/catalogue.ts'
 import type { Pool } from '../workers/pool.ts'
@@ -7,6 +8,7 @@ import type { Pool } from '../workers/pool.ts'
 export type Context = {
   house: House
   pool: Pool
+  searcher: Searcher
   folder: string
   say: Say
   options: Record<string, string | boolean | (string | boolean)[] | undefined>

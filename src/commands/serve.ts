@@ -19,12 +19,12 @@ async function withDemo(context: Context): Promise<void> {
   await untilStopped(context)
 }
 
-async function untilStopped({ house, pool, folder, say, options, words }: Context): Promise<void> {
+async function untilStopped({ house, pool, searcher, folder, say, options, words }: Context): Promise<void> {
   const port = Number(options['port'] ?? 3000)
   const host = String(options['host'] ?? '127.0.0.1')
   if (words.length > 0 || !Number.isInteger(port) || port < 0 || port > 65535) throw new Usage()
   if (!['127.0.0.1', 'localhost', '::1'].includes(host)) throw new Refusal('forbidden', 'refusal.only-loopback', { host })
-  const app = createApp({ house, pool })
+  const app = createApp({ house, pool, searcher })
   await new Promise<void>((resolve, reject) => {
     const server: ServerType = listen({ fetch: app.fetch, port, hostname: host }, ({ port: bound }) => {
       console.log(say('cli.serving', { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, folder }))

@@ -1,8 +1,9 @@
 import type { Reader } from '../../views/layout/reader.ts'
+import type { Searcher } from '../search/searcher.ts'
 import type { House } from '../storage/open.ts'
 import type { Pool } from '../workers/pool.ts'
 
-export type Deps = { house: House; pool: Pool }
+export type Deps = { house: House; pool: Pool; searcher: Searcher }
 export type ProjectHead = { id: number; slug: string; name: string; language: 'sv' | 'nb' | 'nn' | 'en'; researchQuestion: string }
 
 /** What a handler finds in `c.var`. `project` is there under /projects/:slug alone. */

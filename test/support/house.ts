@@ -7,14 +7,17 @@ import { perform } from '../../src/storage/ledger.ts'
 import { type House, openHouse } from '../../src/storage/open.ts'
 import { keepVersion } from '../../src/storage/source-versions.ts'
 import { openPool } from '../../src/workers/pool.ts'
+import { openSearcher } from '../../src/workers/searcher.ts'
 
 /** A fresh house in a folder of its own, gone when the test is. */
 export async function openTestHouse() {
   const folder = mkdtempSync(join(tmpdir(), 'utsaga-'))
   const house = await openHouse(join(folder, 'utsaga.sqlite'))
   const pool = openPool(house.file, 1)
-  const app = createApp({ house, pool })
+  const searcher = openSearcher(house.file)
+  const app = createApp({ house, pool, searcher })
   onTestFinished(async () => {
+    await searcher.close()
     await pool.close()
     await house.close()
     rmSync(folder, { recursive: true, force: true })
@@ -26,7 +29,7 @@ export async function openTestHouse() {
       body: new URLSearchParams(Object.entries(fields).map(([name, value]): [string, string] => [name, `${value}`])),
     })
   const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers: { 'Accept-Language': 'en', ...headers } })
-  return { folder, house, pool, app, post, get }
+  return { folder, house, pool, searcher, app, post, get }
 }
 
 /** A project `night-shift` with one source, two themes (the first with a code below) and a project `elsewhere` with a code of its own. */

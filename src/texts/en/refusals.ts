@@ -52,4 +52,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.import-still-reading': 'The files are still being read. Wait until all of them are.',
   'refusal.import-no-file': 'There is no file {name}.',
   'refusal.import-nothing-read': 'No file could be read. {reasons}',
+  // search
+  'refusal.search-failed': 'The search could not be finished. Try again.',
+  'refusal.search-took-too-long': 'The search took more than {seconds} seconds and was stopped. Try fewer or longer words.',
 }

@@ -51,4 +51,7 @@ export const refusals = {
   'refusal.import-still-reading': 'Filerna läses fortfarande. Vänta tills alla är lästa.',
   'refusal.import-no-file': 'Det finns ingen fil {name}.',
   'refusal.import-nothing-read': 'Ingen fil kunde läsas. {reasons}',
+  // search
+  'refusal.search-failed': 'Sökningen gick inte att göra klart. Försök igen.',
+  'refusal.search-took-too-long': 'Sökningen tog mer än {seconds} sekunder och avbröts. Försök med färre eller längre ord.',
 } as const

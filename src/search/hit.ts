@@ -1,0 +1,75 @@
+import { indexAt } from '../domain/paragraph.ts'
+import type { Span } from '../domain/span.ts'
+import { type IndexedSource, wordsIn } from './indexed-source.ts'
+import { kindName } from './match-kind.ts'
+import type { Matcher, WordMatch } from './match-words.ts'
+import type { Mark, ParagraphHit } from './searcher.ts'
+
+/** A paragraph as a hit: every word that answers marked, none twice. */
+export function hitOf(source: IndexedSource, nth: number, matchers: readonly Matcher[]): ParagraphHit {
+  const { start, end, number } = source.paragraphs[nth]!
+  const from = source.starts[nth]!
+  const words = wordsIn(source.text, { start, end }, source.apart)
+  const matches = matchers.map((matcher) => matchesIn(matcher, source, nth))
+  const toMark = (match: WordMatch): Mark => ({ start: words[match.from - from]!.start, end: words[match.to - from - 1]!.end, kind: kindName(match.kind) })
+  const marks = apart(matches.flat()).map(toMark)
+  return {
+    sourceId: source.id,
+    paragraph: number,
+    start,
+    end,
+    text: source.text.slice(start, end),
+    saidFrom: saidFrom(source, { start, end }),
+    marks,
+    best: bestOf(source.text, matches, toMark) ?? marks[0] ?? { start, end, kind: 'exact' },
+  }
+}
+
+function saidFrom({ text, apart }: IndexedSource, { start, end }: Span): number {
+  let from = start
+  for (const span of apart.slice(apart.length === 0 ? 0 : indexAt(apart, start), apart.length)) {
+    if (span.start > from) break
+    if (span.end > from) from = span.end
+    while (from < end && /[\s:]/.test(text[from]!)) from++
+  }
+  return Math.min(from, end)
+}
+
+function matchesIn(matcher: Matcher, source: IndexedSource, nth: number): WordMatch[] {
+  const matches: WordMatch[] = []
+  matcher(source, source.starts[nth]!, source.starts[nth + 1]!, (from, to, kind) => matches.push({ from, to, kind }))
+  return matches
+}
+
+/** In order; of matches that overlap, the longer and then the better. */
+function apart(matches: readonly WordMatch[]): WordMatch[] {
+  const kept: WordMatch[] = []
+  for (const match of [...matches].sort((a, b) => b.to - b.from - (a.to - a.from) || b.kind - a.kind))
+    if (!kept.some((one) => one.from < match.to && match.from < one.to)) kept.push(match)
+  return kept.sort((a, b) => a.from - b.from)
+}
+
+type TermMatch = WordMatch & { readonly term: number }
+
+/** Words that stand side by side are read together. The best such group answers most terms, then with the best kinds, and stands first. */
+function bestOf(text: string, matches: readonly (readonly WordMatch[])[], toMark: (match: WordMatch) => Mark): Mark | undefined {
+  const groups: TermMatch[][] = []
+  for (const match of matches.flatMap((of, term) => of.map((one) => ({ ...one, term }))).sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = groups.at(-1)
+    if (last && goesOn(last, match, (end, start) => text.slice(toMark(end).end, toMark(start).start))) last.push(match)
+    else groups.push([match])
+  }
+  const worth = (group: TermMatch[]) => new Set(group.map(({ term }) => term)).size * 100 + Math.max(...group.map(({ kind }) => kind))
+  const best = groups.reduce<TermMatch[] | undefined>((most, group) => (most && worth(most) >= worth(group) ? most : group), undefined)
+  if (!best) return undefined
+  const ends = best.map(toMark)
+  const kind = kindName(Math.max(...best.map((one) => one.kind)))
+  return { start: Math.min(...ends.map((one) => one.start)), end: Math.max(...ends.map((one) => one.end)), kind }
+}
+
+/** The match overlaps the group, or is another term's and follows at once in the same sentence. */
+function goesOn(group: readonly TermMatch[], match: TermMatch, between: (end: WordMatch, start: WordMatch) => string): boolean {
+  const last = group.reduce((most, one) => (one.to > most.to ? one : most))
+  if (match.from < last.to) return true
+  return match.from === last.to && group.every(({ term }) => term !== match.term) && !/[.!?;:]/.test(between(last, match))
+}

@@ -1,0 +1,97 @@
+import { flatten, treeOf } from '../domain/code.ts'
+import type { Kwic } from '../domain/kwic.ts'
+import { parseQuery, type Query } from '../domain/query.ts'
+import type { Searcher, SearchHit, SearchOrder, SearchResult } from '../search/searcher.ts'
+import { listCodes } from '../storage/codes.ts'
+import type { House } from '../storage/open.ts'
+import { type CaseLink, type CodedStretch, listCaseLinks, listCodedStretches } from '../storage/searchable.ts'
+import { countSources } from '../storage/sources.ts'
+import { kwicOfHit } from './search-texts.ts'
+
+export type { SearchOrder }
+export type CodeKey = { id: number; key: string; tone: number; depth: number; label: string }
+
+/** A hit as a line: its best words in their context, offsets into the source, and the codes that lie on those words already. */
+export type HitLine = {
+  sourceId: number
+  /** The cases' names, else the source's title: what the line stands under. */
+  under: string
+  paragraph: number
+  /** Of its best words, in the source's text. */
+  start: number
+  end: number
+  kwic: Kwic
+  codes: CodeKey[]
+}
+
+export type ProjectSearch = {
+  query: Query
+  order: SearchOrder
+  total: number
+  milliseconds: number
+  lines: HitLine[]
+  /** Hits under each name, all of them, shown or not. */
+  under: Map<string, number>
+  /** How many cases (of those with a source) have a hit; where the project has no cases, sources. */
+  spread: { kind: 'cases' | 'sources'; hit: number; of: number }
+}
+
+/** Search the texts of a project and read the hits as lines. A query that asks for nothing finds nothing and says why in `query.problems`. */
+export async function searchProject(
+  { house, searcher }: { house: House; searcher: Searcher },
+  wish: { projectId: number; query: string; limit: number; order: SearchOrder },
+): Promise<ProjectSearch> {
+  const { projectId, limit, order } = wish
+  const query = parseQuery(wish.query)
+  const links = await listCaseLinks(house.read, projectId)
+  if (!query.tree) searcher.warm(projectId)
+  const result = query.tree ? await searcher.search(projectId, wish.query, { limit, order }) : nothing
+  const codes = await codesOn(house, projectId, result.hits)
+  const lines = result.hits.map((hit, index) => ({
+    sourceId: hit.sourceId,
+    under: underOf(hit),
+    paragraph: hit.paragraph,
+    kwic: kwicOfHit(hit),
+    start: hit.best.start,
+    end: hit.best.end,
+    codes: codes[index]!,
+  }))
+  const spread = spreadOf(links, result, await countSources(house.read, projectId))
+  return { query, order, total: result.total, milliseconds: result.milliseconds, lines, under: countUnder(links, result), spread }
+}
+
+const nothing: SearchResult = { total: 0, milliseconds: 0, sources: [], hits: [] }
+const underOf = ({ caseNames, source }: SearchHit) => caseNames.join(', ') || source
+
+async function codesOn(house: House, projectId: number, hits: readonly SearchHit[]): Promise<CodeKey[][]> {
+  const nodes = flatten(treeOf(await listCodes(house.read, projectId)))
+  const bySource = new Map<number, CodedStretch[]>()
+  for (let from = 0; from < hits.length; from += 200) {
+    const wanted = hits.slice(from, from + 200).map(({ sourceId, best }) => ({ sourceId, start: best.start, end: best.end }))
+    for (const one of await listCodedStretches(house.read, wanted)) bySource.set(one.sourceId, [...(bySource.get(one.sourceId) ?? []), one])
+  }
+  return hits.map(({ sourceId, best }) => {
+    const on = (bySource.get(sourceId) ?? []).filter((one) => one.start < best.end && best.start < one.end)
+    const ids = new Set(on.map(({ codeId }) => codeId))
+    return nodes.filter(({ id }) => ids.has(id)).map(({ id, key, tone, depth, label }) => ({ id, key, tone, depth, label }))
+  })
+}
+
+function countUnder(links: readonly CaseLink[], { sources, hits }: SearchResult): Map<string, number> {
+  const names = new Map<number, string[]>()
+  for (const { sourceId, name } of links) names.set(sourceId, [...(names.get(sourceId) ?? []), name])
+  const titles = new Map(hits.map(({ sourceId, source }) => [sourceId, source]))
+  const under = new Map<string, number>()
+  for (const { id, hits: count } of sources) {
+    const name = names.get(id)?.join(', ') ?? titles.get(id)
+    if (name !== undefined) under.set(name, (under.get(name) ?? 0) + count)
+  }
+  return under
+}
+
+function spreadOf(links: readonly CaseLink[], { sources }: SearchResult, allSources: number): ProjectSearch['spread'] {
+  if (links.length === 0) return { kind: 'sources', hit: sources.length, of: allSources }
+  const hit = new Set(sources.map(({ id }) => id))
+  const casesOf = (some: readonly CaseLink[]) => new Set(some.map(({ caseId }) => caseId)).size
+  return { kind: 'cases', hit: casesOf(links.filter(({ sourceId }) => hit.has(sourceId))), of: casesOf(links) }
+}

@@ -1,0 +1,65 @@
+import type { SourceLanguage } from '../domain/source.ts'
+import type { Span } from '../domain/span.ts'
+import type { Db } from './schema.ts'
+
+/** What the index of a project must hold, and by which version it can see that it still does. */
+export type SearchableSource = { id: number; versionId: number; language: SourceLanguage; title: string }
+
+/** In the project's order. */
+export async function listSearchable(db: Db, projectId: number): Promise<SearchableSource[]> {
+  return db
+    .selectFrom('source')
+    .select(['id', 'version_id as versionId', 'language', 'title'])
+    .where('project_id', '=', projectId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}
+
+export type CaseLink = { sourceId: number; caseId: number; name: string }
+
+/** Which cases speak in which sources of a project, in the order of the cases. */
+export async function listCaseLinks(db: Db, projectId: number): Promise<CaseLink[]> {
+  return db
+    .selectFrom('source_case')
+    .innerJoin('study_case', 'study_case.id', 'source_case.case_id')
+    .select(['source_case.source_id as sourceId', 'study_case.id as caseId', 'study_case.name'])
+    .where('study_case.project_id', '=', projectId)
+    .orderBy('study_case.position')
+    .orderBy('study_case.id')
+    .execute()
+}
+
+/** Where some sources have words that nobody said: speakers' labels and times, in the order of the text. */
+export async function listSpansApart(db: Db, sourceIds: readonly number[]): Promise<Map<number, Span[]>> {
+  const spans = new Map<number, Span[]>(sourceIds.map((id) => [id, []]))
+  const rows = await db
+    .selectFrom('source_span')
+    .select(['source_id as sourceId', 'start_offset as start', 'end_offset as end'])
+    .where('source_id', 'in', sourceIds)
+    .where('kind', 'in', ['label', 'timestamp'])
+    .orderBy('start_offset')
+    .execute()
+  for (const { sourceId, start, end } of rows) spans.get(sourceId)!.push({ start, end })
+  return spans
+}
+
+export type CodedStretch = { sourceId: number; start: number; end: number; codeId: number }
+
+/** The codes on every quotation of some sources, each once however many coders agree, between the first and last offsets asked for. */
+export async function listCodedStretches(db: Db, wanted: readonly { sourceId: number; start: number; end: number }[]): Promise<CodedStretch[]> {
+  if (wanted.length === 0) return []
+  return db
+    .selectFrom('quotation')
+    .innerJoin('coding', 'coding.quotation_id', 'quotation.id')
+    .select(['quotation.source_id as sourceId', 'quotation.start_offset as start', 'quotation.end_offset as end', 'coding.code_id as codeId'])
+    .distinct()
+    .where(({ or, and, eb }) =>
+      or(
+        wanted.map((one) =>
+          and([eb('quotation.source_id', '=', one.sourceId), eb('quotation.start_offset', '<', one.end), eb('quotation.end_offset', '>', one.start)]),
+        ),
+      ),
+    )
+    .execute()
+}

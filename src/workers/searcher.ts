@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads'
+import { Refusal } from '../domain/refusal.ts'
+import type { Searcher, SearchOptions, SearchResult } from '../search/searcher.ts'
+import type { FromSearch, ToSearch } from './search-thread.ts'
+
+type Waiting = { ask: ToSearch; tries: number; resolve: (result: SearchResult | null) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
+const SECONDS = 60
+const TRIES = 2
+
+/**
+ * The searcher of a database file. Its thread starts with the first question. Where the thread dies, a new one is asked
+ * again, once; a question that takes over a minute ends the thread and is refused.
+ */
+export function openSearcher(file: string): Searcher {
+  const waiting = new Map<number, Waiting>()
+  let thread: Worker | undefined
+  let nextId = 1
+  let closed = false
+
+  function start(): Worker {
+    const worker = new Worker(new URL('./search-start.js', import.meta.url), {
+      workerData: { file },
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: 2048 },
+    })
+    worker.unref()
+    worker.on('message', hear)
+    worker.on('error', () => mourn(worker))
+    worker.on('exit', () => mourn(worker))
+    return worker
+  }
+
+  function hear(message: FromSearch): void {
+    const one = waiting.get(message.id)
+    if (!one) return
+    settle(one)
+    if ('error' in message) one.reject(new Error(message.error))
+    else one.resolve(message.result)
+  }
+
+  function settle(one: Waiting): void {
+    clearTimeout(one.timer)
+    waiting.delete(one.ask.id)
+    if (waiting.size === 0) thread?.unref()
+  }
+
+  function mourn(worker: Worker): void {
+    if (worker !== thread) return
+    thread = undefined
+    for (const one of [...waiting.values()]) {
+      if (!closed && one.tries < TRIES) send(one)
+      else {
+        settle(one)
+        one.reject(closed ? new Error('The searcher is closed.') : new Refusal('conflict', 'refusal.search-failed'))
+      }
+    }
+  }
+
+  function send(one: Waiting): void {
+    one.tries++
+    thread ??= start()
+    thread.ref()
+    thread.postMessage(one.ask)
+  }
+
+  function giveUp(id: number): void {
+    const one = waiting.get(id)
+    if (!one) return
+    settle(one)
+    one.reject(new Refusal('conflict', 'refusal.search-took-too-long', { seconds: SECONDS }))
+    void thread?.terminate()
+  }
+
+  function ask(projectId: number, query: string | null, options: SearchOptions): Promise<SearchResult | null> {
+    if (closed) return Promise.reject(new Error('The searcher is closed.'))
+    return new Promise((resolve, reject) => {
+      const id = nextId++
+      const timer = setTimeout(() => giveUp(id), SECONDS * 1000)
+      timer.unref()
+      const one: Waiting = { ask: { id, projectId, query, options }, tries: 0, resolve, reject, timer }
+      waiting.set(id, one)
+      send(one)
+    })
+  }
+
+  return {
+    search: async (projectId, query, options = {}) => (await ask(projectId, query, options))!,
+    warm: (projectId) => void ask(projectId, null, {}).catch(() => {}),
+    rest: async () => void (await thread?.terminate()),
+    async close() {
+      closed = true
+      await thread?.terminate()
+    },
+  }
+}

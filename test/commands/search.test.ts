@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { Usage } from '../../src/commands/command.ts'
+import { search } from '../../src/commands/search.ts'
+import { sayIn } from '../../src/texts/catalogue.ts'
+import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+
+async function openCommand() {
+  const { house, pool, searcher, folder } = await openTestHouse()
+  const text = 'I was tired 😴, so tired.\nAnd then it was morning.'
+  await seedSmallStudy(house, text)
+  const run = async (words: string[], options = {}, json = true) => {
+    let printed = ''
+    const print = (more: string) => {
+      printed += more
+    }
+    await search.run({ house, pool, searcher, folder, say: sayIn('en'), options, words, json, print })
+    return printed
+  }
+  return { run, text }
+}
+
+test('JSON has exactly what was promised, and start to end cuts the words out of the text', async () => {
+  const { run, text } = await openCommand()
+  const { total, milliseconds, hits } = JSON.parse(await run(['night-shift', 'tired']))
+  expect(total).toBe(1)
+  expect(milliseconds).toEqual(expect.any(Number))
+  expect(hits).toEqual([{ source: 'Nurse 01', case: null, paragraph: 1, start: 6, end: 11, words: 'tired', text: 'I was tired 😴, so tired.' }])
+  expect(text.slice(hits[0].start, hits[0].end)).toBe(hits[0].words)
+})
+
+test('people get lines with the words in their context, and how many', async () => {
+  const { run } = await openCommand()
+  expect(await run(['night-shift', 'it', 'was', 'morning'], {}, false)).toBe('Nurse 01, par. 2: And then [it was morning].\n1 hit\n')
+})
+
+test('the limit holds, the total does not mind it', async () => {
+  const { run } = await openCommand()
+  const { total, hits } = JSON.parse(await run(['night-shift', 'was '], { limit: '1' }))
+  expect([total, hits.length]).toEqual([2, 1])
+})
+
+test.each([
+  [[], {}],
+  [['night-shift'], {}],
+  [['night-shift', 'x'], { limit: '0' }],
+  [['night-shift', 'x'], { limit: 'many' }],
+])('wrong usage %#', async (words, options) => {
+  const { run } = await openCommand()
+  await expect(run(words, options)).rejects.toThrow(Usage)
+})
+
+test('a query that asks for nothing, or a project that is none, is refused', async () => {
+  const { run } = await openCommand()
+  await expect(run(['night-shift', '-tired'])).rejects.toMatchObject({ key: 'search.problem-only-not' })
+  await expect(run(['nowhere', 'tired'])).rejects.toMatchObject({ key: 'refusal.no-project' })
+})

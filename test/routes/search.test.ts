@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { codePassage } from '../../src/services/code-passage.ts'
+import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+
+const text = 'I was tired 😴, <b>so</b> tired.\nAnd then it was morning.'
+const at = text.indexOf('morning')
+
+async function openSearch() {
+  const opened = await openTestHouse()
+  const study = await seedSmallStudy(opened.house, text)
+  const page = async (query: string, headers: Record<string, string> = {}) => {
+    const res = await opened.get(`/projects/night-shift/search?${new URLSearchParams({ q: query })}`, headers)
+    expect(res.status).toBe(200)
+    return (await res.text()).replaceAll('\u00a0', ' ')
+  }
+  return { ...opened, study, page }
+}
+
+test('a hit stands in its context, marked, and opens the source in its place', async () => {
+  const { page, study } = await openSearch()
+  const html = await page('morning')
+  expect(html).toContain('<mark class="hit">morning</mark>')
+  expect(html).toContain(`/projects/night-shift/sources/${study.sourceId}?at=${at}-${at + 7}#st-2`)
+  expect(html).toContain('1 hit in 1 of 1 source.')
+})
+
+test('what was typed and what was said are never markup', async () => {
+  const { page } = await openSearch()
+  const html = await page('><script>alert(1)</script> OR tired ')
+  expect(html).not.toContain('<script>alert')
+  expect(html).not.toContain('<b>so</b>')
+  expect(html).toContain('&lt;b&gt;so&lt;/b&gt;')
+})
+
+test('htmx gets the results alone, and a browser never mistakes the one for the other', async () => {
+  const { get, page } = await openSearch()
+  const fragment = await page('tired', { 'HX-Request': 'true' })
+  expect(fragment).toMatch(/^<section id="results"/)
+  const res = await get('/projects/night-shift/search?q=tired')
+  expect([res.headers.get('Vary'), res.headers.get('Cache-Control')]).toEqual([expect.stringContaining('HX-Request'), 'no-store'])
+})
+
+test('the codes that lie on the words already are shown', async () => {
+  const { house, page, study } = await openSearch()
+  await codePassage(house, {
+    projectId: study.projectId,
+    sourceId: study.sourceId,
+    codeIds: [study.sleepId],
+    coderId: 1,
+    selection: { start: at, end: at + 7 },
+  })
+  expect(await page('morning')).toContain('<span class="key t1 sub">1.1</span>')
+  expect(await page('tired')).not.toContain('class="key')
+})
+
+test('every query gets a sentence', async () => {
+  const { page } = await openSearch()
+  expect(await page('')).toContain('How to write a search')
+  expect(await page('-tired')).toContain('only says what you do not want')
+  expect(await page('"tired')).toContain('has no partner')
+  expect(await page('xyzzy')).toContain('No paragraph answers')
+  expect(await page('\0😴')).toContain('no word to search for')
+  expect(await page('tired '.repeat(1700))).toContain('only its first 400 characters')
+  expect(await page('tired -morning', { 'Accept-Language': 'sv' })).toContain('1 träff i 1 av 1 källa.')
+})
+
+test('strange wishes are taken as the ordinary ones', async () => {
+  const { get } = await openSearch()
+  for (const wish of ['show=-1', 'show=1e9', 'order=x', 'q=a&q=b', 'show=', ''])
+    expect((await get(`/projects/night-shift/search?${wish}`)).status, wish).toBe(200)
+})

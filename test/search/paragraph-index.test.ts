@@ -1,0 +1,232 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { SourceLanguage } from '../../src/domain/source.ts'
+import type { SourceText } from '../../src/search/indexed-source.ts'
+import { ParagraphIndex } from '../../src/search/paragraph-index.ts'
+
+function indexOf(sources: readonly SourceText[], options = {}): ParagraphIndex {
+  const index = new ParagraphIndex(options)
+  for (const source of sources) index.add(source)
+  index.arrange(sources.map(({ id }) => id))
+  return index
+}
+const one = (text: string, language: SourceLanguage = 'sv') => indexOf([{ id: 1, language, text }])
+const found = (index: ParagraphIndex, query: string) =>
+  index.search(query).hits.map((hit) => `${hit.text.slice(hit.best.start - hit.start, hit.best.end - hit.start)}:${hit.best.kind}`)
+
+test.each<[SourceLanguage, string, string, string]>([
+  ['sv', 'Kommunerna växer.', 'kommun ', 'Kommunerna:stem'],
+  ['sv', 'De flyttade hem.', 'flyttar ', 'flyttade:stem'],
+  ['sv', 'En plats till.', 'platsen ', 'plats:stem'],
+  ['nb', 'Bedriftene vokser.', 'bedrift ', 'Bedriftene:stem'],
+  ['nn', 'Kommunane og bygdene.', 'bygd ', 'bygdene:stem'],
+  ['en', 'They were running late.', 'runs ', 'running:stem'],
+  ['sv', 'Vi har en coworkingplats.', 'cowo', 'coworkingplats:prefix'],
+])('%s: %s is found by %s', (language, text, query, hit) => expect(found(one(text, language), query)).toEqual([hit]))
+
+test('a part of a compound is found where the corpus knows the other part', () => {
+  const corpus = one('Arbetsplatsens dörr.\nDet är ett bra arbete.\nEn plats vid sjön.\nSpelplatsfrågan.')
+  expect(found(corpus, 'plats ')).toEqual(['plats:exact', 'Arbetsplatsens:compound'])
+  expect(found(one('Hemmaplats.'), 'plats ')).toEqual([])
+})
+
+test('a word inside another is no part of it', () => expect(found(one('Det var alltid så.\nEn tid.'), 'ltid ')).toEqual([]))
+
+test.each(['co-working', 'co working', 'coworking', 'Co-Working', '"co working"', '"coworking"'])('%s finds every way to write it', (query) => {
+  const corpus = one('Om coworking.\nOm co-working.\nOm co working.\nCo och working i var sin ände, co.')
+  const texts = corpus.search(`${query} `).hits.map(({ text }) => text)
+  expect(texts).toEqual(expect.arrayContaining(['Om coworking.', 'Om co-working.', 'Om co working.']))
+})
+
+test('coworking-konsept is coworkingkonsept, and has both its parts', () => {
+  const corpus = one('Et coworking-konsept.\nEt coworkingkonsept.', 'nb')
+  for (const query of ['coworkingkonsept', 'coworking-konsept', 'konsept', 'coworking']) expect(corpus.search(query).total, query).toBe(2)
+})
+
+test('hör is not hor', () => {
+  const corpus = one('Jag hör dig.\nHor och hordom.\nEn idé.')
+  expect(found(corpus, 'hör ')).toEqual(['hör:exact'])
+  expect(found(corpus, 'ide ')).toEqual(['idé:exact'])
+})
+
+test('all words, either, not, phrases', () => {
+  const corpus = one('Vi hyr ett kontor i stan.\nVi hyr en lada.\nEtt kontor, vi hyr inte.\nI alla fall, sa hon.\nAlla i fall.')
+  const numbers = (query: string) => corpus.search(query, { order: 'text' }).hits.map(({ paragraph }) => paragraph)
+  expect(numbers('hyr kontor ')).toEqual([1, 3])
+  expect(numbers('lada OR stan ')).toEqual([1, 2])
+  expect(numbers('hyr -kontor')).toEqual([2])
+  expect(numbers('"ett kontor"')).toEqual([1, 3])
+  expect(numbers('"i alla fall"')).toEqual([4])
+  expect(numbers('"i alla fa')).toEqual([4])
+  expect(numbers('(lada OR stan) -kontor')).toEqual([2])
+  expect(numbers('-"ett kontor" hyr ')).toEqual([2])
+})
+
+test('the exact form stands before every other, however often that comes', () => {
+  const corpus = one('Platser, platser, platser, platsannonser.\nJag satt där i många långa timmar och letade efter en plats med ljus.\nMötesplats.\nMöte.')
+  expect(found(corpus, 'plats ')).toEqual(['plats:exact', 'Platser:stem', 'Mötesplats:compound'])
+})
+
+test('the best span is where most of the words stand together', () => {
+  expect(found(one('Ett kontor långt bort. Vi vill hyra kontor.'), 'hyra kontor ')).toEqual(['hyra kontor:exact'])
+})
+
+test('labels and times are not searched', () => {
+  const text = 'Informant: Jag är informant nu.\nInformant: Nej.'
+  const index = indexOf([
+    {
+      id: 1,
+      language: 'sv',
+      text,
+      apart: [
+        { start: 0, end: 10 },
+        { start: 32, end: 42 },
+      ],
+    },
+  ])
+  const { total, hits } = index.search('informant ')
+  expect(total).toBe(1)
+  expect(text.slice(hits[0]!.best.start, hits[0]!.best.end)).toBe('informant')
+  expect(text.slice(hits[0]!.saidFrom, hits[0]!.end)).toBe('Jag är informant nu.')
+})
+
+test('total and the count of each source tell all, the hits only so many', () => {
+  const text = Array.from({ length: 120 }, (_, nth) => `Rad ${nth}.`).join('\n')
+  const index = indexOf([1, 2].map((id) => ({ id, language: 'sv', text })))
+  const { total, hits, sources } = index.search('rad ', { order: 'text', limit: 10, offset: 115 })
+  expect([total, hits.length, sources]).toEqual([
+    240,
+    10,
+    [
+      { id: 1, hits: 120 },
+      { id: 2, hits: 120 },
+    ],
+  ])
+  expect(hits.map(({ sourceId, paragraph }) => `${sourceId}:${paragraph}`).slice(4, 6)).toEqual(['1:120', '2:1'])
+})
+
+const word = fc.constantFrom(
+  'plats',
+  'Platsen',
+  'arbetsplats',
+  'arbete',
+  'co-working',
+  'co',
+  'working',
+  'coworking',
+  'hör',
+  'hor',
+  'runs',
+  'running',
+  '😴',
+  'i',
+  'a',
+  'EU:s',
+  'idé',
+  'ide\u0301',
+)
+const sentence = fc.array(fc.tuple(word, fc.constantFrom(' ', ', ', '\n', ' – ')), { maxLength: 14 }).map((all) => all.flat().join('').normalize('NFC'))
+const source = (id: number) => fc.record({ id: fc.constant(id), language: fc.constantFrom<SourceLanguage>('sv', 'nb', 'en'), text: sentence })
+const query = fc.oneof(
+  word,
+  fc.array(fc.oneof(word, fc.constantFrom('OR', '-', '"', '(', ')', '*', '-a')), { maxLength: 6 }).map((all) => all.join(' ')),
+  fc.string(),
+)
+const spread = ({ total, sources, hits }: ReturnType<ParagraphIndex['search']>) => ({
+  total,
+  sources,
+  places: hits.map((hit) => `${hit.sourceId}:${hit.paragraph}:${hit.best.start}-${hit.best.end}`),
+})
+
+test('marks lie in their paragraph, apart, and cut out whole words; the best span begins and ends with one', () => {
+  fc.assert(
+    fc.property(fc.tuple(source(1), source(2)), query, (sources, typed) => {
+      for (const { sourceId, start, end, text, marks, best } of indexOf(sources).search(typed).hits) {
+        const whole = sources[sourceId - 1]!.text
+        expect(whole.slice(start, end)).toBe(text)
+        let at = start
+        for (const mark of [...marks, { ...best, start: Math.max(best.start, start) }].slice(0, marks.length)) {
+          expect(mark.start).toBeGreaterThanOrEqual(at)
+          expect(mark.end).toBeGreaterThan(mark.start)
+          expect(/[\p{L}\p{N}]/u.test(whole[mark.start - 1] ?? ' ') && whole[mark.start - 1] !== '\n').toBe(false)
+          expect(/[\p{L}\p{N}]/u.test(whole[mark.end] ?? ' ')).toBe(false)
+          at = mark.end
+        }
+        expect(at).toBeLessThanOrEqual(end)
+        expect(marks.some((mark) => mark.start === best.start)).toBe(true)
+      }
+    }),
+  )
+})
+
+test('asking MiniSearch and asking every paragraph find the same', () => {
+  fc.assert(
+    fc.property(fc.tuple(source(1), source(2), source(3)), query, (sources, typed) => {
+      const always = spread(indexOf(sources, { commonFrom: 0 }).search(typed))
+      expect(spread(indexOf(sources, { commonFrom: Infinity }).search(typed))).toEqual(always)
+    }),
+  )
+})
+
+test('an index after any changes answers as one built afresh', () => {
+  const step = fc.oneof(fc.nat(3), fc.tuple(fc.nat(3), fc.constantFrom<SourceLanguage>('sv', 'en'), sentence))
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), query, fc.constantFrom(0, Infinity), (steps, typed, commonFrom) => {
+      const index = new ParagraphIndex({ commonFrom })
+      const stands = new Map<number, SourceText>()
+      for (const one of steps) {
+        const id = typeof one === 'number' ? one : one[0]
+        index.remove(id)
+        stands.delete(id)
+        if (typeof one === 'number') continue
+        stands.set(id, { id, language: one[1], text: one[2] })
+        index.add(stands.get(id)!)
+        index.arrange([...stands.keys()])
+      }
+      const order = [...stands.keys()].sort()
+      index.arrange(order)
+      expect(spread(index.search(typed))).toEqual(
+        spread(
+          indexOf(
+            order.map((id) => stands.get(id)!),
+            { commonFrom },
+          ).search(typed),
+        ),
+      )
+    }),
+  )
+})
+
+test('what a word finds is what it finds with another, and without it', () => {
+  fc.assert(
+    fc.property(fc.tuple(source(1), source(2)), (sources) => {
+      const index = indexOf(sources)
+      expect(index.search('plats working ').total + index.search('plats -working').total).toBe(index.search('plats ').total)
+    }),
+  )
+})
+
+test.each([
+  '',
+  ' ',
+  '\0',
+  '😴',
+  '.*+?^${}()|[]\\',
+  '((((',
+  '-',
+  '""',
+  'a'.repeat(10_000),
+  '" '.repeat(5_000),
+  '('.repeat(10_000),
+  'OR '.repeat(3_000),
+  '\ud83d',
+])('hostile text %# is answered at once', (typed) => {
+  const index = one(Array.from({ length: 300 }, (_, nth) => `Rad ${nth} om aaaaa och a.*+?^ i en lång lång text.`).join('\n'))
+  const began = performance.now()
+  expect(index.search(typed).total).toBeGreaterThanOrEqual(0)
+  expect(performance.now() - began).toBeLessThan(200)
+})
+
+test('one letter finds every word that begins so, whole words first', () => {
+  expect(found(one('Alla andra.\nÖ i sjön.\nI en å.\nEtt a.'), 'a')).toEqual(['a:exact', 'Alla:prefix'])
+})

@@ -1,0 +1,68 @@
+import { Key } from '../codebook/key.tsx'
+import { useReader } from '../layout/reader.ts'
+import type { FoundLines, Line } from './search-line.ts'
+
+/** Hits in their context, the words found under each other. In order of the texts they stand under their cases; ranked, each says its own. */
+export function HitTable({ slug, found: { lines, under, order } }: { slug: string; found: FoundLines }) {
+  const { say } = useReader()
+  return (
+    <table class={`kwic unpicked${order === 'best' ? ' ranked' : ''}`}>
+      <caption class="vh">{say('search.caption')}</caption>
+      <colgroup>
+        <col class="place" />
+        <col />
+        <col class="right" />
+        <col class="coded" />
+      </colgroup>
+      <tbody>
+        {lines.map((line, index) => (
+          <>
+            {order === 'text' && line.under !== lines[index - 1]?.under && (
+              <tr class="case-row">
+                <th colspan={4} scope="rowgroup">
+                  {line.under} <span>{say('search.hits', { n: under.get(line.under) ?? 0 })}</span>
+                </th>
+              </tr>
+            )}
+            <HitRow slug={slug} line={line} named={order === 'best'} />
+          </>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function HitRow({ slug, line: { sourceId, under, paragraph, start, end, kwic, codes }, named }: { slug: string; line: Line; named: boolean }) {
+  const { say } = useReader()
+  const place = say('search.place', { number: `${paragraph}` })
+  const href = `/projects/${slug}/sources/${sourceId}?at=${start}-${end}#st-${paragraph}`
+  return (
+    <tr data-hit={`${sourceId}-${paragraph}`}>
+      <td class="place">
+        <a href={href} aria-label={`${under}, ${place}`}>
+          {named && <span class="of">{under}</span>} {place}
+        </a>
+      </td>
+      <td class="left">
+        <bdi>
+          {kwic.more.left && '… '}
+          {kwic.left.trimEnd()}
+        </bdi>
+        {/\s$/.test(kwic.left) && '\u00A0'}
+      </td>
+      <td class="right">
+        <mark class="hit">{kwic.key}</mark>
+        {kwic.right}
+        {kwic.more.right && ' …'}
+      </td>
+      <td class="coded">
+        {codes.map((code) => (
+          <span title={code.label}>
+            <Key code={code} />
+            <span class="vh"> {code.label}</span>{' '}
+          </span>
+        ))}
+      </td>
+    </tr>
+  )
+}

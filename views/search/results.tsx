@@ -1,0 +1,67 @@
+import { useReader } from '../layout/reader.ts'
+import { HitTable } from './hit-table.tsx'
+import { HowToSearch } from './how-to-search.tsx'
+import { NoHits } from './no-hits.tsx'
+import { SaidBack } from './said-back.tsx'
+import type { FoundLines } from './search-line.ts'
+
+export type ResultsProps = { slug: string; q: string; limit: number; found: FoundLines }
+
+/** What a search found. `#results` ← every key in the search line, and "show more". */
+export function Results({ slug, q, limit, found }: ResultsProps) {
+  const { say } = useReader()
+  const { query, total, lines, spread, order } = found
+  const address = (change: { order?: string; show?: number }) => {
+    const wish = new URLSearchParams({ q: q.toWellFormed(), order: change.order ?? order, ...(change.show ? { show: `${change.show}` } : {}) })
+    return `/projects/${slug}/search?${wish}`
+  }
+  const next = Math.min(limit + 50, 1000)
+  return (
+    <section id="results" aria-label={say('search.results')} data-address={address(limit > 50 ? { show: limit } : {})}>
+      <div id="search-said" role="status">
+        {query.tree && (
+          <p class="sentence">
+            <SaidBack tree={query.tree} /> <b>{say(`search.count-${spread.kind}`, { n: total, hit: spread.hit, of: spread.of })}</b>
+          </p>
+        )}
+        {query.problems.map((problem) => (
+          <p class="sentence">{say(`search.problem-${problem}`)}</p>
+        ))}
+      </div>
+      {query.tree && total === 0 && <NoHits />}
+      {query.tree === null && <HowToSearch address={`/projects/${slug}/search`} empty={spread.of === 0} sources={`/projects/${slug}/sources`} />}
+      {lines.length > 0 && (
+        <>
+          <div class="results-head">
+            <span class="quiet small">
+              {lines.length < total ? say('search.shown', { shown: lines.length, n: total }) : say('search.all-shown', { n: total })}
+            </span>
+            <nav class="choices push" aria-label={say('search.order')}>
+              {(['text', 'best'] as const).map((one) => (
+                <a href={address({ order: one })} aria-current={one === order ? 'true' : undefined}>
+                  {say(`search.order-${one}`)}
+                </a>
+              ))}
+            </nav>
+          </div>
+          <HitTable slug={slug} found={found} />
+          {lines.length < total && next > limit && (
+            <p class="more">
+              <a class="button" id="more-hits" href={address({ show: next })} hx-get={address({ show: next })} hx-target="#results" hx-swap="outerMorph">
+                {say('search.more', { n: Math.min(50, total - lines.length) })}
+              </a>
+            </p>
+          )}
+          <p class="legend">
+            <span>
+              <kbd>J</kbd> <kbd>K</kbd> {say('search.key-move')}
+            </span>
+            <span>
+              <kbd>⏎</kbd> {say('search.key-open')}
+            </span>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

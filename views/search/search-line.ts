@@ -1,0 +1,21 @@
+import type { Kwic } from '../../src/domain/kwic.ts'
+import type { Query } from '../../src/domain/query.ts'
+
+/** What the search page shows, as the service gives it. */
+export type Line = {
+  sourceId: number
+  under: string
+  paragraph: number
+  start: number
+  end: number
+  kwic: Kwic
+  codes: { id: number; key: string; tone: number; depth: number; label: string }[]
+}
+export type FoundLines = {
+  query: Query
+  order: 'best' | 'text'
+  total: number
+  lines: Line[]
+  under: ReadonlyMap<string, number>
+  spread: { kind: 'cases' | 'sources'; hit: number; of: number }
+}
