@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { Refusal } from './domain/refusal.ts'
 import { codings } from './routes/codings.tsx'
+import { exporting } from './routes/exports.ts'
 import { health } from './routes/health.ts'
 import { inProject } from './routes/in-project.ts'
 import { transcripts } from './routes/transcripts.tsx'
@@ -52,6 +53,7 @@ export function createApp(deps: Deps) {
   app.route('/', undoing)
   app.route('/', transcripts)
   app.route('/', codings)
+  app.route('/', exporting)
 
   app.notFound(() => {
     throw new Refusal('not-found', 'refusal.no-page')

@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { House } from '../storage/open.ts'
-import type { Say } from '../texts/catalogue.ts'
+import type { InterfaceLanguage, Say } from '../texts/catalogue.ts'
 import type { Pool } from '../workers/pool.ts'
 
 /** What a command works with. `words` are its arguments without options; `print` writes to standard output. */
@@ -9,6 +9,7 @@ export type Context = {
   pool: Pool
   folder: string
   say: Say
+  language: InterfaceLanguage
   options: Record<string, string | boolean | (string | boolean)[] | undefined>
   words: string[]
   json: boolean

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { type ExportInput, findExporter } from '../services/exports.ts'
 import type { Schema } from '../storage/schema.ts'
 
 /** What a job gets beside its input: its thread's own read connection, and a way to tell how far it has come. */
@@ -8,6 +9,8 @@ export type Thread = { db: Kysely<Schema>; progress: (done: number, of: number) 
 export const jobs = {
   /** Answers what it was asked; shows that threads work. */
   echo: async (input: { text: string }, _thread: Thread) => input.text,
+  /** Makes one file of the exports' registry. */
+  export: async ({ what, format, input }: { what: string; format: string; input: ExportInput }, { db }: Thread) => findExporter(what, format)(db, input),
 } satisfies Record<string, (input: any, thread: Thread) => Promise<unknown>>
 
 export type JobName = keyof typeof jobs

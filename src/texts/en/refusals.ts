@@ -27,4 +27,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.only-loopback':
     'Utsaga answers on this machine alone (127.0.0.1) until it has sign-in; {host} would let others on the network read the interviews without a password.',
   'refusal.port-taken': 'Port {port} is taken. Choose another with --port, or stop what uses it.',
+  // analysis
+  'refusal.no-export': '“{what}” can’t be exported as {format}.',
+  'refusal.not-written': 'The file {path} could not be written ({reason}). Choose another place.',
 }

@@ -26,4 +26,7 @@ export const refusals = {
   'refusal.only-loopback':
     'Utsaga svarar bara på den här datorn (127.0.0.1) tills det finns inloggning; {host} skulle låta andra i nätet läsa intervjuerna utan lösenord.',
   'refusal.port-taken': 'Port {port} används redan. Välj en annan med --port, eller stäng det som använder den.',
+  // analysis
+  'refusal.no-export': 'Det går inte att hämta ”{what}” som {format}.',
+  'refusal.not-written': 'Filen {path} gick inte att skriva ({reason}). Välj en annan plats.',
 } as const
