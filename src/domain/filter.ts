@@ -2,8 +2,8 @@ import type { AnswerStatus } from './answer.ts'
 import type { MadeBy } from './coding.ts'
 import type { SourceKind, SpeakerRole } from './source.ts'
 
-/** A thing by its name as people write it, or by its id: `code:"Theme > Code"`, `code:#12`. */
-export type Named = { readonly name: string } | { readonly id: number }
+/** A thing by its name as people write it, by its id, or any at all: `code:"Theme > Code"`, `code:#12`, `case:*`. */
+export type Named = { readonly name: string } | { readonly id: number } | { readonly any: true }
 export type NamedKey = 'code' | 'case' | 'source' | 'speaker' | 'question' | 'coder'
 /** What an attribute's value is compared with. `between` takes in both ends. */
 export type Comparison =
@@ -17,12 +17,13 @@ export type Clause =
   | { readonly key: 'role'; readonly value: SpeakerRole }
   | { readonly key: 'answer'; readonly value: AnswerStatus }
   | { readonly key: 'made'; readonly value: MadeBy }
-  | { readonly key: 'from' | 'to'; readonly value: string }
+  | { readonly key: 'from'; readonly value: string }
+  | { readonly key: 'to'; readonly value: string }
   | { readonly key: 'memo'; readonly value: string }
   | { readonly key: 'attribute'; readonly name: string; readonly comparison: Comparison }
 
 /**
- * What selects codings: behind every list, count, matrix, chart and export. `{ all: [] }` selects every coding.
+ * What selects codings: behind every list, count, matrix, chart and export. `{ all: [] }` selects every coding; `any` is never empty.
  * A clause of a code takes in the codes below it; denied, it leaves out what overlaps a coding of them.
  */
 export type Filter = { readonly all: readonly Filter[] } | { readonly any: readonly Filter[] } | { readonly not: Filter } | { readonly clause: Clause }

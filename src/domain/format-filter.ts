@@ -1,4 +1,4 @@
-import type { Clause, Comparison, Filter } from './filter.ts'
+import type { Clause, Comparison, Filter, Named } from './filter.ts'
 
 /** The text form of a filter, as `parseFilter` reads it: AND by juxtaposition, OR, -, parentheses. '' is every coding. */
 export function formatFilter(filter: Filter): string {
@@ -15,17 +15,22 @@ function inner(filter: Filter): string {
 
 export function formatClause(clause: Clause): string {
   if (clause.key === 'attribute') return `${quoted(clause.name)}${formatComparison(clause.comparison)}`
-  if ('named' in clause) return `${clause.key}:${'id' in clause.named ? `#${clause.named.id}` : valueOf(clause.named.name)}`
-  return `${clause.key}:${valueOf(clause.value)}`
+  if ('named' in clause) return `${clause.key}:${formatNamed(clause.named)}`
+  return `${clause.key}:${worded(clause.value)}`
+}
+
+function formatNamed(named: Named): string {
+  if ('any' in named) return '*'
+  return 'id' in named ? `#${named.id}` : worded(named.name)
 }
 
 function formatComparison(comparison: Comparison): string {
-  if (comparison.is === 'between') return `:${valueOf(comparison.low)}..${valueOf(comparison.high)}`
-  return `${comparison.is === '=' ? ':' : comparison.is}${valueOf(comparison.value)}`
+  if (comparison.is === 'between') return `:${worded(comparison.low)}..${worded(comparison.high)}`
+  return `${comparison.is === '=' ? ':' : comparison.is}${worded(comparison.value)}`
 }
 
 /** Plain words stand as they are; all else is quoted, so that nothing in it can be read as the language's own. */
-function valueOf(value: string): string {
+function worded(value: string): string {
   return /^[\p{L}\p{N}][\p{L}\p{N}_-]*$|^-?\d+(\.\d+)?$/u.test(value) ? value : quoted(value)
 }
 function quoted(value: string): string {

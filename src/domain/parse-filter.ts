@@ -12,7 +12,8 @@ const choices: Record<string, readonly string[]> = {
 }
 const later = new Set(['state', 'review'])
 const DEEPEST = 50
-const LONGEST = 10_000
+const LONGEST = 50_000
+const OR = /OR(?=[\s()]|$)/y
 
 /** Read the text form of a filter. What can't be read is refused with its place: the character at which reading stopped, from 1. */
 export function parseFilter(text: string): Filter {
@@ -34,13 +35,19 @@ class Reading {
 
   alternatives(depth: number): Filter {
     if (depth > DEEPEST) this.refuse('refusal.filter-too-deep')
+    const start = this.at
     const any = [this.sequence(depth)]
-    while (this.take(/OR(?=[\s(]|$)/y)) {
-      if (isEmpty(any.at(-1)!)) this.refuse('refusal.filter-or')
-      any.push(this.sequence(depth))
+    if (this.sees(OR) && this.text.slice(start, this.at).trim() === '') this.refuse('refusal.filter-or')
+    while (this.take(OR)) {
+      any.push(this.part(depth))
     }
-    if (any.length > 1 && isEmpty(any.at(-1)!)) this.refuse('refusal.filter-or')
     return any.length === 1 ? any[0]! : { any }
+  }
+
+  part(depth: number): Filter {
+    const from = this.at
+    const filter = this.sequence(depth)
+    return this.text.slice(from, this.at).trim() === '' ? this.refuse('refusal.filter-or') : filter
   }
 
   sequence(depth: number): Filter {
@@ -80,6 +87,7 @@ class Reading {
   keyed(key: string, start: number): Clause {
     if (later.has(key)) this.refuse('refusal.filter-later', start, { key })
     if (namedKeys.has(key)) {
+      if (this.take(/\*(?![^\s)])/y)) return { key: key as NamedKey, named: { any: true } }
       const id = this.take(/#\d{1,15}(?![^\s)])/y)
       return { key: key as NamedKey, named: id ? { id: Number(id.slice(1)) } : { name: this.value() } }
     }
@@ -131,10 +139,6 @@ class Reading {
   refuse(key: string, at = this.at, values: Record<string, string> = {}): never {
     throw new Refusal('invalid', key, { place: at + 1, ...values })
   }
-}
-
-function isEmpty(filter: Filter): boolean {
-  return 'all' in filter && filter.all.length === 0
 }
 
 function isDay(value: string): boolean {

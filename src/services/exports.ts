@@ -2,6 +2,9 @@ import type { ExportFormat } from '../domain/export-format.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Db } from '../storage/schema.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
+import { frequencyMakers } from './export-frequencies.ts'
+import { matrixMakers } from './export-matrix.ts'
+import { quotationMakers } from './export-quotations.ts'
 
 /** What is asked for: a project, the filter in its text form ('' for all), the language of labels, and what else the maker knows (`columns`, `of` …). */
 export type ExportInput = {
@@ -16,7 +19,11 @@ export type ExportMaker = (db: Db, input: ExportInput) => Promise<ExportFile>
 type Formats = Partial<Record<ExportFormat, ExportMaker>>
 
 /** Everything that can be taken home, by name and format; the first format of each is what it is in unless told. */
-export const exporters: Readonly<Record<string, Formats>> = {}
+export const exporters: Readonly<Record<string, Formats>> = {
+  matrix: matrixMakers,
+  quotations: quotationMakers,
+  frequencies: frequencyMakers,
+}
 
 /** The maker of this in this format. Refuses what there is no maker for. */
 export function findExporter(what: string, format: string): ExportMaker {
