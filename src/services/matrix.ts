@@ -18,6 +18,8 @@ import type { Db } from '../storage/schema.ts'
 export type MatrixWish = { projectId: number; filter: string; columns: string; cuts?: readonly number[] }
 
 export type MatrixColumn = Count & {
+  /** Its address: the case's id, or g1, g2 … for groups. */
+  key: string
   /** Null: the cases without the attribute. */
   label: string | null
   caseIds: number[]
@@ -51,7 +53,10 @@ export async function readMatrix(db: Db, wish: MatrixWish): Promise<Matrix> {
   const bases = basesOf(tree, await listLinkedQuestions(db, wish.projectId), await listGivenAnswers(db, wish.projectId), withSource)
   const rows = nodes.map((node, row) => rowOf(node, row, tally, groups, bases.get(node.id)!, cases))
   return {
-    columns: groups.map((group, column) => columnOf(group, tally.columns[column]!, withSource)),
+    columns: groups.map((group, column) => ({
+      ...columnOf(group, tally.columns[column]!, withSource),
+      key: wish.columns === 'cases' ? `${group.cases[0]!.id}` : `g${column + 1}`,
+    })),
     rows: rows.filter((row) => !row.code.retired || row.codings > 0),
     total: tally.total,
     outside: tally.outside,
@@ -88,7 +93,7 @@ export function axesOf(tree: readonly CodeNode[], rows: readonly CodeNode[], gro
   return { rows: rows.length, rowsOfCode, columns: groups.length, columnOfCase }
 }
 
-function columnOf(group: CaseGroup, counted: Count, withSource: ReadonlySet<number>): MatrixColumn {
+function columnOf(group: CaseGroup, counted: Count, withSource: ReadonlySet<number>): Omit<MatrixColumn, 'key'> {
   const caseIds = group.cases.map(({ id }) => id)
   return { ...counted, label: group.label, caseIds, withSource: caseIds.filter((id) => withSource.has(id)).length }
 }

@@ -47,4 +47,5 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.filter-compare': 'The attribute “{name}” can’t be compared like that: {clause}. Only numbers and dates are greater or less.',
   'refusal.matrix-value': 'The matrix counts quotations or cases, not “{value}”.',
   'refusal.matrix-rows': 'The rows of the matrix are codes, not “{rows}”.',
+  'refusal.no-cell': 'The cell is not in the matrix as it is chosen. Choose a number in the table.',
 }

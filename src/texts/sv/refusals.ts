@@ -46,4 +46,5 @@ export const refusals = {
   'refusal.filter-compare': 'Egenskapen ”{name}” kan inte jämföras så: {clause}. Bara tal och datum är större eller mindre.',
   'refusal.matrix-value': 'Matrisen räknar citat (quotations) eller fall (cases), inte ”{value}”.',
   'refusal.matrix-rows': 'Matrisens rader är koder (codes), inte ”{rows}”.',
+  'refusal.no-cell': 'Cellen finns inte i matrisen så som den är vald. Välj en siffra i tabellen.',
 } as const
