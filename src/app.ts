@@ -5,10 +5,14 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { Refusal } from './domain/refusal.ts'
 import { codings } from './routes/codings.tsx'
+import { exporting } from './routes/exports.ts'
+import { frequencies } from './routes/frequencies.tsx'
 import { health } from './routes/health.ts'
 import { imports } from './routes/imports.tsx'
 import { inProject } from './routes/in-project.ts'
 import { search } from './routes/search.tsx'
+import { matrix } from './routes/matrix.tsx'
+import { quotations } from './routes/quotations.tsx'
 import { transcripts } from './routes/transcripts.tsx'
 import { undoing } from './routes/undoing.tsx'
 import { localCoder } from './services/local-coder.ts'
@@ -57,6 +61,10 @@ export function createApp(deps: Deps) {
   app.route('/', codings)
   app.route('/', imports)
   app.route('/', search)
+  app.route('/', exporting)
+  app.route('/', matrix)
+  app.route('/', quotations)
+  app.route('/', frequencies)
 
   app.notFound(() => {
     throw new Refusal('not-found', 'refusal.no-page')

@@ -9,7 +9,8 @@ import { openPool } from './workers/pool.ts'
 import { openSearcher } from './workers/searcher.ts'
 
 /** The command line: `utsaga COMMAND ...`. Exit 0 done; 1 refused, with a sentence; 2 wrong usage. Reads the environment, alone in this house. */
-const say = sayIn(/^(sv|nb|nn|no|da)/i.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '') ? 'sv' : 'en')
+const language = /^(sv|nb|nn|no|da)/i.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '') ? 'sv' : 'en'
+const say = sayIn(language)
 
 async function main(words: string[]): Promise<number> {
   const name = words[0] === undefined || words[0].startsWith('-') ? 'start' : words[0]
@@ -47,6 +48,7 @@ async function inHouse(command: Command, values: Context['options'], positionals
       searcher,
       folder,
       say,
+      language,
       options: values,
       words: positionals,
       json: values['json'] === true,

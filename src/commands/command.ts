@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { Searcher } from '../search/searcher.ts'
 import type { House } from '../storage/open.ts'
-import type { Say } from '../texts/catalogue.ts'
+import type { InterfaceLanguage, Say } from '../texts/catalogue.ts'
 import type { Pool } from '../workers/pool.ts'
 
 /** What a command works with. `words` are its arguments without options; `print` writes to standard output. */
@@ -11,6 +11,7 @@ export type Context = {
   searcher: Searcher
   folder: string
   say: Say
+  language: InterfaceLanguage
   options: Record<string, string | boolean | (string | boolean)[] | undefined>
   words: string[]
   json: boolean

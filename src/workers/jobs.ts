@@ -1,4 +1,8 @@
 import type { Kysely } from 'kysely'
+import { type ExportInput, findExporter } from '../services/exports.ts'
+import { readFrequencies } from '../services/frequencies.ts'
+import { type MatrixWish, readMatrix } from '../services/matrix.ts'
+import { readQuotations } from '../services/read-quotations.ts'
 import type { Schema } from '../storage/schema.ts'
 import { readFileJob } from './read-file-job.ts'
 
@@ -10,6 +14,12 @@ export const jobs = {
   /** Answers what it was asked; shows that threads work. */
   echo: async (input: { text: string }, _thread: Thread) => input.text,
   readFile: readFileJob,
+  /** Makes one file of the exports' registry. */
+  export: async ({ what, format, input }: { what: string; format: string; input: ExportInput }, { db }: Thread) => findExporter(what, format)(db, input),
+  /** Counts of a large project. */
+  matrix: async (wish: MatrixWish, { db }: Thread) => readMatrix(db, wish),
+  frequencies: async (wish: { projectId: number; filter: string; split: string }, { db }: Thread) => readFrequencies(db, wish),
+  quotations: async (wish: { projectId: number; filter: string; page?: number }, { db }: Thread) => readQuotations(db, wish),
 } satisfies Record<string, (input: any, thread: Thread) => Promise<unknown>>
 
 export type JobName = keyof typeof jobs

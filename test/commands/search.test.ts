@@ -13,7 +13,7 @@ async function openCommand() {
     const print = (more: string) => {
       printed += more
     }
-    await search.run({ house, pool, searcher, folder, say: sayIn('en'), options, words, json, print })
+    await search.run({ house, pool, searcher, folder, language: 'en', say: sayIn('en'), options, words, json, print })
     return printed
   }
   return { run, text }

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs'
+import { type ExportFormat, exportFormats } from '../domain/export-format.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { exporters } from '../services/exports.ts'
+import { findProject } from '../services/find-project.ts'
+import { takeHome } from '../services/take-home.ts'
+import { type Command, type Context, Usage } from './command.ts'
+
+/** Options that makers read, beside `--filter`, `--format` and `--out`. */
+const options = {
+  filter: { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  rows: { type: 'string' },
+  columns: { type: 'string' },
+  values: { type: 'string' },
+} as const
+const reserved = new Set(['filter', 'format', 'out', 'data', 'json'])
+
+/** `export <project> WHAT`: text goes to standard output unless `--out` names a file; binary formats need `--out`. */
+export const exportCommand: Command = {
+  usage: `export <project> ${Object.keys(exporters).join('|')} [--filter Q] [--format F] [--out FILE]`,
+  options,
+  run: async (context) => {
+    const { what, format } = wishOf(context)
+    const out = context.options['out']
+    if (exportFormats[format].binary && out === undefined) throw new Usage()
+    const project = await findProject(context.house, context.words[0]!)
+    const input = { project, filter: String(context.options['filter'] ?? ''), language: context.language, options: extrasOf(context) }
+    const file = await takeHome(context.pool, what, format, input)
+    if (out === undefined) context.print(typeof file.bytes === 'string' ? file.bytes : new TextDecoder().decode(file.bytes))
+    else write(String(out), file.bytes)
+  },
+}
+
+function wishOf({ words, options, json }: Context): { what: string; format: ExportFormat } {
+  const [project, what] = words
+  if (words.length !== 2 || !project || !what || !Object.hasOwn(exporters, what)) throw new Usage()
+  const formats = Object.keys(exporters[what]!) as ExportFormat[]
+  const format = (options['format'] ?? (json && formats.includes('json') ? 'json' : formats[0])) as ExportFormat
+  if (!formats.includes(format)) throw new Usage()
+  return { what, format }
+}
+
+function extrasOf({ options }: Context): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(options)
+      .filter(([name, value]) => !reserved.has(name) && value !== undefined)
+      .map(([name, value]) => [name, String(value)]),
+  )
+}
+
+function write(path: string, bytes: Uint8Array | string): void {
+  try {
+    writeFileSync(path, bytes)
+  } catch (error) {
+    throw new Refusal('invalid', 'refusal.not-written', { path, reason: (error as NodeJS.ErrnoException).code ?? '' })
+  }
+}

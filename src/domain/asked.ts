@@ -1,0 +1,40 @@
+import { type AnswerStatus, answerStatuses, isAsked } from './answer.ts'
+
+export type GivenAnswer = { readonly caseId: number; readonly questionId: number; readonly status: AnswerStatus }
+/** How a case stands to a theme: the status of its answers, or only that it has a source (a theme that no question asks for). */
+export type Standing = AnswerStatus | 'with_source'
+/** `asked`: the theme has questions and the base is those asked. `source`: it has none, and the base is the cases with a source. */
+export type Basis = 'asked' | 'source'
+export type Base = { readonly basis: Basis; readonly standingOf: (caseId: number) => Standing }
+
+/** From the best to the least that can be said of a case with several questions: one answer is an answer. */
+const best: readonly AnswerStatus[] = ['answered', 'dont_know', 'unanswered', 'not_asked', 'no_source']
+
+/**
+ * The base of a theme. A theme counts as asked for where it has linked questions and any answer to them is known; a case
+ * with a source of which no answer is known was not asked.
+ */
+export function baseOf(questionIds: ReadonlySet<number>, answers: readonly GivenAnswer[], withSource: ReadonlySet<number>): Base {
+  const given = answers.filter(({ questionId }) => questionIds.has(questionId))
+  if (given.length === 0) return { basis: 'source', standingOf: (caseId) => (withSource.has(caseId) ? 'with_source' : 'no_source') }
+  const standings = new Map<number, AnswerStatus>()
+  for (const { caseId, status } of given) {
+    const known = standings.get(caseId)
+    if (!known || best.indexOf(status) < best.indexOf(known)) standings.set(caseId, status)
+  }
+  return { basis: 'asked', standingOf: (caseId) => standings.get(caseId) ?? (withSource.has(caseId) ? 'not_asked' : 'no_source') }
+}
+
+/** Is the case within the denominator? */
+export function isInBase(standing: Standing): boolean {
+  return standing === 'with_source' || isAsked(standing)
+}
+
+export type StandingCounts = Record<AnswerStatus, number>
+
+/** How many cases stand how. A theme without questions has none of the answers' statuses but `no_source`. */
+export function countStandings(standings: readonly Standing[]): StandingCounts {
+  const counts = Object.fromEntries(answerStatuses.map((status) => [status, 0])) as StandingCounts
+  for (const standing of standings) if (standing !== 'with_source') counts[standing]++
+  return counts
+}

@@ -1,0 +1,62 @@
+import { type Span, unionOf } from './span.ts'
+
+/** A turn of somebody who is a case. */
+export type CaseTurn = Span & { readonly sourceId: number; readonly caseId: number }
+/** Which cases a stretch of a source counts for, in the order of their ids. */
+export type Attribution = { casesOf(sourceId: number, start: number, end: number): readonly number[] }
+
+type Spoken = readonly { readonly caseId: number; readonly spans: readonly Span[] }[]
+const NONE: readonly number[] = []
+
+/**
+ * A stretch counts for the cases whose turns it overlaps, in a source that has turns of cases; elsewhere for every case
+ * of the source.
+ */
+export function attributionOf(sourceCases: readonly { sourceId: number; caseId: number }[], turns: readonly CaseTurn[]): Attribution {
+  const whole = new Map<number, number[]>()
+  for (const { sourceId, caseId } of sourceCases) addTo(whole, sourceId, caseId)
+  for (const cases of whole.values()) cases.sort((a, b) => a - b)
+  const spoken = spokenBySource(turns)
+  return {
+    casesOf: (sourceId, start, end) => {
+      const speakers = spoken.get(sourceId)
+      if (!speakers) return whole.get(sourceId) ?? NONE
+      if (speakers.length === 1) return touches(speakers[0]!.spans, start, end) ? [speakers[0]!.caseId] : NONE
+      return speakers.filter(({ spans }) => touches(spans, start, end)).map(({ caseId }) => caseId)
+    },
+  }
+}
+
+function spokenBySource(turns: readonly CaseTurn[]): Map<number, Spoken> {
+  const bySource = new Map<number, Map<number, Span[]>>()
+  for (const turn of turns) {
+    const cases = bySource.get(turn.sourceId) ?? new Map<number, Span[]>()
+    bySource.set(turn.sourceId, cases)
+    addTo(cases, turn.caseId, turn)
+  }
+  const spoken = new Map<number, Spoken>()
+  for (const [sourceId, cases] of bySource)
+    spoken.set(
+      sourceId,
+      [...cases].sort(([a], [b]) => a - b).map(([caseId, spans]) => ({ caseId, spans: unionOf(spans) })),
+    )
+  return spoken
+}
+
+/** Does a stretch share a character with any of the spans? They are in order and do not overlap. */
+export function touches(spans: readonly Span[], start: number, end: number): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end > start) high = middle
+    else low = middle + 1
+  }
+  return low < spans.length && spans[low]!.start < end
+}
+
+function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key)
+  if (group) group.push(value)
+  else groups.set(key, [value])
+}

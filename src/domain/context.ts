@@ -1,0 +1,35 @@
+import type { Span } from './span.ts'
+
+const FAR = 240
+/** Ends of sentences: a stop, closing marks, then a space; but for short words that end in a stop (bl.a., t.ex., ca.) and numbers (1. etasje). */
+const END = /(?<![\s(][\p{L}.]{1,4}|\d)[.!?…]+["”»’)\]]*\s+/gu
+
+/** What is said right before and after a span, within its paragraph: the rest of its sentence there, or else the next one. At most 240 units each. */
+export function contextOf(text: string, { start, end }: Span): { before: string; after: string } {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const feed = text.indexOf('\n', end)
+  const lineEnd = feed < 0 ? text.length : feed
+  return {
+    before: start === 0 ? '' : lastSentence(text.slice(Math.max(lineStart, start - FAR), start), start - FAR > lineStart),
+    after: firstSentence(text.slice(end, Math.min(lineEnd, end + FAR)), end + FAR < lineEnd),
+  }
+}
+
+function lastSentence(stretch: string, cut: boolean): string {
+  const ends = [...stretch.matchAll(END)].map((match) => match.index + match[0].length).filter((at) => stretch.slice(at).trim() !== '')
+  const from = ends.at(-1) ?? (cut ? afterFirstSpace(stretch) : 0)
+  return `${ends.length === 0 && cut ? '… ' : ''}${stretch.slice(from)}`
+}
+
+function firstSentence(stretch: string, cut: boolean): string {
+  for (const match of stretch.matchAll(END)) {
+    const sentence = stretch.slice(0, match.index + match[0].trimEnd().length)
+    if (/[\p{L}\p{N}]/u.test(sentence)) return sentence
+  }
+  const space = stretch.lastIndexOf(' ')
+  return cut ? `${stretch.slice(0, space > 0 ? space : stretch.length)} …` : stretch
+}
+
+function afterFirstSpace(stretch: string): number {
+  return stretch.indexOf(' ') + 1
+}

@@ -1,0 +1,18 @@
+/** The formats that something can be taken home in: what a browser is told it is, and whether a terminal should be spared it. */
+export const exportFormats = {
+  csv: { mediaType: 'text/csv; charset=utf-8', binary: false },
+  json: { mediaType: 'application/json', binary: false },
+  txt: { mediaType: 'text/plain; charset=utf-8', binary: false },
+  md: { mediaType: 'text/markdown; charset=utf-8', binary: false },
+  html: { mediaType: 'text/html; charset=utf-8', binary: false },
+  svg: { mediaType: 'image/svg+xml', binary: false },
+  xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', binary: true },
+  docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', binary: true },
+  png: { mediaType: 'image/png', binary: true },
+  zip: { mediaType: 'application/zip', binary: true },
+} as const
+export type ExportFormat = keyof typeof exportFormats
+
+export function isExportFormat(name: string): name is ExportFormat {
+  return Object.hasOwn(exportFormats, name)
+}

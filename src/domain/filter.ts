@@ -1,0 +1,62 @@
+import type { AnswerStatus } from './answer.ts'
+import type { MadeBy } from './coding.ts'
+import type { SourceKind, SpeakerRole } from './source.ts'
+
+/** A thing by its name as people write it, by its id, or any at all: `code:"Theme > Code"`, `code:#12`, `case:*`. */
+export type Named = { readonly name: string } | { readonly id: number } | { readonly any: true }
+export type NamedKey = 'code' | 'case' | 'source' | 'speaker' | 'question' | 'coder'
+/** What an attribute's value is compared with. `between` takes in both ends. */
+export type Comparison =
+  | { readonly is: '=' | '>' | '<' | '>=' | '<='; readonly value: string }
+  | { readonly is: 'between'; readonly low: string; readonly high: string }
+
+/** One condition on a coding. `from` and `to` are days (YYYY-MM-DD), both taken in. */
+export type Clause =
+  | { readonly key: NamedKey; readonly named: Named }
+  | { readonly key: 'kind'; readonly value: SourceKind }
+  | { readonly key: 'role'; readonly value: SpeakerRole }
+  | { readonly key: 'answer'; readonly value: AnswerStatus }
+  | { readonly key: 'made'; readonly value: MadeBy }
+  | { readonly key: 'from'; readonly value: string }
+  | { readonly key: 'to'; readonly value: string }
+  | { readonly key: 'memo'; readonly value: string }
+  | { readonly key: 'attribute'; readonly name: string; readonly comparison: Comparison }
+
+/**
+ * What selects codings: behind every list, count, matrix, chart and export. `{ all: [] }` selects every coding; `any` is never empty.
+ * A clause of a code takes in the codes below it; denied, it leaves out what overlaps a coding of them.
+ */
+export type Filter = { readonly all: readonly Filter[] } | { readonly any: readonly Filter[] } | { readonly not: Filter } | { readonly clause: Clause }
+
+export const everything: Filter = { all: [] }
+
+export function clause(clause: Clause): Filter {
+  return { clause }
+}
+
+/** Both filters at once; conditions of one level are kept in one list. */
+export function both(...filters: readonly Filter[]): Filter {
+  const all = filters.flatMap((one) => ('all' in one ? one.all : [one]))
+  return all.length === 1 ? all[0]! : { all }
+}
+
+export function isEverything(filter: Filter): boolean {
+  return 'all' in filter && filter.all.length === 0
+}
+
+/** The same filter with denials moved inwards to the clauses, where alone they mean something: denied twice is not denied. */
+export type Plain = { readonly all: readonly Plain[] } | { readonly any: readonly Plain[] } | { readonly clause: Clause; readonly denied: boolean }
+
+export function plainOf(filter: Filter, denied = false): Plain {
+  if ('clause' in filter) return { clause: filter.clause, denied }
+  if ('not' in filter) return plainOf(filter.not, !denied)
+  const parts = ('all' in filter ? filter.all : filter.any).map((one) => plainOf(one, denied))
+  return 'all' in filter === denied ? { any: parts } : { all: parts }
+}
+
+/** Every clause of a filter, in order. */
+export function clausesOf(filter: Filter): Clause[] {
+  if ('clause' in filter) return [filter.clause]
+  if ('not' in filter) return clausesOf(filter.not)
+  return ('all' in filter ? filter.all : filter.any).flatMap(clausesOf)
+}

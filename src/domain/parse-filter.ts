@@ -1,0 +1,148 @@
+import { answerStatuses } from './answer.ts'
+import type { Clause, Comparison, Filter, NamedKey } from './filter.ts'
+import { Refusal } from './refusal.ts'
+import { sourceKinds } from './source.ts'
+
+const namedKeys = new Set<string>(['code', 'case', 'source', 'speaker', 'question', 'coder'] satisfies NamedKey[])
+const choices: Record<string, readonly string[]> = {
+  kind: sourceKinds,
+  role: ['interviewer', 'informant', 'other'],
+  answer: answerStatuses,
+  made: ['person', 'rule', 'import'],
+}
+const later = new Set(['state', 'review'])
+const DEEPEST = 50
+const LONGEST = 50_000
+const OR = /OR(?=[\s()]|$)/y
+
+/** Read the text form of a filter. What can't be read is refused with its place: the character at which reading stopped, from 1. */
+export function parseFilter(text: string): Filter {
+  if (text.length > LONGEST) throw new Refusal('invalid', 'refusal.filter-too-long', { most: LONGEST })
+  const reading = new Reading(text)
+  const filter = reading.alternatives(0)
+  reading.end()
+  return filter
+}
+
+/** One pass over the text, from left to right. */
+class Reading {
+  readonly text: string
+  at = 0
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  alternatives(depth: number): Filter {
+    if (depth > DEEPEST) this.refuse('refusal.filter-too-deep')
+    const start = this.at
+    const any = [this.sequence(depth)]
+    if (this.sees(OR) && this.text.slice(start, this.at).trim() === '') this.refuse('refusal.filter-or')
+    while (this.take(OR)) {
+      any.push(this.part(depth))
+    }
+    return any.length === 1 ? any[0]! : { any }
+  }
+
+  part(depth: number): Filter {
+    const from = this.at
+    const filter = this.sequence(depth)
+    return this.text.slice(from, this.at).trim() === '' ? this.refuse('refusal.filter-or') : filter
+  }
+
+  sequence(depth: number): Filter {
+    const all: Filter[] = []
+    for (this.space(); this.at < this.text.length && this.text[this.at] !== ')' && !this.sees(/OR(?=[\s(]|$)/y); this.space()) all.push(this.one(depth))
+    return all.length === 1 ? all[0]! : { all }
+  }
+
+  one(depth: number): Filter {
+    if (this.take(/-/y)) {
+      if (depth > DEEPEST) this.refuse('refusal.filter-too-deep')
+      this.space()
+      if (this.at >= this.text.length || this.text[this.at] === ')') this.refuse('refusal.filter-syntax')
+      return { not: this.one(depth + 1) }
+    }
+    const opened = this.at
+    if (!this.take(/\(/y)) return { clause: this.clause() }
+    const inside = this.alternatives(depth + 1)
+    if (!this.take(/\)/y)) this.refuse('refusal.filter-parenthesis', opened)
+    return inside
+  }
+
+  clause(): Clause {
+    const start = this.at
+    const quoted = this.text[start] === '"'
+    const key = quoted ? this.quoted() : this.take(/[\p{L}\p{N}_.-]+/uy)
+    if (!key) this.refuse('refusal.filter-syntax', start)
+    const sign = this.take(/:\s*(?:>=|<=|>|<)?|>=|<=|>|</y)
+    if (!sign) this.refuse('refusal.filter-word', start, { word: key })
+    const known = key.toLowerCase()
+    const compares = sign.replace(/[:\s]/g, '')
+    if (quoted || compares || !(namedKeys.has(known) || known in choices || later.has(known) || ['from', 'to', 'memo'].includes(known)))
+      return { key: 'attribute', name: key, comparison: this.comparison(compares) }
+    return this.keyed(known, start)
+  }
+
+  keyed(key: string, start: number): Clause {
+    if (later.has(key)) this.refuse('refusal.filter-later', start, { key })
+    if (namedKeys.has(key)) {
+      if (this.take(/\*(?![^\s)])/y)) return { key: key as NamedKey, named: { any: true } }
+      const id = this.take(/#\d{1,15}(?![^\s)])/y)
+      return { key: key as NamedKey, named: id ? { id: Number(id.slice(1)) } : { name: this.value() } }
+    }
+    const at = this.at
+    const value = this.value()
+    const allowed = choices[key]
+    if (allowed && !allowed.includes(value)) this.refuse('refusal.filter-value', at, { key, value, allowed: allowed.join(', ') })
+    if ((key === 'from' || key === 'to') && !isDay(value)) this.refuse('refusal.filter-day', at, { value })
+    return { key, value } as Clause
+  }
+
+  comparison(sign: string): Comparison {
+    if (sign) return { is: sign as '>', value: this.value() }
+    const low = this.text[this.at] === '"' ? this.value() : this.take(/(?:(?!\.\.)[^\s()"])+/y)
+    if (low && this.take(/\.\./y)) return { is: 'between', low, high: this.value() }
+    return { is: '=', value: low || this.value() }
+  }
+
+  value(): string {
+    if (this.text[this.at] === '"') return this.quoted()
+    return this.take(/[^\s()"]+/y) || this.refuse('refusal.filter-no-value')
+  }
+
+  quoted(): string {
+    const start = this.at
+    const words = this.take(/"(?:[^"\\]|\\[\s\S])*"/y)
+    if (words === '') this.refuse('refusal.filter-quote', start)
+    const value = words.slice(1, -1).replace(/\\([\s\S])/g, '$1')
+    return value.trim() === '' ? this.refuse('refusal.filter-no-value', start) : value
+  }
+
+  end(): void {
+    this.space()
+    if (this.at < this.text.length) this.refuse('refusal.filter-syntax')
+  }
+  space(): void {
+    this.take(/\s*/y)
+  }
+  sees(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at
+    return pattern.test(this.text)
+  }
+  take(pattern: RegExp): string {
+    pattern.lastIndex = this.at
+    const found = pattern.exec(this.text)?.[0] ?? ''
+    this.at += found.length
+    return found
+  }
+  refuse(key: string, at = this.at, values: Record<string, string> = {}): never {
+    throw new Refusal('invalid', key, { place: at + 1, ...values })
+  }
+}
+
+function isDay(value: string): boolean {
+  const [year = 0, month = 0, day = 0] = (/^\d{4}-\d\d-\d\d$/.exec(value)?.[0] ?? '').split('-').map(Number)
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}

@@ -1,0 +1,22 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { takeHome } from '../services/take-home.ts'
+import { accept } from '../web/accept.ts'
+import type { AppEnv } from '../web/env.ts'
+
+const named = z.object({ slug: z.string(), file: z.string().regex(/^[a-z-]+\.[a-z]+$/) })
+
+/** `GET /projects/:slug/exports/NAME.FORMAT?filter=…`: a file to take home, made in a worker thread. What else stands in the address goes to the maker. */
+export const exporting = new Hono<AppEnv>().get(
+  '/projects/:slug/exports/:file',
+  accept('param', named),
+  accept('query', z.record(z.string(), z.string())),
+  async (c) => {
+    const [what = '', format = ''] = c.req.valid('param').file.split('.')
+    const { filter = '', ...options } = c.req.valid('query')
+    const file = await takeHome(c.var.pool, what, format, { project: c.var.project, filter, language: c.var.reader.language, options })
+    c.header('Content-Type', file.mediaType)
+    c.header('Content-Disposition', `attachment; filename="${file.fileName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    return c.body(file.bytes as string | Uint8Array<ArrayBuffer>)
+  },
+)

@@ -1,0 +1,33 @@
+import type { ExportFormat } from '../domain/export-format.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { Db } from '../storage/schema.ts'
+import type { InterfaceLanguage } from '../texts/catalogue.ts'
+import { frequencyMakers } from './export-frequencies.ts'
+import { matrixMakers } from './export-matrix.ts'
+import { quotationMakers } from './export-quotations.ts'
+
+/** What is asked for: a project, the filter in its text form ('' for all), the language of labels, and what else the maker knows (`columns`, `of` …). */
+export type ExportInput = {
+  project: { id: number; slug: string; name: string }
+  filter: string
+  language: InterfaceLanguage
+  options: Readonly<Record<string, string>>
+}
+export type ExportFile = { bytes: Uint8Array | string; mediaType: string; fileName: string }
+/** Makes one file from what stands in the database. Runs in a worker thread; refuses a wrong filter. */
+export type ExportMaker = (db: Db, input: ExportInput) => Promise<ExportFile>
+type Formats = Partial<Record<ExportFormat, ExportMaker>>
+
+/** Everything that can be taken home, by name and format; the first format of each is what it is in unless told. */
+export const exporters: Readonly<Record<string, Formats>> = {
+  matrix: matrixMakers,
+  quotations: quotationMakers,
+  frequencies: frequencyMakers,
+}
+
+/** The maker of this in this format. Refuses what there is no maker for. */
+export function findExporter(what: string, format: string): ExportMaker {
+  const maker = Object.hasOwn(exporters, what) ? exporters[what]![format as ExportFormat] : undefined
+  if (!maker) throw new Refusal('not-found', 'refusal.no-export', { what, format })
+  return maker
+}

@@ -1,0 +1,24 @@
+import { exportFormats } from '../domain/export-format.ts'
+import { recordsOf, type Table } from '../domain/table.ts'
+import { writeCsv } from '../exchange/write-csv.ts'
+import { xlsxOf } from '../exchange/xlsx.ts'
+import type { Db } from '../storage/schema.ts'
+import type { ExportFile, ExportInput, ExportMaker } from './exports.ts'
+
+/** The makers of a table in csv, xlsx and json, from the one builder of its rows. `json` where the rows say it better than by their columns. */
+export function tableMakers(
+  what: string,
+  build: (db: Db, input: ExportInput) => Promise<Table>,
+  json: (db: Db, input: ExportInput) => Promise<unknown> = async (db, input) => recordsOf(await build(db, input)),
+): { csv: ExportMaker; xlsx: ExportMaker; json: ExportMaker } {
+  return {
+    csv: async (db, input) => fileOf(what, 'csv', input, writeCsv(await build(db, input))),
+    xlsx: async (db, input) => fileOf(what, 'xlsx', input, await xlsxOf(await build(db, input))),
+    json: async (db, input) => fileOf(what, 'json', input, `${JSON.stringify(await json(db, input), null, 1)}\n`),
+  }
+}
+
+/** A file named after its project and what it holds. */
+export function fileOf(what: string, format: keyof typeof exportFormats, { project }: ExportInput, bytes: Uint8Array | string): ExportFile {
+  return { bytes, mediaType: exportFormats[format].mediaType, fileName: `${project.slug}-${what}.${format}` }
+}

@@ -1,0 +1,25 @@
+import type { GivenAnswer } from '../domain/asked.ts'
+import type { Db } from './schema.ts'
+
+/** Every answer of the project's cases. */
+export async function listGivenAnswers(db: Db, projectId: number): Promise<GivenAnswer[]> {
+  return db
+    .selectFrom('answer')
+    .innerJoin('study_case', 'study_case.id', 'answer.case_id')
+    .where('study_case.project_id', '=', projectId)
+    .select(['answer.case_id as caseId', 'answer.question_id as questionId', 'answer.status'])
+    .execute()
+}
+
+/** The questions that ask for each code, by code id. */
+export async function listLinkedQuestions(db: Db, projectId: number): Promise<Map<number, Set<number>>> {
+  const rows = await db
+    .selectFrom('question_theme')
+    .innerJoin('code', 'code.id', 'question_theme.code_id')
+    .where('code.project_id', '=', projectId)
+    .select(['question_theme.code_id as codeId', 'question_theme.question_id as questionId'])
+    .execute()
+  const questions = new Map<number, Set<number>>()
+  for (const { codeId, questionId } of rows) questions.set(codeId, (questions.get(codeId) ?? new Set()).add(questionId))
+  return questions
+}

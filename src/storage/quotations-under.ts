@@ -1,0 +1,113 @@
+import type { AnswerStatus } from '../domain/answer.ts'
+import { touches } from '../domain/attribution.ts'
+import { informantSpans } from '../domain/informant-words.ts'
+import type { SpanKind, SpeakerRole } from '../domain/source.ts'
+import { type Span, unionOf } from '../domain/span.ts'
+import { readAttribution } from './case-turns.ts'
+import { among, packed, unpack } from './packed.ts'
+import type { Db } from './schema.ts'
+
+type Place = Span & { sourceId: number }
+
+/** Ids of the project's quotations that count for any of these cases; `sourceIds` are the cases' sources. */
+export async function quotationsOfCases(db: Db, projectId: number, caseIds: ReadonlySet<number>, sourceIds: readonly number[]): Promise<number[]> {
+  const attribution = await readAttribution(db, projectId, sourceIds)
+  const counts = (quotation: Place) => attribution.casesOf(quotation.sourceId, quotation.start, quotation.end).some((id) => caseIds.has(id))
+  return (await listPlaces(db, projectId, sourceIds)).filter(counts).map(({ id }) => id)
+}
+
+/** Ids of quotations that overlap a coding of any of these codes, whoever made it. */
+export async function quotationsOverlappingCodes(db: Db, projectId: number, codeIds: readonly number[]): Promise<number[]> {
+  const row = await db
+    .selectFrom('coding')
+    .innerJoin('quotation', 'quotation.id', 'coding.quotation_id')
+    .where(among('coding.code_id', codeIds))
+    .select(packed('quotation.source_id', 'quotation.start_offset', 'quotation.end_offset').as('rows'))
+    .executeTakeFirst()
+  return quotationsOver(db, projectId, placesOf(row?.rows))
+}
+
+/** Ids of quotations that overlap a turn of any of these speakers. */
+export async function quotationsOfSpeakers(db: Db, projectId: number, speakerIds: readonly number[]): Promise<number[]> {
+  const row = await db
+    .selectFrom('source_span')
+    .where('kind', '=', 'turn')
+    .where(among('speaker_id', speakerIds))
+    .select(packed('source_id', 'start_offset', 'end_offset').as('rows'))
+    .executeTakeFirst()
+  return quotationsOver(db, projectId, placesOf(row?.rows))
+}
+
+/** Ids of quotations that overlap words of this role. The informant's words are `informantSpans`; the others' are their turns. */
+export async function quotationsOfRole(db: Db, projectId: number, role: SpeakerRole): Promise<number[]> {
+  if (role === 'informant') return quotationsOver(db, projectId, await informantPlaces(db, projectId))
+  const speakers = await db
+    .selectFrom('speaker')
+    .innerJoin('source', 'source.id', 'speaker.source_id')
+    .where('source.project_id', '=', projectId)
+    .where('speaker.role', '=', role)
+    .select('speaker.id')
+    .execute()
+  return quotationsOfSpeakers(
+    db,
+    projectId,
+    speakers.map(({ id }) => id),
+  )
+}
+
+/** Ids of quotations that overlap the words in which these questions were answered, or answers of this status were given. */
+export async function quotationsInAnswers(db: Db, projectId: number, which: { questionIds: readonly number[] } | { status: AnswerStatus }): Promise<number[]> {
+  let query = db
+    .selectFrom('answer_span')
+    .innerJoin('answer', 'answer.id', 'answer_span.answer_id')
+    .select(packed('answer_span.source_id', 'answer_span.start_offset', 'answer_span.end_offset').as('rows'))
+  query = 'status' in which ? query.where('answer.status', '=', which.status) : query.where(among('answer.question_id', which.questionIds))
+  return quotationsOver(db, projectId, placesOf((await query.executeTakeFirst())?.rows))
+}
+
+async function quotationsOver(db: Db, projectId: number, places: readonly Place[]): Promise<number[]> {
+  const bySource = new Map<number, Place[]>()
+  for (const place of places) {
+    const group = bySource.get(place.sourceId)
+    if (group) group.push(place)
+    else bySource.set(place.sourceId, [place])
+  }
+  const unions = new Map([...bySource].map(([sourceId, spans]) => [sourceId, unionOf(spans)]))
+  const quotations = await listPlaces(db, projectId, [...unions.keys()])
+  return quotations.filter(({ sourceId, start, end }) => touches(unions.get(sourceId)!, start, end)).map(({ id }) => id)
+}
+
+async function informantPlaces(db: Db, projectId: number): Promise<Place[]> {
+  const sources = await db
+    .selectFrom('source')
+    .innerJoin('source_version as version', 'version.id', 'source.version_id')
+    .where('source.project_id', '=', projectId)
+    .select(['source.id', 'version.length'])
+    .execute()
+  const row = await db
+    .selectFrom('source_span as span')
+    .innerJoin('source', 'source.id', 'span.source_id')
+    .leftJoin('speaker', 'speaker.id', 'span.speaker_id')
+    .where('source.project_id', '=', projectId)
+    .select(packed('span.source_id', 'span.start_offset', 'span.end_offset', 'span.kind', 'speaker.role').as('rows'))
+    .executeTakeFirst()
+  const spans = new Map<number, (Span & { kind: SpanKind; role: SpeakerRole | null })[]>(sources.map(({ id }) => [id, []]))
+  for (const [sourceId, start, end, kind, role] of unpack(row?.rows) as unknown as [number, number, number, SpanKind, SpeakerRole | null][])
+    spans.get(sourceId)?.push({ start, end, kind, role })
+  return sources.flatMap(({ id, length }) => informantSpans({ length }, spans.get(id)!).map((span) => ({ ...span, sourceId: id })))
+}
+
+async function listPlaces(db: Db, projectId: number, sourceIds: readonly number[]): Promise<(Place & { id: number })[]> {
+  const row = await db
+    .selectFrom('quotation')
+    .innerJoin('source', 'source.id', 'quotation.source_id')
+    .where('source.project_id', '=', projectId)
+    .where(among('quotation.source_id', sourceIds))
+    .select(packed('quotation.source_id', 'quotation.start_offset', 'quotation.end_offset', 'quotation.id').as('rows'))
+    .executeTakeFirst()
+  return unpack(row?.rows).map(([sourceId, start, end, id]) => ({ sourceId: sourceId!, start: start!, end: end!, id: id! }))
+}
+
+function placesOf(rows: string | undefined): Place[] {
+  return unpack(rows).map(([sourceId, start, end]) => ({ sourceId: sourceId!, start: start!, end: end! }))
+}

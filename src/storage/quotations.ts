@@ -1,0 +1,81 @@
+import type { MadeBy } from '../domain/coding.ts'
+import type { CountedCoding } from '../domain/count.ts'
+import type { Span } from '../domain/span.ts'
+import { sqlOf } from './condition.ts'
+import { packed, unpack } from './packed.ts'
+import type { Selection } from './resolve-filter.ts'
+import type { Db } from './schema.ts'
+
+/** A coding as lists and exports need it. */
+export type SelectedCoding = Span & {
+  readonly id: number
+  readonly quotationId: number
+  readonly sourceId: number
+  readonly codeId: number
+  readonly coderId: number
+  readonly madeBy: MadeBy
+  readonly madeAt: string
+}
+
+/** The one quotation query: the codings that a filter selects. Everything that counts or lists quotations goes through it. */
+function selected(db: Db, { projectId, condition }: Selection) {
+  return db
+    .selectFrom('coding')
+    .innerJoin('quotation', 'quotation.id', 'coding.quotation_id')
+    .innerJoin('source', 'source.id', 'quotation.source_id')
+    .where('source.project_id', '=', projectId)
+    .where(sqlOf(condition))
+}
+
+/** The selected codings in the order of the study: by source, then as the text goes, the longer first where two begin together. */
+export async function listSelected(db: Db, selection: Selection): Promise<SelectedCoding[]> {
+  const inOrder = selected(db, selection)
+    .select(['coding.id', 'coding.quotation_id', 'quotation.source_id', 'coding.code_id', 'coding.coder_id', 'coding.made_by', 'coding.made_at'])
+    .select(['quotation.start_offset', 'quotation.end_offset'])
+    .orderBy('source.position')
+    .orderBy('source.id')
+    .orderBy('quotation.start_offset')
+    .orderBy('quotation.end_offset', 'desc')
+    .orderBy('coding.id')
+  const columns = ['id', 'quotation_id', 'source_id', 'code_id', 'coder_id', 'made_by', 'made_at', 'start_offset', 'end_offset']
+  const row = await db
+    .selectFrom(inOrder.as('one'))
+    .select(packed(...columns).as('rows'))
+    .executeTakeFirst()
+  return (unpack(row?.rows) as unknown as Packed[]).map(([id, quotationId, sourceId, codeId, coderId, madeBy, madeAt, start, end]) => ({
+    id,
+    quotationId,
+    sourceId,
+    codeId,
+    coderId,
+    madeBy,
+    madeAt,
+    start,
+    end,
+  }))
+}
+type Packed = [number, number, number, number, number, MadeBy, string, number, number]
+
+/** The selected codings as narrow rows for counting, those of one quotation beside each other. */
+export async function readCounted(db: Db, selection: Selection): Promise<CountedCoding[]> {
+  const inOrder = selected(db, selection)
+    .select(['coding.quotation_id', 'coding.code_id', 'quotation.source_id', 'quotation.start_offset', 'quotation.end_offset'])
+    .orderBy('coding.quotation_id')
+  const columns = ['quotation_id', 'code_id', 'source_id', 'start_offset', 'end_offset']
+  const row = await db
+    .selectFrom(inOrder.as('one'))
+    .select(packed(...columns).as('rows'))
+    .executeTakeFirst()
+  return unpack(row?.rows) as unknown as CountedCoding[]
+}
+
+/** How many codings the project has: what decides whether counting is left to a thread. */
+export async function countCodings(db: Db, projectId: number): Promise<number> {
+  const row = await db
+    .selectFrom('coding')
+    .innerJoin('code', 'code.id', 'coding.code_id')
+    .where('code.project_id', '=', projectId)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}

@@ -1,0 +1,36 @@
+import type { Clause, Comparison, Filter } from '../../src/domain/filter.ts'
+import type { Say } from '../../src/texts/catalogue.ts'
+
+/** What a filter leaves in, as people say it: "tema eller kod Rekrytering, kodare Anna". '' for every coding. `names` of ids by `code:12`. */
+export function filterSentence(filter: Filter, say: Say, names: Readonly<Record<string, string>>): string {
+  const sentence = (one: Filter): string => {
+    if ('clause' in one) return clauseWords(one.clause, say, names)
+    if ('not' in one) return say('filter.not', { what: within(one.not) })
+    if ('all' in one) return one.all.map(within).join(', ')
+    return one.any.map(within).join(` ${say('filter.or')} `)
+  }
+  const within = (one: Filter): string => ('clause' in one || 'not' in one ? sentence(one) : `(${sentence(one)})`)
+  return sentence(filter)
+}
+
+function clauseWords(clause: Clause, say: Say, names: Readonly<Record<string, string>>): string {
+  if (clause.key === 'attribute') return comparisonWords(clause.name, clause.comparison, say)
+  if (!('named' in clause)) {
+    if (clause.key === 'kind') return say('filter.kind', { value: say(`filter.kind.${clause.value}`) })
+    if (clause.key === 'role') return say('filter.role', { value: say(`filter.role.${clause.value}`) })
+    if (clause.key === 'answer') return say('filter.answer', { value: say(`status.${clause.value}`) })
+    if (clause.key === 'made') return say(`filter.made.${clause.value}`)
+    if (clause.key === 'memo') return clause.value === '*' ? say('filter.memo-any') : say('filter.memo', { value: clause.value })
+    return say(`filter.${clause.key}`, { value: clause.value })
+  }
+  if ('any' in clause.named) return say(`filter.any-${clause.key}`)
+  const value = 'id' in clause.named ? (names[`${clause.key}:${clause.named.id}`] ?? `#${clause.named.id}`) : clause.named.name
+  return say(`filter.${clause.key}`, { value })
+}
+
+function comparisonWords(name: string, comparison: Comparison, say: Say): string {
+  if (comparison.is === 'between') return say('filter.between', { name, low: comparison.low, high: comparison.high })
+  if (comparison.is === '=' && comparison.value === '*') return say('filter.has', { name })
+  const keys = { '=': 'filter.is', '>': 'filter.above', '<': 'filter.below', '>=': 'filter.least', '<=': 'filter.most' } as const
+  return say(keys[comparison.is], { name, value: comparison.value })
+}

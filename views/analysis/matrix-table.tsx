@@ -1,0 +1,191 @@
+import { type Heat, heatOf, stepsFor } from '../../src/domain/heat.ts'
+import { useReader } from '../layout/reader.ts'
+import { CodeKey } from './code-key.tsx'
+import type { MatrixWishes } from './matrix-form.tsx'
+
+type Counts = { quotations: number; codings: number; cases: number }
+export type ShownMatrix = {
+  columns: readonly (Counts & { key: string; label: string | null; caseIds: readonly number[]; withSource: number })[]
+  rows: readonly (Counts & {
+    code: { id: number; key: string; tone: number; depth: number; label: string; path: string; retired: boolean; themeId: number }
+    cells: { quotations: readonly number[]; cases: readonly number[] }
+    notAsked: readonly number[]
+    basis: 'asked' | 'source'
+    base: number
+    casesInBase: number
+  })[]
+  total: Counts
+  outside: number
+  withSource: number
+}
+type Props = { matrix: ShownMatrix; wishes: MatrixWishes; address: string; open: string | undefined }
+
+/** Cells beyond this many are plain links, so that the page stays light. */
+const MANY = 3000
+
+/** Code by case. Every number is a link to the quotations that it counts. */
+export function MatrixTable({ matrix, wishes, address, open }: Props) {
+  const { say } = useReader()
+  const shown = [...matrix.columns.keys()].filter((column) => !wishes.hideEmpty || matrix.columns[column]!.quotations > 0)
+  const rows = matrix.rows.filter((row) => (!wishes.hideEmpty || row.quotations > 0) && (!wishes.theme || row.code.themeId === wishes.theme))
+  const steps = stepsFor(rows.flatMap((row) => shown.map((column) => row.cells[wishes.value][column]!)))
+  const link = linker(address, wishes, rows.length * shown.length <= MANY)
+  return (
+    <>
+      <section class="over" tabindex={0} aria-label={say('matrix.region')}>
+        <table class="matrix" data-island="matrix">
+          <caption class="vh">{say(`matrix.caption.${wishes.value}`)}</caption>
+          <thead>
+            <tr>
+              <td />
+              {shown.map((column) => (
+                <ColumnHead column={matrix.columns[column]!} />
+              ))}
+              <th scope="col" class="sum">
+                {say('matrix.quotations')}
+              </th>
+              <th scope="col" class="sum">
+                {say('matrix.cases-with')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr class={row.code.depth === 0 ? 'theme' : 'sub'}>
+                <th scope="row">
+                  <CodeKey code={row.code} named />
+                </th>
+                {shown.map((column) => (
+                  <td>
+                    {cellOf({ say, link, open, steps }, row.cells[wishes.value][column]!, {
+                      at: `${row.code.id}.${matrix.columns[column]!.key}`,
+                      notAsked: row.notAsked.includes(column),
+                      noSource: matrix.columns[column]!.withSource === 0,
+                      row: row.code.label,
+                      column: matrix.columns[column]!.label ?? say('matrix.no-value'),
+                      value: wishes.value,
+                    })}
+                  </td>
+                ))}
+                <td class="sum">
+                  <a {...link(`${row.code.id}.all`, open)}>{row.quotations}</a>
+                </td>
+                <td class="sum">
+                  <b>{row.casesInBase}</b> <span class="of">{say(`matrix.of.${row.basis}`, { base: row.base })}</span>
+                  {row.cases > row.casesInBase && <span class="of"> {say('matrix.also', { n: row.cases - row.casesInBase })}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{say(`matrix.total.${wishes.value}`)}</th>
+              {shown.map((column) => (
+                <td>
+                  {matrix.columns[column]!.quotations > 0 && (
+                    <a {...link(`all.${matrix.columns[column]!.key}`, open)}>{matrix.columns[column]![wishes.value]}</a>
+                  )}
+                </td>
+              ))}
+              <td class="sum">
+                <a {...link('all.all', open)}>{matrix.total.quotations}</a>
+              </td>
+              <td class="sum">
+                {matrix.total.cases} <span class="of">{say('matrix.of.source', { base: matrix.withSource })}</span>
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+      <Legend steps={steps} />
+      <p class="quiet small">
+        {say('matrix.note')} {matrix.outside > 0 && say('matrix.outside', { n: matrix.outside })}
+      </p>
+    </>
+  )
+}
+
+function ColumnHead({ column }: { column: ShownMatrix['columns'][number] }) {
+  const { say } = useReader()
+  const label = column.label ?? say('matrix.no-value')
+  const off = column.withSource === 0 ? say('matrix.no-source') : column.quotations === 0 ? say('matrix.not-coded') : ''
+  return (
+    <th scope="col" class={off ? 'case off' : 'case'}>
+      <span>{off ? `${label}, ${off}` : label}</span>
+    </th>
+  )
+}
+
+type Link = (at: string, open: string | undefined) => Record<string, string | undefined>
+
+function linker(address: string, wishes: MatrixWishes, live: boolean): Link {
+  const query = wishesQuery(wishes)
+  return (at, open) => {
+    const href = `${address}?${query}${query && '&'}cell=${at}`
+    const acts = live ? { 'hx-get': href, 'hx-target': '#cell', 'hx-swap': 'outerHTML' } : {}
+    return { href, 'data-cell': at, 'aria-current': open === at ? 'true' : undefined, ...acts }
+  }
+}
+
+/** The address of the page without what is as it always is. */
+export function wishesQuery(wishes: MatrixWishes): string {
+  const query = new URLSearchParams()
+  if (wishes.value !== 'quotations') query.set('value', wishes.value)
+  if (wishes.columns !== 'cases') query.set('columns', wishes.columns)
+  if (wishes.hideEmpty) query.set('empty', 'hide')
+  for (const name of ['filter', 'attribute', 'cuts'] as const) if (wishes[name]) query.set(name, wishes[name])
+  for (const name of ['coder', 'theme'] as const) if (wishes[name]) query.set(name, `${wishes[name]}`)
+  return `${query}`
+}
+
+type Drawing = { say: ReturnType<typeof useReader>['say']; link: Link; open: string | undefined; steps: Heat }
+type Place = { at: string; notAsked: boolean; noSource: boolean; row: string; column: string; value: 'quotations' | 'cases' }
+
+function cellOf({ say, link, open, steps }: Drawing, n: number, place: Place) {
+  if (n > 0) {
+    const { href, ...acts } = link(place.at, open)
+    return (
+      <a class={`cell h${heatOf(n, steps)}`} href={href} {...acts} aria-label={say(`matrix.cell.${place.value}`, { row: place.row, column: place.column, n })}>
+        {n}
+      </a>
+    )
+  }
+  if (place.noSource)
+    return (
+      <span class="cell no-data">
+        <span class="vh">{say('matrix.no-source')}</span>
+      </span>
+    )
+  if (place.notAsked)
+    return (
+      <span class="cell not-asked" title={`${place.column}: ${say('status.not_asked')}`}>
+        <span aria-hidden="true">–</span>
+        <span class="vh">{say('status.not_asked')}</span>
+      </span>
+    )
+  return <span class="cell h0">0</span>
+}
+
+function Legend({ steps }: { steps: Heat }) {
+  const { say } = useReader()
+  return (
+    <div class="legend">
+      <span>
+        <span class="cell h0">0</span> {say('matrix.legend.none')}
+      </span>
+      {steps.map((low, index) => {
+        const next = steps[index + 1]
+        const range = next === undefined ? say('matrix.legend.more', { low }) : next - 1 === low ? `${low}` : `${low}–${next - 1}`
+        return (
+          <span>
+            <span class={`cell h${index + 1}`}>{low}</span> {range}
+          </span>
+        )
+      })}
+      <span>
+        <span class="cell not-asked">–</span> {say('status.not_asked')}
+      </span>
+      <span>{say('matrix.legend.no-source')}</span>
+    </div>
+  )
+}

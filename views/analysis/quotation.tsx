@@ -1,0 +1,42 @@
+import { useReader } from '../layout/reader.ts'
+import { CodeKey } from './code-key.tsx'
+
+export type ShownQuotation = {
+  id: number
+  source: { id: number; title: string }
+  start: number
+  end: number
+  paragraph: number
+  words: string
+  before: string
+  after: string
+  cases: readonly string[]
+  codes: readonly { id: number; key: string; tone: number; depth: number; label: string; path: string }[]
+  coders: readonly string[]
+}
+
+/** A quotation in its context, with where it is from, its codes and who put them there. */
+export function Quotation({ slug, quotation }: { slug: string; quotation: ShownQuotation }) {
+  const { say } = useReader()
+  const { source, start, end, paragraph, before, words, after } = quotation
+  return (
+    <figure class="quotation" id={`q${quotation.id}`}>
+      <blockquote>
+        {before && <span class="context">{before}</span>}
+        {words}
+        {after && <span class="context">{after}</span>}
+      </blockquote>
+      <figcaption class="cite">
+        <a href={`/projects/${slug}/sources/${source.id}?at=${start}-${end}#st-${paragraph}`}>
+          {say('quotations.cite', { source: source.title, paragraph: `${paragraph}` })}
+        </a>
+        <span class="row">
+          {quotation.codes.map((code) => (
+            <CodeKey code={code} />
+          ))}
+        </span>
+        <span>{quotation.coders.join(', ')}</span>
+      </figcaption>
+    </figure>
+  )
+}
