@@ -8,6 +8,7 @@ export type CloudWord = {
   units: number
   of: number
   asked: boolean
+  forms: readonly string[]
   code: { id: number; key: string; tone: number; path: string } | null
 }
 

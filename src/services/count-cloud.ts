@@ -18,7 +18,7 @@ export async function countCloudWords(db: Db, projectId: number, scope: CloudSco
   const hidden = new Set(request.without)
   const counted = words.filter((word) => word.count >= request.least && !word.forms.some((form) => hidden.has(form)))
   const of = unitsWithSource(scope, request, group).size
-  const shown = counted.slice(0, request.most).map(({ word, count, units }) => ({ text: word, count, units, of, asked: false, code: null }))
+  const shown = counted.slice(0, request.most).map(({ word, count, units, forms }) => ({ text: word, count, units, of, asked: false, forms, code: null }))
   return { group, words: shown, rest: counted.length - shown.length, total, quotations, of, unit: scope.unit }
 }
 
@@ -72,7 +72,7 @@ type Base = { units: ReadonlySet<number>; asked: boolean }
 function toLabel(code: CodeNode, count: number, units: ReadonlySet<number>, base: Base): CloudWord {
   const { id, key, tone, path } = code
   const among = [...units].filter((unit) => base.units.has(unit)).length
-  return { text: code.label, count, units: among, of: base.units.size, asked: base.asked, code: { id, key, tone, path } }
+  return { text: code.label, count, units: among, of: base.units.size, asked: base.asked, forms: [], code: { id, key, tone, path } }
 }
 
 /** Whom a theme's shares are of: the cases asked one of its questions, or, with no questions linked, the cases with a source. */

@@ -8,14 +8,20 @@ import { countCloudLabels, countCloudWords, shareOf } from './count-cloud.ts'
 
 /** The cloud that is asked for, or two beside each other on one scale. Counting and drawing take longer than a page may: run it in a worker. */
 export async function drawClouds(db: Db, projectId: number, request: CloudRequest): Promise<DrawnCloud[]> {
+  const counts = await countClouds(db, projectId, request)
+  const heavy = heaviness(request, counts)
+  return counts.map((one) => ({ ...one, ...draw(one, heavy(one)) }))
+}
+
+/** The numbers of the cloud or of both, without a picture. */
+export async function countClouds(db: Db, projectId: number, request: CloudRequest): Promise<CloudCount[]> {
   const scope = await readCloudScope(db, projectId)
   await checkCloudRequest(db, projectId, scope, request)
   const groups: (CaseGroup | null)[] = request.beside ? [request.group, request.beside] : [request.group]
   const count = request.from === 'words' ? countCloudWords : countCloudLabels
   const counts: CloudCount[] = []
   for (const group of groups) counts.push(await count(db, projectId, scope, request, group))
-  const heavy = heaviness(request, counts)
-  return counts.map((one) => ({ ...one, ...draw(one, heavy(one)) }))
+  return counts
 }
 
 const LONGEST_SHOWN = 40
@@ -25,10 +31,10 @@ function draw({ words }: CloudCount, weightOf: (word: CloudWord) => number): { w
     const text = shortened(word.text)
     return { text, weight: weightOf(word), underlined: word.code !== null, ink: (bold: boolean) => inkOf(text, bold) }
   })
-  const many = words.length > 60
+  const labels = words.some(({ code }) => code)
   return {
-    wide: layOutCloud(items, { width: 760, smallest: 14, largest: many ? 44 : 50 }),
-    narrow: layOutCloud(items, { width: 400, smallest: 13, largest: 30 }),
+    wide: layOutCloud(items, { width: 760, smallest: 14, largest: labels ? 34 : 46 }),
+    narrow: layOutCloud(items, { width: 400, smallest: 13, largest: labels ? 24 : 30 }),
   }
 }
 

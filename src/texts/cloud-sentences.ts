@@ -16,3 +16,8 @@ export function sayBase(say: Say, from: 'words' | 'labels', cloud: { total: numb
   const kind = from === 'labels' ? 'cloud.base-labels' : cloud.quotations === null ? 'cloud.base-words' : 'cloud.base-quoted'
   return say(cloud.unit === 'case' ? kind : `${kind}-sources`, values)
 }
+
+/** What the size of a word says. */
+export function sayScale(say: Say, from: 'words' | 'labels', beside: boolean): string {
+  return say(from === 'labels' ? 'cloud.scale-share' : beside ? 'cloud.scale-rate' : 'cloud.scale-count')
+}

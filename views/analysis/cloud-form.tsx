@@ -23,7 +23,7 @@ export function CloudForm({ slug, request, choices, groups }: Props) {
         <Pick name="coder" label={say('cloud.coder')} all={say('cloud.coder-all')} chosen={request.coderId} options={coders} />
         {groups.length > 0 && (
           <>
-            {', '}
+            {' '}
             <Pick name="group" label={say('cloud.group')} all={say('cloud.group-all')} chosen={group} options={groups} />{' '}
             <Pick
               name="beside"

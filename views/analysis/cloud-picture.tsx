@@ -13,7 +13,7 @@ export function CloudPicture({ slug, request, cloud, attributes, shape }: Props)
   const { width, height, words } = cloud[shape]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing made of links is no fieldset
-    <svg class={`cloud ${shape}`} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={say('cloud.picture', { of: cloud.name })}>
+    <svg class={`cloud in-${shape}`} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={say('cloud.picture', { of: cloud.name })}>
       {words.map((placed) => (
         <Word cloud={cloud} placed={placed} href={addressOf(slug, request, cloud, attributes, cloud.words[placed.index]!)} />
       ))}

@@ -1,6 +1,6 @@
 import type { CloudChoices, NamedCloud } from '../../src/domain/cloud-count.ts'
 import { type CloudRequest, queryOf } from '../../src/domain/cloud-request.ts'
-import { sayBase } from '../../src/texts/cloud-sentences.ts'
+import { sayBase, sayScale } from '../../src/texts/cloud-sentences.ts'
 import { useReader } from '../layout/reader.ts'
 import { CloudForm } from './cloud-form.tsx'
 import { CloudPicture } from './cloud-picture.tsx'
@@ -43,7 +43,6 @@ export function WordCloud({ slug, request, choices, groups, clouds }: Props) {
 
 function Pictures({ slug, request, choices, clouds }: Pick<Props, 'slug' | 'request' | 'choices' | 'clouds'>) {
   const { say } = useReader()
-  const scale = request.from === 'labels' ? 'cloud.scale-share' : clouds.length > 1 ? 'cloud.scale-rate' : 'cloud.scale-count'
   return (
     <section class="section" aria-label={say('cloud.title')}>
       <div class={clouds.length > 1 ? 'clouds' : 'one-cloud'}>
@@ -60,7 +59,7 @@ function Pictures({ slug, request, choices, clouds }: Pick<Props, 'slug' | 'requ
         ))}
       </div>
       <p class="row cloud-foot">
-        <span class="quiet small">{say(scale)}</span>
+        <span class="quiet small">{sayScale(say, request.from, clouds.length > 1)}</span>
         <span class="row push">
           {say('cloud.download')}
           {['svg', 'png', 'csv', 'json'].map((format) => (

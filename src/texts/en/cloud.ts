@@ -30,7 +30,7 @@ export const cloud: Record<keyof typeof sv, string> = {
   'cloud.unhide-all': 'Show all again',
   'cloud.download': 'Download as',
   'cloud.picture': 'Word cloud: {of}',
-  'cloud.whole': 'the whole project',
+  'cloud.whole': 'The whole project',
   'cloud.by-coder': 'coded by {name}',
   'cloud.group-is': '{attribute}: {value}',
   'cloud.group-under': '{attribute} under {value}',
@@ -85,5 +85,5 @@ export const cloud: Record<keyof typeof sv, string> = {
   'cloud.lines-next': 'Next page',
   'cloud.lines-previous': 'Previous page',
   'cloud.paragraph': 'para. {number}',
-  'cloud.open-place': 'Open {source}, paragraph {number}',
+  'cloud.open-place': '{source}, para. {number}',
 }

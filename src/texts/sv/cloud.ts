@@ -28,7 +28,7 @@ export const cloud = {
   'cloud.unhide-all': 'Visa alla igen',
   'cloud.download': 'Hämta som',
   'cloud.picture': 'Ordmoln: {of}',
-  'cloud.whole': 'hela projektet',
+  'cloud.whole': 'Hela projektet',
   'cloud.by-coder': 'kodat av {name}',
   'cloud.group-is': '{attribute}: {value}',
   'cloud.group-under': '{attribute} under {value}',
@@ -83,5 +83,5 @@ export const cloud = {
   'cloud.lines-next': 'Nästa sida',
   'cloud.lines-previous': 'Föregående sida',
   'cloud.paragraph': 'st. {number}',
-  'cloud.open-place': 'Öppna {source}, stycke {number}',
+  'cloud.open-place': '{source}, st. {number}',
 } as const
