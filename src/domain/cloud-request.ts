@@ -58,8 +58,8 @@ export function isInGroup(group: CaseGroup, value: { value: string; number: numb
 export function roundBetween(low: number, high: number): number {
   for (let step = 10 ** Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high), 1))); step > (high - low) / 1e6; step /= 10)
     for (const part of [1, 0.5]) {
-      const round = Number((Math.ceil((low + step * part * 1e-9) / (step * part)) * (step * part)).toPrecision(12))
-      if (round > low && round < high) return round
+      const round = Number((Math.round((low + high) / 2 / (step * part)) * (step * part)).toPrecision(12))
+      if (round > low && round < high) return round + 0
     }
   return (low + high) / 2
 }

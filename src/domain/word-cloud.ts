@@ -29,7 +29,7 @@ type Sized = { index: number; text: string; size: number; bold: boolean; ink: In
 
 /**
  * Centred lines, the heaviest words in the middle one, the lightest at the edges. The same words give the same picture:
- * nothing is random. Size goes by the square root of the weight, so that ink goes by the weight; a word too wide for the picture shrinks to it.
+ * nothing is random. Size goes by the square root of the weight, so that ink goes nearly by the weight, from a smallest size that can be read; a word too wide for the picture shrinks to it.
  */
 export function layOutCloud(items: readonly CloudItem[], shape: CloudShape): PlacedCloud {
   const sized = items.map((item, index) => sizeOf(item, index, shape)).sort((a, b) => b.size - a.size || a.index - b.index)

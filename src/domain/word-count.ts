@@ -93,7 +93,7 @@ function merge(groups: Map<string, Group>): Group[] {
   const homeOf = new Map<string, string>()
   for (const [key, { language }] of groups) {
     const home = barestOf(key, language)
-      .map((form) => keyOf.get(form))
+      .map((form) => keyOf.get(form) ?? (groups.has(form) ? form : undefined))
       .find((one) => one !== undefined && one !== key)
     if (home) homeOf.set(key, home)
   }

@@ -34,7 +34,7 @@ function draw({ words }: CloudCount, weightOf: (word: CloudWord) => number): { w
   const labels = words.some(({ code }) => code)
   return {
     wide: layOutCloud(items, { width: 760, smallest: 14, largest: labels ? 34 : 46 }),
-    narrow: layOutCloud(items, { width: 400, smallest: 13, largest: labels ? 24 : 30 }),
+    narrow: layOutCloud(items, { width: 400, smallest: 13, largest: labels ? 22 : 30 }),
   }
 }
 
