@@ -15,6 +15,7 @@ import { matrix } from './routes/matrix.tsx'
 import { quotations } from './routes/quotations.tsx'
 import { transcripts } from './routes/transcripts.tsx'
 import { undoing } from './routes/undoing.tsx'
+import { wordCloud } from './routes/word-cloud.tsx'
 import { localCoder } from './services/local-coder.ts'
 import { assetAddress, assetRoutes } from './web/assets.ts'
 import type { AppEnv, Deps } from './web/env.ts'
@@ -65,6 +66,7 @@ export function createApp(deps: Deps) {
   app.route('/', matrix)
   app.route('/', quotations)
   app.route('/', frequencies)
+  app.route('/', wordCloud)
 
   app.notFound(() => {
     throw new Refusal('not-found', 'refusal.no-page')

@@ -5,6 +5,7 @@ import type { InterfaceLanguage } from '../texts/catalogue.ts'
 import { frequencyMakers } from './export-frequencies.ts'
 import { matrixMakers } from './export-matrix.ts'
 import { quotationMakers } from './export-quotations.ts'
+import { exportCloudCsv, exportCloudJson, exportCloudPng, exportCloudSvg } from './export-cloud.ts'
 
 /** What is asked for: a project, the filter in its text form ('' for all), the language of labels, and what else the maker knows (`columns`, `of` …). */
 export type ExportInput = {
@@ -23,6 +24,7 @@ export const exporters: Readonly<Record<string, Formats>> = {
   matrix: matrixMakers,
   quotations: quotationMakers,
   frequencies: frequencyMakers,
+  'word-cloud': { svg: exportCloudSvg, png: exportCloudPng, csv: exportCloudCsv, json: exportCloudJson },
 }
 
 /** The maker of this in this format. Refuses what there is no maker for. */

@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely'
+import type { CloudRequest } from '../domain/cloud-request.ts'
+import { drawClouds } from '../services/draw-cloud.ts'
 import { type ExportInput, findExporter } from '../services/exports.ts'
 import { readFrequencies } from '../services/frequencies.ts'
 import { type MatrixWish, readMatrix } from '../services/matrix.ts'
 import { readQuotations } from '../services/read-quotations.ts'
+import { readCloudLines } from '../services/read-cloud-lines.ts'
 import type { Schema } from '../storage/schema.ts'
 import { readFileJob } from './read-file-job.ts'
 
@@ -20,6 +23,11 @@ export const jobs = {
   matrix: async (wish: MatrixWish, { db }: Thread) => readMatrix(db, wish),
   frequencies: async (wish: { projectId: number; filter: string; split: string }, { db }: Thread) => readFrequencies(db, wish),
   quotations: async (wish: { projectId: number; filter: string; page?: number }, { db }: Thread) => readQuotations(db, wish),
+  /** Counts and lays out the word clouds of a request. */
+  clouds: async ({ projectId, request }: { projectId: number; request: CloudRequest }, { db }: Thread) => drawClouds(db, projectId, request),
+  /** The lines behind one word of a cloud. */
+  'cloud-lines': async ({ projectId, request, word, page }: { projectId: number; request: CloudRequest; word: string; page: number }, { db }: Thread) =>
+    readCloudLines(db, projectId, request, word, page),
 } satisfies Record<string, (input: any, thread: Thread) => Promise<unknown>>
 
 export type JobName = keyof typeof jobs

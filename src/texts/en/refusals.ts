@@ -76,4 +76,6 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.matrix-value': 'The matrix counts quotations or cases, not “{value}”.',
   'refusal.matrix-rows': 'The rows of the matrix are codes, not “{rows}”.',
   'refusal.no-cell': 'The cell is not in the matrix as it is chosen. Choose a number in the table.',
+  // word cloud
+  'refusal.cloud-attribute': 'The attribute is not in this project. Choose another group of cases.',
 }

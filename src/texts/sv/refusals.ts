@@ -75,4 +75,6 @@ export const refusals = {
   'refusal.matrix-value': 'Matrisen räknar citat (quotations) eller fall (cases), inte ”{value}”.',
   'refusal.matrix-rows': 'Matrisens rader är koder (codes), inte ”{rows}”.',
   'refusal.no-cell': 'Cellen finns inte i matrisen så som den är vald. Välj en siffra i tabellen.',
+  // word cloud
+  'refusal.cloud-attribute': 'Egenskapen finns inte i det här projektet. Välj en annan grupp av fall.',
 } as const

@@ -1,0 +1,40 @@
+import type { CaseGroup } from './cloud-request.ts'
+import type { PlacedCloud } from './word-cloud.ts'
+
+/** A word or a code's label with its numbers: said `count` times (a label: quotations), in `units` of `of` cases. `asked`: they are those asked. */
+export type CloudWord = {
+  text: string
+  count: number
+  units: number
+  of: number
+  asked: boolean
+  forms: readonly string[]
+  code: { id: number; key: string; tone: number; path: string } | null
+}
+
+/** What a cloud counts. `rest`: how many counted words are not among `words`; `total`: all words there were, stop words too. Units are cases, else sources. */
+export type CloudCount = {
+  group: CaseGroup | null
+  words: CloudWord[]
+  rest: number
+  total: number
+  quotations: number | null
+  of: number
+  unit: 'case' | 'source'
+}
+
+/** A counted cloud and its picture: `wide` for a page of its own, `narrow` for half of one or a phone. */
+export type DrawnCloud = CloudCount & { wide: PlacedCloud; narrow: PlacedCloud }
+/** With what it is of, in words. */
+export type NamedCloud = DrawnCloud & { name: string }
+
+export type GroupChoice = { group: CaseGroup; attribute: string }
+/** What a cloud of this project can be made of, with names as they stand. */
+export type CloudChoices = {
+  codes: { id: number; key: string; label: string; path: string; depth: number }[]
+  cases: { id: number; name: string }[]
+  coders: { id: number; name: string }[]
+  attributes: { id: number; name: string }[]
+  groups: GroupChoice[]
+  sources: number
+}

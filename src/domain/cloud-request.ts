@@ -1,0 +1,119 @@
+import { Refusal } from './refusal.ts'
+import { formOf } from './word-count.ts'
+
+/** Some cases, by an attribute: of one value, or below or above a number. Written `12=Norra`, `12<10000`, `12>10000` (12: the attribute). */
+export type CaseGroup = { readonly attributeId: number; readonly is: '=' | '<' | '>'; readonly value: string }
+
+/** What a word cloud is made of. Every part narrows the one before; null is all. */
+export type CloudRequest = {
+  readonly from: 'words' | 'labels'
+  readonly themeId: number | null
+  readonly caseId: number | null
+  readonly coderId: number | null
+  readonly group: CaseGroup | null
+  /** A second group, drawn beside the first on the same scale. */
+  readonly beside: CaseGroup | null
+  /** Words to leave out, in any of their forms. */
+  readonly without: readonly string[]
+  /** A word said fewer times is left out. */
+  readonly least: number
+  /** How many words at most, never over `MOST_WORDS`. */
+  readonly most: number
+}
+
+export const MOST_WORDS = 150
+const MOST_TYPED = 4000
+export const wholeCloud: CloudRequest = {
+  from: 'words',
+  themeId: null,
+  caseId: null,
+  coderId: null,
+  group: null,
+  beside: null,
+  without: [],
+  least: 1,
+  most: 80,
+}
+
+/** The group of its written form, or nothing where it is none. */
+export function parseGroup(text: string): CaseGroup | null {
+  const match = /^(\d{1,15})([=<>])(.+)$/s.exec(text)
+  if (!match || (match[2] !== '=' && !Number.isFinite(Number(match[3])))) return null
+  return { attributeId: Number(match[1]), is: match[2] as CaseGroup['is'], value: match[3]! }
+}
+
+export function formatGroup({ attributeId, is, value }: CaseGroup): string {
+  return `${attributeId}${is}${value}`
+}
+
+/** Whether a case with this value (none: undefined) is in the group. */
+export function isInGroup(group: CaseGroup, value: { value: string; number: number | null } | undefined): boolean {
+  if (!value) return false
+  if (group.is === '=') return value.value === group.value
+  if (value.number === null) return false
+  return group.is === '<' ? value.number < Number(group.value) : value.number > Number(group.value)
+}
+
+/** The roundest number between two: what people would say to part 9,870 from 11,240 (10,000). */
+export function roundBetween(low: number, high: number): number {
+  for (let step = 10 ** Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high), 1))); step > (high - low) / 1e6; step /= 10)
+    for (const part of [1, 0.5]) {
+      const round = Number((Math.round((low + high) / 2 / (step * part)) * (step * part)).toPrecision(12))
+      if (round > low && round < high) return round + 0
+    }
+  return (low + high) / 2
+}
+
+/** The request of a query's values. Unknown names are let be; refuses a value that is none. */
+export function parseCloudRequest(query: Readonly<Record<string, string | undefined>>): CloudRequest {
+  const group = (name: string) => {
+    if (!query[name]) return null
+    return parseGroup(query[name]) ?? refuse(name)
+  }
+  const from = query['from'] || wholeCloud.from
+  return {
+    from: from === 'words' || from === 'labels' ? from : refuse('from'),
+    themeId: numberOf(query, 'theme'),
+    caseId: numberOf(query, 'case'),
+    coderId: numberOf(query, 'coder'),
+    group: group('group'),
+    beside: group('group') && group('beside'),
+    without: [
+      ...new Set(
+        (query['without'] ?? '')
+          .slice(0, MOST_TYPED)
+          .split(/[\s,;]+/)
+          .map(formOf)
+          .filter(Boolean),
+      ),
+    ],
+    least: numberOf(query, 'least') ?? wholeCloud.least,
+    most: Math.min(numberOf(query, 'most') ?? wholeCloud.most, MOST_WORDS),
+  }
+}
+
+function numberOf(query: Readonly<Record<string, string | undefined>>, name: string): number | null {
+  if (!query[name]) return null
+  return /^[1-9]\d{0,9}$/.test(query[name]) ? Number(query[name]) : refuse(name)
+}
+
+function refuse(field: string): never {
+  throw new Refusal('invalid', 'refusal.malformed', { field })
+}
+
+/** The query of an address that asks for this cloud; what is as usual is left out. */
+export function queryOf(request: CloudRequest, more: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams()
+  if (request.from !== wholeCloud.from) query.set('from', request.from)
+  if (request.themeId) query.set('theme', `${request.themeId}`)
+  if (request.caseId) query.set('case', `${request.caseId}`)
+  if (request.coderId) query.set('coder', `${request.coderId}`)
+  if (request.group) query.set('group', formatGroup(request.group))
+  if (request.beside) query.set('beside', formatGroup(request.beside))
+  if (request.without.length > 0) query.set('without', request.without.join(','))
+  if (request.least !== wholeCloud.least) query.set('least', `${request.least}`)
+  if (request.most !== wholeCloud.most) query.set('most', `${request.most}`)
+  for (const [name, value] of Object.entries(more)) query.set(name, value)
+  const text = query.toString()
+  return text && `?${text}`
+}

@@ -1,0 +1,151 @@
+import type { SourceLanguage } from './source.ts'
+import { type Span, unionOf } from './span.ts'
+import { isStopWord } from './stop-words/stop-words.ts'
+import { wordsOf } from './word.ts'
+
+/** A source's text and the stretches of it to count, each with the units (cases, else sources) that it counts for. Stretches may overlap. */
+export type CountedText = { sourceId: number; language: SourceLanguage; text: string; stretches: readonly (Span & { units: readonly number[] })[] }
+
+/** A word as it stands in a text. */
+export type Occurrence = Span & { sourceId: number; units: readonly number[] }
+
+/** Inflected forms counted as one word. `word` is its commonest form; `units`: in how many of the cases it is said. */
+export type CountedWord = { word: string; forms: string[]; count: number; units: number }
+
+/** The stem of a word in lower case, given by the search room. */
+export type Stem = (word: string, language: SourceLanguage) => string
+
+/** All words: how many stood there before the stop words were left out, and those that were counted, the commonest first. */
+export type WordCount = { words: CountedWord[]; total: number }
+
+/** Count the words under the union of the stretches: a word is counted once however many stretches lie over it. */
+export function countWordsIn(texts: readonly CountedText[], stem: Stem): WordCount {
+  const groups = new Map<string, Group>()
+  const keys = new Map<string, string>()
+  let total = 0
+  for (const text of texts)
+    total += eachWord(text, ({ form, raw, units }) => {
+      const key = keys.get(form) ?? stem(plainOf(form), text.language)
+      keys.set(form, key)
+      const group = groups.get(key) ?? { forms: new Map(), units: new Set<number>(), count: 0, language: text.language }
+      groups.set(key, group)
+      group.count++
+      for (const unit of units) group.units.add(unit)
+      const spellings = group.forms.get(form) ?? new Map<string, number>()
+      group.forms.set(form, spellings)
+      spellings.set(raw, (spellings.get(raw) ?? 0) + 1)
+    })
+  return { words: merge(groups).map(toWord).sort(commonestFirst), total }
+}
+
+/** Every place where one of the forms stands: exactly as many as `countWordsIn` counted for the word of those forms. In the order of the texts. */
+export function occurrencesOf(texts: readonly CountedText[], forms: readonly string[]): Occurrence[] {
+  const wanted = new Set(forms)
+  const found: Occurrence[] = []
+  for (const text of texts)
+    eachWord(text, ({ form, start, end, units }) => {
+      if (wanted.has(form)) found.push({ sourceId: text.sourceId, start, end, units })
+    })
+  return found
+}
+
+/** The form that words are compared by: lower case, straight apostrophes, no soft hyphens. */
+export function formOf(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'").replaceAll('\u00ad', '')
+}
+
+type Group = { forms: Map<string, Map<string, number>>; units: Set<number>; count: number; language: SourceLanguage }
+type Visit = (word: { form: string; raw: string; start: number; end: number; units: readonly number[] }) => void
+
+/** @returns how many words there were, stop words among them */
+function eachWord({ text, language, stretches }: CountedText, visit: Visit): number {
+  const ordered = [...stretches].sort((a, b) => a.start - b.start)
+  let next = 0
+  let total = 0
+  let open: typeof ordered = []
+  for (const part of unionOf(stretches))
+    for (const { word, start, end } of wordsOf(text.slice(part.start, part.end), part.start)) {
+      if (isCut(text, start, part.start) || isCut(text, end, part.end)) continue
+      total++
+      const form = formOf(word)
+      if (form.length < 2 || !/\p{L}/u.test(form) || isStopWord(form, language)) continue
+      while (next < ordered.length && ordered[next]!.start < end) open.push(ordered[next++]!)
+      open = open.filter((stretch) => stretch.end > start)
+      visit({ form, raw: word, start, end, units: open.length === 1 ? open[0]!.units : [...new Set(open.flatMap((stretch) => stretch.units))] })
+    }
+  return total
+}
+
+/** A stretch that ends inside a word does not hold that word. */
+function isCut(text: string, at: number, edge: number): boolean {
+  return at === edge && /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1))
+}
+
+/** Co-working is coworking, EU:s is EU. */
+function plainOf(form: string): string {
+  return form.replace(/[:'](s|n|en|et|t|ar|er)$/, '').replace(/[-·‐‑]/g, '')
+}
+
+/** Groups that the stemmer kept apart, put together on the evidence of the forms themselves. */
+function merge(groups: Map<string, Group>): Group[] {
+  const keyOf = new Map<string, string>()
+  for (const [key, { forms }] of groups) for (const form of forms.keys()) keyOf.set(form, key)
+  const homeOf = new Map<string, string>()
+  for (const [key, { language }] of groups) {
+    const home = barestOf(key, language)
+      .map((form) => keyOf.get(form) ?? (groups.has(form) ? form : undefined))
+      .find((one) => one !== undefined && one !== key)
+    if (home) homeOf.set(key, home)
+  }
+  const merged = new Map<string, Group>()
+  for (const [key, group] of groups) {
+    const home = lastHome(key, homeOf)
+    const into = merged.get(home)
+    if (into) join(into, group)
+    else merged.set(home, group)
+  }
+  return [...merged.values()]
+}
+
+/**
+ * Bare forms that a stem may be the inflection of, if they are said too. Snowball cuts some bare words too short (plats to
+ * plat, platsen to plats), and leaves some Swedish definite forms whole (huset, området, åren; veckan).
+ */
+function barestOf(key: string, language: SourceLanguage): string[] {
+  if (language !== 'sv') return [key]
+  return [key, ...(/..e[tn]$/.test(key) ? [key.slice(0, -2), key.slice(0, -1)] : []), ...(/...an$/.test(key) ? [key.slice(0, -1)] : [])]
+}
+
+/** Where following the homes ends; in a circle, its first name in order. */
+function lastHome(key: string, homeOf: ReadonlyMap<string, string>): string {
+  const path = [key]
+  for (let at = homeOf.get(key); at !== undefined; at = homeOf.get(at)) {
+    const seen = path.indexOf(at)
+    if (seen >= 0) return path.slice(seen).sort(compare)[0]!
+    path.push(at)
+  }
+  return path.at(-1)!
+}
+
+function join(into: Group, group: Group): void {
+  into.count += group.count
+  for (const unit of group.units) into.units.add(unit)
+  for (const [form, spellings] of group.forms) {
+    const known = into.forms.get(form)
+    if (!known) into.forms.set(form, spellings)
+    else for (const [raw, n] of spellings) known.set(raw, (known.get(raw) ?? 0) + n)
+  }
+}
+
+function toWord({ forms, units, count }: Group): CountedWord {
+  const sizes = [...forms].map(([form, spellings]) => ({ form, spellings, n: [...spellings.values()].reduce((sum, one) => sum + one, 0) }))
+  sizes.sort((a, b) => b.n - a.n || compare(a.form, b.form))
+  const [spelling] = [...sizes[0]!.spellings].sort((a, b) => b[1] - a[1] || compare(b[0], a[0]))[0]!
+  return { word: spelling, forms: sizes.map(({ form }) => form), count, units: units.size }
+}
+
+function commonestFirst(a: CountedWord, b: CountedWord): number {
+  return b.count - a.count || b.units - a.units || compare(a.word, b.word)
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { CloudLinesPage } from '../../views/analysis/cloud-lines.tsx'
+import { WordCloud } from '../../views/analysis/word-cloud.tsx'
+import { parseCloudRequest } from '../domain/cloud-request.ts'
+import { readWordCloud, readWordLines } from '../services/read-word-cloud.ts'
+import { accept } from '../web/accept.ts'
+import type { AppEnv } from '../web/env.ts'
+import { show } from '../web/show.tsx'
+
+const query = z.record(z.string(), z.string())
+const line = z.looseObject({ word: z.string().trim().min(1).max(1000), page: z.coerce.number().int().positive().max(1_000_000).default(1) })
+
+/** The word cloud of a project, and the lines behind each of its words. */
+export const wordCloud = new Hono<AppEnv>()
+
+wordCloud.get('/projects/:slug/word-cloud', accept('query', query), async (c) => {
+  const { house, pool, project, reader } = c.var
+  const request = parseCloudRequest(c.req.valid('query'))
+  const page = await readWordCloud(house, pool, project.id, request, reader.say)
+  const title = reader.say('cloud.title')
+  return show(c, { title, place: 'word-cloud', layout: 'page cloud-page' }, <WordCloud slug={project.slug} request={request} {...page} />)
+})
+
+wordCloud.get('/projects/:slug/word-cloud/lines', accept('query', line), async (c) => {
+  const { house, pool, project, reader } = c.var
+  const { word, page } = c.req.valid('query')
+  const request = parseCloudRequest(c.req.query())
+  const lines = await readWordLines(house, pool, project.id, { request, word, page }, reader.say)
+  const title = `${reader.say('cloud.lines-title', { word: lines.word })} – ${reader.say('cloud.title')}`
+  return show(c, { title, place: 'word-cloud', layout: 'page' }, <CloudLinesPage slug={project.slug} request={request} page={page} {...lines} />)
+})

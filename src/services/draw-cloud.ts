@@ -1,0 +1,59 @@
+import type { CloudCount, CloudWord, DrawnCloud } from '../domain/cloud-count.ts'
+import type { CaseGroup, CloudRequest } from '../domain/cloud-request.ts'
+import { layOutCloud, type PlacedCloud } from '../domain/word-cloud.ts'
+import { inkOf } from '../exchange/glyphs.ts'
+import type { Db } from '../storage/schema.ts'
+import { checkCloudRequest, readCloudScope } from './cloud-scope.ts'
+import { countCloudLabels, countCloudWords, shareOf } from './count-cloud.ts'
+
+/** The cloud that is asked for, or two beside each other on one scale. Counting and drawing take longer than a page may: run it in a worker. */
+export async function drawClouds(db: Db, projectId: number, request: CloudRequest): Promise<DrawnCloud[]> {
+  const counts = await countClouds(db, projectId, request)
+  const heavy = heaviness(request, counts)
+  return counts.map((one) => ({ ...one, ...draw(one, heavy(one)) }))
+}
+
+/** The numbers of the cloud or of both, without a picture. */
+export async function countClouds(db: Db, projectId: number, request: CloudRequest): Promise<CloudCount[]> {
+  const scope = await readCloudScope(db, projectId)
+  await checkCloudRequest(db, projectId, scope, request)
+  const groups: (CaseGroup | null)[] = request.beside ? [request.group, request.beside] : [request.group]
+  const count = request.from === 'words' ? countCloudWords : countCloudLabels
+  const counts: CloudCount[] = []
+  for (const group of groups) counts.push(await count(db, projectId, scope, request, group))
+  return counts
+}
+
+const LONGEST_SHOWN = 40
+
+function draw({ words }: CloudCount, weightOf: (word: CloudWord) => number): { wide: PlacedCloud; narrow: PlacedCloud } {
+  const items = words.map((word) => {
+    const text = shortened(word.text)
+    return { text, weight: weightOf(word), underlined: word.code !== null, ink: (bold: boolean) => inkOf(text, bold) }
+  })
+  const labels = words.some(({ code }) => code)
+  return {
+    wide: layOutCloud(items, { width: 760, smallest: 14, largest: labels ? 34 : 46 }),
+    narrow: layOutCloud(items, { width: 400, smallest: 13, largest: labels ? 22 : 30 }),
+  }
+}
+
+/**
+ * How heavy words are, from 0 to 1, on one scale for all clouds: labels by their share of the cases asked, words by how often
+ * they are said; two groups by how often in a thousand words, for one may have spoken more than the other.
+ */
+function heaviness(request: CloudRequest, counts: readonly CloudCount[]): (cloud: CloudCount) => (word: CloudWord) => number {
+  const raw = (cloud: CloudCount, word: CloudWord) => {
+    if (word.code) return shareOf(word)
+    return counts.length > 1 ? word.count / Math.max(1, cloud.total) : word.count
+  }
+  const all = counts.flatMap((cloud) => cloud.words.map((word) => raw(cloud, word)))
+  const most = Math.max(...all, Number.MIN_VALUE)
+  const same = all.length > 1 && Math.min(...all) === most
+  return (cloud) => (word) => (same ? 0.3 : request.from === 'labels' ? (raw(cloud, word) / most) ** 2 : raw(cloud, word) / most)
+}
+
+function shortened(text: string): string {
+  const characters = [...text]
+  return characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN - 1).join('')}…` : text
+}

@@ -1,0 +1,23 @@
+import type { Say } from './catalogue.ts'
+
+type Unit = 'case' | 'source'
+type Word = { text: string; count: number; units: number; of: number; asked: boolean; code: object | null }
+
+/** A word's numbers as a sentence: "mötesplats: 12 gånger, i 7 av 13 fall". */
+export function sayWord(say: Say, { text, count, units, of, asked, code }: Word, unit: Unit): string {
+  const values = { word: text, count, units, of }
+  if (!code) return say(unit === 'case' ? 'cloud.word-title' : 'cloud.word-title-sources', values)
+  return say(asked ? 'cloud.label-title-asked' : unit === 'case' ? 'cloud.label-title' : 'cloud.label-title-sources', values)
+}
+
+/** What a cloud rests on: how many words or quotations, of how many cases. */
+export function sayBase(say: Say, from: 'words' | 'labels', cloud: { total: number; quotations: number | null; of: number; unit: Unit }): string {
+  const values = { total: cloud.total, quotations: cloud.quotations ?? 0, of: cloud.of }
+  const kind = from === 'labels' ? 'cloud.base-labels' : cloud.quotations === null ? 'cloud.base-words' : 'cloud.base-quoted'
+  return say(cloud.unit === 'case' ? kind : `${kind}-sources`, values)
+}
+
+/** What the size of a word says. */
+export function sayScale(say: Say, from: 'words' | 'labels', beside: boolean): string {
+  return say(from === 'labels' ? 'cloud.scale-share' : beside ? 'cloud.scale-rate' : 'cloud.scale-count')
+}

@@ -1,0 +1,95 @@
+import type { Child } from 'hono/jsx'
+import type { CloudChoices } from '../../src/domain/cloud-count.ts'
+import { type CloudRequest, formatGroup, MOST_WORDS, queryOf } from '../../src/domain/cloud-request.ts'
+import { useReader } from '../layout/reader.ts'
+
+type Option = { value: string; label: string }
+type Props = { slug: string; request: CloudRequest; choices: CloudChoices; groups: readonly Option[] }
+
+/** What the cloud shows, as a sentence with choices; an ordinary form that asks for the page again. */
+export function CloudForm({ slug, request, choices, groups }: Props) {
+  const { say } = useReader()
+  const from: Option[] = (['words', 'labels'] as const).map((value) => ({ value, label: say(`cloud.from-${value}`) }))
+  const codes = choices.codes.map(({ id, key, label, depth }) => ({ value: `${id}`, label: `${'\u2003'.repeat(depth)}${key} ${label}` }))
+  const cases = choices.cases.map(({ id, name }) => ({ value: `${id}`, label: name }))
+  const coders = choices.coders.map(({ id, name }) => ({ value: `${id}`, label: name }))
+  const group = request.group && formatGroup(request.group)
+  return (
+    <form action={`/projects/${slug}/word-cloud`} class="cloud-form" aria-label={say('cloud.form')}>
+      <p class="sentence">
+        <Pick name="from" label={say('cloud.from')} chosen={request.from} options={from} />{' '}
+        <Pick name="theme" label={say('cloud.theme')} all={say('cloud.theme-all')} chosen={request.themeId} options={codes} />{' '}
+        {cases.length > 0 && <Pick name="case" label={say('cloud.case')} all={say('cloud.case-all')} chosen={request.caseId} options={cases} />}{' '}
+        <Pick name="coder" label={say('cloud.coder')} all={say('cloud.coder-all')} chosen={request.coderId} options={coders} />
+        {groups.length > 0 && (
+          <>
+            {' '}
+            <Pick name="group" label={say('cloud.group')} all={say('cloud.group-all')} chosen={group} options={groups} />{' '}
+            <Pick
+              name="beside"
+              label={say('cloud.beside')}
+              all={say('cloud.beside-none')}
+              chosen={request.beside && formatGroup(request.beside)}
+              options={groups}
+            />
+          </>
+        )}
+      </p>
+      <div class="controls">
+        <Count name="least" label={say('cloud.least')} value={request.least} max={9999} />
+        <Count name="most" label={say('cloud.most')} value={request.most} max={MOST_WORDS} />
+        <label class="row">
+          {say('cloud.without')}
+          <input name="without" value={request.without.join(', ')} placeholder={say('cloud.without-hint')} maxlength={4000} autocomplete="off" />
+        </label>
+        <button class="button first" type="submit">
+          {say('cloud.show')}
+        </button>
+      </div>
+      {request.without.length > 0 && <Hidden slug={slug} request={request} />}
+    </form>
+  )
+}
+
+function Pick({ name, label, all, chosen, options }: { name: string; label: Child; all?: string; chosen: string | number | null; options: readonly Option[] }) {
+  return (
+    <label>
+      {label}{' '}
+      <select name={name}>
+        {all !== undefined && <option value="">{all}</option>}
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === `${chosen}`}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Count({ name, label, value, max }: { name: string; label: string; value: number; max: number }) {
+  return (
+    <label class="row">
+      {label}
+      <input class="cloud-number" type="number" name={name} value={`${value}`} min={1} max={max} inputmode="numeric" />
+    </label>
+  )
+}
+
+function Hidden({ slug, request }: { slug: string; request: CloudRequest }) {
+  const { say } = useReader()
+  const address = (without: readonly string[]) => `/projects/${slug}/word-cloud${queryOf({ ...request, without })}`
+  return (
+    <p class="row small">
+      <span class="quiet">{say('cloud.hidden')}</span>
+      {request.without.map((word) => (
+        <a href={address(request.without.filter((other) => other !== word))} aria-label={say('cloud.unhide', { word })}>
+          {word}
+        </a>
+      ))}
+      <a class="quiet" href={address([])}>
+        {say('cloud.unhide-all')}
+      </a>
+    </p>
+  )
+}
