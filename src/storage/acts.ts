@@ -1,4 +1,5 @@
 import type { ActAbout, ActKind } from '../domain/act.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { removeIfUnused } from './codings.ts'
 import { type ActTable, breathe, type Ledger } from './ledger.ts'
 import type { Db, Row } from './schema.ts'
@@ -89,10 +90,15 @@ export async function countChanges(db: Db, actId: number): Promise<number> {
   return Number(row.n)
 }
 
-/** Put every row of an act back as it was before, last change first. */
+/**
+ * Put every row of an act back as it was before, last change first. Refused where a row no longer stands as the act left it:
+ * what the act built on was itself undone, or changed by somebody else.
+ */
 export async function applyInverse(ledger: Ledger, actId: number): Promise<void> {
   const changes = await listChanges(ledger.trx, actId)
   for (const [index, change] of changes.reverse().entries()) {
+    if (change.after && change.table !== 'quotation' && !(await ledger.standsAs(change.table, change.rowId, change.after)))
+      throw new Refusal('conflict', 'refusal.undo-stale')
     if (change.table === 'quotation') await turnQuotation(ledger, change)
     else if (change.before === null) await ledger.remove(change.table, change.rowId)
     else if (change.after === null) await putBack(ledger, change.table, change.before)

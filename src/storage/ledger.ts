@@ -96,6 +96,12 @@ export class Ledger {
     }
   }
 
+  /** Whether a row has just these values, in the columns it had when they were written down. */
+  async standsAs(table: ActTable, id: number, values: Record<string, unknown>): Promise<boolean> {
+    const row = (await this.#any().selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst()) as Stored | undefined
+    return row !== undefined && Object.entries(values).every(([column, value]) => row[column] === value)
+  }
+
   /** Called by `perform`: writes the changes that wait, or takes the empty act back. */
   async close(): Promise<void> {
     await this.#flush()

@@ -125,7 +125,7 @@ test('one coder: any sequence of acts, then undo of all, restores; redo of all b
       expect(await pictureOf(house)).toBe(after)
       await drain(house, study.projectId, undo)
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   )
   const broken = await house.read
     .selectFrom('coding')
@@ -145,7 +145,7 @@ test('two coders: each may undo what nobody built on, in any order, and all undo
       await drain(house, study.projectId, undo)
       expect(await pictureOf(house)).toBe(before)
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   )
 })
 

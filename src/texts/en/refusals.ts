@@ -20,6 +20,8 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.nothing-to-redo': 'There is nothing to redo.',
   'refusal.undo-in-order': 'Only the latest can be undone. Undo what was done after it first.',
   'refusal.undo-conflict': 'This can’t be undone, because {actor} changed the same thing later (no. {act} in the history). Ask {actor} to undo that first.',
+  'refusal.undo-stale':
+    'This can’t be done, because what was changed then stands differently now: somebody undid or changed what it built on. See the history.',
   'refusal.undo-in-use': 'This can’t be undone, because something done later builds on it. Undo that first.',
   'refusal.newer-database': 'The database was made by a newer version of Utsaga. Upgrade Utsaga, or choose another folder with --data.',
   'refusal.took-too-long': 'It took more than {seconds} seconds and was stopped. Try a smaller file.',

@@ -19,6 +19,7 @@ export const refusals = {
   'refusal.nothing-to-redo': 'Det finns inget att göra om.',
   'refusal.undo-in-order': 'Bara det senaste kan ångras. Ångra det som gjorts efteråt först.',
   'refusal.undo-conflict': 'Det går inte att ångra, för {actor} har ändrat samma sak senare (nr {act} i historiken). Be {actor} ångra det först.',
+  'refusal.undo-stale': 'Det går inte, för det som ändrades då ser annorlunda ut nu: någon har ångrat eller ändrat det som låg under. Se historiken.',
   'refusal.undo-in-use': 'Det går inte att ångra, för något som har gjorts senare bygger på det. Ångra det först.',
   'refusal.newer-database': 'Databasen är gjord av en nyare version av Utsaga. Uppgradera Utsaga, eller välj en annan mapp med --data.',
   'refusal.took-too-long': 'Det tog mer än {seconds} sekunder och avbröts. Försök med en mindre fil.',
