@@ -42,7 +42,7 @@ export function serveDemo(): DemoServer {
   return demo
 }
 
-/** Go to a page of the house, which must answer. Tells whether there is one yet. */
+/** Go to a page of the house, which must answer. */
 export async function goTo(page: Page, address: string): Promise<void> {
   const answer = await page.goto(address)
   expect(answer?.status(), address).toBe(200)

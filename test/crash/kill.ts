@@ -5,7 +5,7 @@ import { corpusFolder, SLUG } from '../bench/corpus.ts'
 import { passagesOf } from '../bench/passages.ts'
 import { makeTranscript } from '../bench/transcript.ts'
 import { type Client, openClient } from '../support/client.ts'
-import { importFiles, NotImported } from '../support/import-files.ts'
+import { importFiles } from '../support/import-files.ts'
 import { startServer } from '../support/server.ts'
 import { type Promised, wrongsIn } from './evidence.ts'
 
@@ -25,7 +25,7 @@ export async function killInTheMiddle(into: string, kills: number, seed: number)
     const stop = new AbortController()
     const hand = { address: server.address, promised, draw, stop: stop.signal }
     const hands = [code({ ...hand, chance: chanceOf(seed * 1000 + kill) }), drop({ ...hand, chance: chanceOf(seed * 2000 + kill) })]
-    await Promise.race([more(kill % 2 === 1 ? promised.drops : promised.codings), hands[1]])
+    await more(kill % 2 === 1 ? promised.drops : promised.codings)
     await wait(chance.next() * 1200)
     const ended = once(server.child, 'exit')
     server.child.kill('SIGKILL')
@@ -65,11 +65,7 @@ function drop({ address, promised, chance, stop }: Hand): Promise<string | undef
       name: `${prefix} ${nth + 1}.txt`,
       bytes: Buffer.from(makeTranscript(chance, 2000, 40).text),
     }))
-    await importFiles(client, SLUG, files).catch((error) => {
-      // Until the house has a room for imports there is nothing to kill there.
-      if (error instanceof NotImported && error.status === 404 && promised.drops.length === 0) throw new Absent()
-      throw error
-    })
+    await importFiles(client, SLUG, files)
     promised.drops.push({ prefix, count: FILES })
   })
 }
@@ -81,11 +77,9 @@ async function untilGone(address: string, stop: AbortSignal, act: (client: Clien
     while (!stop.aborted) await act(client)
   } catch (error) {
     const gone = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '')
-    return gone || error instanceof Absent ? undefined : String(error)
+    return gone ? undefined : String(error)
   } finally {
     client.close()
   }
   return undefined
 }
-
-class Absent extends Error {}
