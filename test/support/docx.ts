@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { constants, deflateRawSync } from 'node:zlib'
 // @ts-expect-error yazl has no types
 import yazl from 'yazl'
 
@@ -16,24 +16,40 @@ export function docxOf(body: string, parts: Record<string, string> = {}): Promis
   return zipOf({ '[Content_Types].xml': types, '_rels/.rels': links, 'word/document.xml': document, ...parts })
 }
 
-/** A zip of texts, or of so many megabytes of zeros. */
-export async function zipOf(parts: Record<string, string | number>): Promise<Buffer> {
+/** A zip of texts. */
+export async function zipOf(parts: Record<string, string>): Promise<Buffer> {
   const zip = new yazl.ZipFile()
-  for (const [name, content] of Object.entries(parts))
-    if (typeof content === 'string') zip.addBuffer(Buffer.from(content), name)
-    else zip.addReadStream(zeros(content), name, { compressionLevel: 1 })
+  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name)
   zip.end()
   const chunks: Buffer[] = []
   for await (const chunk of zip.outputStream) chunks.push(chunk)
   return Buffer.concat(chunks)
 }
 
-function zeros(megabytes: number): Readable {
-  let left = megabytes
+/** A zip with one entry of so many megabytes of zeros, said to be of `claimed` bytes. Made from one deflated megabyte, repeated. */
+export function bombOf(name: string, megabytes: number, claimed = megabytes * 1024 * 1024): Buffer {
   const block = Buffer.alloc(1024 * 1024)
-  return new Readable({
-    read() {
-      this.push(left-- > 0 ? block : null)
-    },
-  })
+  const packed = Buffer.concat([...Array<Buffer>(megabytes - 1).fill(deflateRawSync(block, { finishFlush: constants.Z_FULL_FLUSH })), deflateRawSync(block)])
+  const numbers = (...pairs: [2 | 4, number][]) =>
+    Buffer.concat(
+      pairs.map(([size, value]) => {
+        const bytes = Buffer.alloc(size)
+        bytes.writeUIntLE(value, 0, size)
+        return bytes
+      }),
+    )
+  const sizes: [2 | 4, number][] = [
+    [2, 20],
+    [2, 0],
+    [2, 8],
+    [4, 0],
+    [4, 0],
+    [4, packed.length],
+    [4, claimed],
+    [2, name.length],
+    [2, 0],
+  ]
+  const entry = Buffer.concat([Buffer.from('PK\x03\x04'), numbers(...sizes), Buffer.from(name), packed])
+  const listed = Buffer.concat([Buffer.from('PK\x01\x02'), numbers([2, 20], ...sizes, [2, 0], [2, 0], [2, 0], [4, 0], [4, 0]), Buffer.from(name)])
+  return Buffer.concat([entry, listed, Buffer.from('PK\x05\x06'), numbers([2, 0], [2, 0], [2, 1], [2, 1], [4, listed.length], [4, entry.length], [2, 0])])
 }
