@@ -30,6 +30,6 @@ export function caseNameOf(title: string): string {
 
 /** The guess bent to a case that is there already: the same name in other capitals, or without a number at its end. */
 export function fitToKnownCase(guess: string, known: readonly string[]): string {
-  const same = (name: string) => known.find((one) => one.toLocaleLowerCase('sv') === name.toLocaleLowerCase('sv'))
+  const same = (name: string) => known.find((one) => one.toLowerCase() === name.toLocaleLowerCase('sv'))
   return same(guess) ?? same(guess.replace(/[\s-]+\(?\d{1,2}\)?$/, '')) ?? guess
 }

@@ -45,7 +45,7 @@ export function sharedSpeakers(verdicts: readonly Verdict[]): SharedSpeaker[] {
 }
 
 export function labelKey(label: string): string {
-  return label.toLocaleLowerCase('sv')
+  return label.toLowerCase()
 }
 
 /** A source as the person wants it. Where an interviewer became another, the preamble is looked for anew. */

@@ -44,7 +44,7 @@ function linesOf(text: string): Line[] {
 
 /** Spellings of one label: capitals and a full stop at the end make no difference. */
 function keyOf(label: string): string {
-  return label.toLocaleLowerCase('sv').replace(/\.$/, '').replace(/\s+/g, ' ')
+  return label.toLowerCase().replace(/\.$/, '').replace(/\s+/g, ' ')
 }
 
 function plausible(header: Header | undefined, line: string): Header | undefined {

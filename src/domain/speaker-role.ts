@@ -18,7 +18,7 @@ export function roleOfLabel(label: string): SpeakerRole | undefined {
   const aside = /^(.*?)\s*\(([^()]+)\)$/.exec(label)
   if (aside) return roleOfLabel(aside[1]!) ?? roleOfLabel(aside[2]!)
   const word = label
-    .toLocaleLowerCase('sv')
+    .toLowerCase()
     .replace(/\.$/, '')
     .replace(/[\s_-]*(\d{1,3}|[a-h])$/, (tail, mark: string) => (/\d/.test(mark) || /^[\s_-]/.test(tail) ? '' : tail))
   return roles.get(word)
@@ -35,7 +35,7 @@ const HEADS = new Set(
 
 /** Whether a label heads a line of facts ("Datum:", "Tema 2:") and is no speaker. */
 export function isHeadOfFacts(label: string): boolean {
-  return HEADS.has(label.toLocaleLowerCase('sv').replace(/[\s.]*\d*$/, ''))
+  return HEADS.has(label.toLowerCase().replace(/[\s.]*\d*$/, ''))
 }
 
 /** What transcribers put in brackets that is nobody: [skratt], [paus 3 s], [inaudible]. */

@@ -7,7 +7,7 @@ export function repairText(raw: string): { text: string; repairs: Repair[] } {
   if (text === raw) return { text, repairs: [] }
   const repairs: Repair[] = []
   const note = (kind: Repair['kind'], count: number) => void (count > 0 && repairs.push({ kind, count }))
-  note('bom', raw.startsWith('\uFEFF') ? 1 : 0)
+  note('bom', raw.replaceAll('\0', '').startsWith('\uFEFF') ? 1 : 0)
   note('line-ends', countOf(raw, /\r\n?|[\u2028\u2029\u0085]/g))
   note('nuls', countOf(raw, /\0/g))
   note('lone-surrogates', raw.isWellFormed() ? 0 : countOf(raw, /\p{Surrogate}/gu))

@@ -54,7 +54,10 @@ function byZeroBytes(bytes: Uint8Array): Encoding | undefined {
 function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 100_000)
   let odd = 0
-  for (const byte of sample) if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) || byte === 0x7f) odd++
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at]!
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) || byte === 0x7f) odd++
+  }
   return odd > Math.max(sample.length / 200, 3)
 }
 
@@ -66,9 +69,17 @@ function tryUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** By a table of our own: the TextDecoder of some versions of Node reads the bytes 80 to 9F as control characters. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return latin.replace(/[\u0080-\u009f]/g, (character) => C1[character.charCodeAt(0) - 0x80]!)
+}
+
 function byLetters(bytes: Uint8Array): Decoded {
   const [best, other] = (['windows-1252', 'macintosh'] as const)
-    .map((encoding) => ({ encoding, text: new TextDecoder(encoding).decode(bytes) }))
+    .map((encoding) => ({ encoding, text: encoding === 'windows-1252' ? decodeWindows1252(bytes) : decodeAs(encoding, bytes) }))
     .map((one) => ({ ...one, score: likeliness(one.text) }))
     .sort((a, b) => b.score - a.score)
   if (best!.score < 0) throw new Refusal('invalid', 'refusal.import-encoding')

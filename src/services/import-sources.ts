@@ -44,7 +44,7 @@ async function readPlaces(ledger: Ledger, projectId: number): Promise<Places> {
 
 /** Two spellings that differ in case alone name the same case. */
 function caseKey(name: string): string {
-  return name.normalize('NFC').trim().toLocaleLowerCase('sv')
+  return name.normalize('NFC').trim().toLowerCase()
 }
 
 async function importOne(ledger: Ledger, projectId: number, places: Places, source: ReadSource): Promise<ImportedSource> {
