@@ -1,6 +1,6 @@
 import type { QueryNode, QueryPhrase, QueryWord } from '../domain/query.ts'
 import type { IndexedSource } from './indexed-source.ts'
-import type { Matcher } from './match-words.ts'
+import { type Matcher, TIMES } from './match-words.ts'
 
 /** The paragraphs of a project in order: `sources` in order with the place of each one's first paragraph. */
 export type Shelf = { readonly sources: readonly IndexedSource[]; readonly firsts: readonly number[]; readonly size: number }
@@ -55,13 +55,10 @@ function scoreTerm({ matcher, places }: Term, shelf: Shelf): Float64Array {
 function scoreAt(matcher: Matcher, source: IndexedSource, nth: number): number {
   const from = source.starts[nth]!
   const to = source.starts[nth + 1]!
-  let best = 0
-  let times = 0
-  matcher(source, from, to, (_from, _to, kind) => {
-    if (kind > best) best = kind
-    times++
-  })
-  return times === 0 ? 0 : best + times / (times + 1.2 * (0.25 + (0.75 * (to - from)) / 60))
+  const tally = matcher.tally(source, from, to)
+  if (tally === 0) return 0
+  const times = tally % TIMES
+  return Math.floor(tally / TIMES) + times / (times + 1.2 * (0.25 + (0.75 * (to - from)) / 60))
 }
 
 function weigh(scores: Float64Array): Float64Array {

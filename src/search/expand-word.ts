@@ -3,11 +3,12 @@ import { isPartOfCompound } from './compound.ts'
 import { COMPOUND, EXACT, PREFIX, STEM } from './match-kind.ts'
 import { stem } from './stem.ts'
 import type { Stemming } from './stemming.ts'
-import type { Vocabulary, WordForm } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Added to a form's byte: the word may go on in the next one (co working for coworking). */
 export const GOES_ON = 16
 const PREFIX_FROM = 4
+const PART_FROM = 3
 
 /** The forms of the corpus that answer a word of the search. */
 export type Expansion = {
@@ -24,55 +25,48 @@ export type Expansion = {
 /** Find every form that a word of the search means: itself, its inflections in each language, compounds of it, and words that begin with it. */
 export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[], { letters, prefix }: QueryWord): Expansion {
   const begins = prefix !== null || letters.length >= PREFIX_FROM
-  const kinds = new Map(stemmings.map((stemming) => [stemming, new Uint8Array(vocabulary.forms.length)]))
-  const stems = new Map([...kinds.keys()].map((stemming) => [stemming, stem(letters, stemming)]))
-  const isPart = letters.length >= 3 && prefix !== 'star' ? partOf(letters, stems, vocabulary) : () => false
-  const compounds: string[] = []
-  let occurrences = 0
-  for (const [id, form] of vocabulary.forms.entries()) {
-    if (vocabulary.counts[id] === 0) continue
-    const plain = plainKind(form, letters, begins)
-    const part = plain === 0 && isPart(form.letters)
-    if (part) compounds.push(form.letters)
-    let best = 0
-    for (const [stemming, of] of kinds) {
-      const kind =
-        plain < STEM && prefix !== 'star' && sharesStem(form, vocabulary.stemsOf(stemming, id), letters, stems.get(stemming)!)
-          ? STEM
-          : plain || (part ? COMPOUND : 0)
-      of[id] = kind
-      if (kind > best) best = kind
+  const whole = prefix !== 'star'
+  const common = new Uint8Array(vocabulary.forms.length)
+  const compounds = whole && letters.length >= PART_FROM ? listCompounds(vocabulary, stemmings, letters) : []
+  for (const id of compounds) common[id] = COMPOUND
+  if (begins) for (const id of vocabulary.listBeginning(letters)) common[id] = PREFIX
+  const exact = vocabulary.listWritten(letters)
+  const kinds = new Map(stemmings.map((stemming) => [stemming, common.slice()]))
+  const answering = new Set([...compounds, ...(begins ? vocabulary.listBeginning(letters) : []), ...exact])
+  for (const [stemming, of] of kinds) {
+    for (const id of whole ? listInflections(vocabulary, stemming, letters) : []) {
+      of[id] = STEM
+      answering.add(id)
     }
-    if (best > 0) occurrences += vocabulary.counts[id]!
+    for (const id of exact) of[id] = EXACT
   }
   const pairs = pairsOf(letters, vocabulary)
   for (const first of pairs.keys()) for (const of of kinds.values()) of[first]! |= GOES_ON
-  return { kinds, pairs, occurrences, compounds, begins }
-}
-
-function plainKind({ variants }: WordForm, letters: string, begins: boolean): number {
-  let kind = 0
-  for (const variant of variants) {
-    if (variant === letters) return EXACT
-    if (begins && variant.startsWith(letters)) kind = PREFIX
-  }
-  return kind
+  let occurrences = 0
+  for (const id of answering) occurrences += vocabulary.counts[id]!
+  return { kinds, pairs, occurrences, begins, compounds: compounds.map((id) => vocabulary.forms[id]!.letters) }
 }
 
 /** Snowball gives plats -> plat but platsen -> plats, so a word that is the other's stem counts too. */
-function sharesStem({ variants }: WordForm, stems: readonly string[], letters: string, stemmed: string): boolean {
-  for (const [index, one] of stems.entries()) if (one === stemmed || one === letters || variants[index] === stemmed) return true
-  return false
+function listInflections(vocabulary: Vocabulary, stemming: Stemming, letters: string): number[] {
+  const stemmed = stem(letters, stemming)
+  return [...vocabulary.listStemmed(stemming, stemmed), ...vocabulary.listStemmed(stemming, letters), ...vocabulary.listWritten(stemmed)]
 }
 
-function partOf(letters: string, stems: ReadonlyMap<Stemming, string>, vocabulary: Vocabulary): (whole: string) => boolean {
-  const parts = new Set([letters, ...[...stems.values()].filter((one) => one.length >= 3)])
-  const inflects = (word: string) => [...stems].some(([stemming, stemmed]) => parts.has(stem(word, stemming)) || stem(word, stemming) === stemmed)
-  const known = vocabulary.pieces([...stems.keys()])
-  return (whole) => {
-    for (const part of parts) if (whole.includes(part) && isPartOfCompound(part, whole, known, inflects)) return true
-    return false
+function listCompounds(vocabulary: Vocabulary, stemmings: readonly Stemming[], letters: string): number[] {
+  const stems = new Map(stemmings.map((stemming) => [stemming, stem(letters, stemming)]))
+  const parts = new Set([letters, ...[...stems.values()].filter((one) => one.length >= PART_FROM)])
+  const inflects = (word: string) => stemmings.some((one) => parts.has(stem(word, one)))
+  const known = new Map<string, boolean>()
+  const knows = (word: string) => {
+    const answer = known.get(word) ?? vocabulary.knows(word, stemmings)
+    known.set(word, answer)
+    return answer
   }
+  const found = new Set<number>()
+  for (const part of parts)
+    for (const id of vocabulary.listHolding(part)) if (!found.has(id) && isPartOfCompound(part, vocabulary.forms[id]!.letters, knows, inflects)) found.add(id)
+  return [...found]
 }
 
 function pairsOf(letters: string, vocabulary: Vocabulary): Map<number, number> {

@@ -10,7 +10,7 @@ export function hitOf(source: IndexedSource, nth: number, matchers: readonly Mat
   const { start, end, number } = source.paragraphs[nth]!
   const from = source.starts[nth]!
   const words = wordsIn(source.text, { start, end }, source.apart)
-  const matches = matchers.map((matcher) => matchesIn(matcher, source, nth))
+  const matches = matchers.map((matcher) => matcher.list(source, from, source.starts[nth + 1]!))
   const toMark = (match: WordMatch): Mark => ({ start: words[match.from - from]!.start, end: words[match.to - from - 1]!.end, kind: kindName(match.kind) })
   const marks = apart(matches.flat()).map(toMark)
   return {
@@ -33,12 +33,6 @@ function saidFrom({ text, apart }: IndexedSource, { start, end }: Span): number 
     while (from < end && /[\s:]/.test(text[from]!)) from++
   }
   return Math.min(from, end)
-}
-
-function matchesIn(matcher: Matcher, source: IndexedSource, nth: number): WordMatch[] {
-  const matches: WordMatch[] = []
-  matcher(source, source.starts[nth]!, source.starts[nth + 1]!, (from, to, kind) => matches.push({ from, to, kind }))
-  return matches
 }
 
 /** In order; of matches that overlap, the longer and then the better. */

@@ -6,40 +6,76 @@ import type { Vocabulary } from './vocabulary.ts'
 
 /** Words of a paragraph that answer: `from` and `to` (end-exclusive) are places in the source's list of words. */
 export type WordMatch = { readonly from: number; readonly to: number; readonly kind: number }
-/** Tells each match of one word or phrase in some words of a source, in order. */
-export type Matcher = (source: IndexedSource, from: number, to: number, found: (from: number, to: number, kind: number) => void) => void
+
+/** Sees one word or phrase of a search in some words of a source. */
+export type Matcher = {
+  /** Each match, in order. */
+  list(source: IndexedSource, from: number, to: number): WordMatch[]
+  /** The best kind and how many matches, as `best * TIMES + times`: 0 where there is none. Asked for every paragraph, so it makes nothing. */
+  tally(source: IndexedSource, from: number, to: number): number
+}
+export const TIMES = 65_536
 
 const KIND = GOES_ON - 1
 
 /** A word: a form of one of its kinds, or two words that together are it. */
 export function wordMatcher({ kinds, pairs }: Expansion): Matcher {
-  return ({ stemming, words }, from, to, found) => {
-    const of = kinds.get(stemming)!
-    for (let at = from; at < to; at++) {
-      const byte = of[words[at]!]!
-      if (byte === 0) continue
-      if (byte >= GOES_ON && at + 1 < to && pairs.get(words[at]!) === words[at + 1]) found(at, at + 2, EXACT)
-      else if ((byte & KIND) > 0) found(at, at + 1, byte & KIND)
-    }
+  const kindAt = (words: Uint32Array, byte: number, at: number, to: number) =>
+    byte >= GOES_ON && at + 1 < to && pairs.get(words[at]!) === words[at + 1] ? GOES_ON : byte & KIND
+  return {
+    list({ stemming, words }, from, to) {
+      const of = kinds.get(stemming)!
+      const matches: WordMatch[] = []
+      for (let at = from; at < to; at++) {
+        const kind = kindAt(words, of[words[at]!]!, at, to)
+        if (kind === GOES_ON) matches.push({ from: at, to: ++at + 1, kind: EXACT })
+        else if (kind > 0) matches.push({ from: at, to: at + 1, kind })
+      }
+      return matches
+    },
+    tally({ stemming, words }, from, to) {
+      const of = kinds.get(stemming)!
+      let best = 0
+      let times = 0
+      for (let at = from; at < to; at++) {
+        const byte = of[words[at]!]!
+        if (byte === 0) continue
+        const kind = byte < GOES_ON ? byte : kindAt(words, byte, at, to)
+        if (kind === 0) continue
+        if (kind === GOES_ON) at++
+        if (best < (kind === GOES_ON ? EXACT : kind)) best = kind === GOES_ON ? EXACT : kind
+        times++
+      }
+      return best * TIMES + times
+    },
   }
 }
 
 /** A phrase: words after each other whose letters are the phrase's, however they are parted (co-working space, coworking space). */
-export function phraseMatcher(vocabulary: Vocabulary, { letters, open }: QueryPhrase): Matcher {
+export function phraseMatcher(vocabulary: Vocabulary, phrase: QueryPhrase): Matcher {
+  const { letters, open } = phrase
   const begins = Uint8Array.from(vocabulary.forms, ({ letters: form }) =>
     form !== '' && (letters.startsWith(form) || (open && form.startsWith(letters))) ? 1 : 0,
   )
-  return ({ words }, from, to, found) => {
-    for (let at = from; at < to; at++) {
-      if (begins[words[at]!] === 0) continue
-      const end = followPhrase(vocabulary, { letters, open }, words, at, to)
-      if (end > 0) found(at, end, EXACT)
-    }
+  return {
+    list({ words }, from, to) {
+      const matches: WordMatch[] = []
+      for (let at = from; at < to; at++) {
+        const end = begins[words[at]!] === 0 ? 0 : followPhrase(vocabulary, phrase, words, at, to)
+        if (end > 0) matches.push({ from: at, to: end, kind: EXACT })
+      }
+      return matches
+    },
+    tally({ words }, from, to) {
+      let times = 0
+      for (let at = from; at < to; at++) if (begins[words[at]!] !== 0 && followPhrase(vocabulary, phrase, words, at, to) > 0) times++
+      return times === 0 ? 0 : EXACT * TIMES + times
+    },
   }
 }
 
 /** @returns where the phrase that begins at a word ends, or 0. */
-function followPhrase({ forms }: Vocabulary, { letters, open }: Pick<QueryPhrase, 'letters' | 'open'>, words: Uint32Array, from: number, to: number): number {
+function followPhrase({ forms }: Vocabulary, { letters, open }: QueryPhrase, words: Uint32Array, from: number, to: number): number {
   let read = 0
   for (let at = from; at < to; at++) {
     const next = forms[words[at]!]!.letters

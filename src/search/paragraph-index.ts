@@ -31,7 +31,7 @@ export class ParagraphIndex {
   #placeOf: Int32Array = new Int32Array()
 
   /** `commonFrom`: how often the forms of a word stand in the texts before asking every paragraph is quicker than MiniSearch (measured). */
-  constructor({ commonFrom = 2000 }: { commonFrom?: number } = {}) {
+  constructor({ commonFrom = 300 }: { commonFrom?: number } = {}) {
     this.#commonFrom = commonFrom
   }
 

@@ -1,29 +1,32 @@
 import { foldWord } from '../domain/query.ts'
 import { stem } from './stem.ts'
 import type { Stemming } from './stemming.ts'
+import { WordList } from './word-list.ts'
 
 /** A word form of the corpus. `letters`: without its hyphens; `variants`: what it may be searched as (coworking, co, working for co-working). */
 export type WordForm = { readonly letters: string; readonly variants: readonly string[] }
 
 /**
  * Every word form of one project, numbered. Texts are kept as these numbers, so that to ask a paragraph for a word is to
- * look up a byte for each number. A form that no source uses any more keeps its number but answers nothing.
+ * look up a byte for each number. A form that no source uses any more keeps its number but answers nothing. What can be
+ * looked up grows with the forms and is never built again.
  */
 export class Vocabulary {
   readonly forms: WordForm[] = []
   /** How often each form stands in the project's sources. */
   readonly counts: number[] = []
-  /** Changes whenever a form comes or goes. */
-  generation = 0
-  #idOf = new Map<string, number>()
-  #idOfRaw = new Map<string, number>()
-  #stems: Record<Stemming, (readonly string[] | undefined)[]> = { sv: [], nb: [], en: [] }
-  #pieces: { key: string; known: Set<string> } = { key: '', known: new Set() }
+  readonly #idOf = new Map<string, number>()
+  readonly #idOfRaw = new Map<string, number>()
+  readonly #list = new WordList()
+  readonly #byVariant = new Map<string, number[]>()
+  readonly #stems: Record<Stemming, (readonly string[])[]> = { sv: [], nb: [], en: [] }
+  readonly #byStem: Record<Stemming, Map<string, number[]>> = { sv: new Map(), nb: new Map(), en: new Map() }
+
+  readonly #stemmedTo: Record<Stemming, number> = { sv: 0, nb: 0, en: 0 }
 
   /** Count one more of this word. @returns the number of its form */
   add(raw: string): number {
     const id = this.#idOfRaw.get(raw) ?? this.#learn(raw)
-    if (this.counts[id] === 0) this.generation++
     this.counts[id]!++
     return id
   }
@@ -31,35 +34,62 @@ export class Vocabulary {
   /** Count one less of a form. */
   remove(id: number): void {
     this.counts[id]!--
-    if (this.counts[id] === 0) this.generation++
   }
 
-  /** The number of a form that is in use now, written just so. */
+  /** The number of a form in use that is written just so. */
   find(letters: string): number | undefined {
     const id = this.#idOf.get(letters)
     return id !== undefined && this.counts[id]! > 0 ? id : undefined
   }
 
+  /** Forms in use that may be searched as this word. */
+  listWritten(word: string): number[] {
+    return this.#inUse(this.#byVariant.get(word))
+  }
+
+  /** Forms in use with this stem in a language. */
+  listStemmed(stemming: Stemming, stemmed: string): number[] {
+    this.#stemAll(stemming)
+    return this.#inUse(this.#byStem[stemming].get(stemmed))
+  }
+
+  /** Forms in use of which some variant begins so. */
+  listBeginning(letters: string): number[] {
+    return this.#inUse(this.#list.beginning(letters))
+  }
+
+  /** Forms in use that hold these letters somewhere. */
+  listHolding(letters: string): number[] {
+    return this.#inUse(this.#list.holding(letters))
+  }
+
+  /** Whether the corpus has this word, or a word with this stem in one of the languages. */
+  knows(word: string, stemmings: readonly Stemming[]): boolean {
+    for (const stemming of stemmings) this.#stemAll(stemming)
+    return this.#anyInUse(this.#byVariant.get(word)) || stemmings.some((one) => this.#anyInUse(this.#byStem[one].get(word)))
+  }
+
+  /** The stems of a form's variants, in their order. */
   stemsOf(stemming: Stemming, id: number): readonly string[] {
-    const known = this.#stems[stemming][id]
-    if (known) return known
+    return this.#stems[stemming][id] ?? this.#stemForm(stemming, id)
+  }
+
+  #stemAll(stemming: Stemming): void {
+    for (; this.#stemmedTo[stemming] < this.forms.length; this.#stemmedTo[stemming]++) this.stemsOf(stemming, this.#stemmedTo[stemming])
+  }
+
+  #stemForm(stemming: Stemming, id: number): readonly string[] {
     const stems = this.forms[id]!.variants.map((variant) => stem(variant, stemming))
     this.#stems[stemming][id] = stems
+    for (const one of stems) note(this.#byStem[stemming], one, id)
     return stems
   }
 
-  /** Forms in use and their stems in these languages: what a compound may be made of. */
-  pieces(stemmings: readonly Stemming[]): ReadonlySet<string> {
-    const key = `${this.generation} ${stemmings}`
-    if (this.#pieces.key === key) return this.#pieces.known
-    const known = new Set<string>()
-    for (const [id, { variants }] of this.forms.entries()) {
-      if (this.counts[id] === 0) continue
-      for (const one of variants) if (one.length >= 3) known.add(one)
-      for (const stemming of stemmings) for (const one of this.stemsOf(stemming, id)) if (one.length >= 3) known.add(one)
-    }
-    this.#pieces = { key, known }
-    return known
+  #inUse(ids: readonly number[] = []): number[] {
+    return ids.filter((id) => this.counts[id]! > 0)
+  }
+  #anyInUse(ids: readonly number[] | undefined): boolean {
+    return ids?.some((id) => this.counts[id]! > 0) ?? false
   }
 
   #learn(raw: string): number {
@@ -70,8 +100,19 @@ export class Vocabulary {
     this.#idOf.set(folded, id)
     const parts = folded.split('-').filter((part) => part !== '')
     const letters = parts.join('')
-    this.forms.push({ letters, variants: parts.length > 1 ? [...new Set([letters, ...parts])] : [letters] })
+    const variants = parts.length > 1 ? [...new Set([letters, ...parts])] : [letters]
+    this.forms.push({ letters, variants })
     this.counts.push(0)
+    for (const variant of variants) {
+      this.#list.add(variant, id)
+      note(this.#byVariant, variant, id)
+    }
     return id
   }
+}
+
+function note(map: Map<string, number[]>, word: string, id: number): void {
+  const known = map.get(word)
+  if (!known) map.set(word, [id])
+  else if (known.at(-1) !== id) known.push(id)
 }
