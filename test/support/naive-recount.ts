@@ -1,0 +1,138 @@
+import type { Clause, Filter } from '../../src/domain/filter.ts'
+import type { House } from '../../src/storage/open.ts'
+
+// An independent recount, slow and plain: it looks at one coding at a time and at every row that could matter to it.
+
+/** Every row of every table, once. */
+export async function readRows(house: House) {
+  const all = <
+    T extends
+      | 'coding'
+      | 'quotation'
+      | 'source'
+      | 'code'
+      | 'study_case'
+      | 'source_case'
+      | 'speaker'
+      | 'source_span'
+      | 'attribute'
+      | 'attribute_value'
+      | 'coder'
+      | 'memo'
+      | 'answer'
+      | 'answer_span'
+      | 'source_version',
+  >(
+    table: T,
+  ) => house.read.selectFrom(table).selectAll().execute() as Promise<any[]>
+  const tables = [
+    'coding',
+    'quotation',
+    'source',
+    'code',
+    'study_case',
+    'source_case',
+    'speaker',
+    'source_span',
+    'attribute',
+    'attribute_value',
+    'coder',
+    'memo',
+    'answer',
+    'answer_span',
+    'source_version',
+  ] as const
+  return Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await all(table)]))) as Record<(typeof tables)[number], any[]>
+}
+type Rows = Awaited<ReturnType<typeof readRows>>
+const meets = (a: any, b: any) => a.source_id === b.source_id && a.start_offset < b.end_offset && b.start_offset < a.end_offset
+
+/** The project's codings that pass, each with its quotation and the cases that it counts for. */
+export function recount(rows: Rows, projectId: number, filter: Filter) {
+  const sources = rows.source.filter((source) => source.project_id === projectId).map(({ id }) => id)
+  const found = rows.coding.map((coding) => ({ coding, quotation: rows.quotation.find(({ id }) => id === coding.quotation_id) }))
+  const mine = found.filter(({ quotation }) => sources.includes(quotation.source_id))
+  const passes = (one: (typeof mine)[number], part: Filter, denied: boolean): boolean => {
+    if ('not' in part) return passes(one, part.not, !denied)
+    if ('clause' in part) return holds(rows, projectId, one, part.clause, denied)
+    const parts = ('all' in part ? part.all : part.any).map((inside) => passes(one, inside, denied))
+    return 'all' in part !== denied ? parts.every(Boolean) : parts.some(Boolean)
+  }
+  return mine.filter((one) => passes(one, filter, false)).map((one) => ({ ...one, cases: casesOf(rows, one.quotation) }))
+}
+
+export function casesOf(rows: Rows, quotation: any): number[] {
+  const speakers = rows.speaker.filter(({ source_id, case_id }) => source_id === quotation.source_id && case_id !== null)
+  const turns = rows.source_span.filter(({ kind, speaker_id }) => kind === 'turn' && speakers.some(({ id }) => id === speaker_id))
+  if (turns.length === 0) return rows.source_case.filter(({ source_id }) => source_id === quotation.source_id).map(({ case_id }) => case_id)
+  const speaking = turns.filter((turn) => meets(turn, quotation)).map((turn) => speakers.find(({ id }) => id === turn.speaker_id).case_id)
+  return [...new Set<number>(speaking)]
+}
+
+/** A code and what is below it. */
+export function below(rows: Rows, codeId: number): number[] {
+  return [codeId, ...rows.code.filter(({ parent_id }) => parent_id === codeId).flatMap(({ id }) => below(rows, id))]
+}
+
+function holds(rows: Rows, projectId: number, { coding, quotation }: { coding: any; quotation: any }, clause: Clause, denied: boolean): boolean {
+  const is = (row: any, name: string) =>
+    'named' in clause && 'id' in clause.named ? row.id === clause.named.id : 'named' in clause && 'name' in clause.named && row[name] === clause.named.name
+  const inCases = (wanted: any[]) => casesOf(rows, quotation).some((id) => wanted.some((one) => one.id === id))
+  const plain = (): boolean => {
+    if (clause.key === 'coder')
+      return is(
+        rows.coder.find(({ id }) => id === coding.coder_id),
+        'name',
+      )
+    if (clause.key === 'source')
+      return is(
+        rows.source.find(({ id }) => id === quotation.source_id),
+        'title',
+      )
+    if (clause.key === 'kind') return rows.source.find(({ id }) => id === quotation.source_id).kind === clause.value
+    if (clause.key === 'made') return coding.made_by === clause.value
+    if (clause.key === 'from') return coding.made_at.slice(0, 10) >= clause.value
+    if (clause.key === 'to') return coding.made_at.slice(0, 10) <= clause.value
+    if (clause.key === 'memo')
+      return rows.memo.some((memo) => memo.target_id === coding.id && (clause.value === '*' || memo.text.toLowerCase().includes(clause.value)))
+    if (clause.key === 'case')
+      return 'any' in clause.named
+        ? casesOf(rows, quotation).length > 0
+        : inCases(rows.study_case.filter((one) => one.project_id === projectId && is(one, 'name')))
+    if (clause.key === 'attribute') return inCases(rows.study_case.filter((one) => one.project_id === projectId && hasValue(rows, one.id, clause)))
+    if (clause.key === 'role') return speaks(rows, quotation, clause.value)
+    if (clause.key === 'answer') {
+      const given = rows.answer.filter(({ status }) => status === clause.value).map(({ id }) => id)
+      return rows.answer_span.some((span) => given.includes(span.answer_id) && meets(span, quotation))
+    }
+    throw new Error(`not recounted: ${clause.key}`)
+  }
+  if (clause.key !== 'code') return plain() !== denied
+  const codes = rows.code.filter((code) => code.project_id === projectId && is(code, 'label')).flatMap(({ id }) => below(rows, id))
+  if (!denied) return codes.includes(coding.code_id)
+  return !rows.coding.some(
+    (other) =>
+      codes.includes(other.code_id) &&
+      meets(
+        rows.quotation.find(({ id }) => id === other.quotation_id),
+        quotation,
+      ),
+  )
+}
+
+function speaks(rows: Rows, quotation: any, role: string): boolean {
+  const turns = rows.source_span.filter(({ kind, source_id }) => kind === 'turn' && source_id === quotation.source_id)
+  if (role === 'informant' && turns.length === 0) return true
+  return turns.some((turn) => rows.speaker.find(({ id }) => id === turn.speaker_id).role === role && meets(turn, quotation))
+}
+
+export function hasValue(rows: Rows, caseId: number, clause: Clause & { key: 'attribute' }): boolean {
+  const attributes = rows.attribute.filter(({ name }) => name === clause.name).map(({ id }) => id)
+  const row = rows.attribute_value.find(({ case_id, attribute_id }) => case_id === caseId && attributes.includes(attribute_id))
+  const { comparison } = clause
+  if (!row) return false
+  if (comparison.is === 'between') return Number(comparison.low) <= row.number_value && row.number_value <= Number(comparison.high)
+  if (comparison.is === '=') return comparison.value === '*' || row.value === comparison.value
+  const wanted = Number(comparison.value)
+  return { '>': row.number_value > wanted, '<': row.number_value < wanted, '>=': row.number_value >= wanted, '<=': row.number_value <= wanted }[comparison.is]
+}
