@@ -2,10 +2,10 @@ import type { ExportFormat } from '../domain/export-format.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Db } from '../storage/schema.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
+import { exportCloudCsv, exportCloudJson, exportCloudPng, exportCloudSvg } from './export-cloud.ts'
 import { frequencyMakers } from './export-frequencies.ts'
 import { matrixMakers } from './export-matrix.ts'
 import { quotationMakers } from './export-quotations.ts'
-import { exportCloudCsv, exportCloudJson, exportCloudPng, exportCloudSvg } from './export-cloud.ts'
 
 /** What is asked for: a project, the filter in its text form ('' for all), the language of labels, and what else the maker knows (`columns`, `of` …). */
 export type ExportInput = {
