@@ -4,24 +4,41 @@ import type { CloudCount, CloudWord } from '../domain/cloud-count.ts'
 import type { CaseGroup, CloudRequest } from '../domain/cloud-request.ts'
 import { type CodeNode, withDescendants } from '../domain/code.ts'
 import { groupBy } from '../domain/group-by.ts'
-import { countWordsIn, formOf } from '../domain/word-count.ts'
+import { countWordsIn, formOf, type WordCount } from '../domain/word-count.ts'
 import { stem } from '../search/stem.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
 import { listSelected } from '../storage/quotations.ts'
 import type { Db } from '../storage/schema.ts'
+import { stampOf } from '../storage/stamp.ts'
 import { type CloudPart, type CloudScope, readCloudPart } from './cloud-scope.ts'
 import { readCloudTexts } from './cloud-texts.ts'
 
 /** Count the informants' words, or those under quotations. */
 export async function countCloudWords(db: Db, projectId: number, scope: CloudScope, request: CloudRequest, group: CaseGroup | null): Promise<CloudCount> {
   const part = await readCloudPart(db, projectId, scope, request, group)
-  const { texts, quotations } = await readCloudTexts(db, scope, request, part)
-  const { words, total } = countWordsIn(texts, stem)
+  const { words, total, quotations } = await countOnce(db, projectId, scope, request, group, part)
   const hidden = new Set(request.without)
   const counted = words.filter((word) => word.count >= request.least && !word.forms.some((form) => hidden.has(form)))
   const of = part.withSource.size
   const shown = counted.slice(0, request.most).map(({ word, count, units, forms }) => ({ text: word, count, units, of, asked: false, forms, code: null }))
   return { group, words: shown, rest: counted.length - shown.length, total, quotations, of, unit: scope.unit }
+}
+
+type Counted = WordCount & { quotations: number | null }
+const counts = new Map<string, Counted>()
+const KEPT = 4
+
+/** The same words are counted once as long as nothing has changed: hiding one or asking for more of them need not read every text again. */
+async function countOnce(db: Db, projectId: number, scope: CloudScope, request: CloudRequest, group: CaseGroup | null, part: CloudPart): Promise<Counted> {
+  const { themeId, caseId, coderId, filter } = request
+  const key = JSON.stringify([await stampOf(db), projectId, themeId, caseId, coderId, filter, group])
+  const known = counts.get(key)
+  if (known) return known
+  const { texts, quotations } = await readCloudTexts(db, scope, request, part)
+  const counted = { ...countWordsIn(texts, stem), quotations }
+  counts.set(key, counted)
+  for (const old of counts.keys()) if (counts.size > KEPT) counts.delete(old)
+  return counted
 }
 
 /** Count codes: those below the theme, or below every theme; a theme with none below stands itself. In the order of their shares. */
