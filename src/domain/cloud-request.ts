@@ -11,6 +11,8 @@ export type CloudRequest = {
   readonly caseId: number | null
   readonly coderId: number | null
   readonly group: CaseGroup | null
+  /** A filter in its text form, '' for none: the words under the quotations that it selects. */
+  readonly filter: string
   /** A second group, drawn beside the first on the same scale. */
   readonly beside: CaseGroup | null
   /** Words to leave out, in any of their forms. */
@@ -29,6 +31,7 @@ export const wholeCloud: CloudRequest = {
   caseId: null,
   coderId: null,
   group: null,
+  filter: '',
   beside: null,
   without: [],
   least: 1,
@@ -44,14 +47,6 @@ export function parseGroup(text: string): CaseGroup | null {
 
 export function formatGroup({ attributeId, is, value }: CaseGroup): string {
   return `${attributeId}${is}${value}`
-}
-
-/** Whether a case with this value (none: undefined) is in the group. */
-export function isInGroup(group: CaseGroup, value: { value: string; number: number | null } | undefined): boolean {
-  if (!value) return false
-  if (group.is === '=') return value.value === group.value
-  if (value.number === null) return false
-  return group.is === '<' ? value.number < Number(group.value) : value.number > Number(group.value)
 }
 
 /** The roundest number between two: what people would say to part 9,870 from 11,240 (10,000). */
@@ -77,6 +72,7 @@ export function parseCloudRequest(query: Readonly<Record<string, string | undefi
     caseId: numberOf(query, 'case'),
     coderId: numberOf(query, 'coder'),
     group: group('group'),
+    filter: (query['filter'] ?? '').trim(),
     beside: group('group') && group('beside'),
     without: [
       ...new Set(
@@ -110,6 +106,7 @@ export function queryOf(request: CloudRequest, more: Readonly<Record<string, str
   if (request.coderId) query.set('coder', `${request.coderId}`)
   if (request.group) query.set('group', formatGroup(request.group))
   if (request.beside) query.set('beside', formatGroup(request.beside))
+  if (request.filter) query.set('filter', request.filter)
   if (request.without.length > 0) query.set('without', request.without.join(','))
   if (request.least !== wholeCloud.least) query.set('least', `${request.least}`)
   if (request.most !== wholeCloud.most) query.set('most', `${request.most}`)

@@ -67,14 +67,28 @@ function eachWord({ text, language, stretches }: CountedText, visit: Visit): num
     for (const { word, start, end } of wordsOf(text.slice(part.start, part.end), part.start)) {
       if (isCut(text, start, part.start) || isCut(text, end, part.end)) continue
       total++
-      const form = formOf(word)
-      if (form.length < 2 || !/\p{L}/u.test(form) || isStopWord(form, language)) continue
+      const form = countedForm(word, language)
+      if (form === null) continue
       while (next < ordered.length && ordered[next]!.start < end) open.push(ordered[next++]!)
       open = open.filter((stretch) => stretch.end > start)
       visit({ form, raw: word, start, end, units: open.length === 1 ? open[0]!.units : [...new Set(open.flatMap((stretch) => stretch.units))] })
     }
   return total
 }
+
+/** The form of a word that is counted; null for stop words, single letters and what has no letter. Remembered: a language has few words and a corpus many. */
+function countedForm(word: string, language: SourceLanguage): string | null {
+  const memory = remembered[language]
+  const known = memory.get(word)
+  if (known !== undefined) return known
+  const form = formOf(word)
+  const counted = form.length < 2 || !/\p{L}/u.test(form) || isStopWord(form, language) ? null : form
+  if (memory.size >= MOST_REMEMBERED) memory.clear()
+  memory.set(word, counted)
+  return counted
+}
+const MOST_REMEMBERED = 300_000
+const remembered: Record<SourceLanguage, Map<string, string | null>> = { sv: new Map(), nb: new Map(), nn: new Map(), en: new Map() }
 
 /** A stretch that ends inside a word does not hold that word. */
 function isCut(text: string, at: number, edge: number): boolean {

@@ -1,9 +1,10 @@
+import type { CountedCase } from '../domain/case-groups.ts'
 import type { CloudChoices, GroupChoice } from '../domain/cloud-count.ts'
 import { type CaseGroup, type CloudRequest, roundBetween } from '../domain/cloud-request.ts'
 import { flatten, treeOf } from '../domain/code.ts'
-import { type CaseWithValues, listAttributesOf, listCasesWithValues } from '../storage/case-groups.ts'
 import { listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
+import { listCountedAttributes, listCountedCases } from '../storage/counted-cases.ts'
 import type { Db } from '../storage/schema.ts'
 import { countSources } from '../storage/sources.ts'
 import type { Say } from '../texts/catalogue.ts'
@@ -12,8 +13,8 @@ const MOST_VALUES = 12
 
 export async function readCloudChoices(db: Db, projectId: number): Promise<CloudChoices> {
   const codes = flatten(treeOf(await listCodes(db, projectId)))
-  const cases = await listCasesWithValues(db, projectId)
-  const attributes = await listAttributesOf(db, projectId)
+  const cases = await listCountedCases(db, projectId)
+  const attributes = await listCountedAttributes(db, projectId)
   return {
     codes: codes.map(({ id, key, label, path, depth }) => ({ id, key, label, path, depth })),
     cases: cases.map(({ id, name }) => ({ id, name })),
@@ -25,7 +26,7 @@ export async function readCloudChoices(db: Db, projectId: number): Promise<Cloud
 }
 
 /** Few values: a group each. A number that differs: those under and those over a round number that parts the cases most evenly. */
-function groupsOf(attribute: { id: number; type: string }, cases: readonly CaseWithValues[]): CaseGroup[] {
+function groupsOf(attribute: { id: number; type: string }, cases: readonly CountedCase[]): CaseGroup[] {
   const values = cases.map((one) => one.values.get(attribute.id)).filter((value) => value !== undefined)
   if (attribute.type === 'number')
     return halves(
@@ -64,6 +65,7 @@ export function nameCloud(say: Say, choices: CloudChoices, request: CloudRequest
     named(choices.cases, request.caseId)?.name,
     group && attribute ? nameGroup(say, { group, attribute: attribute.name }) : undefined,
     coder && say('cloud.by-coder', { name: coder.name }),
+    request.filter ? say('cloud.by-filter', { filter: request.filter }) : undefined,
   ].filter((part) => part !== undefined)
   return parts.length > 0 ? parts.join(', ') : say('cloud.whole')
 }

@@ -1,75 +1,64 @@
-import type { CaseGroup, CloudRequest } from '../domain/cloud-request.ts'
+import { isOfQuotations } from '../domain/cloud-filter.ts'
+import type { CloudRequest } from '../domain/cloud-request.ts'
 import { groupBy } from '../domain/group-by.ts'
 import { informantSpans } from '../domain/informant-words.ts'
-import { type Span, subtract } from '../domain/span.ts'
+import { overlap, type Span } from '../domain/span.ts'
 import type { CountedText } from '../domain/word-count.ts'
-import { listQuotedSpans } from '../storage/quoted-spans.ts'
+import { listSelected } from '../storage/quotations.ts'
 import type { Db } from '../storage/schema.ts'
-import { listSourceSpans } from '../storage/source-spans.ts'
+import { listSourceSpans, type SourceSpan } from '../storage/source-spans.ts'
 import { textsOf } from '../storage/source-versions.ts'
-import { type CloudScope, codeIdsOf, unitsWanted } from './cloud-scope.ts'
+import type { CloudPart, CloudScope } from './cloud-scope.ts'
+
+/** The stretches of the sources to count, and of how many quotations; null where they are not of quotations. */
+export type CloudTexts = { texts: CountedText[]; quotations: number | null }
 
 /**
- * The stretches of text whose words a cloud counts: of a theme or a coder, what is under their quotations; else the
+ * The stretches of text whose words a cloud counts: of a theme, a coder or a filter, what is under the quotations; else the
  * informants' words. Of a case or a group, those that count for its cases.
  */
-export async function readCloudTexts(
-  db: Db,
-  projectId: number,
-  scope: CloudScope,
-  request: CloudRequest,
-  group: CaseGroup | null,
-): Promise<{ texts: CountedText[]; quotations: number | null }> {
-  const wanted = unitsWanted(scope, request, group)
-  const coded = request.themeId || request.coderId ? await readQuoted(db, projectId, scope, request) : null
-  const sources = coded ? scope.sources.filter(({ id }) => coded.has(id)) : scope.sources.filter((one) => mayHold(scope, one.id, wanted))
-  const ids = sources.map(({ id }) => id)
-  const written = await textsOf(db, ids)
-  const spoken = coded ? new Map<number, Piece[]>() : await readSpoken(db, scope, written)
+export async function readCloudTexts(db: Db, scope: CloudScope, request: CloudRequest, part: CloudPart): Promise<CloudTexts> {
+  return isOfQuotations(request) ? readQuoted(db, scope, part) : readSpoken(db, scope, part)
+}
+
+async function readQuoted(db: Db, scope: CloudScope, { selection, wanted }: CloudPart): Promise<CloudTexts> {
+  const bySource = groupBy(await listSelected(db, selection), ({ sourceId }) => sourceId)
+  const written = await textsOf(db, [...bySource.keys()])
   const quotations = new Set<number>()
-  const texts = sources.map(({ id, language }) => {
-    const stretches = within(coded?.get(id) ?? spoken.get(id) ?? [], wanted)
-    for (const { quotationId } of stretches) if (quotationId) quotations.add(quotationId)
-    return { sourceId: id, language, text: written.get(id)!, stretches }
+  const texts = scope.sources.flatMap(({ id, language }) => {
+    const once = new Map(bySource.get(id)?.map((coding) => [coding.quotationId, coding]))
+    for (const quotationId of once.keys()) quotations.add(quotationId)
+    const stretches = [...once.values()].map(({ start, end }) => ({ start, end, units: unitsIn(scope, wanted, id, { start, end }) }))
+    return stretches.length > 0 ? [{ sourceId: id, language, text: written.get(id)!, stretches }] : []
   })
-  return { texts: texts.filter(({ stretches }) => stretches.length > 0), quotations: coded && quotations.size }
+  return { texts, quotations: quotations.size }
 }
 
-type Piece = Span & { units: readonly number[]; quotationId?: number }
-
-async function readQuoted(db: Db, projectId: number, scope: CloudScope, request: CloudRequest): Promise<Map<number, Piece[]>> {
-  const codeIds = codeIdsOf(scope, request)
-  const rows = await listQuotedSpans(db, projectId, { ...(codeIds && { codeIds }), ...(request.coderId && { coderId: request.coderId }) })
-  const bySource = new Map<number, Map<number, Piece>>()
-  for (const { sourceId, quotationId, start, end } of rows) {
-    const pieces = bySource.get(sourceId) ?? new Map<number, Piece>()
-    bySource.set(sourceId, pieces)
-    if (!pieces.has(quotationId)) pieces.set(quotationId, { start, end, quotationId, units: scope.unitsOf(sourceId, { start, end }) })
-  }
-  return new Map([...bySource].map(([id, pieces]) => [id, [...pieces.values()]]))
+async function readSpoken(db: Db, scope: CloudScope, { wanted }: CloudPart): Promise<CloudTexts> {
+  const ids = wanted ? [...new Set(scope.cases.filter(({ id }) => wanted.has(id)).flatMap(({ sourceIds }) => sourceIds))] : scope.sources.map(({ id }) => id)
+  const written = await textsOf(db, ids)
+  const spans = groupBy(await listSourceSpans(db, ids), ({ sourceId }) => sourceId)
+  const texts = scope.sources.flatMap(({ id, language }) => {
+    const text = written.get(id)
+    if (text === undefined) return []
+    const pieces = byTurn(text, spans.get(id) ?? []).map((span) => ({ ...span, units: unitsIn(scope, wanted, id, span) }))
+    const stretches = wanted ? pieces.filter(({ units }) => units.length > 0) : pieces
+    return stretches.length > 0 ? [{ sourceId: id, language, text, stretches }] : []
+  })
+  return { texts, quotations: null }
 }
 
-async function readSpoken(db: Db, scope: CloudScope, texts: ReadonlyMap<number, string>): Promise<Map<number, Piece[]>> {
-  const spans = new Map<number, Awaited<ReturnType<typeof listSourceSpans>>>([...texts.keys()].map((id) => [id, []]))
-  for (const span of await listSourceSpans(db, [...texts.keys()])) spans.get(span.sourceId)!.push(span)
-  return new Map([...texts].map(([id, text]) => [id, bySpeaker(scope, id, informantSpans(text, spans.get(id)!))]))
-}
-
-/** What informants said, cut where one case's turn ends and another's begins. */
-function bySpeaker(scope: CloudScope, sourceId: number, said: readonly Span[]): Piece[] {
-  const turns = scope.turnsOf(sourceId)
-  if (turns.length === 0) return said.map((span) => ({ ...span, units: scope.ofSource(sourceId) }))
-  const theirs = [...groupBy(turns, (turn) => turn.caseId)].flatMap(([caseId, own]) =>
-    subtract(said, subtract(said, own)).map((span) => ({ ...span, units: [caseId] })),
+/** What informants say, cut where one turn ends and the next begins: another case may speak there. */
+function byTurn(text: string, spans: readonly SourceSpan[]): Span[] {
+  const said = informantSpans(text, spans)
+  const turns = spans.filter(({ kind, role }) => kind === 'turn' && role === 'informant')
+  if (turns.length === 0) return said
+  return turns.flatMap((turn) =>
+    said.filter((span) => overlap(span, turn)).map((span) => ({ start: Math.max(span.start, turn.start), end: Math.min(span.end, turn.end) })),
   )
-  return [...theirs, ...subtract(said, turns).map((span) => ({ ...span, units: scope.ofSource(sourceId) }))].sort((a, b) => a.start - b.start)
 }
 
-function within(pieces: readonly Piece[], wanted: ReadonlySet<number> | null): Piece[] {
-  if (!wanted) return [...pieces]
-  return pieces.map((piece) => ({ ...piece, units: piece.units.filter((unit) => wanted.has(unit)) })).filter(({ units }) => units.length > 0)
-}
-
-function mayHold(scope: CloudScope, sourceId: number, wanted: ReadonlySet<number> | null): boolean {
-  return !wanted || scope.ofSource(sourceId).some((unit) => wanted.has(unit)) || scope.turnsOf(sourceId).some((turn) => wanted.has(turn.caseId))
+function unitsIn(scope: CloudScope, wanted: ReadonlySet<number> | null, sourceId: number, span: Span): readonly number[] {
+  const units = scope.unitsOf(sourceId, span)
+  return wanted ? units.filter((unit) => wanted.has(unit)) : units
 }

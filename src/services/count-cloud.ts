@@ -1,37 +1,56 @@
-import { isAsked } from '../domain/answer.ts'
+import { isInBase } from '../domain/asked.ts'
+import { basesOf } from '../domain/bases.ts'
 import type { CloudCount, CloudWord } from '../domain/cloud-count.ts'
 import type { CaseGroup, CloudRequest } from '../domain/cloud-request.ts'
 import { type CodeNode, withDescendants } from '../domain/code.ts'
 import { groupBy } from '../domain/group-by.ts'
-import { countWordsIn, formOf } from '../domain/word-count.ts'
+import { countWordsIn, formOf, type WordCount } from '../domain/word-count.ts'
 import { stem } from '../search/stem.ts'
-import { listQuotedSpans } from '../storage/quoted-spans.ts'
+import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
+import { listSelected } from '../storage/quotations.ts'
 import type { Db } from '../storage/schema.ts'
-import { listThemeAnswers } from '../storage/theme-answers.ts'
-import { type CloudScope, codeIdsOf, unitsWanted } from './cloud-scope.ts'
+import { stampOf } from '../storage/stamp.ts'
+import { type CloudPart, type CloudScope, readCloudPart } from './cloud-scope.ts'
 import { readCloudTexts } from './cloud-texts.ts'
 
 /** Count the informants' words, or those under quotations. */
 export async function countCloudWords(db: Db, projectId: number, scope: CloudScope, request: CloudRequest, group: CaseGroup | null): Promise<CloudCount> {
-  const { texts, quotations } = await readCloudTexts(db, projectId, scope, request, group)
-  const { words, total } = countWordsIn(texts, stem)
+  const part = await readCloudPart(db, projectId, scope, request, group)
+  const { words, total, quotations } = await countOnce(db, projectId, scope, request, group, part)
   const hidden = new Set(request.without)
   const counted = words.filter((word) => word.count >= request.least && !word.forms.some((form) => hidden.has(form)))
-  const of = unitsWithSource(scope, request, group).size
+  const of = part.withSource.size
   const shown = counted.slice(0, request.most).map(({ word, count, units, forms }) => ({ text: word, count, units, of, asked: false, forms, code: null }))
   return { group, words: shown, rest: counted.length - shown.length, total, quotations, of, unit: scope.unit }
 }
 
-/** Count codes: those below the theme, or below every theme; a theme with none below stands itself. Sized by share, so in the order of it. */
+type Counted = WordCount & { quotations: number | null }
+const counts = new Map<string, Counted>()
+const KEPT = 4
+
+/** The same words are counted once as long as nothing has changed: hiding one or asking for more of them need not read every text again. */
+async function countOnce(db: Db, projectId: number, scope: CloudScope, request: CloudRequest, group: CaseGroup | null, part: CloudPart): Promise<Counted> {
+  const { themeId, caseId, coderId, filter } = request
+  const key = JSON.stringify([await stampOf(db), projectId, themeId, caseId, coderId, filter, group])
+  const known = counts.get(key)
+  if (known) return known
+  const { texts, quotations } = await readCloudTexts(db, scope, request, part)
+  const counted = { ...countWordsIn(texts, stem), quotations }
+  counts.set(key, counted)
+  for (const old of counts.keys()) if (counts.size > KEPT) counts.delete(old)
+  return counted
+}
+
+/** Count codes: those below the theme, or below every theme; a theme with none below stands itself. In the order of their shares. */
 export async function countCloudLabels(db: Db, projectId: number, scope: CloudScope, request: CloudRequest, group: CaseGroup | null): Promise<CloudCount> {
-  const within = request.themeId ? withDescendants(scope.codes.find(({ id }) => id === request.themeId)!) : scope.codes
-  const shown = within.filter((code) => (code.depth > 0 && code.id !== request.themeId) || code.children.length === 0)
-  const withSource = unitsWithSource(scope, request, group)
-  const baseOf = await readBases(db, projectId, withSource)
-  const byCode = await readLabelled(db, projectId, scope, request, group)
-  const counted = shown.map((code) => {
-    const coded = withDescendants(code).flatMap(({ id }) => byCode.get(id) ?? [])
-    return toLabel(code, new Set(coded.map(({ quotationId }) => quotationId)).size, new Set(coded.flatMap(({ units }) => units)), baseOf(code.themeId))
+  const part = await readCloudPart(db, projectId, scope, request, group)
+  const codings = await listSelected(db, part.selection)
+  const byCode = groupBy(codings, ({ codeId }) => codeId)
+  const baseOf = await readBases(db, projectId, scope, part)
+  const counted = labelsOf(scope, request).map((code) => {
+    const theirs = withDescendants(code).flatMap(({ id }) => byCode.get(id) ?? [])
+    const units = new Set(theirs.flatMap((coding) => scope.unitsOf(coding.sourceId, coding)))
+    return toLabel(code, new Set(theirs.map(({ quotationId }) => quotationId)).size, units, baseOf(code.id))
   })
   const hidden = new Set(request.without)
   const kept = counted.filter(
@@ -42,9 +61,9 @@ export async function countCloudLabels(db: Db, projectId: number, scope: CloudSc
         .some((form) => hidden.has(form)),
   )
   kept.sort((a, b) => shareOf(b) - shareOf(a) || b.count - a.count || (a.text < b.text ? -1 : 1))
-  const quotations = new Set([...byCode.values()].flat().map(({ quotationId }) => quotationId)).size
   const words = kept.slice(0, request.most)
-  return { group, words, rest: kept.length - words.length, total: 0, quotations, of: withSource.size, unit: scope.unit }
+  const quotations = new Set(codings.map(({ quotationId }) => quotationId)).size
+  return { group, words, rest: kept.length - words.length, total: 0, quotations, of: part.withSource.size, unit: scope.unit }
 }
 
 /** The share of those asked whose words a code is on. */
@@ -52,41 +71,28 @@ export function shareOf({ units, of }: CloudWord): number {
   return of > 0 ? units / of : 0
 }
 
-type Labelled = { quotationId: number; codeId: number; units: readonly number[] }
-
-/** The codings of the request by code, each with the units that it counts for among those wanted. */
-async function readLabelled(db: Db, projectId: number, scope: CloudScope, request: CloudRequest, group: CaseGroup | null): Promise<Map<number, Labelled[]>> {
-  const codeIds = codeIdsOf(scope, request)
-  const rows = await listQuotedSpans(db, projectId, { ...(codeIds && { codeIds }), ...(request.coderId && { coderId: request.coderId }) })
-  const wanted = unitsWanted(scope, request, group)
-  const labelled = rows.map(({ quotationId, codeId, sourceId, start, end }) => {
-    const units = scope.unitsOf(sourceId, { start, end })
-    return { quotationId, codeId, units: wanted ? units.filter((unit) => wanted.has(unit)) : units }
-  })
-  return groupBy(wanted ? labelled.filter(({ units }) => units.length > 0) : labelled, ({ codeId }) => codeId)
+function labelsOf({ codes }: CloudScope, { themeId }: CloudRequest): CodeNode[] {
+  const within = themeId ? withDescendants(codes.find(({ id }) => id === themeId)!) : codes
+  return within.filter((code) => (code.depth > 0 && code.id !== themeId) || code.children.length === 0)
 }
 
-type Base = { units: ReadonlySet<number>; asked: boolean }
+type LabelBase = { units: ReadonlySet<number>; asked: boolean }
 
 /** Units are counted among those of the base alone: what was said by somebody never asked is in the quotations, not in "4 of 11 asked". */
-function toLabel(code: CodeNode, count: number, units: ReadonlySet<number>, base: Base): CloudWord {
+function toLabel(code: CodeNode, count: number, units: ReadonlySet<number>, base: LabelBase): CloudWord {
   const { id, key, tone, path } = code
   const among = [...units].filter((unit) => base.units.has(unit)).length
   return { text: code.label, count, units: among, of: base.units.size, asked: base.asked, forms: [], code: { id, key, tone, path } }
 }
 
-/** Whom a theme's shares are of: the cases asked one of its questions, or, with no questions linked, the cases with a source. */
-async function readBases(db: Db, projectId: number, withSource: ReadonlySet<number>): Promise<(themeId: number) => Base> {
-  const bases = new Map<number, Base>()
-  for (const [codeId, given] of groupBy(await listThemeAnswers(db, projectId), (answer) => answer.codeId)) {
-    const asked = given.filter((answer) => isAsked(answer.status) && withSource.has(answer.caseId))
-    bases.set(codeId, { units: new Set(asked.map((answer) => answer.caseId)), asked: true })
+/** Whom a code's shares are of, among the units of the cloud: the cases asked for it, or, with no questions linked, the cases with a source. */
+async function readBases(db: Db, projectId: number, scope: CloudScope, { wanted, withSource }: CloudPart): Promise<(codeId: number) => LabelBase> {
+  if (scope.unit === 'source') return () => ({ units: withSource, asked: false })
+  const everywhere = new Set(scope.cases.filter(({ sourceIds }) => sourceIds.length > 0).map(({ id }) => id))
+  const bases = basesOf(scope.tree, await listLinkedQuestions(db, projectId), await listGivenAnswers(db, projectId), everywhere)
+  const ids = scope.cases.map(({ id }) => id).filter((id) => !wanted || wanted.has(id))
+  return (codeId) => {
+    const { basis, standingOf } = bases.get(codeId)!
+    return { units: new Set(ids.filter((id) => isInBase(standingOf(id)))), asked: basis === 'asked' }
   }
-  return (themeId) => bases.get(themeId) ?? { units: withSource, asked: false }
-}
-
-/** The units of the cloud that have a source: what "in 7 of 13 cases" is of. */
-export function unitsWithSource(scope: CloudScope, request: CloudRequest, group: CaseGroup | null): ReadonlySet<number> {
-  const wanted = unitsWanted(scope, request, group)
-  return wanted ? new Set([...scope.withSource].filter((unit) => wanted.has(unit))) : scope.withSource
 }

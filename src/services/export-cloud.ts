@@ -35,9 +35,9 @@ export async function exportCloudJson(db: Db, input: ExportInput): Promise<Expor
   return { bytes: `${JSON.stringify(records, null, 2)}\n`, mediaType: exportFormats.json.mediaType, fileName: `${input.project.slug}-word-cloud.json` }
 }
 
-async function drawSvg(db: Db, { project, language, options }: ExportInput): Promise<string> {
+async function drawSvg(db: Db, { project, language, filter, options }: ExportInput): Promise<string> {
   const say = sayIn(language)
-  const request = parseCloudRequest(options)
+  const request = parseCloudRequest({ ...options, filter })
   const clouds = await drawClouds(db, project.id, request)
   const choices = await readCloudChoices(db, project.id)
   const names = clouds.map(({ group }) => nameCloud(say, choices, request, group))
@@ -53,8 +53,8 @@ async function drawSvg(db: Db, { project, language, options }: ExportInput): Pro
   return writeCloudSvg(written, { title: say('cloud.picture', { of: names.join(' | ') }), base })
 }
 
-async function readTable(db: Db, { project, language, options }: ExportInput): Promise<Table> {
-  const request: CloudRequest = { ...parseCloudRequest(options), most: ALL }
+async function readTable(db: Db, { project, language, filter, options }: ExportInput): Promise<Table> {
+  const request: CloudRequest = { ...parseCloudRequest({ ...options, filter }), most: ALL }
   const clouds = await countClouds(db, project.id, request)
   const choices = await readCloudChoices(db, project.id)
   const rows = clouds.flatMap((cloud) => {

@@ -4,15 +4,14 @@ import { indexAt, paragraphsOf } from '../domain/paragraph.ts'
 import { countWordsIn, formOf, type Occurrence, occurrencesOf } from '../domain/word-count.ts'
 import { stem } from '../search/stem.ts'
 import type { Db } from '../storage/schema.ts'
-import { type CloudScope, checkCloudRequest, readCloudScope } from './cloud-scope.ts'
+import { type CloudScope, readCloudPart, readCloudScope } from './cloud-scope.ts'
 import { readCloudTexts } from './cloud-texts.ts'
-import { unitsWithSource } from './count-cloud.ts'
 
 /** The lines behind a word of a cloud: over all pages exactly as many as the cloud counts. A word that the cloud does not have has none. */
 export async function readCloudLines(db: Db, projectId: number, request: CloudRequest, word: string, page = 1): Promise<CloudLines> {
   const scope = await readCloudScope(db, projectId)
-  await checkCloudRequest(db, projectId, scope, request)
-  const { texts } = await readCloudTexts(db, projectId, scope, request, request.group)
+  const part = await readCloudPart(db, projectId, scope, request, request.group)
+  const { texts } = await readCloudTexts(db, scope, request, part)
   const counted = countWordsIn(texts, stem).words.find(({ forms }) => forms.includes(formOf(word)))
   const forms = counted?.forms ?? []
   const found = counted ? occurrencesOf(texts, forms).slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE) : []
@@ -22,7 +21,7 @@ export async function readCloudLines(db: Db, projectId: number, request: CloudRe
     forms,
     count: counted?.count ?? 0,
     units: counted?.units ?? 0,
-    of: unitsWithSource(scope, request, request.group).size,
+    of: part.withSource.size,
     unit: scope.unit,
     sources: bySource(scope, found, written),
   }

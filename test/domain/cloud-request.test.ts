@@ -15,6 +15,7 @@ const request: fc.Arbitrary<CloudRequest> = fc.record({
   coderId: number,
   group: fc.option(group),
   beside: fc.constant(null),
+  filter: fc.constantFrom('', 'code:#1 -case:"Å, ö"'),
   without: fc.uniqueArray(fc.constantFrom('år', 'co-working', 'jo')),
   least: fc.integer({ min: 1, max: 99 }),
   most: fc.integer({ min: 1, max: MOST_WORDS }),

@@ -26,6 +26,7 @@ test('an outline is well formed and lies where its ink is said to lie', () => {
         expect(numbers[1]).toBeLessThanOrEqual(at.baseline + ink.bottom * at.size + 0.1)
       }
     }),
+    { numRuns: 40 },
   )
 })
 
@@ -45,6 +46,7 @@ test('a written picture needs nothing else, escapes what people wrote, and is th
   const clouds = [{ placed, heading: '<b>&"', sayings: ['<script>alert(1)</script>\u0000'], tones: [4] }]
   const svg = writeCloudSvg(clouds, { title: '<i>', base: `13 fall ${'&'.repeat(300)}` })
   expect(svg).toBe(writeCloudSvg(clouds, { title: '<i>', base: `13 fall ${'&'.repeat(300)}` }))
-  expect(svg).not.toMatch(/<script|<i>|<b>|<text|font-family|href|\u0000/)
+  expect(svg).not.toMatch(/<script|<i>|<b>|<text|font-family|href/)
+  expect(svg.includes('\u0000')).toBe(false)
   expect(svg).toContain('<title id="t">&#60;i&#62;</title>')
 })

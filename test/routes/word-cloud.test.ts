@@ -7,32 +7,26 @@ async function towns() {
   return { ...house, ids: await seedCloudStudy(house.house) }
 }
 
-test('a cloud is a picture of links, each titled with its numbers, and a table of the same', async () => {
-  const { get } = await towns()
+test('a cloud is links titled with their numbers, a table of the same, and as many lines behind a word as it counts', async () => {
+  const { get, ids } = await towns()
   const page = await (await get('/projects/towns/word-cloud')).text()
   expect(page).toContain('<title>Platsen: 5 times, in 4 of 4 cases</title>')
   expect(page).toContain('href="/projects/towns/word-cloud/lines?word=Platsen"')
   expect(page).toContain('4 of 4')
   expect(page).not.toContain('<script>alert')
-})
 
-test('the lines of a word are as many as its count, and open their places', async () => {
-  const { get } = await towns()
-  const page = await (await get('/projects/towns/word-cloud/lines?word=platser')).text()
-  expect(page.match(/<mark class="hit">/g)).toHaveLength(5)
-  expect(page).toContain('5 times, in 4 of 4 cases.')
-  expect(page).toMatch(/\/projects\/towns\/sources\/1\?at=\d+-\d+#st-2"/)
-  expect(page).toContain('&lt;script&gt;')
-  expect(page).not.toContain('<script>alert')
+  const lines = await (await get('/projects/towns/word-cloud/lines?word=platser')).text()
+  expect(lines.match(/<mark class="hit">/g)).toHaveLength(5)
+  expect(lines).toContain('5 times, in 4 of 4 cases.')
+  expect(lines).toMatch(/\/projects\/towns\/sources\/1\?at=\d+-\d+#st-2"/)
+  expect(lines).toContain('&lt;script&gt;')
+  expect(lines).not.toContain('<script>alert')
   expect(await (await get('/projects/towns/word-cloud/lines?word=<b>')).text()).toContain('&lt;b&gt;')
-})
 
-test('labels stand on their theme’s line and open their quotations', async () => {
-  const { get, ids } = await towns()
-  const page = await (await get(`/projects/towns/word-cloud?from=labels&case=${ids.cases.norrby}`)).text()
-  expect(page).toContain('<title>Rent &amp; lease: 1 of 1 asked, 1 quotation</title>')
-  expect(page).toContain('class="c1"')
-  expect(page).toContain(`/projects/towns/quotations?filter=${encodeURIComponent(`code:#${ids.rent} case:#${ids.cases.norrby}`)}`)
+  const labels = await (await get(`/projects/towns/word-cloud?from=labels&case=${ids.cases.norrby}`)).text()
+  expect(labels).toContain('<title>Rent &amp; lease: 1 of 1 asked, 1 quotation</title>')
+  expect(labels).toContain('class="c1"')
+  expect(labels).toContain(`/projects/towns/quotations?filter=${encodeURIComponent(`code:#${ids.rent} case:#${ids.cases.norrby}`)}`)
 })
 
 test('pictures and numbers are taken home, the same every time', async () => {

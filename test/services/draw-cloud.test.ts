@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { filterOfCloud } from '../../src/domain/cloud-filter.ts'
 import { type CloudRequest, wholeCloud } from '../../src/domain/cloud-request.ts'
+import { formatFilter } from '../../src/domain/format-filter.ts'
+import { parseFilter } from '../../src/domain/parse-filter.ts'
 import { drawClouds } from '../../src/services/draw-cloud.ts'
 import { readCloudLines } from '../../src/services/read-cloud-lines.ts'
+import { listSelected } from '../../src/storage/quotations.ts'
+import { resolveFilter } from '../../src/storage/resolve-filter.ts'
 import { said, seedCloudStudy } from '../support/cloud-study.ts'
 import { openTestHouse } from '../support/house.ts'
 
@@ -42,6 +47,26 @@ test('labels: quotations, and cases among those asked where a question belongs t
   const { ids, numbers } = await study()
   expect(await numbers({ from: 'labels' })).toEqual({ 'Rent & lease': '1 in 1 of 2', Bus: '1 in 1 of 4' })
   expect(await numbers({ from: 'labels', caseId: ids.cases.bo })).toEqual({ Bus: '1 in 1 of 1' })
+})
+
+test('the filter that a label opens lists exactly the quotations that it counts', async () => {
+  const { house, ids, draw } = await study()
+  for (const some of [
+    {},
+    { caseId: ids.cases.bo },
+    { coderId: 1 },
+    { filter: `-code:#${ids.bus}` },
+    { group: { attributeId: ids.region, is: '=' as const, value: 'north' } },
+  ]) {
+    const request = { ...wholeCloud, from: 'labels' as const, ...some }
+    const { words, group } = await draw(request)
+    expect(words.length).toBeGreaterThan(0)
+    for (const { code, count } of words) {
+      const text = formatFilter(filterOfCloud(request, group, [{ id: ids.region, name: 'Region' }], code!.id))
+      const listed = await listSelected(house.read, await resolveFilter(house.read, ids.projectId, parseFilter(text)))
+      expect(new Set(listed.map(({ quotationId }) => quotationId)).size, text).toBe(count)
+    }
+  }
 })
 
 test('two groups stand on one scale', async () => {

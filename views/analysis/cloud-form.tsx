@@ -35,6 +35,7 @@ export function CloudForm({ slug, request, choices, groups }: Props) {
           </>
         )}
       </p>
+      {request.filter && <input type="hidden" name="filter" value={request.filter} />}
       <div class="controls">
         <Count name="least" label={say('cloud.least')} value={request.least} max={9999} />
         <Count name="most" label={say('cloud.most')} value={request.most} max={MOST_WORDS} />

@@ -12,7 +12,6 @@ export function CloudPicture({ slug, request, cloud, attributes, shape }: Props)
   const { say } = useReader()
   const { width, height, words } = cloud[shape]
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing made of links is no fieldset
     <svg class={`cloud in-${shape}`} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={say('cloud.picture', { of: cloud.name })}>
       {words.map((placed) => (
         <Word cloud={cloud} placed={placed} href={addressOf(slug, request, cloud, attributes, cloud.words[placed.index]!)} />

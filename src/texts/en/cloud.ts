@@ -32,6 +32,7 @@ export const cloud: Record<keyof typeof sv, string> = {
   'cloud.picture': 'Word cloud: {of}',
   'cloud.whole': 'The whole project',
   'cloud.by-coder': 'coded by {name}',
+  'cloud.by-filter': 'the filter {filter}',
   'cloud.group-is': '{attribute}: {value}',
   'cloud.group-under': '{attribute} under {value}',
   'cloud.group-over': '{attribute} over {value}',

@@ -30,6 +30,7 @@ export const cloud = {
   'cloud.picture': 'Ordmoln: {of}',
   'cloud.whole': 'Hela projektet',
   'cloud.by-coder': 'kodat av {name}',
+  'cloud.by-filter': 'filtret {filter}',
   'cloud.group-is': '{attribute}: {value}',
   'cloud.group-under': '{attribute} under {value}',
   'cloud.group-over': '{attribute} över {value}',

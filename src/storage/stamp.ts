@@ -1,0 +1,8 @@
+import type { Db } from './schema.ts'
+
+/** Changes whenever anything in the database does: every change is part of an act, and acts are never taken away. Files differ by their first coder. */
+export async function stampOf(db: Db): Promise<string> {
+  const act = await db.selectFrom('act').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const coder = await db.selectFrom('coder').select('guid').orderBy('id').limit(1).executeTakeFirst()
+  return `${coder?.guid ?? ''} ${act?.id ?? 0}`
+}
