@@ -9,10 +9,12 @@ import { exporting } from './routes/exports.ts'
 import { frequencies } from './routes/frequencies.tsx'
 import { health } from './routes/health.ts'
 import { imports } from './routes/imports.tsx'
-import { inProject } from './routes/in-project.ts'
 import { search } from './routes/search.tsx'
 import { matrix } from './routes/matrix.tsx'
 import { quotations } from './routes/quotations.tsx'
+import { history } from './routes/history.tsx'
+import { inProject } from './routes/in-project.ts'
+import { projects } from './routes/projects.tsx'
 import { transcripts } from './routes/transcripts.tsx'
 import { undoing } from './routes/undoing.tsx'
 import { wordCloud } from './routes/word-cloud.tsx'
@@ -67,6 +69,8 @@ export function createApp(deps: Deps) {
   app.route('/', quotations)
   app.route('/', frequencies)
   app.route('/', wordCloud)
+  app.route('/', projects)
+  app.route('/', history)
 
   app.notFound(() => {
     throw new Refusal('not-found', 'refusal.no-page')
