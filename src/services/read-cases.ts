@@ -22,7 +22,7 @@ export async function readCasesOf(house: House, projectId: number) {
 
 /** One case: its values, its sources with how far they have come, what it answered, and quotations under each theme. */
 export async function readCase(house: House, projectId: number, caseId: number) {
-  const { cases, attributes, sourcesOf } = await readCasesOf(house, projectId)
+  const { cases, attributes, sourcesOf, sources } = await readCasesOf(house, projectId)
   const one = cases.find((each) => each.id === caseId)
   if (!one) throw new Refusal('not-found', 'refusal.no-case')
   const [answers, codes, counts, progress] = await Promise.all([
@@ -32,5 +32,5 @@ export async function readCase(house: House, projectId: number, caseId: number) 
     progressOf(house, projectId),
   ])
   const tree = treeOf(codes)
-  return { case: one, attributes, sources: sourcesOf.get(caseId)!, answers, progress, themes: tree, codes: flatten(tree), counts }
+  return { case: one, attributes, sources: sourcesOf.get(caseId)!, allSources: sources, answers, progress, codes: flatten(tree), counts }
 }

@@ -8,7 +8,7 @@ import { findLastCoding } from '../storage/progress.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import type { Source } from '../storage/sources.ts'
 import { listSources } from '../storage/sources.ts'
-import { listAttributes, listSourceCases, listStudyCases } from '../storage/study-cases.ts'
+import { listAttributes, listSourceCases } from '../storage/study-cases.ts'
 import { readActs } from './read-history.ts'
 import { progressOf, type SourceProgress } from './source-progress.ts'
 
@@ -46,23 +46,21 @@ export async function readSourceRows(
   house: House,
   projectId: number,
 ): Promise<{ rows: SourceRow[]; coders: (Coder & { codings: number })[]; groupName: string | null }> {
-  const [sources, progress, cases, links, attributes, coders] = await Promise.all([
+  const categories = (await listAttributes(house.read, projectId)).filter((attribute) => attribute.type === 'category')
+  const group = categories.find(({ name }) => /gr[ou]u?pp?/i.test(name)) ?? categories[0]
+  const [sources, progress, links, coders] = await Promise.all([
     listSources(house.read, projectId),
     progressOf(house, projectId),
-    listStudyCases(house.read, projectId),
-    listSourceCases(house.read, projectId),
-    listAttributes(house.read, projectId),
+    listSourceCases(house.read, projectId, group?.id),
     listCoders(house.read),
   ])
-  const categories = attributes.filter((attribute) => attribute.type === 'category')
-  const group = categories.find(({ name }) => /gr[ou]u?pp?/i.test(name)) ?? categories[0]
-  const caseOf = new Map(cases.map((one) => [one.id, one]))
-  const casesOf = new Map<number, { id: number; name: string }[]>()
-  for (const { sourceId, caseId, caseName } of links) casesOf.set(sourceId, [...(casesOf.get(sourceId) ?? []), { id: caseId, name: caseName }])
+  const casesOf = new Map<number, typeof links>()
+  for (const link of links) casesOf.set(link.sourceId, [...(casesOf.get(link.sourceId) ?? []), link])
   const rows = sources.map((source): SourceRow => {
     const its = casesOf.get(source.id) ?? []
-    const values = group ? its.map((one) => caseOf.get(one.id)?.values.get(group.id)).filter((value) => value !== undefined) : []
-    return { source, progress: progress.get(source.id) ?? none, cases: its, group: values.length > 0 ? [...new Set(values)].join(', ') : null }
+    const groups = [...new Set(its.map((link) => link.value).filter((value) => value !== null))]
+    const cases = its.map((link) => ({ id: link.caseId, name: link.caseName }))
+    return { source, progress: progress.get(source.id) ?? none, cases, group: groups.length > 0 ? groups.join(', ') : null }
   })
   return { rows, coders: countEach(coders, rows), groupName: group?.name ?? null }
 }

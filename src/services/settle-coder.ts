@@ -23,13 +23,14 @@ export async function createCoder(house: House, wish: { coderId: number; name: s
   })
 }
 
-/** Let another coder sit at this machine. */
-export async function chooseCoder(house: House, wish: { coderId: number; chosenId: number }): Promise<void> {
+/** Let another coder sit at this machine. @returns their name */
+export async function chooseCoder(house: House, wish: { coderId: number; chosenId: number }): Promise<string> {
   const chosen = (await listCoders(house.write)).find((coder) => coder.id === wish.chosenId)
   if (!chosen) throw new Refusal('not-found', 'refusal.no-coder')
   await perform(house.write, { projectId: null, actorId: wish.coderId, kind: 'choose-coder', about: { label: chosen.name } }, (ledger) =>
     sit(ledger, chosen.id),
   )
+  return chosen.name
 }
 
 async function sit(ledger: Ledger, coderId: number): Promise<void> {

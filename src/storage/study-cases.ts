@@ -43,12 +43,15 @@ export async function listValues(db: Db, of: { caseId: number } | { attributeId:
   return ('caseId' in of ? query.where('case_id', '=', of.caseId) : query.where('attribute_id', '=', of.attributeId)).execute()
 }
 
-/** Which sources belong to which cases, over a whole project. */
-export async function listSourceCases(db: Db, projectId: number): Promise<{ id: number; sourceId: number; caseId: number; caseName: string }[]> {
+export type SourceCase = { id: number; sourceId: number; caseId: number; caseName: string; value: string | null }
+
+/** Which sources belong to which cases, over a whole project; `value` is the case's value of the attribute asked for. */
+export async function listSourceCases(db: Db, projectId: number, attributeId = 0): Promise<SourceCase[]> {
   return db
     .selectFrom('source_case')
     .innerJoin('study_case', 'study_case.id', 'source_case.case_id')
-    .select(['source_case.id', 'source_case.source_id as sourceId', 'source_case.case_id as caseId', 'study_case.name as caseName'])
+    .leftJoin('attribute_value', (join) => join.onRef('attribute_value.case_id', '=', 'study_case.id').on('attribute_value.attribute_id', '=', attributeId))
+    .select(['source_case.id', 'source_case.source_id as sourceId', 'source_case.case_id as caseId', 'study_case.name as caseName', 'attribute_value.value'])
     .where('study_case.project_id', '=', projectId)
     .orderBy('study_case.position')
     .orderBy('source_case.id')
