@@ -4,15 +4,21 @@ import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { Refusal } from './domain/refusal.ts'
+import { cases } from './routes/cases.tsx'
+import { codebook } from './routes/codebook.tsx'
 import { codings } from './routes/codings.tsx'
 import { exporting } from './routes/exports.ts'
 import { frequencies } from './routes/frequencies.tsx'
 import { health } from './routes/health.ts'
+import { history } from './routes/history.tsx'
 import { imports } from './routes/imports.tsx'
 import { inProject } from './routes/in-project.ts'
 import { matrix } from './routes/matrix.tsx'
+import { projects } from './routes/projects.tsx'
 import { quotations } from './routes/quotations.tsx'
 import { search } from './routes/search.tsx'
+import { settings } from './routes/settings.tsx'
+import { sources } from './routes/sources.tsx'
 import { transcripts } from './routes/transcripts.tsx'
 import { undoing } from './routes/undoing.tsx'
 import { wordCloud } from './routes/word-cloud.tsx'
@@ -67,6 +73,12 @@ export function createApp(deps: Deps) {
   app.route('/', quotations)
   app.route('/', frequencies)
   app.route('/', wordCloud)
+  app.route('/', projects)
+  app.route('/', history)
+  app.route('/', sources)
+  app.route('/', codebook)
+  app.route('/', cases)
+  app.route('/', settings)
 
   app.notFound(() => {
     throw new Refusal('not-found', 'refusal.no-page')

@@ -33,6 +33,9 @@ export const actKinds = [
   'set-speaker',
   'set-answer',
   'import-guide',
+  'edit-attribute',
+  'remove-attribute',
+  'unlink-case',
   'undo',
   'redo',
 ] as const

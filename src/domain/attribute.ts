@@ -1,2 +1,48 @@
+import { Refusal } from './refusal.ts'
+
 export const attributeTypes = ['text', 'number', 'date', 'category'] as const
 export type AttributeType = (typeof attributeTypes)[number]
+
+/** A typed property of the cases of a project. */
+export type Attribute = { readonly id: number; readonly name: string; readonly type: AttributeType }
+
+/** A value as it is kept: text in one form for its type, and its number where it has one. Empty is null. Refused where it does not fit the type. */
+export function toValue(type: AttributeType, name: string, raw: string): { value: string; number: number | null } | null {
+  const value = raw.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  if (value === '') return null
+  if (value.length > 500) throw new Refusal('invalid', 'refusal.long-value', { name })
+  if (type === 'number') {
+    const number = numberIn(value)
+    if (number === null) throw new Refusal('invalid', 'refusal.not-number', { name, value: value.slice(0, 60) })
+    return { value: `${number}`, number }
+  }
+  if (type === 'date' && !isDate(value)) throw new Refusal('invalid', 'refusal.not-date', { name, value: value.slice(0, 60) })
+  return { value, number: null }
+}
+
+/** A number as people write it: `46 800`, `−2,6`, `7.9`. Null where it is none. */
+export function numberIn(text: string): number | null {
+  const plain = text.replace(/[\s\u00a0\u202f]/gu, '').replace(/^[−–]/u, '-')
+  const written = /^-?\d{1,15}([.,]\d{1,10})?$/.test(plain) ? plain.replace(',', '.') : null
+  return written === null ? null : Number(written) + 0
+}
+
+/** A year, a month or a day: `2026`, `2026-11`, `2026-11-21`. */
+export function isDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? []
+  if (year === undefined) return false
+  if (month === undefined) return true
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  return Number(month) >= 1 && Number(month) <= 12 && (day === undefined || (Number(day) >= 1 && Number(day) <= days))
+}
+
+/** What the values of a column look like: numbers, full dates, a few that recur, or text. */
+export function guessType(values: readonly string[]): AttributeType {
+  const filled = values.map((value) => value.trim()).filter((value) => value !== '')
+  if (filled.length === 0) return 'text'
+  if (filled.every((value) => /^\d{4}-\d\d(-\d\d)?$/.test(value) && isDate(value))) return 'date'
+  if (filled.every((value) => numberIn(value) !== null && !/^0\d/.test(value))) return 'number'
+  const distinct = new Set(filled).size
+  const short = filled.every((value) => value.length <= 40)
+  return short && distinct <= 30 && (distinct < filled.length || filled.length <= 2) ? 'category' : 'text'
+}

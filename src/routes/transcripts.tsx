@@ -14,6 +14,7 @@ import { readTranscript } from '../services/read-transcript.ts'
 import { setStatus } from '../services/set-status.ts'
 import { accept, id } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
+import { localPath } from '../web/local-path.ts'
 import { show } from '../web/show.tsx'
 import { showingOf } from './answer-touched.tsx'
 import { sourcePath, transcriptView } from './transcript-view.ts'
@@ -74,12 +75,12 @@ transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/paragraphs/:number{[0
 transcripts.post(
   '/projects/:slug/sources/:sourceId{[0-9]+}/status',
   accept('param', path),
-  accept('form', z.object({ status: z.enum(sourceStatuses) })),
+  accept('form', z.object({ status: z.enum(sourceStatuses), back: z.string().optional() })),
   async (c) => {
     const { slug, sourceId } = c.req.valid('param')
-    const { status } = c.req.valid('form')
+    const { status, back } = c.req.valid('form')
     await setStatus(c.var.house, { projectId: c.var.project.id, sourceId, coderId: c.var.coder.id, status })
-    if (!c.req.header('HX-Request')) return c.redirect(sourcePath(slug, sourceId), 303)
+    if (!c.req.header('HX-Request')) return c.redirect(localPath(back, sourcePath(slug, sourceId)), 303)
     const said = c.var.reader.say('source.status-set', { status: c.var.reader.say(`source.status-${status}`).toLocaleLowerCase() })
     return show(
       c,

@@ -19,3 +19,8 @@ export async function findLocalCoder(db: Db): Promise<Coder> {
 export async function findCoderByName(db: Db, name: string): Promise<Coder | undefined> {
   return db.selectFrom('coder').select(['id', 'name']).where('name', '=', name).executeTakeFirst()
 }
+
+/** The row of the settings that says who sits at this machine. @returns its id */
+export async function findLocalSetting(db: Db): Promise<number> {
+  return (await db.selectFrom('setting').select('id').where('name', '=', 'local_coder').executeTakeFirstOrThrow()).id
+}

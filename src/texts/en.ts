@@ -8,7 +8,8 @@ import { imports } from './en/imports.ts'
 import { projects } from './en/projects.ts'
 import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
+import { settings } from './en/settings.ts'
 import { sources } from './en/sources.ts'
 
 /** Every sentence of the interface, one file an area. */
-export const en = { ...acts, ...analysis, ...cases, ...cloud, ...codebook, ...common, ...imports, ...projects, ...refusals, ...search, ...sources }
+export const en = { ...acts, ...analysis, ...cases, ...cloud, ...codebook, ...common, ...imports, ...projects, ...refusals, ...search, ...settings, ...sources }

@@ -8,7 +8,21 @@ import { imports } from './sv/imports.ts'
 import { projects } from './sv/projects.ts'
 import { refusals } from './sv/refusals.ts'
 import { search } from './sv/search.ts'
+import { settings } from './sv/settings.ts'
 import { sources } from './sv/sources.ts'
 
 /** Every sentence of the interface, one file an area. */
-export const sv = { ...acts, ...analysis, ...cases, ...cloud, ...codebook, ...common, ...imports, ...projects, ...refusals, ...search, ...sources } as const
+export const sv = {
+  ...acts,
+  ...analysis,
+  ...cases,
+  ...cloud,
+  ...codebook,
+  ...common,
+  ...imports,
+  ...projects,
+  ...refusals,
+  ...search,
+  ...settings,
+  ...sources,
+} as const

@@ -3,15 +3,16 @@ import type { Child } from 'hono/jsx'
 import { Page, type PageFrame } from '../../views/layout/page.tsx'
 import { ReaderContext } from '../../views/layout/reader.ts'
 import type { AppEnv } from './env.ts'
+import { takeSaid } from './said.ts'
 
 /** Answer with a view: inside its page, or bare (`null`) as a fragment for htmx. */
-export function show(c: Context<AppEnv>, frame: Omit<PageFrame, 'project'> | null, view: Child): Response | Promise<Response> {
+export function show(c: Context<AppEnv>, frame: Omit<PageFrame, 'project' | 'said'> | null, view: Child): Response | Promise<Response> {
   const { reader, project } = c.var
   const body =
     frame === null ? (
       view
     ) : (
-      <Page {...frame} project={project}>
+      <Page {...frame} project={project} said={takeSaid(c)}>
         {view}
       </Page>
     )

@@ -1,1 +1,69 @@
-export {}
+// The keys that work on every page: they press what is on the page already, and fetch nothing. Off while somebody types.
+const WAIT = 1500
+let going = 0
+
+document.addEventListener('keydown', onKey, { capture: true })
+document.addEventListener('click', (event) => {
+  if (event.target instanceof HTMLDialogElement) event.target.close()
+})
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+  if (document.querySelector('dialog[open]')) return
+  const key = event.key.toLowerCase()
+  if (Date.now() - going < WAIT && !event.shiftKey) return arrive(event, key)
+  if (document.querySelector('.picker:not([hidden])')) return
+  if (act(event.key, key)) stop(event)
+}
+
+/** @param {string} key as pressed @param {string} lower @returns {boolean} whether the key was ours */
+function act(key, lower) {
+  if (key === 'g') going = Date.now()
+  else if (key === '/') return focusSearch()
+  else if (key === '?') openKeys()
+  else if (lower === 'z') return submit(key === 'Z' ? 'redo-form' : 'undo-form')
+  else return false
+  return true
+}
+
+/** The second key of `G` then a place. @param {KeyboardEvent} event @param {string} key */
+function arrive(event, key) {
+  going = 0
+  const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector(`.places a[data-key="${CSS.escape(key)}"]`))
+  if (!link) return
+  stop(event)
+  location.assign(link.href)
+}
+
+function focusSearch() {
+  const fields = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('input[type="search"][name="q"]'))
+  const field = [...fields].find((one) => one.checkVisibility())
+  field?.focus()
+  field?.select()
+  return field !== undefined
+}
+
+function openKeys() {
+  const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById('keys'))
+  dialog?.showModal()
+}
+
+/** @param {string} id @returns {boolean} */
+function submit(id) {
+  const form = /** @type {HTMLFormElement | null} */ (document.getElementById(id))
+  form?.requestSubmit()
+  return form !== null
+}
+
+/** @param {KeyboardEvent} event */
+function stop(event) {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+/** @param {EventTarget | null} target @returns {boolean} */
+function isTyping(target) {
+  if (!(target instanceof HTMLElement)) return false
+  return target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="submit"], [type="button"])')
+}

@@ -1,1 +1,21 @@
-export {}
+// One toast at a time: it stays ten seconds, longer while somebody points at it or stands in it, and never takes focus.
+const STAYS = 10_000
+const region = /** @type {HTMLElement | null} */ (document.getElementById('toast'))
+let timer = 0
+
+if (region) {
+  new MutationObserver(restart).observe(region, { childList: true })
+  for (const event of ['mouseenter', 'focusin']) region.addEventListener(event, () => clearTimeout(timer))
+  for (const event of ['mouseleave', 'focusout']) region.addEventListener(event, restart)
+  restart()
+}
+
+function restart() {
+  clearTimeout(timer)
+  if (region?.firstElementChild) timer = window.setTimeout(leave, STAYS)
+}
+
+function leave() {
+  if (region?.matches(':hover, :focus-within')) return restart()
+  region?.replaceChildren()
+}

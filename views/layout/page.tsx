@@ -1,5 +1,8 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import { KeysDialog } from './keys-dialog.tsx'
 import { useReader } from './reader.ts'
+import { Toast } from './toast.tsx'
+import { UndoForms } from './undo-forms.tsx'
 
 export const places = ['home', 'sources', 'codebook', 'search', 'matrix', 'frequencies', 'word-cloud', 'cases', 'history'] as const
 export type Place = (typeof places)[number]
@@ -15,12 +18,14 @@ export type PageFrame = {
   project?: { slug: string; name: string } | undefined
   /** Stands after `main`: action bars, symbols. */
   after?: Child
+  /** What the page before did, said once. */
+  said?: { said: string; undoTo?: string | undefined; redoTo?: string | undefined } | undefined
 }
 
 export const pathOfPlace = (slug: string, place: Place) => (place === 'home' ? `/projects/${slug}` : `/projects/${slug}/${place}`)
 
 /** A whole page: head, the bar at the top, `main`, and the regions that answers are put into (#notices, #toast). */
-export function Page({ title, place, layout, scripts = [], project, after, children }: PropsWithChildren<PageFrame>) {
+export function Page({ title, place, layout, scripts = [], project, after, said, children }: PropsWithChildren<PageFrame>) {
   const { language, say, theme, asset, coder, coderName, path } = useReader()
   const htmxConfig = 'includeIndicatorCSS:false, defaultSwap:none, history:false'
   return (
@@ -57,7 +62,7 @@ export function Page({ title, place, layout, scripts = [], project, after, child
               </button>
               <nav class="places" id="places" popover="auto" aria-label={say('nav.project')}>
                 {places.map((one) => (
-                  <a href={pathOfPlace(project.slug, one)} aria-current={one === place ? 'page' : undefined} data-place={one}>
+                  <a href={pathOfPlace(project.slug, one)} aria-current={one === place ? 'page' : undefined} data-key={say(`keys.place-${one}`)}>
                     {say(`nav.${one}`)}
                   </a>
                 ))}
@@ -90,7 +95,11 @@ export function Page({ title, place, layout, scripts = [], project, after, child
           {children}
         </main>
         {after}
-        <div id="toast" role="status" aria-live="polite" />
+        <div id="toast" role="status" aria-live="polite">
+          {said && <Toast {...said} />}
+        </div>
+        {project && <UndoForms project={project} />}
+        <KeysDialog project={project} />
       </body>
     </html>
   )

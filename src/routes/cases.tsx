@@ -1,0 +1,109 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { CasePage } from '../../views/cases/case-page.tsx'
+import { Cases } from '../../views/cases/cases.tsx'
+import { attributeTypes } from '../domain/attribute.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { createCase } from '../services/create-case.ts'
+import { createAttribute, editAttribute, removeAttribute } from '../services/edit-attribute.ts'
+import { editCase } from '../services/edit-case.ts'
+import { importCases } from '../services/import-cases.ts'
+import { readCase, readCasesOf } from '../services/read-cases.ts'
+import { removeCase } from '../services/remove-case.ts'
+import type { TextKey } from '../texts/catalogue.ts'
+import { accept, id } from '../web/accept.ts'
+import { goTo } from '../web/done.tsx'
+import type { AppEnv } from '../web/env.ts'
+import { show } from '../web/show.tsx'
+
+const casePath = z.object({ slug: z.string(), caseId: id })
+const attributePath = z.object({ slug: z.string(), attributeId: id })
+const attribute = z.object({ name: z.string(), type: z.enum(attributeTypes) })
+const many = z.union([z.string(), z.array(z.string())]).transform((value) => (Array.isArray(value) ? value : [value]))
+const edit = z.record(z.string(), many).transform(readEdit)
+const at = '/projects/:slug/cases/:caseId{[0-9]+}'
+const ofAttribute = '/projects/:slug/attributes/:attributeId{[0-9]+}'
+
+/** Cases with their attributes, and every act on them. */
+export const cases = new Hono<AppEnv>()
+
+cases.get('/projects/:slug/cases', async (c) => {
+  const { house, project, reader } = c.var
+  const view = await readCasesOf(house, project.id)
+  return show(c, { title: reader.say('cases.title'), place: 'cases', layout: 'page' }, <Cases {...view} base={baseOf(c)} />)
+})
+
+cases.get(at, accept('param', casePath), async (c) => {
+  const { house, project } = c.var
+  const view = await readCase(house, project.id, c.req.valid('param').caseId)
+  return show(c, { title: view.case.name, place: 'cases', layout: 'page' }, <CasePage {...view} base={baseOf(c)} />)
+})
+
+cases.post('/projects/:slug/cases', accept('form', z.object({ name: z.string(), kind: z.string().default('') })), async (c) => {
+  const form = c.req.valid('form')
+  await createCase(c.var.house, { ...who(c), ...form })
+  return back(c, '/cases', 'cases.created', form.name)
+})
+
+cases.post(at, accept('param', casePath), accept('form', edit), async (c) => {
+  const { caseId } = c.req.valid('param')
+  const wish = c.req.valid('form')
+  await editCase(c.var.house, { ...who(c), caseId, edit: wish })
+  return back(c, `/cases/${caseId}`, 'cases.saved', wish.name ?? '')
+})
+
+cases.post(`${at}/removal`, accept('param', casePath), async (c) => {
+  const name = await removeCase(c.var.house, { ...who(c), caseId: c.req.valid('param').caseId })
+  return back(c, '/cases', 'cases.removed', name)
+})
+
+cases.post('/projects/:slug/attributes', accept('form', attribute), async (c) => {
+  const form = c.req.valid('form')
+  await createAttribute(c.var.house, { ...who(c), ...form })
+  return back(c, '/cases#attributes', 'cases.attribute-created', form.name)
+})
+
+cases.post(ofAttribute, accept('param', attributePath), accept('form', attribute), async (c) => {
+  const form = c.req.valid('form')
+  await editAttribute(c.var.house, { ...who(c), ...form, attributeId: c.req.valid('param').attributeId })
+  return back(c, '/cases#attributes', 'cases.attribute-saved', form.name)
+})
+
+cases.post(`${ofAttribute}/removal`, accept('param', attributePath), async (c) => {
+  const name = await removeAttribute(c.var.house, { ...who(c), attributeId: c.req.valid('param').attributeId })
+  return back(c, '/cases#attributes', 'cases.attribute-removed', name)
+})
+
+cases.post('/projects/:slug/cases/file', accept('form', z.object({ file: z.instanceof(File) })), async (c) => {
+  const { file } = c.req.valid('form')
+  if (file.size === 0) throw new Refusal('invalid', 'refusal.no-file')
+  const n = await importCases(c.var.house, { ...who(c), bytes: new Uint8Array(await file.arrayBuffer()) })
+  return goTo(c, `${baseOf(c)}/cases`, { said: c.var.reader.say('cases.imported', { n }), undoTo: `${baseOf(c)}/undo` })
+})
+
+/** The fields of a case's form: `value-ID` for each attribute; `sources` says that the list of sources was on the form. */
+function readEdit(fields: Record<string, string[]>) {
+  const one = (name: string) => fields[name]?.at(-1)
+  const values = Object.entries(fields).flatMap(([name, [value]]): [number, string][] =>
+    /^value-\d{1,9}$/.test(name) ? [[Number(name.slice(6)), value ?? '']] : [],
+  )
+  const [name, kind] = [one('name'), one('kind')]
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(kind === undefined ? {} : { kind }),
+    values: new Map(values),
+    ...(fields['sources'] ? { sourceIds: (fields['sourceId'] ?? []).map(Number) } : {}),
+  }
+}
+
+function who(c: Context<AppEnv>): { projectId: number; coderId: number } {
+  return { projectId: c.var.project.id, coderId: c.var.coder.id }
+}
+
+function baseOf(c: Context<AppEnv>): string {
+  return `/projects/${c.var.project.slug}`
+}
+
+function back(c: Context<AppEnv>, path: string, key: TextKey, name: string): Response {
+  return goTo(c, `${baseOf(c)}${path}`, { said: c.var.reader.say(key, { name: name.trim().slice(0, 200) }), undoTo: `${baseOf(c)}/undo` })
+}

@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { ActPage } from '../../views/acts/act-page.tsx'
+import { History } from '../../views/acts/history.tsx'
+import { readAct, readHistory } from '../services/read-history.ts'
+import { undo } from '../services/undo.ts'
+import { accept, id } from '../web/accept.ts'
+import { goTo } from '../web/done.tsx'
+import type { AppEnv } from '../web/env.ts'
+import { show } from '../web/show.tsx'
+
+const page = z.object({ before: id.optional().catch(undefined) })
+
+/** What was done, in a project or to the whole house; the same pages for both. */
+export const history = new Hono<AppEnv>()
+
+for (const base of ['/projects/:slug/history', '/history']) {
+  history.get(base, accept('query', page), async (c) => {
+    const { house, project, coder, reader } = c.var
+    const { before } = c.req.valid('query')
+    const told = await readHistory(house, { projectId: project?.id ?? null, coderId: coder.id, before })
+    const frame = { title: reader.say('history.title'), layout: 'page', ...(project ? { place: 'history' as const } : {}) }
+    return show(c, frame, <History {...told} slug={project?.slug} first={before === undefined} />)
+  })
+
+  history.get(`${base}/:act{[0-9]+}`, async (c) => {
+    const { house, project, reader } = c.var
+    const told = await readAct(house, project?.id ?? null, Number(c.req.param('act')))
+    const frame = { title: reader.say('history.act-title', { id: c.req.param('act')! }), layout: 'page', ...(project ? { place: 'history' as const } : {}) }
+    return show(c, frame, <ActPage {...told} slug={project?.slug} />)
+  })
+}
+
+history.post('/undo', async (c) => {
+  await undo(c.var.house, { projectId: null, actorId: c.var.coder.id })
+  return goTo(c, '/history', { said: c.var.reader.say('source.undone') })
+})

@@ -1,0 +1,60 @@
+import { Hono } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { z } from 'zod'
+import { Settings } from '../../views/settings/settings.tsx'
+import { listCodersOf } from '../services/list-coders.ts'
+import { chooseCoder, createCoder, renameCoder } from '../services/settle-coder.ts'
+import { interfaceLanguages } from '../texts/catalogue.ts'
+import { accept, id } from '../web/accept.ts'
+import { goTo } from '../web/done.tsx'
+import type { AppEnv } from '../web/env.ts'
+import { localPath } from '../web/local-path.ts'
+import { show } from '../web/show.tsx'
+
+const back = z.string().optional()
+const named = z.object({ name: z.string(), back })
+const YEAR = 365 * 24 * 3600
+const kept = { path: '/', maxAge: YEAR, httpOnly: true, sameSite: 'Lax' } as const
+
+/** Who sits at this machine, and how they read. */
+export const settings = new Hono<AppEnv>()
+
+settings.get('/settings', accept('query', z.object({ back })), async (c) => {
+  const coders = await listCodersOf(c.var.house)
+  const to = localPath(c.req.valid('query').back, '/')
+  return show(c, { title: c.var.reader.say('settings.title'), layout: 'page start' }, <Settings coders={coders} back={to} />)
+})
+
+settings.post('/settings/name', accept('form', named), async (c) => {
+  const { name, back } = c.req.valid('form')
+  await renameCoder(c.var.house, { coderId: c.var.coder.id, name })
+  return goTo(c, here(back), { said: c.var.reader.say('settings.renamed', { name: name.trim() }), undoTo: '/undo' })
+})
+
+settings.post('/settings/coder', accept('form', z.object({ coderId: id, back })), async (c) => {
+  const { coderId, back } = c.req.valid('form')
+  const name = await chooseCoder(c.var.house, { coderId: c.var.coder.id, chosenId: coderId })
+  return goTo(c, here(back), { said: c.var.reader.say('settings.switched', { name }) })
+})
+
+settings.post('/settings/coders', accept('form', named), async (c) => {
+  const { name, back } = c.req.valid('form')
+  await createCoder(c.var.house, { coderId: c.var.coder.id, name })
+  return goTo(c, here(back), { said: c.var.reader.say('settings.created', { name: name.trim() }) })
+})
+
+settings.post('/settings/language', accept('form', z.object({ language: z.enum(interfaceLanguages), back })), (c) => {
+  const { language, back } = c.req.valid('form')
+  setCookie(c, 'language', language, kept)
+  return c.redirect(localPath(back, '/settings'), 303)
+})
+
+settings.post('/settings/theme', accept('form', z.object({ theme: z.enum(['light', 'dark', 'system']), back })), (c) => {
+  const { theme, back } = c.req.valid('form')
+  setCookie(c, 'theme', theme, theme === 'system' ? { ...kept, maxAge: 0 } : kept)
+  return c.redirect(localPath(back, '/settings'), 303)
+})
+
+function here(back: string | undefined): string {
+  return `/settings?back=${encodeURIComponent(localPath(back, '/'))}`
+}

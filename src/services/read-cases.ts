@@ -1,0 +1,36 @@
+import { flatten, treeOf } from '../domain/code.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { countOfCase } from '../storage/case-counts.ts'
+import { listCodes } from '../storage/codes.ts'
+import type { House } from '../storage/open.ts'
+import { listSources } from '../storage/sources.ts'
+import { listAnswersOfCase, listAttributes, listSourceCases, listStudyCases } from '../storage/study-cases.ts'
+import { progressOf } from './source-progress.ts'
+
+/** The cases of a project with their values and sources. */
+export async function readCasesOf(house: House, projectId: number) {
+  const [cases, attributes, links, sources] = await Promise.all([
+    listStudyCases(house.read, projectId),
+    listAttributes(house.read, projectId),
+    listSourceCases(house.read, projectId),
+    listSources(house.read, projectId),
+  ])
+  const sourceOf = new Map(sources.map((source) => [source.id, source]))
+  const sourcesOf = new Map(cases.map((one) => [one.id, links.filter((link) => link.caseId === one.id).map((link) => sourceOf.get(link.sourceId)!)]))
+  return { cases, attributes, sources, sourcesOf }
+}
+
+/** One case: its values, its sources with how far they have come, what it answered, and quotations under each theme. */
+export async function readCase(house: House, projectId: number, caseId: number) {
+  const { cases, attributes, sourcesOf, sources } = await readCasesOf(house, projectId)
+  const one = cases.find((each) => each.id === caseId)
+  if (!one) throw new Refusal('not-found', 'refusal.no-case')
+  const [answers, codes, counts, progress] = await Promise.all([
+    listAnswersOfCase(house.read, caseId),
+    listCodes(house.read, projectId),
+    countOfCase(house.read, projectId, caseId),
+    progressOf(house, projectId),
+  ])
+  const tree = treeOf(codes)
+  return { case: one, attributes, sources: sourcesOf.get(caseId)!, allSources: sources, answers, progress, codes: flatten(tree), counts }
+}

@@ -1,0 +1,59 @@
+import type { ActKind } from '../domain/act.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { type Act, type Change, countChanges, findAct, findNewestStanding, listActs, listChanges } from '../storage/acts.ts'
+import { listActKinds, listNames, type Names } from '../storage/names.ts'
+import type { House } from '../storage/open.ts'
+
+/** An act with what it took back, where it is an undo or a redo. */
+export type ToldAct = Act & { tookBack: ActKind | null }
+const PAGE = 50
+const MOST_CHANGES = 200
+
+/** Acts newest first, with the names that their sentences need: one query each. `projectId` null: what was done to the whole house. */
+export async function readActs(house: House, projectId: number | null, page: { before?: number; limit: number }): Promise<{ acts: ToldAct[]; names: Names }> {
+  const acts = await listActs(house.read, projectId, page)
+  return { acts: await tell(house, acts), names: await namesIn(house, acts) }
+}
+
+/** A page of the history, fifty acts; `undoable` is the reader's newest act that stands, `next` where the page after begins. */
+export async function readHistory(house: House, wish: { projectId: number | null; coderId: number; before?: number | undefined }) {
+  const page = wish.before === undefined ? { limit: PAGE + 1 } : { limit: PAGE + 1, before: wish.before }
+  const [{ acts, names }, standing] = await Promise.all([readActs(house, wish.projectId, page), findNewestStanding(house.read, wish.projectId, wish.coderId)])
+  const shown = acts.slice(0, PAGE)
+  return { acts: shown, names, undoable: standing?.id ?? null, next: acts.length > PAGE ? shown.at(-1)!.id : null }
+}
+
+/** One act with what every row was before and after, the first 200 of them. */
+export async function readAct(house: House, projectId: number | null, id: number): Promise<{ act: ToldAct; names: Names; changes: Change[]; total: number }> {
+  const act = await findAct(house.read, id)
+  if (!act || act.projectId !== projectId) throw new Refusal('not-found', 'refusal.no-act')
+  const [[told], names, changes, total] = await Promise.all([
+    tell(house, [act]),
+    namesIn(house, [act]),
+    listChanges(house.read, id, { limit: MOST_CHANGES }),
+    countChanges(house.read, id),
+  ])
+  return { act: told!, names, changes, total }
+}
+
+async function tell(house: House, acts: readonly Act[]): Promise<ToldAct[]> {
+  const known = await listActKinds(house.read, idsOf(acts.map((act) => act.undoes)))
+  const further = await listActKinds(house.read, idsOf([...known.values()].map((act) => act.undoes)))
+  return acts.map((act) => {
+    const direct = act.undoes === null ? undefined : known.get(act.undoes)
+    const meant = direct && direct.undoes !== null ? further.get(direct.undoes) : direct
+    return { ...act, tookBack: (meant?.kind ?? null) as ActKind | null }
+  })
+}
+
+function namesIn(house: House, acts: readonly Act[]): Promise<Names> {
+  return listNames(house.read, {
+    sourceIds: idsOf(acts.map((act) => act.about.sourceId)),
+    codeIds: idsOf(acts.map((act) => act.about.codeId)),
+    caseIds: idsOf(acts.map((act) => act.about.caseId)),
+  })
+}
+
+function idsOf(ids: readonly (number | null | undefined)[]): number[] {
+  return [...new Set(ids.filter((id): id is number => typeof id === 'number'))]
+}

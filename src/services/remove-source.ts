@@ -1,0 +1,18 @@
+import { Refusal } from '../domain/refusal.ts'
+import { perform } from '../storage/ledger.ts'
+import type { House } from '../storage/open.ts'
+import { listHangingOnSource } from '../storage/source-dependents.ts'
+import { findSource } from '../storage/sources.ts'
+
+/** Take a source out of the study with its codings, spans and links. Its text stays in its version, so that undo puts all of it back. @returns its title */
+export async function removeSource(house: House, wish: { projectId: number; sourceId: number; coderId: number }): Promise<string> {
+  const known = await findSource(house.write, wish.projectId, wish.sourceId)
+  if (!known) throw new Refusal('not-found', 'refusal.no-source')
+  const about = { sourceId: known.id, label: known.title }
+  await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'remove-source', about }, async (ledger) => {
+    if (!(await findSource(ledger.trx, wish.projectId, known.id))) throw new Refusal('not-found', 'refusal.no-source')
+    for (const [table, ids] of await listHangingOnSource(ledger.trx, known.id)) await ledger.removeMany(table, ids)
+    await ledger.remove('source', known.id)
+  })
+  return known.title
+}

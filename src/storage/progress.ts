@@ -1,0 +1,74 @@
+import type { Span } from '../domain/span.ts'
+import type { Db } from './schema.ts'
+
+/** The newest act of the whole house: what was read before it may be out of date. */
+export async function newestActId(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('act')
+    .select((eb) => eb.fn.max('id').as('id'))
+    .executeTakeFirst()
+  return Number(row?.id ?? 0)
+}
+
+/** The sources whose codings or text changed after an act; null where so much changed that all should be read again. */
+export async function listTouchedSources(db: Db, afterActId: number): Promise<Set<number> | null> {
+  const changes = await db
+    .selectFrom('change')
+    .select(['table_name', 'row_id', 'before', 'after'])
+    .where('act_id', '>', afterActId)
+    .where('table_name', 'in', ['quotation', 'coding', 'source'])
+    .limit(501)
+    .execute()
+  if (changes.length > 500) return null
+  const rows = changes.map((change) => ({ ...change, row: JSON.parse((change.after ?? change.before)!) as { source_id?: number; quotation_id?: number } }))
+  const touched = new Set(rows.map(({ table_name, row_id, row }) => (table_name === 'source' ? row_id : row.source_id)).filter((id) => id !== undefined))
+  const quotations = [...new Set(rows.map(({ row }) => row.quotation_id).filter((id) => id !== undefined))]
+  if (quotations.length > 0) {
+    const standing = await db.selectFrom('quotation').select('source_id').distinct().where('id', 'in', quotations).execute()
+    for (const { source_id } of standing) touched.add(source_id)
+  }
+  return touched
+}
+
+/** Every quotation of the sources, in no order that is promised. */
+export async function listSpans(db: Db, of: { projectId: number; sourceIds?: readonly number[] }): Promise<(Span & { sourceId: number })[]> {
+  let query = db
+    .selectFrom('quotation')
+    .innerJoin('source', 'source.id', 'quotation.source_id')
+    .select(['quotation.source_id as sourceId', 'quotation.start_offset as start', 'quotation.end_offset as end'])
+    .where('source.project_id', '=', of.projectId)
+    .where(({ exists, selectFrom }) => exists(selectFrom('coding').select('coding.id').whereRef('coding.quotation_id', '=', 'quotation.id')))
+  if (of.sourceIds) query = query.where('quotation.source_id', 'in', of.sourceIds)
+  return query.execute()
+}
+
+/** Codings by source and coder. */
+export async function countCodings(
+  db: Db,
+  of: { projectId: number; sourceIds?: readonly number[] },
+): Promise<{ sourceId: number; coderId: number; codings: number }[]> {
+  let query = db
+    .selectFrom('coding')
+    .innerJoin('quotation', 'quotation.id', 'coding.quotation_id')
+    .innerJoin('source', 'source.id', 'quotation.source_id')
+    .select((eb) => ['quotation.source_id as sourceId', 'coding.coder_id as coderId', eb.fn.countAll<number>().as('codings')])
+    .where('source.project_id', '=', of.projectId)
+    .groupBy(['quotation.source_id', 'coding.coder_id'])
+  if (of.sourceIds) query = query.where('quotation.source_id', 'in', of.sourceIds)
+  return (await query.execute()).map((row) => ({ ...row, codings: Number(row.codings) }))
+}
+
+/** Where this coder coded last in a project: the newest coding that stands. */
+export async function findLastCoding(db: Db, projectId: number, coderId: number): Promise<{ sourceId: number; start: number; madeAt: string } | undefined> {
+  return db
+    .selectFrom('coding')
+    .innerJoin('quotation', 'quotation.id', 'coding.quotation_id')
+    .innerJoin('source', 'source.id', 'quotation.source_id')
+    .select(['quotation.source_id as sourceId', 'quotation.start_offset as start', 'coding.made_at as madeAt'])
+    .where('source.project_id', '=', projectId)
+    .where('coding.coder_id', '=', coderId)
+    .where('coding.made_by', '=', 'person')
+    .orderBy('coding.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

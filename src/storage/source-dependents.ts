@@ -1,0 +1,57 @@
+import type { Db } from './schema.ts'
+
+/** Everything that hangs on a source, by table, in the order in which it can be removed before the source itself. */
+export async function listHangingOnSource(db: Db, sourceId: number) {
+  const quotations = await idsOf(db.selectFrom('quotation').select('id').where('source_id', '=', sourceId))
+  const codings = await idsOf(
+    db.selectFrom('coding').innerJoin('quotation', 'quotation.id', 'coding.quotation_id').select('coding.id').where('quotation.source_id', '=', sourceId),
+  )
+  const memos = await idsOf(
+    db
+      .selectFrom('memo')
+      .select('id')
+      .where((eb) =>
+        eb.or([
+          eb.and([eb('target_kind', '=', 'source'), eb('target_id', '=', sourceId)]),
+          eb.and([eb('target_kind', '=', 'quotation'), eb('target_id', 'in', eb.selectFrom('quotation').select('id').where('source_id', '=', sourceId))]),
+          eb.and([
+            eb('target_kind', '=', 'coding'),
+            eb(
+              'target_id',
+              'in',
+              eb
+                .selectFrom('coding')
+                .innerJoin('quotation', 'quotation.id', 'coding.quotation_id')
+                .select('coding.id')
+                .where('quotation.source_id', '=', sourceId),
+            ),
+          ]),
+        ]),
+      ),
+  )
+  return [
+    ['memo', memos],
+    ['coding', codings],
+    ['quotation', quotations],
+    ['answer_span', await idsOf(db.selectFrom('answer_span').select('id').where('source_id', '=', sourceId))],
+    ['source_span', await idsOf(db.selectFrom('source_span').select('id').where('source_id', '=', sourceId))],
+    ['speaker', await idsOf(db.selectFrom('speaker').select('id').where('source_id', '=', sourceId))],
+    ['source_case', await idsOf(db.selectFrom('source_case').select('id').where('source_id', '=', sourceId))],
+  ] as const
+}
+
+async function idsOf(query: { execute(): Promise<{ id: number }[]> }): Promise<number[]> {
+  return (await query.execute()).map((row) => row.id)
+}
+
+/** How many speakers each source of a project has. */
+export async function countSpeakers(db: Db, projectId: number): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('speaker')
+    .innerJoin('source', 'source.id', 'speaker.source_id')
+    .select((eb) => ['speaker.source_id as sourceId', eb.fn.countAll<number>().as('n')])
+    .where('source.project_id', '=', projectId)
+    .groupBy('speaker.source_id')
+    .execute()
+  return new Map(rows.map((row) => [row.sourceId, Number(row.n)]))
+}

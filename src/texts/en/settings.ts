@@ -1,0 +1,25 @@
+import type { settings as sv } from '../sv/settings.ts'
+
+export const settings: Record<keyof typeof sv, string> = {
+  'settings.title': 'Settings',
+  'settings.lead': 'They hold at this computer.',
+  'settings.back': 'Back',
+  'settings.who': 'Who codes',
+  'settings.who-why': 'Your name stands by your codings and in the history.',
+  'settings.name': 'Your name',
+  'settings.rename': 'Rename',
+  'settings.renamed': 'You are now called {name}',
+  'settings.choose': 'Somebody else codes',
+  'settings.coder': 'Coder',
+  'settings.switch': 'Switch coder',
+  'settings.switched': '{name} now codes here',
+  'settings.new': 'New coder',
+  'settings.new-name': 'Name',
+  'settings.create': 'Add',
+  'settings.created': '{name} is added and now codes here',
+  'settings.language': 'Language',
+  'settings.language-of': 'Language of the interface',
+  'settings.swedish': 'Svenska',
+  'settings.english': 'English',
+  'settings.theme': 'Light or dark',
+}

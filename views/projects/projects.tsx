@@ -1,0 +1,79 @@
+import { sourceLanguages } from '../../src/domain/source.ts'
+import { useReader } from '../layout/reader.ts'
+import { CodebookChoice } from './codebook-choice.tsx'
+
+type Item = { slug: string; name: string; sources: number; done: number; cases: number; lastAt: string | null; madeAt: string }
+
+/** Every project in this house, and how to begin another. */
+export function Projects({ projects, starting }: { projects: readonly Item[]; starting: readonly string[] }) {
+  const { say } = useReader()
+  return (
+    <>
+      <div class="page-head">
+        <h1>{say('projects.title')}</h1>
+        <p class="lead">{say(projects.length === 0 ? 'projects.none' : 'projects.lead')}</p>
+      </div>
+      {projects.length > 0 && (
+        <section class="section">
+          <header>
+            <h2>{say('projects.yours')}</h2>
+            <a class="push small" href="/history">
+              {say('history.house')}
+            </a>
+          </header>
+          <ul class="projects">
+            {projects.map((project) => (
+              <ProjectItem project={project} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <NewProject starting={starting} />
+    </>
+  )
+}
+
+function ProjectItem({ project }: { project: Item }) {
+  const { say, when } = useReader()
+  return (
+    <li>
+      <a href={`/projects/${project.slug}`}>{project.name}</a>
+      <p>
+        {project.sources === 0 ? say('projects.no-sources') : say('projects.progress', { done: project.done, n: project.sources, cases: project.cases })}{' '}
+        <span class="quiet">{say('projects.last', { when: when(project.lastAt ?? project.madeAt) })}</span>
+      </p>
+    </li>
+  )
+}
+
+function NewProject({ starting }: { starting: readonly string[] }) {
+  const { say } = useReader()
+  return (
+    <section class="section" id="new">
+      <header>
+        <h2>{say('projects.new')}</h2>
+      </header>
+      <form class="stack new-project" method="post" action="/projects" enctype="multipart/form-data">
+        <div class="field">
+          <label for="name">{say('projects.name')}</label>
+          <input id="name" name="name" required maxlength={200} autocomplete="off" />
+        </div>
+        <div class="field">
+          <label for="language">{say('projects.language')}</label>
+          <select id="language" name="language">
+            {sourceLanguages.map((language) => (
+              <option value={language}>{say(`language.${language}`)}</option>
+            ))}
+          </select>
+        </div>
+        <h3 id="codebook">{say('study.step-codebook')}</h3>
+        <CodebookChoice labelledBy="codebook" themes={starting} />
+        <p>
+          <button class="button first" type="submit">
+            {say('projects.create')}
+          </button>
+        </p>
+      </form>
+    </section>
+  )
+}

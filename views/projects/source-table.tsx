@@ -1,0 +1,86 @@
+import type { SourceStatus } from '../../src/domain/source.ts'
+import { useCoderName } from '../layout/coder-name.ts'
+import { useReader } from '../layout/reader.ts'
+import { Strip } from './strip.tsx'
+
+export type SourceLine = {
+  source: { id: number; title: string; words: number; paragraphs: number; status: SourceStatus }
+  progress: { coded: number; last: number; strip: string; byCoder: ReadonlyMap<number, number> }
+  cases: readonly { id: number; name: string }[]
+  group: string | null
+}
+type Props = { rows: readonly SourceLine[]; coders: readonly { id: number; name: string }[]; groupName: string | null; slug: string }
+const MOST_CODERS = 3
+
+/** The sources of a study, each from start to end. */
+export function SourceTable({ rows, coders, groupName, slug }: Props) {
+  const { say } = useReader()
+  const named = useCoderName()
+  const shown = coders.slice(0, MOST_CODERS)
+  return (
+    <table class="source-table">
+      <caption class="vh">{say('nav.sources')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('study.case')}</th>
+          {groupName && (
+            <th scope="col" class="wide">
+              {groupName}
+            </th>
+          )}
+          <th scope="col" class="num wide">
+            {say('study.words')}
+          </th>
+          <th scope="col">{say('study.from-start-to-end')}</th>
+          <th scope="col" class="num">
+            {say('source.coded-paragraphs')}
+          </th>
+          {shown.map((coder) => (
+            <th scope="col" class="num wide">
+              {named(coder.name)}
+            </th>
+          ))}
+          <th scope="col" class="wide">
+            {say('source.status')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row row={row} coders={shown} grouped={groupName !== null} slug={slug} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ row, coders, grouped, slug }: { row: SourceLine; coders: readonly { id: number }[]; grouped: boolean; slug: string }) {
+  const { say, number } = useReader()
+  const { source, progress } = row
+  const through = source.status === 'done' ? source.paragraphs : progress.last
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/projects/${slug}/sources/${source.id}`}>{titleOf(row)}</a>
+      </th>
+      {grouped && <td class="wide quiet">{row.group ?? '–'}</td>}
+      <td class="num wide quiet">{number(source.words)}</td>
+      <td class="strip">
+        <Strip paragraphs={source.paragraphs} coded={progress.coded} path={progress.strip} through={through} />
+      </td>
+      <td class="num">
+        {number(progress.coded)} <span class="quiet">{say('study.of', { n: source.paragraphs })}</span>
+      </td>
+      {coders.map((coder) => (
+        <td class="num wide">{progress.byCoder.has(coder.id) ? number(progress.byCoder.get(coder.id)!) : '–'}</td>
+      ))}
+      <td class={source.status === 'done' ? 'wide quiet' : 'wide'}>{say(`source.status-${source.status}`)}</td>
+    </tr>
+  )
+}
+
+/** The case a source is from, with the source's own name where that is another. */
+function titleOf({ source, cases }: SourceLine): string {
+  const names = cases.map((one) => one.name).join(', ')
+  return names === '' || names === source.title ? source.title : `${names}: ${source.title}`
+}

@@ -1,0 +1,113 @@
+import { useCoderName } from '../layout/coder-name.ts'
+import { useReader } from '../layout/reader.ts'
+
+type Props = { coders: readonly { id: number; name: string }[]; back: string }
+
+/** Who codes at this machine, and in what language and light they read. */
+export function Settings({ coders, back }: Props) {
+  const { say } = useReader()
+  return (
+    <>
+      <div class="page-head">
+        <h1>{say('settings.title')}</h1>
+        <p class="lead">{say('settings.lead')}</p>
+        <p>
+          <a href={back}>{say('settings.back')}</a>
+        </p>
+      </div>
+      <Coders coders={coders} back={back} />
+      <Language back={back} />
+      <Theme back={back} />
+    </>
+  )
+}
+
+function Coders({ coders, back }: Props) {
+  const { say, coder } = useReader()
+  const named = useCoderName()
+  return (
+    <section class="section stack">
+      <header>
+        <h2>{say('settings.who')}</h2>
+        <span class="quiet">{say('settings.who-why')}</span>
+      </header>
+      <form class="row end" method="post" action="/settings/name">
+        <input type="hidden" name="back" value={back} />
+        <div class="field">
+          <label for="name">{say('settings.name')}</label>
+          <input id="name" name="name" value={named(coder.name)} required maxlength={200} autocomplete="off" />
+        </div>
+        <button class="button" type="submit">
+          {say('settings.rename')}
+        </button>
+      </form>
+      {coders.length > 1 && (
+        <form class="row end" method="post" action="/settings/coder">
+          <input type="hidden" name="back" value={back} />
+          <div class="field">
+            <label for="coder">{say('settings.choose')}</label>
+            <select id="coder" name="coderId">
+              {coders.map((one) => (
+                <option value={String(one.id)} selected={one.id === coder.id}>
+                  {named(one.name)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <button class="button" type="submit">
+            {say('settings.switch')}
+          </button>
+        </form>
+      )}
+      <form class="row end" method="post" action="/settings/coders">
+        <input type="hidden" name="back" value={back} />
+        <div class="field">
+          <label for="new-name">{say('settings.new')}</label>
+          <input id="new-name" name="name" required maxlength={200} autocomplete="off" />
+        </div>
+        <button class="button" type="submit">
+          {say('settings.create')}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+function Language({ back }: { back: string }) {
+  const { say, language } = useReader()
+  return (
+    <section class="section">
+      <header>
+        <h2>{say('settings.language-of')}</h2>
+      </header>
+      <form class="choices" method="post" action="/settings/language">
+        <input type="hidden" name="back" value={back} />
+        <button type="submit" name="language" value="sv" lang="sv" aria-pressed={language === 'sv' ? 'true' : 'false'}>
+          {say('settings.swedish')}
+        </button>
+        <button type="submit" name="language" value="en" lang="en" aria-pressed={language === 'en' ? 'true' : 'false'}>
+          {say('settings.english')}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+function Theme({ back }: { back: string }) {
+  const { say, theme } = useReader()
+  return (
+    <section class="section">
+      <header>
+        <h2>{say('settings.theme')}</h2>
+      </header>
+      <form class="choices" method="post" action="/settings/theme">
+        <input type="hidden" name="back" value={back} />
+        {(['light', 'dark', 'system'] as const).map((one) => (
+          <button type="submit" name="theme" value={one} aria-pressed={(theme ?? 'system') === one ? 'true' : 'false'}>
+            {say(`theme.${one}`)}
+          </button>
+        ))}
+      </form>
+    </section>
+  )
+}
