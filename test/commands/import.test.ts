@@ -37,7 +37,7 @@ test('import --json tells of every file, kept or skipped', async () => {
         case: 'Älvbro',
         language: 'sv',
         characters: 'I: Hur är det här?\nR: Det är bra, och jag trivs 😴 med det.'.length,
-        words: 13,
+        words: 14,
         paragraphs: 2,
         speakers: [
           { label: 'I', role: 'interviewer', turns: 1 },
@@ -55,7 +55,7 @@ test('import --json tells of every file, kept or skipped', async () => {
   })
   expect((await listSources(house.read, projectId)).map((source) => source.title)).toEqual(['Nurse 01', 'Älvbro'])
   expect(JSON.parse(await run(['night-shift', one])).sources[0].warnings).toEqual(['The same file is here already: Älvbro.'])
-  expect(await run(['night-shift', one], false)).toContain('Älvbro.txt: 13 words, 2 paragraphs, 2 speakers')
+  expect(await run(['night-shift', one], false)).toContain('Älvbro.txt: 14 words, 2 paragraphs, 2 speakers')
 })
 
 test('where nothing can be read the command is refused, and nothing is kept', async () => {
