@@ -1,4 +1,3 @@
-import mammoth from 'mammoth'
 import type { Loss, Repair } from '../domain/read-source.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { checkZip, type ZipParts } from './check-zip.ts'
@@ -20,6 +19,8 @@ export async function readDocx(bytes: Buffer): Promise<{ text: string; repairs: 
 }
 
 async function parse(buffer: Buffer): Promise<{ document: DocxDocument; ignored: Loss[] }> {
+  // Loaded when the first document comes: most threads never meet one.
+  const { default: mammoth } = await import('mammoth')
   let document: DocxDocument | undefined
   try {
     const { messages } = await mammoth.convertToHtml(

@@ -1,7 +1,7 @@
 import { labelsOf, pathOf } from '../domain/code.ts'
 import type { ReadSource } from '../domain/read-source.ts'
+import { recogniseTurns } from '../domain/recognise-turns.ts'
 import { normaliseText } from '../domain/text.ts'
-import { recogniseTurns } from '../domain/turns.ts'
 import { placeOf, readCorpusFile, readCorpusInterviews } from '../exchange/corpus.ts'
 import { readCsvRecords } from '../exchange/csv-records.ts'
 import { readGuide } from '../exchange/guide-text.ts'

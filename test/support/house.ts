@@ -1,24 +1,37 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { perform } from '../../src/storage/ledger.ts'
 import { type House, openHouse } from '../../src/storage/open.ts'
 import { keepVersion } from '../../src/storage/source-versions.ts'
-import { openPool } from '../../src/workers/pool.ts'
+import { openPool, type Pool } from '../../src/workers/pool.ts'
 import { openSearcher } from '../../src/workers/searcher.ts'
 
+/** Threads for all tests of a file, for jobs that read no database: a thread takes a second to begin. */
+export async function openSharedPool(): Promise<Pool> {
+  const folder = mkdtempSync(join(tmpdir(), 'utsaga-pool-'))
+  const house = await openHouse(join(folder, 'utsaga.sqlite'))
+  await house.close()
+  const pool = openPool(house.file, 1)
+  afterAll(async () => {
+    await pool.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return pool
+}
+
 /** A fresh house in a folder of its own, gone when the test is. */
-export async function openTestHouse() {
+export async function openTestHouse(shared: { pool?: Pool } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'utsaga-'))
   const house = await openHouse(join(folder, 'utsaga.sqlite'))
-  const pool = openPool(house.file, 1)
+  const pool = shared.pool ?? openPool(house.file, 1)
   const searcher = openSearcher(house.file)
   const app = createApp({ house, pool, searcher })
   onTestFinished(async () => {
     await searcher.close()
-    await pool.close()
+    if (!shared.pool) await pool.close()
     await house.close()
     rmSync(folder, { recursive: true, force: true })
   })
