@@ -12,7 +12,7 @@ import { type Promised, wrongsIn } from './evidence.ts'
 /** What so many kills left behind: all that was promised before them, and everything wrong that was found after one. */
 export type Outcome = { codings: number; drops: number; wrongs: string[] }
 
-const FILES = 4
+const FILES = 3
 
 /** Code and import against a real server, kill it with SIGKILL at a random moment, look at the database, begin again with the same one. */
 export async function killInTheMiddle(into: string, kills: number, seed: number): Promise<Outcome> {
@@ -26,7 +26,7 @@ export async function killInTheMiddle(into: string, kills: number, seed: number)
     const hand = { address: server.address, promised, draw, stop: stop.signal }
     const hands = [code({ ...hand, chance: chanceOf(seed * 1000 + kill) }), drop({ ...hand, chance: chanceOf(seed * 2000 + kill) })]
     await more(kill % 2 === 1 ? promised.drops : promised.codings)
-    await wait(chance.next() * 1200)
+    await wait(chance.next() * 800)
     const ended = once(server.child, 'exit')
     server.child.kill('SIGKILL')
     await ended

@@ -22,4 +22,4 @@ test('thirty seconds of load by four people at once leave a sound database and n
   await server.stop()
   expect(server.said()).toBe('')
   expect(wrongsIn(folder, { codings: [], drops: [] })).toEqual([])
-}, 90_000)
+}, 150_000)
