@@ -7,12 +7,13 @@ export const STRIP = 200
  */
 export function stripPath(coded: readonly number[], of: number): string {
   const width = stripWidth(of)
-  const column = (number: number) => Math.floor((number * width) / Math.max(of, 1))
+  const begins = (number: number) => Math.floor(((number - 1) * width) / of)
+  const ends = (number: number) => Math.ceil((number * width) / of)
   let path = ''
   for (let at = 0; at < coded.length; ) {
-    const from = column(coded[at]! - 1)
-    let to = Math.max(column(coded[at]!), from + 1)
-    while (++at < coded.length && column(coded[at]! - 1) <= to) to = Math.max(to, column(coded[at]!))
+    const from = begins(coded[at]!)
+    let to = ends(coded[at]!)
+    while (++at < coded.length && begins(coded[at]!) <= to) to = ends(coded[at]!)
     path += `M${from} 0H${to}V16H${from}Z`
   }
   return path

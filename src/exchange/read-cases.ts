@@ -1,6 +1,6 @@
 import { toName } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { readCsv } from './read-csv.ts'
+import { plainCell, readCsv } from './read-csv.ts'
 
 /** Cases as a file tells them: the first column names the case, a column `kind` its kind, the others are attributes. */
 export type CaseTable = { attributes: string[]; cases: { row: number; name: string; kind: string | null; values: string[] }[] }
@@ -9,7 +9,7 @@ const kinds = ['kind', 'slag', 'typ', 'type']
 
 /** The cases of a CSV file. Refused, with the row, where a case has no name or stands twice, or two columns have one name. */
 export function readCases(text: string): CaseTable {
-  const [head, ...body] = readCsv(text)
+  const [head, ...body] = readCsv(text).map((cells) => cells.map(plainCell))
   if (!head || body.length === 0) throw new Refusal('invalid', 'refusal.table-empty')
   const kindAt = head.findIndex((name, at) => at > 0 && kinds.includes(name.trim().toLowerCase()))
   const columns = head.map((_, at) => at).filter((at) => at > 0 && at !== kindAt && head[at]!.trim() !== '')

@@ -2,7 +2,7 @@ import { labelsOf } from '../domain/code.ts'
 import type { CodebookRow } from '../domain/codebook.ts'
 import { toName, toNote } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { readCsv } from './read-csv.ts'
+import { plainCell, readCsv } from './read-csv.ts'
 
 type Field = 'theme' | 'code' | 'color' | 'definition' | 'whenToUse' | 'whenNot' | 'example'
 const names: Record<Field, string[]> = {
@@ -54,7 +54,7 @@ function columnsOf(head: readonly string[]): Partial<Record<Field, number>> {
 }
 
 function codeOf(cells: readonly string[], columns: Partial<Record<Field, number>>, row: number): CodebookRow {
-  const cell = (field: Field) => (columns[field] === undefined ? '' : (cells[columns[field]] ?? '').trim())
+  const cell = (field: Field) => (columns[field] === undefined ? '' : plainCell((cells[columns[field]] ?? '').trim()))
   return inRow(row, () => ({
     row,
     labels: [...(cell('theme') ? [cell('theme')] : []), ...(cell('code') ? labelsOf(cell('code')) : [])].map(toName),

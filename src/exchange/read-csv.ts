@@ -25,6 +25,11 @@ export function readCsv(text: string, separator = separatorOf(text)): string[][]
   return rows
 }
 
+/** A cell without the apostrophe that keeps a spreadsheet from running it as a formula. */
+export function plainCell(cell: string): string {
+  return cell.replace(/^'(?=[=+@\t\r-])/, '')
+}
+
 function bareCell(text: string, from: number, separator: string): { cell: string; end: number } {
   let end = from
   while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++

@@ -43,14 +43,16 @@ settings.post('/settings/coders', accept('form', named), async (c) => {
   return goTo(c, here(back), { said: c.var.reader.say('settings.created', { name: name.trim() }) })
 })
 
-settings.post('/settings/language', accept('form', z.object({ language: z.enum(interfaceLanguages), back })), (c) => {
-  const { language, back } = c.req.valid('form')
+settings.post('/settings/language', accept('query', z.object({ back })), accept('form', z.object({ language: z.enum(interfaceLanguages) })), (c) => {
+  const { language } = c.req.valid('form')
+  const { back } = c.req.valid('query')
   setCookie(c, 'language', language, kept)
   return c.redirect(localPath(back, '/settings'), 303)
 })
 
-settings.post('/settings/theme', accept('form', z.object({ theme: z.enum(['light', 'dark', 'system']), back })), (c) => {
-  const { theme, back } = c.req.valid('form')
+settings.post('/settings/theme', accept('query', z.object({ back })), accept('form', z.object({ theme: z.enum(['light', 'dark', 'system']) })), (c) => {
+  const { theme } = c.req.valid('form')
+  const { back } = c.req.valid('query')
   setCookie(c, 'theme', theme, theme === 'system' ? { ...kept, maxAge: 0 } : kept)
   return c.redirect(localPath(back, '/settings'), 303)
 })

@@ -2,10 +2,13 @@ import type { ExportFormat } from '../domain/export-format.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Db } from '../storage/schema.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
+import { casesMakers } from './export-cases.ts'
 import { exportCloudCsv, exportCloudJson, exportCloudPng, exportCloudSvg } from './export-cloud.ts'
+import { codebookMakers } from './export-codebook.ts'
 import { frequencyMakers } from './export-frequencies.ts'
 import { matrixMakers } from './export-matrix.ts'
 import { quotationMakers } from './export-quotations.ts'
+import { sourcesMakers } from './export-sources.ts'
 
 /** What is asked for: a project, the filter in its text form ('' for all), the language of labels, and what else the maker knows (`columns`, `of` …). */
 export type ExportInput = {
@@ -25,6 +28,9 @@ export const exporters: Readonly<Record<string, Formats>> = {
   quotations: quotationMakers,
   frequencies: frequencyMakers,
   'word-cloud': { svg: exportCloudSvg, png: exportCloudPng, csv: exportCloudCsv, json: exportCloudJson },
+  codebook: codebookMakers,
+  cases: casesMakers,
+  sources: sourcesMakers,
 }
 
 /** The maker of this in this format. Refuses what there is no maker for. */

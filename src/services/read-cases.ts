@@ -1,10 +1,10 @@
 import { flatten, treeOf } from '../domain/code.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { countOfCase } from '../storage/case-counts.ts'
 import { listCodes } from '../storage/codes.ts'
 import type { House } from '../storage/open.ts'
 import { listSources } from '../storage/sources.ts'
 import { listAnswersOfCase, listAttributes, listSourceCases, listStudyCases } from '../storage/study-cases.ts'
+import { countCase } from './count-case.ts'
 import { progressOf } from './source-progress.ts'
 
 /** The cases of a project with their values and sources. */
@@ -25,12 +25,8 @@ export async function readCase(house: House, projectId: number, caseId: number) 
   const { cases, attributes, sourcesOf, sources } = await readCasesOf(house, projectId)
   const one = cases.find((each) => each.id === caseId)
   if (!one) throw new Refusal('not-found', 'refusal.no-case')
-  const [answers, codes, counts, progress] = await Promise.all([
-    listAnswersOfCase(house.read, caseId),
-    listCodes(house.read, projectId),
-    countOfCase(house.read, projectId, caseId),
-    progressOf(house, projectId),
-  ])
-  const tree = treeOf(codes)
-  return { case: one, attributes, sources: sourcesOf.get(caseId)!, allSources: sources, answers, progress, codes: flatten(tree), counts }
+  const [answers, codes, progress] = await Promise.all([listAnswersOfCase(house.read, caseId), listCodes(house.read, projectId), progressOf(house, projectId)])
+  const nodes = flatten(treeOf(codes))
+  const counts = await countCase(house, projectId, caseId, nodes)
+  return { case: one, attributes, sources: sourcesOf.get(caseId)!, allSources: sources, answers, progress, codes: nodes, counts }
 }

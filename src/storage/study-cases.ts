@@ -12,6 +12,7 @@ export async function listStudyCases(db: Db, projectId: number): Promise<StudyCa
     .innerJoin('attribute', 'attribute.id', 'attribute_value.attribute_id')
     .select(['attribute_value.case_id', 'attribute_value.attribute_id', 'attribute_value.value'])
     .where('attribute.project_id', '=', projectId)
+    .orderBy('attribute.position')
     .execute()
   const cases = new Map(
     rows.map((row): [number, StudyCase] => [row.id, { id: row.id, guid: row.guid, name: row.name, kind: row.kind, position: row.position, values: new Map() }]),

@@ -1,6 +1,5 @@
 import type { ActAbout, ActKind } from '../../src/domain/act.ts'
 import { isTextKey, type TextKey } from '../../src/texts/catalogue.ts'
-import { useCoderName } from '../layout/coder-name.ts'
 import { useReader } from '../layout/reader.ts'
 
 export type SentenceAct = { kind: ActKind; actor: string; about: ActAbout; tookBack: ActKind | null }
@@ -28,14 +27,13 @@ const slots = { source: '\ue002', code: '\ue003', case: '\ue004', label: '\ue005
 
 /** The sentence with its names as marks, cut there, and each name put in as a link. */
 function Did({ kind, act, names, slug, count }: Props & { kind: ActKind }) {
-  const { say } = useReader()
-  const named = useCoderName()
+  const { say, coderName } = useReader()
   const { about } = act
   const many = kind === 'code-passage' && (count ?? about.count ?? 1) > 1
   const key: TextKey = many ? 'did.code-passage-many' : `did.${kind}`
   const status = kind === 'set-status' && about.label ? `source.status-${about.label}` : ''
   const values = {
-    actor: named(act.actor),
+    actor: coderName(act.actor),
     count: count ?? about.count ?? 1,
     status: isTextKey(status) ? say(status).toLocaleLowerCase() : (about.label ?? ''),
     ...slots,

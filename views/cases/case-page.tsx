@@ -57,7 +57,7 @@ export function CasePage(of: CasePageProps) {
 
 function Quotations({ codes, counts, base, case: one }: CasePageProps) {
   const { say, number } = useReader()
-  const filter = (code: CodeNode) => encodeURIComponent(`code:#${code.id} case:"${one.name.replace(/["\\]/g, '\\$&')}"`)
+  const filter = (code: CodeNode) => encodeURIComponent(`code:#${code.id} case:#${one.id}`)
   return (
     <section class="section">
       <header>

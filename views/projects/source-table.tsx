@@ -1,5 +1,4 @@
 import type { SourceStatus } from '../../src/domain/source.ts'
-import { useCoderName } from '../layout/coder-name.ts'
 import { useReader } from '../layout/reader.ts'
 import { Strip } from './strip.tsx'
 
@@ -14,8 +13,7 @@ const MOST_CODERS = 3
 
 /** The sources of a study, each from start to end. */
 export function SourceTable({ rows, coders, groupName, slug }: Props) {
-  const { say } = useReader()
-  const named = useCoderName()
+  const { say, coderName } = useReader()
   const shown = coders.slice(0, MOST_CODERS)
   return (
     <table class="source-table">
@@ -37,7 +35,7 @@ export function SourceTable({ rows, coders, groupName, slug }: Props) {
           </th>
           {shown.map((coder) => (
             <th scope="col" class="num wide">
-              {named(coder.name)}
+              {coderName(coder.name)}
             </th>
           ))}
           <th scope="col" class="wide">

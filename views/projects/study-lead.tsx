@@ -1,15 +1,13 @@
-import { useCoderName } from '../layout/coder-name.ts'
 import { useReader } from '../layout/reader.ts'
 import type { StudyProps } from './study.tsx'
 
 /** The study's name, its question, and how far it has come in one sentence; both can be changed in place. */
 export function StudyLead({ project, rows, coders, themes, codes }: Pick<StudyProps, 'project' | 'rows' | 'coders' | 'themes' | 'codes'>) {
-  const { say, number } = useReader()
-  const named = useCoderName()
+  const { say, number, coderName } = useReader()
   const done = rows.filter((row) => row.source.status === 'done').length
   const coded = rows.reduce((sum, row) => sum + row.progress.coded, 0)
   const paragraphs = rows.reduce((sum, row) => sum + row.source.paragraphs, 0)
-  const made = coders.map((coder) => say('study.codings-by', { coder: named(coder.name), n: coder.codings }))
+  const made = coders.map((coder) => say('study.codings-by', { coder: coderName(coder.name), n: coder.codings }))
   const [before, after] = say('study.done', { done: '\ue001' }).split('\ue001')
   return (
     <div class="page-head" id="study-head">

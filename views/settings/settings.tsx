@@ -1,4 +1,3 @@
-import { useCoderName } from '../layout/coder-name.ts'
 import { useReader } from '../layout/reader.ts'
 
 type Props = { coders: readonly { id: number; name: string }[]; back: string }
@@ -23,8 +22,7 @@ export function Settings({ coders, back }: Props) {
 }
 
 function Coders({ coders, back }: Props) {
-  const { say, coder } = useReader()
-  const named = useCoderName()
+  const { say, coder, coderName } = useReader()
   return (
     <section class="section stack">
       <header>
@@ -35,7 +33,7 @@ function Coders({ coders, back }: Props) {
         <input type="hidden" name="back" value={back} />
         <div class="field">
           <label for="name">{say('settings.name')}</label>
-          <input id="name" name="name" value={named(coder.name)} required maxlength={200} autocomplete="off" />
+          <input id="name" name="name" value={coderName(coder.name)} required maxlength={200} autocomplete="off" />
         </div>
         <button class="button" type="submit">
           {say('settings.rename')}
@@ -49,7 +47,7 @@ function Coders({ coders, back }: Props) {
             <select id="coder" name="coderId">
               {coders.map((one) => (
                 <option value={String(one.id)} selected={one.id === coder.id}>
-                  {named(one.name)}
+                  {coderName(one.name)}
                 </option>
               ))}
             </select>
@@ -80,8 +78,7 @@ function Language({ back }: { back: string }) {
       <header>
         <h2>{say('settings.language-of')}</h2>
       </header>
-      <form class="choices" method="post" action="/settings/language">
-        <input type="hidden" name="back" value={back} />
+      <form class="choices" method="post" action={`/settings/language?back=${encodeURIComponent(back)}`}>
         <button type="submit" name="language" value="sv" lang="sv" aria-pressed={language === 'sv' ? 'true' : 'false'}>
           {say('settings.swedish')}
         </button>
@@ -100,8 +97,7 @@ function Theme({ back }: { back: string }) {
       <header>
         <h2>{say('settings.theme')}</h2>
       </header>
-      <form class="choices" method="post" action="/settings/theme">
-        <input type="hidden" name="back" value={back} />
+      <form class="choices" method="post" action={`/settings/theme?back=${encodeURIComponent(back)}`}>
         {(['light', 'dark', 'system'] as const).map((one) => (
           <button type="submit" name="theme" value={one} aria-pressed={(theme ?? 'system') === one ? 'true' : 'false'}>
             {say(`theme.${one}`)}

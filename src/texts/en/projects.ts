@@ -11,7 +11,7 @@ export const projects: Record<keyof typeof sv, string> = {
   'projects.create': 'Make the project',
   'projects.no-sources': 'No sources yet.',
   'projects.progress': '{done} of {n} {n|source is done|sources are done}, {cases} {cases|case|cases}.',
-  'projects.last': 'Last worked in: {when}.',
+  'projects.last': 'Last worked in: {when}',
   'projects.created': 'The project {name} is made',
   'projects.five-themes': 'Five themes',
   'projects.five-themes-why': '(in Swedish) on moving, work and collaboration, with definitions, when a code applies and when not',

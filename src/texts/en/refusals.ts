@@ -110,4 +110,5 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.not-date': '“{value}” is not a date, and “{name}” is an attribute of dates. Write for example 2026-11-21, 2026-11 or 2026.',
   'refusal.no-act': 'There is no such entry in the history.',
   'refusal.coder-taken': 'There is a coder called “{name}” already. Choose another name, or choose that coder.',
+  'refusal.file-unread': 'The file {path} could not be read ({reason}). See that it is there and try again.',
 }

@@ -9,7 +9,7 @@ export const projects = {
   'projects.create': 'Skapa projektet',
   'projects.no-sources': 'Inga källor än.',
   'projects.progress': '{done} av {n} {n|källa är klar|källor är klara}, {cases} fall.',
-  'projects.last': 'Senast {when}.',
+  'projects.last': 'Senast {when}',
   'projects.created': 'Projektet {name} är skapat',
   'projects.five-themes': 'Fem teman',
   'projects.five-themes-why': 'om flytt, arbete och samverkan, med definitioner, när koden gäller och när inte',

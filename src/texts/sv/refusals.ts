@@ -108,4 +108,5 @@ export const refusals = {
   'refusal.not-date': '”{value}” är inget datum, och ”{name}” är en egenskap med datum. Skriv till exempel 2026-11-21, 2026-11 eller 2026.',
   'refusal.no-act': 'Det finns inget sådant i historiken.',
   'refusal.coder-taken': 'Det finns redan en kodare som heter ”{name}”. Välj ett annat namn, eller välj den kodaren.',
+  'refusal.file-unread': 'Filen {path} gick inte att läsa ({reason}). Se efter att den finns och försök igen.',
 } as const

@@ -1,0 +1,19 @@
+import type { CodeNode } from '../domain/code.ts'
+import { parseFilter } from '../domain/parse-filter.ts'
+import type { House } from '../storage/open.ts'
+import { readCounted } from '../storage/quotations.ts'
+import { resolveFilter } from '../storage/resolve-filter.ts'
+
+/** Distinct quotations that count for a case under each code with everything below it, by the one engine; a code without any is missing. */
+export async function countCase(house: House, projectId: number, caseId: number, codes: readonly CodeNode[]): Promise<Map<number, number>> {
+  const selection = await resolveFilter(house.read, projectId, parseFilter(`case:#${caseId}`))
+  const parentOf = new Map(codes.map((code) => [code.id, code.parentId]))
+  const under = new Map<number, Set<number>>()
+  for (const [quotationId, codeId] of await readCounted(house.read, selection))
+    for (let id: number | null | undefined = codeId; id; id = parentOf.get(id)) {
+      const known = under.get(id)
+      if (known) known.add(quotationId)
+      else under.set(id, new Set([quotationId]))
+    }
+  return new Map([...under].map(([id, quotations]) => [id, quotations.size]))
+}

@@ -1,0 +1,21 @@
+import type { Table } from '../domain/table.ts'
+import type { Db } from '../storage/schema.ts'
+import { listAttributes, listStudyCases } from '../storage/study-cases.ts'
+import type { ExportInput } from './exports.ts'
+import { tableMakers } from './table-files.ts'
+
+/** The cases with their attributes, as a cases file is read in again. Numbers stay numbers. */
+export async function casesTable(db: Db, { project }: ExportInput): Promise<Table> {
+  const attributes = await listAttributes(db, project.id)
+  const rows = (await listStudyCases(db, project.id)).map((one) => [
+    one.name,
+    one.kind,
+    ...attributes.map(({ id, type }) => {
+      const value = one.values.get(id) ?? null
+      return type === 'number' && value !== null ? Number(value) : value
+    }),
+  ])
+  return { name: 'cases', columns: ['case', 'kind', ...attributes.map((attribute) => attribute.name)], rows }
+}
+
+export const casesMakers = tableMakers('cases', casesTable)

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { undo } from '../../src/services/undo.ts'
+import { listAttributes, listSourceCases, listStudyCases } from '../../src/storage/study-cases.ts'
+import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+
+const base = '/projects/night-shift'
+const SCRIPT = '<script>alert(1)</script>'
+
+async function open() {
+  const opened = await openTestHouse()
+  const seeded = await seedSmallStudy(opened.house)
+  const cases = () => listStudyCases(opened.house.read, seeded.projectId)
+  const told = async () => (await cases()).map((one) => [one.name, one.kind, ...one.values.values()])
+  const upload = (path: string, text: string) => {
+    const body = new FormData()
+    body.set('file', new File([text], 'cases.csv'))
+    return opened.app.request(`${base}${path}`, { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin', 'Accept-Language': 'en' }, body })
+  }
+  return { ...opened, ...seeded, cases, told, upload }
+}
+
+test('a case is made, gets values and a source, and each is undone in turn', async () => {
+  const { post, house, projectId, sourceId, cases, told } = await open()
+  await post(`${base}/cases`, { name: 'Ward 3', kind: 'ward' })
+  await post(`${base}/attributes`, { name: 'Beds', type: 'number' })
+  const [ward] = await cases()
+  const [beds] = await listAttributes(house.read, projectId)
+  await post(`${base}/cases/${ward!.id}`, { name: 'Ward 4', kind: 'ward', [`value-${beds!.id}`]: '1 200', sources: 'shown', sourceId })
+  expect(await told()).toEqual([['Ward 4', 'ward', '1200']])
+  expect((await listSourceCases(house.read, projectId))[0]).toMatchObject({ sourceId, caseName: 'Ward 4' })
+  await undo(house, { projectId, actorId: 1 })
+  expect(await told()).toEqual([['Ward 3', 'ward']])
+  expect(await listSourceCases(house.read, projectId)).toEqual([])
+})
+
+test('a value that does not fit its type is refused and nothing is kept', async () => {
+  const { post, house, projectId, cases, told } = await open()
+  await post(`${base}/cases`, { name: 'Ward 3', kind: '' })
+  await post(`${base}/attributes`, { name: 'Beds', type: 'number' })
+  const [ward] = await cases()
+  const [beds] = await listAttributes(house.read, projectId)
+  const res = await post(`${base}/cases/${ward!.id}`, { name: 'Renamed', kind: '', [`value-${beds!.id}`]: 'many' })
+  expect([res.status, await res.text()]).toEqual([422, expect.stringContaining('“many” is not a number')])
+  expect(await told()).toEqual([['Ward 3', '']])
+})
+
+test('a type changes only where every value fits it', async () => {
+  const { upload, post, house, projectId } = await open()
+  await upload('/cases/file', 'case,size\nA,10\nB,large')
+  const [size] = await listAttributes(house.read, projectId)
+  expect(size).toMatchObject({ name: 'size', type: 'category' })
+  expect((await post(`${base}/attributes/${size!.id}`, { name: 'size', type: 'number' })).status).toBe(422)
+  expect((await listAttributes(house.read, projectId))[0]).toMatchObject({ type: 'category' })
+})
+
+test('a file of cases is merged by name, types are guessed, and all of it is one act', async () => {
+  const { upload, told, house, projectId } = await open()
+  expect((await upload('/cases/file', 'case;kind;region;population\nA;town;North;"46 800"\nB;town;South;5310\nC;town;North;')).status).toBe(303)
+  expect((await listAttributes(house.read, projectId)).map(({ name, type }) => [name, type])).toEqual([
+    ['region', 'category'],
+    ['population', 'number'],
+  ])
+  await upload('/cases/file', 'case,population\nB,6000\nD,1')
+  expect(await told()).toEqual([
+    ['A', 'town', 'North', '46800'],
+    ['B', 'town', 'South', '6000'],
+    ['C', 'town', 'North'],
+    ['D', '', '1'],
+  ])
+  const wrong = await upload('/cases/file', 'case,population\nE,1\nF,none')
+  expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('Row 3: “none” does not fit')])
+  await undo(house, { projectId, actorId: 1 })
+  await undo(house, { projectId, actorId: 1 })
+  expect(await told()).toEqual([])
+})
+
+test('removing a case or an attribute takes what hangs on it, and undo brings all of it back', async () => {
+  const { upload, post, told, house, projectId, cases } = await open()
+  await upload('/cases/file', 'case,region\nA,North\nB,North')
+  const before = await told()
+  await post(`${base}/cases/${(await cases())[0]!.id}/removal`, {})
+  await post(`${base}/attributes/${(await listAttributes(house.read, projectId))[0]!.id}/removal`, {})
+  expect(await told()).toEqual([['B', '']])
+  for (let i = 0; i < 2; i++) await undo(house, { projectId, actorId: 1 })
+  expect(await told()).toEqual(before)
+})
+
+test('script in every field is shown as text', async () => {
+  const { post, get, house, projectId, cases } = await open()
+  await post(`${base}/cases`, { name: SCRIPT, kind: SCRIPT })
+  await post(`${base}/attributes`, { name: SCRIPT, type: 'text' })
+  const [one] = await cases()
+  const [attribute] = await listAttributes(house.read, projectId)
+  await post(`${base}/cases/${one!.id}`, { name: SCRIPT, kind: SCRIPT, [`value-${attribute!.id}`]: SCRIPT })
+  for (const path of ['/cases', `/cases/${one!.id}`, '/history', '']) {
+    const res = await get(`${base}${path}`)
+    expect(res.status).toBe(200)
+    expect(await res.text()).not.toContain('<script>alert')
+  }
+})
+
+test.each([
+  ['/cases', { name: 'x'.repeat(10_000), kind: '' }, 422],
+  ['/cases', { name: ' ', kind: '' }, 422],
+  ['/cases/99', { name: 'x', kind: '' }, 404],
+  ['/cases/99/removal', {}, 404],
+  ['/attributes', { name: 'x', type: 'blob' }, 422],
+  ['/attributes/99', { name: 'x', type: 'text' }, 404],
+  ['/attributes/99/removal', {}, 404],
+])('%s %j is refused', async (path, form, status) => {
+  const { post, told } = await open()
+  expect((await post(`${base}${path}`, form)).status).toBe(status)
+  expect(await told()).toEqual([])
+})
+
+test('a source of another project is not linked', async () => {
+  const { post, cases, house, projectId } = await open()
+  await post(`${base}/cases`, { name: 'A', kind: '' })
+  const res = await post(`${base}/cases/${(await cases())[0]!.id}`, { name: 'A', kind: '', sources: 'shown', sourceId: 999 })
+  expect(res.status).toBe(404)
+  expect(await listSourceCases(house.read, projectId)).toEqual([])
+})
