@@ -12,7 +12,3 @@ export const exportFormats = {
   zip: { mediaType: 'application/zip', binary: true },
 } as const
 export type ExportFormat = keyof typeof exportFormats
-
-export function isExportFormat(name: string): name is ExportFormat {
-  return Object.hasOwn(exportFormats, name)
-}

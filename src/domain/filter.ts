@@ -28,8 +28,6 @@ export type Clause =
  */
 export type Filter = { readonly all: readonly Filter[] } | { readonly any: readonly Filter[] } | { readonly not: Filter } | { readonly clause: Clause }
 
-export const everything: Filter = { all: [] }
-
 export function clause(clause: Clause): Filter {
   return { clause }
 }
@@ -38,10 +36,6 @@ export function clause(clause: Clause): Filter {
 export function both(...filters: readonly Filter[]): Filter {
   const all = filters.flatMap((one) => ('all' in one ? one.all : [one]))
   return all.length === 1 ? all[0]! : { all }
-}
-
-export function isEverything(filter: Filter): boolean {
-  return 'all' in filter && filter.all.length === 0
 }
 
 /** The same filter with denials moved inwards to the clauses, where alone they mean something: denied twice is not denied. */

@@ -11,8 +11,10 @@ import { readCoding } from '../services/read-coding.ts'
 import { readTranscript } from '../services/read-transcript.ts'
 import { recode } from '../services/recode.ts'
 import { removeCoding } from '../services/remove-coding.ts'
+import type { TextKey } from '../texts/catalogue.ts'
 import { accept, id, offset } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
+import { sayNext } from '../web/said.ts'
 import { show } from '../web/show.tsx'
 import { answerTouched } from './answer-touched.tsx'
 import { sourcePath, transcriptView } from './transcript-view.ts'
@@ -31,7 +33,7 @@ codings.post('/projects/:slug/sources/:sourceId{[0-9]+}/codings', accept('param'
   const { codeId, focus, ...form } = c.req.valid('form')
   const { house, project, coder, reader } = c.var
   const made = await codePassage(house, { projectId: project.id, sourceId, codeIds: codeId, coderId: coder.id, selection: selectionOf(form) })
-  if (!c.req.header('HX-Request')) return backToTranscript(c, sourceId, made[0]!.span)
+  if (!c.req.header('HX-Request')) return backToTranscript(c, sourceId, made[0]!.span, 'source.coded-plain')
   const toast = (named: Named) => ({ said: reader.say('source.coded', { codes: named(made.map((one) => one.codeId)) }), undoTo: `/projects/${slug}/undo` })
   c.status(201)
   return answerTouched(c, { sourceId, spans: made.map((one) => one.span), codeIds: codeId, toast, focus })
@@ -51,7 +53,7 @@ codings.post('/projects/:slug/codings/:codingId{[0-9]+}/removal', accept('param'
   const { slug, codingId } = c.req.valid('param')
   const { house, project, coder, reader } = c.var
   const gone = await removeCoding(house, { projectId: project.id, codingId, coderId: coder.id })
-  if (!c.req.header('HX-Request')) return backToTranscript(c, gone.sourceId, gone.span)
+  if (!c.req.header('HX-Request')) return backToTranscript(c, gone.sourceId, gone.span, 'source.removed-plain')
   const toast = (named: Named) => ({ said: reader.say('source.removed', { codes: named([gone.codeId]) }), undoTo: `/projects/${slug}/undo` })
   return answerTouched(c, { sourceId: gone.sourceId, spans: [gone.span], codeIds: [gone.codeId], toast })
 })
@@ -62,7 +64,7 @@ codings.post('/projects/:slug/codings/:codingId{[0-9]+}/code', accept('param', c
   const { house, project, coder, reader } = c.var
   const before = await readCoding(house, project.id, codingId)
   const after = await recode(house, { projectId: project.id, codingId, codeId, coderId: coder.id })
-  if (!c.req.header('HX-Request')) return backToTranscript(c, after.sourceId, after.span)
+  if (!c.req.header('HX-Request')) return backToTranscript(c, after.sourceId, after.span, 'source.recoded-plain')
   const toast = (named: Named) => ({ said: reader.say('source.recoded', { codes: named([after.codeId]) }), undoTo: `/projects/${slug}/undo` })
   return answerTouched(c, { sourceId: after.sourceId, spans: [after.span], codeIds: [before.codeId, codeId], toast, open: codingId })
 })
@@ -76,10 +78,12 @@ function selectionOf({ start, end, extent: chosen }: { start: number; end: numbe
   return { start: from!, end: to! }
 }
 
-async function backToTranscript(c: Context<AppEnv>, sourceId: number, span: Span): Promise<Response> {
+/** Without JavaScript: the transcript again, at the paragraph, saying what was done. */
+async function backToTranscript(c: Context<AppEnv>, sourceId: number, span: Span, said: TextKey): Promise<Response> {
   const { house, project, coder } = c.var
   const { paragraphs } = await readTranscript(house, project.id, sourceId, coder.id)
   const number = paragraphsUnder(paragraphs, span).find((one) => one.number !== null)?.number ?? 1
+  sayNext(c, { said: c.var.reader.say(said), undoTo: `/projects/${project.slug}/undo` })
   return c.redirect(`${sourcePath(project.slug, sourceId)}#st-${number}`, 303)
 }
 

@@ -5,6 +5,7 @@ import { redo, undo } from '../services/undo.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
+import { sayNext } from '../web/said.ts'
 import { answerTouched } from './answer-touched.tsx'
 
 const body = z.object({ back: z.string().optional() })
@@ -19,10 +20,14 @@ for (const [noun, act] of [
   undoing.post(`/projects/:slug/${noun}`, accept('form', body), async (c) => {
     const done = await act(c.var.house, { projectId: c.var.project.id, actorId: c.var.coder.id })
     const back = localPath(c.req.valid('form').back ?? currentPath(c), `/projects/${c.var.project.slug}`)
-    if (!c.req.header('HX-Request')) return c.redirect(back, 303)
+    if (!c.req.header('HX-Request')) {
+      sayNext(c, toastFor(c, noun))
+      return c.redirect(back, 303)
+    }
     const sourceId = Number(/^\/projects\/[^/]+\/sources\/(\d+)(?:[?#]|$)/.exec(currentPath(c) ?? '')?.[1])
     const touched = sourceId ? await touchedPassages(c.var.house, done, sourceId) : undefined
     if (touched) return answerTouched(c, { sourceId, ...touched, toast: () => toastFor(c, noun) })
+    sayNext(c, toastFor(c, noun))
     c.header('HX-Refresh', 'true')
     return c.body(null, 200)
   })

@@ -13,13 +13,6 @@ export async function undo(house: House, where: Where): Promise<Act> {
   return act
 }
 
-/** Take one act back from the history: only the newest standing one can be, so that nothing built on it falls. */
-export async function undoAct(house: House, where: Where, actId: number): Promise<Act> {
-  const newest = await findNewestStanding(house.write, where.projectId, where.actorId)
-  if (newest?.id !== actId) throw new Refusal('conflict', 'refusal.undo-in-order')
-  return undo(house, where)
-}
-
 /** Do again what was undone last, as long as nothing new was done after. @returns the act that stands again. */
 export async function redo(house: House, where: Where): Promise<Act> {
   const undone = await findNewestUndo(house.write, where.projectId, where.actorId)

@@ -23,7 +23,3 @@ export async function listCasesOfSource(db: Db, sourceId: number): Promise<CaseO
   }
   return [...cases.values()]
 }
-
-export async function findCaseByName(db: Db, projectId: number, name: string): Promise<{ id: number } | undefined> {
-  return db.selectFrom('study_case').select('id').where('project_id', '=', projectId).where('name', '=', name).executeTakeFirst()
-}

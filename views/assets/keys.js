@@ -4,6 +4,7 @@ let going = 0
 
 document.addEventListener('keydown', onKey, { capture: true })
 document.addEventListener('click', (event) => {
+  if (event.target instanceof Element && event.target.closest('[data-does=keys]')) openKeys()
   if (event.target instanceof HTMLDialogElement) event.target.close()
 })
 

@@ -18,7 +18,6 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.already-coded': 'You have already coded those words with “{label}”.',
   'refusal.nothing-to-undo': 'There is nothing to undo.',
   'refusal.nothing-to-redo': 'There is nothing to redo.',
-  'refusal.undo-in-order': 'Only the latest can be undone. Undo what was done after it first.',
   'refusal.undo-conflict': 'This can’t be undone, because {actor} changed the same thing later (no. {act} in the history). Ask {actor} to undo that first.',
   'refusal.undo-stale':
     'This can’t be done, because what was changed then stands differently now: somebody undid or changed what it built on. See the history.',

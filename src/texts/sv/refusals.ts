@@ -17,7 +17,6 @@ export const refusals = {
   'refusal.already-coded': 'Du har redan kodat de orden med ”{label}”.',
   'refusal.nothing-to-undo': 'Det finns inget att ångra.',
   'refusal.nothing-to-redo': 'Det finns inget att göra om.',
-  'refusal.undo-in-order': 'Bara det senaste kan ångras. Ångra det som gjorts efteråt först.',
   'refusal.undo-conflict': 'Det går inte att ångra, för {actor} har ändrat samma sak senare (nr {act} i historiken). Be {actor} ångra det först.',
   'refusal.undo-stale': 'Det går inte, för det som ändrades då ser annorlunda ut nu: någon har ångrat eller ändrat det som låg under. Se historiken.',
   'refusal.undo-in-use': 'Det går inte att ångra, för något som har gjorts senare bygger på det. Ångra det först.',
