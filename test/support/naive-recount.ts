@@ -44,8 +44,18 @@ export async function readRows(house: House) {
   ] as const
   return Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await all(table)]))) as Record<(typeof tables)[number], any[]>
 }
-type Rows = Awaited<ReturnType<typeof readRows>>
+export type Rows = Awaited<ReturnType<typeof readRows>>
 const meets = (a: any, b: any) => a.source_id === b.source_id && a.start_offset < b.end_offset && b.start_offset < a.end_offset
+
+/** Only what hangs on the project, so that recounting does not slow down with each study kept. */
+export function rowsOf(rows: Rows, projectId: number): Rows {
+  const sources = new Set(rows.source.filter(({ project_id }) => project_id === projectId).map(({ id }) => id))
+  const here = (all: any[]) => all.filter(({ source_id }) => sources.has(source_id))
+  const quotation = here(rows.quotation)
+  const ids = new Set(quotation.map(({ id }) => id))
+  const coding = rows.coding.filter(({ quotation_id }) => ids.has(quotation_id))
+  return { ...rows, quotation, coding, source_span: here(rows.source_span), answer_span: here(rows.answer_span), speaker: here(rows.speaker) }
+}
 
 /** The project's codings that pass, each with its quotation and the cases that it counts for. */
 export function recount(rows: Rows, projectId: number, filter: Filter) {

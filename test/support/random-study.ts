@@ -6,7 +6,13 @@ import { keepVersion } from '../../src/storage/source-versions.ts'
 
 const LENGTH = 60
 const at = '2026-03-04T09:00:00.000Z'
-const place = fc.tuple(fc.nat(LENGTH - 2), fc.integer({ min: 1, max: 15 })).map(([start, length]) => ({ start, end: Math.min(LENGTH, start + length) }))
+// Offsets on a coarse grid, so that spans often only touch.
+const place = fc
+  .tuple(
+    fc.nat(11).map((n) => n * 5),
+    fc.constantFrom(5, 10, 20),
+  )
+  .map(([start, length]) => ({ start, end: Math.min(LENGTH, start + length) }))
 const index = (below: number) => fc.nat(below - 1)
 
 /** A small study with everything that counting depends on: a tree, cases with and without sources, speakers, overlapping turns and codings, answers. */
@@ -14,9 +20,10 @@ export const anyStudy = fc.record({
   parents: fc.array(fc.option(fc.nat(9), { freq: 2 }), { minLength: 2, maxLength: 6 }),
   sourceCases: fc.uniqueArray(fc.tuple(index(3), index(4)), { selector: ([source, one]) => source * 9 + one }),
   speakers: fc.array(fc.record({ source: index(3), one: fc.option(index(4)), role: fc.constantFrom('interviewer', 'informant', 'other') }), { maxLength: 4 }),
-  turns: fc.array(fc.record({ place, speaker: fc.nat(9) }), { maxLength: 8 }),
+  turns: fc.array(fc.record({ place, speaker: fc.nat(9) }), { maxLength: 8, size: 'max' }),
   codings: fc.array(fc.record({ source: index(3), place, code: fc.nat(9), coder: index(2), made: fc.constantFrom('person', 'rule', 'import') }), {
-    maxLength: 25,
+    minLength: 8,
+    maxLength: 16,
   }),
   regions: fc.array(fc.option(fc.constantFrom('North', 'South')), { minLength: 4, maxLength: 4 }),
   sizes: fc.array(fc.option(fc.integer({ min: -5, max: 40 })), { minLength: 4, maxLength: 4 }),

@@ -70,6 +70,7 @@ if (main)
   }).observe(main, { childList: true })
 
 document.addEventListener('keydown', (event) => {
+  if (event.key === 'f' && !isTyping(event)) return openFilter(event)
   if (event.key !== 'Escape') return
   const open = /** @type {HTMLElement | null} */ (document.querySelector('#cell[data-open]'))
   const close = /** @type {HTMLElement | null} */ (open?.querySelector('[data-close]'))
@@ -79,6 +80,23 @@ document.addEventListener('keydown', (event) => {
   close.click()
   cell?.focus()
 })
+
+/** @param {KeyboardEvent} event */
+function isTyping(event) {
+  return (
+    event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof Element && event.target.matches('input, select, textarea, [contenteditable]'))
+  )
+}
+
+/** @param {KeyboardEvent} event */
+function openFilter(event) {
+  const narrowing = /** @type {HTMLDetailsElement | null} */ (document.querySelector('details.narrowing'))
+  const first = /** @type {HTMLElement | null} */ (document.querySelector('details.narrowing select, form[data-island] input[name="filter"]'))
+  if (!first) return
+  event.preventDefault()
+  if (narrowing) narrowing.open = true
+  first.focus()
+}
 
 /** A choice from a list is a wish; words are sent by Enter or the button. @param {HTMLFormElement} form */
 function askAtOnce(form) {

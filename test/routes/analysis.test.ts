@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { codePassage } from '../../src/services/code-passage.ts'
+import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+import { anyStudy, keepStudy } from '../support/random-study.ts'
+
+async function codedStudy() {
+  const tools = await openTestHouse()
+  const ids = await seedSmallStudy(tools.house)
+  const wish = { projectId: ids.projectId, sourceId: ids.sourceId, coderId: 1 }
+  await codePassage(tools.house, { ...wish, codeIds: [ids.sleepId], selection: { start: 0, end: 11 } })
+  await codePassage(tools.house, { ...wish, codeIds: [ids.teamId], selection: { start: 0, end: 11 } })
+  return { ...tools, ...ids }
+}
+
+test('pages of an empty study say what will stand there', async () => {
+  const { get, house } = await openTestHouse()
+  await seedSmallStudy(house)
+  for (const page of ['matrix', 'quotations', 'frequencies']) {
+    const res = await get(`/projects/night-shift/${page}`)
+    expect(res.status).toBe(200)
+    expect(await res.text()).toContain('will stand here')
+  }
+})
+
+test('a cell opens as a fragment to htmx and as a page without', async () => {
+  const { get, fatigueId } = await codedStudy()
+  const path = `/projects/night-shift/matrix?cell=${fatigueId}.all`
+  const page = await (await get(path)).text()
+  expect(page).toContain('<!doctype html>')
+  expect(page).toContain('I was tired')
+  const fragment = await (await get(path, { 'HX-Request': 'true' })).text()
+  expect(fragment).toMatch(/^<section class="column" id="cell"/)
+  expect(fragment.match(/<figure/g)).toHaveLength(1)
+})
+
+test('words of a source are escaped wherever they are quoted', async () => {
+  const { house, get } = await openTestHouse()
+  const ids = await seedSmallStudy(house, '<script>alert(1)</script> "said" & done')
+  await codePassage(house, { projectId: ids.projectId, sourceId: ids.sourceId, coderId: 1, codeIds: [ids.teamId], selection: { start: 0, end: 25 } })
+  const html = await (await get('/projects/night-shift/quotations')).text()
+  expect(html).toContain('&lt;script&gt;alert(1)')
+  expect(html).not.toContain('<script>alert')
+  const filtered = await (await get(`/projects/night-shift/quotations?filter=${encodeURIComponent('-memo:"<script>alert(2)</script>"')}`)).text()
+  expect(filtered).not.toContain('<script>alert')
+})
+
+test.each([
+  ['matrix?filter=nonsense', 422, 'is no condition'],
+  ['quotations?filter=code:Nowhere', 422, 'Nothing in the project is called that'],
+  ['quotations?filter=state:yes', 422, 'can’t be used yet'],
+  ['matrix?cell=9999.all', 404, 'not in the matrix'],
+  ['matrix?cell=x', 422, 'malformed'],
+  ['matrix?columns=attribute:height', 422, 'no attribute called'],
+  ['frequencies?split=attribute:height', 422, 'no attribute called'],
+  ['exports/nothing.csv', 404, 'can’t be exported'],
+  ['exports/matrix.docx', 404, 'can’t be exported'],
+  ['exports/matrix.csv?values=x', 422, 'counts quotations or cases'],
+  ['exports/constructor.csv', 404, 'can’t be exported'],
+])('%s is refused in a sentence', async (path, status, sentence) => {
+  const { get } = await codedStudy()
+  const res = await get(`/projects/night-shift/${path}`)
+  expect(res.status).toBe(status)
+  expect(await res.text()).toContain(sentence)
+})
+
+test('a code of another project is nothing here', async () => {
+  const { get, foreignId } = await codedStudy()
+  expect((await get(`/projects/night-shift/quotations?filter=code:%23${foreignId}`)).status).toBe(422)
+  expect((await get('/projects/elsewhere/quotations')).status).toBe(200)
+  expect(await (await get('/projects/elsewhere/quotations')).text()).not.toContain('I was tired')
+})
+
+test('what is taken home holds what is counted', async () => {
+  const { get } = await codedStudy()
+  const csv = await (await get('/projects/night-shift/exports/quotations.csv')).text()
+  const [head, ...rows] = csv.replace('\uFEFF', '').trim().split('\r\n')
+  expect(head).toBe('source,case,code,coder,start,end,quotation,before,after,made_by,made_at')
+  expect(rows).toHaveLength(2)
+  expect(rows[0]).toMatch(/^Nurse 01,,Fatigue > Sleep,You,0,11,I was tired,,/)
+  const res = await get('/projects/night-shift/exports/matrix.xlsx')
+  expect(res.headers.get('Content-Disposition')).toContain('filename="night-shift-matrix.xlsx"')
+  expect(new TextDecoder().decode((await res.arrayBuffer()).slice(0, 2))).toBe('PK')
+  const json = (await (await get('/projects/night-shift/exports/matrix.json')).json()) as any
+  expect(json.total).toMatchObject({ quotations: 1, codings: 2 })
+  expect(json.rows.map((row: any) => [row.code, row.quotations])).toEqual([
+    ['Fatigue', 1],
+    ['Fatigue > Sleep', 1],
+    ['Team', 1],
+  ])
+})
+
+test('frequencies as rows, and any study can be drawn and taken home', async () => {
+  const { get, house } = await openTestHouse()
+  await fc.assert(
+    fc.asyncProperty(anyStudy, async (study) => {
+      const { slug } = await keepStudy(house, study)
+      for (const page of ['matrix?columns=attribute:size&value=cases', 'matrix?empty=hide', 'frequencies?split=attribute:region', 'quotations?page=99'])
+        expect((await get(`/projects/${slug}/${page}`)).status).toBe(200)
+      const rows = (await (await get(`/projects/${slug}/exports/frequencies.json`)).json()) as any[]
+      for (const row of rows) {
+        expect(Object.keys(row).slice(0, 10)).toEqual([
+          'theme',
+          'cases',
+          'asked',
+          'answered',
+          'unanswered',
+          'dont_know',
+          'not_asked',
+          'no_source',
+          'quotations',
+          'codings',
+        ])
+        if (row.base_is === 'asked') expect(row.asked + row.not_asked + row.no_source).toBe(4)
+      }
+    }),
+    { numRuns: 4 },
+  )
+})
