@@ -12,4 +12,6 @@ process.on('message', (/** @type {'reset' | 'read'} */ wish) => {
   if (wish === 'reset') delay.reset()
   process.send?.({ ...since, rss, heapUsed })
 })
+// A parent that dies leaves no server behind.
+process.on('disconnect', () => process.exit())
 process.channel?.unref()

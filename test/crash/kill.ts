@@ -25,7 +25,7 @@ export async function killInTheMiddle(into: string, kills: number, seed: number)
     const stop = new AbortController()
     const hand = { address: server.address, promised, draw, stop: stop.signal }
     const hands = [code({ ...hand, chance: chanceOf(seed * 1000 + kill) }), drop({ ...hand, chance: chanceOf(seed * 2000 + kill) })]
-    await more(kill % 2 === 1 ? promised.drops : promised.codings)
+    await more(kill % 2 === 0 ? promised.drops : promised.codings)
     await wait(chance.next() * 800)
     const ended = once(server.child, 'exit')
     server.child.kill('SIGKILL')
