@@ -5,6 +5,7 @@ import { createDemo, DEMO } from '../services/create-demo.ts'
 import { sweepDrafts } from '../services/draft-folder.ts'
 import { type Command, type Context, Usage } from './command.ts'
 
+const CHECKPOINT_EVERY = 5_000
 const options = { port: { type: 'string' }, host: { type: 'string' } } as const
 
 /** Serve the pages until stopped. */
@@ -25,6 +26,7 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
   if (words.length > 0 || !Number.isInteger(port) || port < 0 || port > 65535) throw new Usage()
   if (!['127.0.0.1', 'localhost', '::1'].includes(host)) throw new Refusal('forbidden', 'refusal.only-loopback', { host })
   const app = createApp({ house, pool, searcher })
+  const checkpoints = setInterval(() => void pool.run('checkpoint', null).catch((error) => console.error(error)), CHECKPOINT_EVERY)
   await new Promise<void>((resolve, reject) => {
     const server: ServerType = listen({ fetch: app.fetch, port, hostname: host }, ({ port: bound }) => {
       console.log(say('cli.serving', { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, folder }))
@@ -36,6 +38,7 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
     )
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
+        clearInterval(checkpoints)
         server.close(() => resolve())
         if ('closeAllConnections' in server) server.closeAllConnections()
       })

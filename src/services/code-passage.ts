@@ -3,11 +3,11 @@ import { Refusal } from '../domain/refusal.ts'
 import { isShownApart } from '../domain/source.ts'
 import type { Span } from '../domain/span.ts'
 import { findCode } from '../storage/codes.ts'
-import { ensureQuotation, findCoding, findSameCoding } from '../storage/codings.ts'
+import { ensureQuotation, findSameCoding } from '../storage/codings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
-import { listSourceSpans } from '../storage/source-spans.ts'
-import { textsOf } from '../storage/source-versions.ts'
+import { listSpansAround } from '../storage/source-spans.ts'
+import { textOfVersion } from '../storage/source-versions.ts'
 import { findSource } from '../storage/sources.ts'
 
 export type CodePassage = { projectId: number; sourceId: number; codeIds: readonly number[]; coderId: number; selection: Span }
@@ -18,27 +18,28 @@ export async function codePassage(house: House, wish: CodePassage): Promise<Codi
   const { result } = await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'code-passage', about }, async (ledger) => {
     const source = await findSource(ledger.trx, wish.projectId, wish.sourceId)
     if (!source) throw new Refusal('not-found', 'refusal.no-source')
-    const text = (await textsOf(ledger.trx, [source.id])).get(source.id)!
-    const labels = (await listSourceSpans(ledger.trx, [source.id])).filter(isShownApart)
-    const quotationId = await ensureQuotation(ledger, source.id, draftSpan(text, wish.selection, labels))
-    const ids = await applyCodes(ledger, wish, quotationId)
+    const text = await textOfVersion(ledger.trx, source.versionId)
+    const labels = (await listSpansAround(ledger.trx, source.id, wish.selection)).filter(isShownApart)
+    const span = draftSpan(text, wish.selection, labels)
+    const codings = await applyCodes(ledger, wish, { id: await ensureQuotation(ledger, source.id, span), span })
     if (source.status === 'not started') await ledger.update('source', source.id, { status: 'in work' })
-    return Promise.all(ids.map(async (id) => (await findCoding(ledger.trx, wish.projectId, id))!))
+    return codings
   })
   return result
 }
 
-async function applyCodes(ledger: Ledger, { projectId, codeIds, coderId }: CodePassage, quotationId: number): Promise<number[]> {
-  const ids: number[] = []
+async function applyCodes(ledger: Ledger, { projectId, sourceId, codeIds, coderId }: CodePassage, quotation: { id: number; span: Span }): Promise<Coding[]> {
+  const codings: Coding[] = []
   let label = ''
   for (const codeId of new Set(codeIds)) {
     const code = await findUsableCode(ledger, projectId, codeId)
     label = code.label
-    if (await findSameCoding(ledger.trx, quotationId, codeId, coderId)) continue
-    ids.push(await insertCoding(ledger, { quotationId, codeId, coderId, madeBy: 'person' }))
+    if (await findSameCoding(ledger.trx, quotation.id, codeId, coderId)) continue
+    const coding = { quotationId: quotation.id, codeId, coderId, madeBy: 'person', madeAt: new Date().toISOString() } as const
+    codings.push({ ...coding, sourceId, span: quotation.span, id: await insertCoding(ledger, coding) })
   }
-  if (ids.length === 0) throw new Refusal('conflict', 'refusal.already-coded', { label })
-  return ids
+  if (codings.length === 0) throw new Refusal('conflict', 'refusal.already-coded', { label })
+  return codings
 }
 
 /** A code of this project that may be used. */
@@ -49,8 +50,9 @@ export async function findUsableCode(ledger: Ledger, projectId: number, codeId: 
   return code
 }
 
+type NewCoding = { quotationId: number; codeId: number; coderId: number; madeBy: MadeBy; madeAt: string }
+
 /** Put one code on one quotation, by one coder. @returns the coding's id */
-export async function insertCoding(ledger: Ledger, coding: { quotationId: number; codeId: number; coderId: number; madeBy: MadeBy }): Promise<number> {
-  const values = { guid: crypto.randomUUID(), quotation_id: coding.quotationId, code_id: coding.codeId, coder_id: coding.coderId }
-  return ledger.insert('coding', { ...values, made_by: coding.madeBy, made_at: new Date().toISOString() })
+async function insertCoding(ledger: Ledger, { quotationId, codeId, coderId, madeBy, madeAt }: NewCoding): Promise<number> {
+  return ledger.insert('coding', { guid: crypto.randomUUID(), quotation_id: quotationId, code_id: codeId, coder_id: coderId, made_by: madeBy, made_at: madeAt })
 }

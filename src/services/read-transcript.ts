@@ -10,7 +10,7 @@ import { listCodes } from '../storage/codes.ts'
 import { listCodingsInSource } from '../storage/codings.ts'
 import type { House } from '../storage/open.ts'
 import { listSourceSpans } from '../storage/source-spans.ts'
-import { textsOf } from '../storage/source-versions.ts'
+import { textOfVersion } from '../storage/source-versions.ts'
 import { findSource, type Neighbours, neighboursOf, type Source } from '../storage/sources.ts'
 
 /** Which codings are shown: everybody's, the reader's own, one code's with its sub-codes, or none. Counts are of all. */
@@ -38,7 +38,7 @@ export async function readTranscript(house: House, projectId: number, sourceId: 
   const db = house.read
   const source = await findSource(db, projectId, sourceId)
   if (!source) throw new Refusal('not-found', 'refusal.no-source')
-  const text = (await textsOf(db, [sourceId])).get(sourceId)!
+  const text = await textOfVersion(db, source.versionId)
   const codings = await listCodingsInSource(db, sourceId)
   const answers = await listAnswersInSource(db, sourceId)
   const tree = treeOf(await listCodes(db, projectId))

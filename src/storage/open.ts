@@ -35,7 +35,19 @@ function connect(file: string, options: SQLite.Options = {}): Kysely<Schema> {
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('cache_size = -65536')
+  sqlite.pragma('wal_autocheckpoint = 0')
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) })
+}
+
+/**
+ * Move what was written from the log beside the database into it. A thread does this while pages are served, so that nobody
+ * waits for the disk; else it is done when the house closes.
+ */
+export function checkpoint(file: string): void {
+  const sqlite = new SQLite(file)
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('wal_checkpoint(PASSIVE)')
+  sqlite.close()
 }
 
 async function migrate(db: Kysely<Schema>): Promise<void> {

@@ -26,3 +26,15 @@ export async function listSourceSpans(db: Db, sourceIds: readonly number[]): Pro
     .orderBy('source_span.end_offset', 'desc')
     .execute()
 }
+
+/** The spans that touch a stretch of one source's text. */
+export async function listSpansAround(db: Db, sourceId: number, { start, end }: Span): Promise<(Span & { kind: SpanKind })[]> {
+  return db
+    .selectFrom('source_span')
+    .select(['kind', 'start_offset as start', 'end_offset as end'])
+    .where('source_id', '=', sourceId)
+    .where('start_offset', '<=', end)
+    .where('end_offset', '>=', start)
+    .orderBy('start_offset')
+    .execute()
+}

@@ -21,6 +21,15 @@ export async function keepVersion(db: Db, version: { sourceGuid: string; number:
   return id
 }
 
+/** The text of one version, from what is kept where it is there. */
+export async function textOfVersion(db: Db, versionId: number): Promise<string> {
+  const known = touch(versionId)
+  if (known !== undefined) return known
+  const text = await readText(db, versionId)
+  keep(versionId, text)
+  return text
+}
+
 /** The texts of sources by source id, for slicing quotations: offsets are UTF-16 units, which SQL does not count. */
 export async function textsOf(db: Db, sourceIds: readonly number[]): Promise<Map<number, string>> {
   const wanted = [...new Set(sourceIds)]

@@ -63,7 +63,22 @@ export async function countSources(db: Db, projectId: number): Promise<number> {
 export type Neighbours = { nth: number; of: number; previous: number | null; next: number | null }
 
 export async function neighboursOf(db: Db, source: Source): Promise<Neighbours> {
-  const rows = await db.selectFrom('source').select('id').where('project_id', '=', source.projectId).orderBy('position').orderBy('id').execute()
-  const at = rows.findIndex((row) => row.id === source.id)
-  return { nth: at + 1, of: rows.length, previous: rows[at - 1]?.id ?? null, next: rows[at + 1]?.id ?? null }
+  const row = await db
+    .selectNoFrom((eb) => {
+      const others = eb.selectFrom('source').where('project_id', '=', source.projectId)
+      const before = others.where((where) =>
+        where.or([where('position', '<', source.position), where.and([where('position', '=', source.position), where('id', '<', source.id)])]),
+      )
+      const after = others.where((where) =>
+        where.or([where('position', '>', source.position), where.and([where('position', '=', source.position), where('id', '>', source.id)])]),
+      )
+      return [
+        before.select((one) => one.fn.countAll<number>().as('n')).as('before'),
+        others.select((one) => one.fn.countAll<number>().as('n')).as('of'),
+        before.select('id').orderBy('position', 'desc').orderBy('id', 'desc').limit(1).as('previous'),
+        after.select('id').orderBy('position').orderBy('id').limit(1).as('next'),
+      ]
+    })
+    .executeTakeFirstOrThrow()
+  return { nth: Number(row.before ?? 0) + 1, of: Number(row.of ?? 0), previous: row.previous, next: row.next }
 }

@@ -6,16 +6,19 @@ import { readFrequencies } from '../services/frequencies.ts'
 import { type MatrixWish, readMatrix } from '../services/matrix.ts'
 import { readCloudLines } from '../services/read-cloud-lines.ts'
 import { readQuotations } from '../services/read-quotations.ts'
+import { checkpoint } from '../storage/open.ts'
 import type { Schema } from '../storage/schema.ts'
 import { readFileJob } from './read-file-job.ts'
 
 /** What a job gets beside its input: its thread's own read connection, and a way to tell how far it has come. */
-export type Thread = { db: Kysely<Schema>; progress: (done: number, of: number) => void }
+export type Thread = { file: string; db: Kysely<Schema>; progress: (done: number, of: number) => void }
 
 /** Every job that runs in a thread, by name. Inputs and outputs are plain values that can be copied between threads. */
 export const jobs = {
   /** Answers what it was asked; shows that threads work. */
   echo: async (input: { text: string }, _thread: Thread) => input.text,
+  /** Moves the log of the database into it. */
+  checkpoint: async (_input: null, { file }: Thread) => checkpoint(file),
   readFile: readFileJob,
   /** Makes one file of the exports' registry. */
   export: async ({ what, format, input }: { what: string; format: string; input: ExportInput }, { db }: Thread) => findExporter(what, format)(db, input),

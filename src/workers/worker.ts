@@ -5,12 +5,13 @@ import { type JobName, jobs } from './jobs.ts'
 import type { FromWorker } from './pool.ts'
 
 const port = parentPort!
-const db = openReader((workerData as { file: string }).file)
+const { file } = workerData as { file: string }
+const db = openReader(file)
 
 port.on('message', async ({ id, name, input }: { id: number; name: JobName; input: never }) => {
   const say = (message: FromWorker) => port.postMessage(message)
   try {
-    const output = await jobs[name](input, { db, progress: (done, of) => say({ id, progress: [done, of] }) })
+    const output = await jobs[name](input, { file, db, progress: (done, of) => say({ id, progress: [done, of] }) })
     say({ id, output })
   } catch (error) {
     if (error instanceof Refusal) say({ id, refusal: { reason: error.reason, key: error.key, values: error.values } })
