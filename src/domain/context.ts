@@ -3,7 +3,7 @@ import type { Span } from './span.ts'
 const FAR = 240
 /** Ends of sentences: a stop, closing marks, then a space and something that can begin a sentence; but not after an abbreviation (t.ex., ca.) or a number (1. etasje). */
 const END =
-  /(?<!(?:^|[\s(])(?:\p{L}{1,3}\.\p{L}{0,3}|ca|dr|st|nr|resp|osv|etc|mm|kl|tel|eks|ift|mtp|jf|ev|inkl|exkl|max|min|s)|\d)[.!?…]+["”»’)\]]*\s+(?=[^\p{Ll}\s])/gu
+  /[.!?…](?<!(?:(?:^|[\s(])(?:\p{L}{1,3}\.\p{L}{0,3}|ca|dr|st|nr|resp|osv|etc|mm|kl|tel|eks|ift|mtp|jf|ev|inkl|exkl|max|min|s)|\d)\.)[.!?…]*["”»’)\]]*\s+(?=[^\p{Ll}\s])/gu
 
 /** What is said right before and after a span, within its paragraph: the rest of its sentence there, or else the next one. At most 240 units each. */
 export function contextOf(text: string, { start, end }: Span): { before: string; after: string } {

@@ -5,12 +5,11 @@ import { parseFilter } from '../domain/parse-filter.ts'
 import { readAttribution } from '../storage/case-turns.ts'
 import { listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
-import { listCountedCases } from '../storage/counted-cases.ts'
+import { listNameables } from '../storage/nameables.ts'
 import { listSelected, type SelectedCoding } from '../storage/quotations.ts'
 import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
-import { listSources } from '../storage/sources.ts'
 
 export const PAGE_SIZE = 50
 
@@ -56,10 +55,10 @@ export function byQuotation(codings: readonly SelectedCoding[]): SelectedCoding[
 async function written(db: Db, projectId: number, groups: readonly SelectedCoding[][]): Promise<ReadQuotation[]> {
   const sourceIds = [...new Set(groups.map((group) => group[0]!.sourceId))]
   const texts = await textsOf(db, sourceIds)
-  const titles = new Map((await listSources(db, projectId)).map(({ id, title }) => [id, title]))
+  const titles = new Map((await listNameables(db, projectId, 'source')).map(({ id, names }) => [id, names[0]!]))
   const nodes = new Map(flatten(treeOf(await listCodes(db, projectId))).map((node) => [node.id, node]))
   const coders = new Map((await listCoders(db)).map(({ id, name }) => [id, name]))
-  const cases = new Map((await listCountedCases(db, projectId)).map(({ id, name }) => [id, name]))
+  const cases = new Map((await listNameables(db, projectId, 'case')).map(({ id, names }) => [id, names[0]!]))
   const attribution = await readAttribution(db, projectId, sourceIds)
   const paragraphs = new Map<number, Paragraph[]>(sourceIds.map((id) => [id, paragraphsOf(texts.get(id)!)]))
   return groups.map((group) => {

@@ -69,13 +69,15 @@ export async function readCounted(db: Db, selection: Selection): Promise<Counted
   return unpack(row?.rows) as unknown as CountedCoding[]
 }
 
-/** How many codings the project has: what decides whether counting is left to a thread. */
-export async function countCodings(db: Db, projectId: number): Promise<number> {
+/** Has the project more codings than this? Stops counting there. */
+export async function hasMoreCodings(db: Db, projectId: number, than: number): Promise<boolean> {
   const row = await db
     .selectFrom('coding')
     .innerJoin('code', 'code.id', 'coding.code_id')
     .where('code.project_id', '=', projectId)
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow()
-  return Number(row.n)
+    .select('coding.code_id')
+    .limit(1)
+    .offset(than)
+    .executeTakeFirst()
+  return row !== undefined
 }

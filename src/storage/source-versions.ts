@@ -33,18 +33,18 @@ export async function textOfVersion(db: Db, versionId: number): Promise<string> 
 /** The texts of sources by source id, for slicing quotations: offsets are UTF-16 units, which SQL does not count. */
 export async function textsOf(db: Db, sourceIds: readonly number[]): Promise<Map<number, string>> {
   const wanted = [...new Set(sourceIds)]
-  const versions = wanted.length === 0 ? [] : await db.selectFrom('source').select(['id', 'version_id']).where('id', 'in', wanted).execute()
-  const missing = versions.filter((source) => !kept.has(source.version_id)).map((source) => source.version_id)
+  const sources = wanted.length === 0 ? [] : await db.selectFrom('source').select(['id', 'guid', 'version_id']).where('id', 'in', wanted).execute()
+  const missing = sources.filter((source) => !kept.has(keyOf(source))).map((source) => source.version_id)
   for (let from = 0; from < missing.length; from += 500) {
     const rows = await db
       .selectFrom('source_version')
-      .select(['id', 'text'])
+      .select(['id as version_id', 'source_guid as guid', 'text'])
       .where('id', 'in', missing.slice(from, from + 500))
       .execute()
-    for (const row of rows) keep(row.id, row.text)
+    for (const row of rows) keep(keyOf(row), row.text)
   }
   const texts = new Map<number, string>()
-  for (const { id, version_id } of versions) texts.set(id, touch(version_id) ?? (await readText(db, version_id)))
+  for (const source of sources) texts.set(source.id, touch(keyOf(source)) ?? (await readText(db, source.version_id)))
   return texts
 }
 
@@ -53,24 +53,29 @@ async function readText(db: Db, versionId: number): Promise<string> {
 }
 
 // Texts never change once written, so the ones in use may be kept by version: up to 32 million units, the longest unused let go first.
+// An id alone is not enough to know a version by: an act that was refused gives its ids back, and a process may open two houses.
 const CAPACITY = 32_000_000
-const kept = new Map<number, string>()
+const kept = new Map<string, string>()
 let size = 0
 
-function keep(versionId: number, text: string): void {
-  kept.set(versionId, text)
-  size += text.length
-  for (const [id, old] of kept) {
-    if (size <= CAPACITY || id === versionId) break
-    kept.delete(id)
+function keyOf({ guid, version_id }: { guid: string; version_id: number }): string {
+  return `${guid} ${version_id}`
+}
+
+function keep(key: string, text: string): void {
+  size += text.length - (kept.get(key)?.length ?? 0)
+  kept.set(key, text)
+  for (const [other, old] of kept) {
+    if (size <= CAPACITY || other === key) break
+    kept.delete(other)
     size -= old.length
   }
 }
 
-function touch(versionId: number): string | undefined {
-  const text = kept.get(versionId)
+function touch(key: string): string | undefined {
+  const text = kept.get(key)
   if (text === undefined) return undefined
-  kept.delete(versionId)
-  kept.set(versionId, text)
+  kept.delete(key)
+  kept.set(key, text)
   return text
 }
