@@ -18,7 +18,7 @@ export async function codePassage(house: House, wish: CodePassage): Promise<Codi
   const { result } = await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'code-passage', about }, async (ledger) => {
     const source = await findSource(ledger.trx, wish.projectId, wish.sourceId)
     if (!source) throw new Refusal('not-found', 'refusal.no-source')
-    const text = await textOfVersion(ledger.trx, source.versionId)
+    const text = await textOfVersion(ledger.trx, source)
     const labels = (await listSpansAround(ledger.trx, source.id, wish.selection)).filter(isShownApart)
     const span = draftSpan(text, wish.selection, labels)
     const codings = await applyCodes(ledger, wish, { id: await ensureQuotation(ledger, source.id, span), span })

@@ -38,7 +38,7 @@ export async function readTranscript(house: House, projectId: number, sourceId: 
   const db = house.read
   const source = await findSource(db, projectId, sourceId)
   if (!source) throw new Refusal('not-found', 'refusal.no-source')
-  const text = await textOfVersion(db, source.versionId)
+  const text = await textOfVersion(db, source)
   const codings = await listCodingsInSource(db, sourceId)
   const answers = await listAnswersInSource(db, sourceId)
   const tree = treeOf(await listCodes(db, projectId))

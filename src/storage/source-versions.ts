@@ -22,11 +22,12 @@ export async function keepVersion(db: Db, version: { sourceGuid: string; number:
 }
 
 /** The text of one version, from what is kept where it is there. */
-export async function textOfVersion(db: Db, versionId: number): Promise<string> {
-  const known = touch(versionId)
+export async function textOfVersion(db: Db, { guid, versionId }: { guid: string; versionId: number }): Promise<string> {
+  const key = keyOf({ guid, version_id: versionId })
+  const known = touch(key)
   if (known !== undefined) return known
   const text = await readText(db, versionId)
-  keep(versionId, text)
+  keep(key, text)
   return text
 }
 
