@@ -81,4 +81,6 @@ function wrong(sentence: string): number {
   return 2
 }
 
+// Whoever reads us may stop before the end (`| head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 process.exitCode = await main(process.argv.slice(2))

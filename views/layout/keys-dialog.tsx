@@ -8,7 +8,7 @@ const coding = ['next', 'pick', 'theme', 'again', 'recode', 'remove'] as const
 export function KeysDialog({ project }: { project: { slug: string } | undefined }) {
   const { say } = useReader()
   return (
-    <dialog id="keys" class="keys-dialog" aria-labelledby="keys-title">
+    <dialog id="keys" class="all-keys" aria-labelledby="keys-title">
       <header class="row">
         <h2 id="keys-title">{say('keys.title')}</h2>
         <form method="dialog" class="push">
@@ -17,7 +17,7 @@ export function KeysDialog({ project }: { project: { slug: string } | undefined 
           </button>
         </form>
       </header>
-      <div class="keys-columns">
+      <div class="all-keys-columns">
         <KeyList title={say('keys.everywhere')} rows={keys.map((key) => [say(`keys.key-${key}`), say(`keys.does-${key}`)])} />
         {project && <KeyList title={say('keys.go-to')} rows={places.map((place) => [`G ${say(`keys.place-${place}`).toUpperCase()}`, say(`nav.${place}`)])} />}
         {project && <KeyList title={say('keys.on-source')} rows={coding.map((key) => [say(`keys.key-${key}`), say(`keys.does-${key}`)])} />}
@@ -31,7 +31,7 @@ function KeyList({ title, rows }: { title: string; rows: [string, string][] }) {
   return (
     <section>
       <h3>{title}</h3>
-      <dl class="keys-list">
+      <dl class="all-keys-list">
         {rows.map(([key, does]) => (
           <div>
             <dt>
