@@ -66,6 +66,9 @@ export function Page({ title, place, layout, scripts = [], project, after, said,
                     {say(`nav.${one}`)}
                   </a>
                 ))}
+                <a class="in-menu" href={`/settings?back=${encodeURIComponent(path)}`}>
+                  {say('nav.settings')}
+                </a>
               </nav>
               {place !== 'search' && (
                 <search class="find">
