@@ -11,7 +11,7 @@ export type SourceProgress = { coded: number; last: number; strip: string; byCod
 type Kept = { actId: number; of: Map<number, SourceProgress> }
 
 const kept = new WeakMap<House, Map<number, Kept>>()
-const CHUNK = 100
+const CHUNK = 40
 
 /**
  * Progress of every coded source of a project. Kept in memory and brought in step by the history: only sources that an
