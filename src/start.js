@@ -44,9 +44,25 @@ function stop(sentence) {
   process.exit(1)
 }
 
+// Packages of many files, which Node reads three times as fast by itself as once TypeScript is read too.
+const packages = [
+  'kysely',
+  'zod',
+  'hono',
+  'hono/jsx/jsx-runtime',
+  'hono/csrf',
+  'hono/secure-headers',
+  'hono/body-limit',
+  'hono/cookie',
+  '@hono/node-server',
+  '@hono/zod-validator',
+  'better-sqlite3',
+]
+
 /** Run a TypeScript file of the project in this process. @param {string} file path from the project's root */
 export async function run(file) {
   process.env['TSX_TSCONFIG_PATH'] = join(root, 'tsconfig.json')
+  await Promise.all(packages.map((name) => import(name)))
   const { register } = await import('tsx/esm/api')
   register()
   await import(pathToFileURL(join(root, file)).href)

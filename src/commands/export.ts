@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { type ExportFormat, exportFormats } from '../domain/export-format.ts'
+import { type ExportFormat, exportable, exportFormats, formatsOf } from '../domain/export-format.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { exporters } from '../services/exports.ts'
 import { findProject } from '../services/find-project.ts'
 import { takeHome } from '../services/take-home.ts'
 import { type Command, type Context, Usage } from './command.ts'
@@ -19,7 +18,7 @@ const reserved = new Set(['filter', 'format', 'out', 'data', 'json'])
 
 /** `export <project> WHAT`: text goes to standard output unless `--out` names a file; binary formats need `--out`. */
 export const exportCommand: Command = {
-  usage: `export <project> ${Object.keys(exporters).join('|')} [--filter Q] [--format F] [--out FILE]`,
+  usage: `export <project> ${Object.keys(exportable).join('|')} [--filter Q] [--format F] [--out FILE]`,
   options,
   run: async (context) => {
     const { what, format } = wishOf(context)
@@ -35,8 +34,8 @@ export const exportCommand: Command = {
 
 function wishOf({ words, options, json }: Context): { what: string; format: ExportFormat } {
   const [project, what] = words
-  if (words.length !== 2 || !project || !what || !Object.hasOwn(exporters, what)) throw new Usage()
-  const formats = Object.keys(exporters[what]!) as ExportFormat[]
+  if (words.length !== 2 || !project || !what || formatsOf(what).length === 0) throw new Usage()
+  const formats = formatsOf(what)
   const format = (options['format'] ?? (json && formats.includes('json') ? 'json' : formats[0])) as ExportFormat
   if (!formats.includes(format)) throw new Usage()
   return { what, format }

@@ -6,6 +6,8 @@ import { sweepDrafts } from '../services/draft-folder.ts'
 import { type Command, type Context, Usage } from './command.ts'
 
 const CHECKPOINT_EVERY = 5_000
+/** Threads start when the first page has been answered, not beside it. */
+const WARM_AFTER = 1_500
 const options = { port: { type: 'string' }, host: { type: 'string' } } as const
 
 /** Serve the pages until stopped. */
@@ -30,7 +32,7 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
   await new Promise<void>((resolve, reject) => {
     const server: ServerType = listen({ fetch: app.fetch, port, hostname: host }, ({ port: bound }) => {
       console.log(say('cli.serving', { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, folder }))
-      pool.warm()
+      setTimeout(() => pool.warm(), WARM_AFTER).unref()
       void sweepDrafts(house)
     })
     server.on('error', (error: NodeJS.ErrnoException) =>

@@ -12,3 +12,20 @@ export const exportFormats = {
   zip: { mediaType: 'application/zip', binary: true },
 } as const
 export type ExportFormat = keyof typeof exportFormats
+
+/** Everything that can be taken home, and the formats it comes in; the first of each is what it is in unless told. */
+export const exportable = {
+  matrix: ['csv', 'xlsx', 'json'],
+  quotations: ['csv', 'xlsx', 'json'],
+  frequencies: ['csv', 'xlsx', 'json'],
+  'word-cloud': ['svg', 'png', 'csv', 'json'],
+  codebook: ['csv', 'xlsx', 'json'],
+  cases: ['csv', 'xlsx', 'json'],
+  sources: ['txt', 'csv', 'xlsx', 'json'],
+} as const satisfies Record<string, readonly ExportFormat[]>
+export type Exportable = keyof typeof exportable
+
+/** The formats of something by its name, as a person wrote it; none where there is no such thing. */
+export function formatsOf(what: string): readonly ExportFormat[] {
+  return Object.hasOwn(exportable, what) ? exportable[what as Exportable] : []
+}

@@ -1,7 +1,7 @@
-import type { ExportFormat } from '../domain/export-format.ts'
-import { Refusal } from '../domain/refusal.ts'
+import type { Exportable, exportable } from '../domain/export-format.ts'
 import type { Db } from '../storage/schema.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
+import { checkExport } from './check-export.ts'
 import { casesMakers } from './export-cases.ts'
 import { exportCloudCsv, exportCloudJson, exportCloudPng, exportCloudSvg } from './export-cloud.ts'
 import { codebookMakers } from './export-codebook.ts'
@@ -20,10 +20,9 @@ export type ExportInput = {
 export type ExportFile = { bytes: Uint8Array | string; mediaType: string; fileName: string }
 /** Makes one file from what stands in the database. Runs in a worker thread; refuses a wrong filter. */
 export type ExportMaker = (db: Db, input: ExportInput) => Promise<ExportFile>
-type Formats = Partial<Record<ExportFormat, ExportMaker>>
 
-/** Everything that can be taken home, by name and format; the first format of each is what it is in unless told. */
-export const exporters: Readonly<Record<string, Formats>> = {
+/** Who makes what, in each of its formats. Loaded where it is made, in a worker thread: it brings the libraries of every format. */
+const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[W][number], ExportMaker>> } = {
   matrix: matrixMakers,
   quotations: quotationMakers,
   frequencies: frequencyMakers,
@@ -35,7 +34,6 @@ export const exporters: Readonly<Record<string, Formats>> = {
 
 /** The maker of this in this format. Refuses what there is no maker for. */
 export function findExporter(what: string, format: string): ExportMaker {
-  const maker = Object.hasOwn(exporters, what) ? exporters[what]![format as ExportFormat] : undefined
-  if (!maker) throw new Refusal('not-found', 'refusal.no-export', { what, format })
-  return maker
+  checkExport(what, format)
+  return (makers[what as Exportable] as Record<string, ExportMaker>)[format]!
 }

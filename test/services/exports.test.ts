@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { exportFormats } from '../../src/domain/export-format.ts'
-import { exporters, findExporter } from '../../src/services/exports.ts'
+import { exportable, exportFormats, formatsOf } from '../../src/domain/export-format.ts'
+import { findExporter } from '../../src/services/exports.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 
 test('everything that can be taken home is made for an empty study, in every format, and named after it', async () => {
   const { house } = await openTestHouse()
   const { projectId } = await seedSmallStudy(house)
   const input = { project: { id: projectId, slug: 'night-shift', name: 'Night shift' }, filter: '', language: 'en' as const, options: {} }
-  for (const what of ['matrix', 'quotations', 'frequencies'])
-    for (const format of Object.keys(exporters[what]!) as (keyof typeof exportFormats)[]) {
+  for (const what of Object.keys(exportable))
+    for (const format of formatsOf(what)) {
       const file = await findExporter(what, format)(house.read, input)
       expect(file).toMatchObject({ fileName: `night-shift-${what}.${format}`, mediaType: exportFormats[format].mediaType })
       expect(file.bytes.length).toBeGreaterThan(0)
