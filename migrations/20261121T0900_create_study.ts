@@ -58,16 +58,16 @@ const tables = [
     sha256 text not null unique check (length(sha256) = 64),
     bytes blob not null
   ) strict`,
-  // No foreign key to source: a version outlives an undone import, so that redo finds its text again.
+  // The text stands last, so that its counts are read without it. No foreign key to source: a version outlives an undone import, so that redo finds its text again.
   `create table source_version (
     id integer primary key autoincrement,
     source_guid text not null,
     number integer not null check (number > 0),
-    text text not null,
     length integer not null check (length >= 0),
     word_count integer not null check (word_count >= 0),
     paragraph_count integer not null check (paragraph_count >= 0),
     act_id integer not null references act (id) on delete restrict,
+    text text not null,
     unique (source_guid, number)
   ) strict`,
   `create table source (

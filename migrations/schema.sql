@@ -234,11 +234,11 @@ CREATE TABLE source_version (
   id integer primary key autoincrement,
   source_guid text not null,
   number integer not null check (number > 0),
-  text text not null,
   length integer not null check (length >= 0),
   word_count integer not null check (word_count >= 0),
   paragraph_count integer not null check (paragraph_count >= 0),
   act_id integer not null references act (id) on delete restrict,
+  text text not null,
   unique (source_guid, number)
 ) strict;
 

@@ -22,7 +22,7 @@ export async function answerTouched(c: Context<AppEnv>, touched: TouchedAnswer):
   const { house, project, coder } = c.var
   const showing = showingOf(new URL(c.req.header('HX-Current-URL') ?? c.req.url).searchParams.get('show') ?? undefined)
   const transcript = await readTranscript(house, project.id, touched.sourceId, coder.id, showing)
-  const counts = await countTouchedCodes(house, project.id, transcript.codeOf, touched.codeIds)
+  const counts = await countTouchedCodes(house, transcript.codeOf, touched.codeIds)
   const named = (codeIds: Iterable<number>) =>
     [...codeIds].map((codeId) => `${transcript.codeOf.get(codeId)?.key ?? ''} ${transcript.codeOf.get(codeId)?.label ?? ''}`.trim()).join(', ')
   return show(c, null, <Touched {...touched} toast={touched.toast(named)} of={transcriptView(project.slug, transcript)} counts={counts} />)

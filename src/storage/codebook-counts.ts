@@ -3,16 +3,14 @@ import type { Db } from './schema.ts'
 /** Distinct quotations under each code with everything below it, and codings of the code itself. */
 export type CodeCount = { quotations: number; codings: number }
 
-/** Counts of a codebook, or of some of its codes, by code id; a code without any is missing. The same as the matrix counts: a test holds it. */
-export async function countByCode(db: Db, projectId: number, only?: readonly number[]): Promise<Map<number, CodeCount>> {
-  if (only?.length === 0) return new Map()
+/** Counts of a whole codebook by code id; a code without any is missing. The same as the matrix counts: a test holds it. */
+export async function countByCode(db: Db, projectId: number): Promise<Map<number, CodeCount>> {
   const under = await db
     .withRecursive('under(top, id)', (qb) =>
       qb
         .selectFrom('code')
         .select(['code.id as top', 'code.id as id'])
         .where('code.project_id', '=', projectId)
-        .$if(only !== undefined, (query) => query.where('code.id', 'in', only!))
         .unionAll((more) => more.selectFrom('code').innerJoin('under', 'under.id', 'code.parent_id').select(['under.top', 'code.id'])),
     )
     .selectFrom('under')
@@ -25,11 +23,20 @@ export async function countByCode(db: Db, projectId: number, only?: readonly num
     .innerJoin('code', 'code.id', 'coding.code_id')
     .select((eb) => ['coding.code_id as codeId', eb.fn.countAll<number>().as('codings')])
     .where('code.project_id', '=', projectId)
-    .$if(only !== undefined, (query) => query.where('code.id', 'in', only!))
     .groupBy('coding.code_id')
     .execute()
   const codings = new Map(own.map((row) => [row.codeId, Number(row.codings)]))
   return new Map(under.map((row) => [row.codeId, { quotations: Number(row.quotations), codings: codings.get(row.codeId) ?? 0 }]))
+}
+
+/** Distinct quotations under any of these codes: the same for one code and those below it, for what a single act changes. */
+export async function countUnder(db: Db, codeIds: readonly number[]): Promise<number> {
+  const row = await db
+    .selectFrom('coding')
+    .select((eb) => eb.fn.count<number>('quotation_id').distinct().as('n'))
+    .where('code_id', 'in', codeIds)
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
 }
 
 /** How often a code is put on something, whoever did it. */

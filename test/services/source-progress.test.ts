@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { flatten, treeOf } from '../../src/domain/code.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { countCase } from '../../src/services/count-case.ts'
-import { countCodes } from '../../src/services/count-codes.ts'
+import { countCodes, countTouchedCodes } from '../../src/services/count-codes.ts'
 import { linkCase } from '../../src/services/link-case.ts'
 import { removeCoding } from '../../src/services/remove-coding.ts'
 import { progressOf } from '../../src/services/source-progress.ts'
@@ -50,7 +50,13 @@ test('progress and counts that are kept in step are those read anew, whatever wa
       const codes = flatten(treeOf(await listCodes(house.read, projectId)))
       const counted = await countCodes(house, projectId)
       const [byCode, ofCase] = [await countByCode(house.read, projectId), await countCase(house, projectId, ward!.id, codes)]
+      const touched = await countTouchedCodes(
+        house,
+        new Map(codes.map((code) => [code.id, code])),
+        codes.map((code) => code.id),
+      )
       for (const code of codes) {
+        expect(touched.get(code.id)).toBe(counted.get(code.id))
         expect(byCode.get(code.id)?.quotations ?? 0).toBe(counted.get(code.id))
         expect(ofCase.get(code.id) ?? 0).toBe(counted.get(code.id))
       }

@@ -45,7 +45,7 @@ function Margin({ of, paragraph }: Props) {
           const href = `${of.project}/codings/${coding.id}`
           return (
             <li class={`coding t${code.tone} lane-${lane}${coding.madeBy === 'rule' ? ' rule' : ''}`} data-coding={coding.id}>
-              <a class="bar-name" href={href} hx-get={href} hx-target="#passage" hx-swap="innerHTML">
+              <a class="bar-name" href={href}>
                 <Key code={code} />
                 <span class="label">{code.depth === 0 ? <b>{code.label}</b> : code.label}</span>
                 <span class="by">{initialsOf(coderName(of.coderOf.get(coding.coderId)?.name ?? '?'))}</span>
