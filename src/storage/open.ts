@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import SQLite from 'better-sqlite3'
-import { Kysely, type Migration, Migrator, SqliteDialect } from 'kysely'
+import { Kysely, type Migration, Migrator, type SqliteDatabase, SqliteDialect } from 'kysely'
 import { Refusal } from '../domain/refusal.ts'
 import type { Schema } from './schema.ts'
 
@@ -36,7 +36,20 @@ function connect(file: string, options: SQLite.Options = {}): Kysely<Schema> {
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('cache_size = -65536')
   sqlite.pragma('wal_autocheckpoint = 0')
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) })
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: remembering(sqlite) }) })
+}
+
+/** Statements are parsed once and kept, the latest 400: a page asks the same questions again and again. None is streamed, so none is ever busy. */
+function remembering(sqlite: SQLite.Database): SqliteDatabase {
+  const statements = new Map<string, SQLite.Statement>()
+  const prepare = (sql: string) => {
+    const known = statements.get(sql) ?? sqlite.prepare(sql)
+    statements.delete(sql)
+    statements.set(sql, known)
+    if (statements.size > 400) statements.delete(statements.keys().next().value!)
+    return known
+  }
+  return { prepare, close: () => void sqlite.close() } as SqliteDatabase
 }
 
 /**
