@@ -14,6 +14,8 @@ import { importInto } from './import-sources.ts'
 
 export const DEMO = 'demo'
 const MADE_AT = '2026-09-01T08:00:00.000Z'
+/** Where the coders of the demo have not finished. */
+const STILL_CODING = new Set(['Björkvalde', 'Lövhamn'])
 const ATTRIBUTES = [
   { column: 'region', name: 'region', type: 'category' },
   { column: 'population', name: 'population', type: 'number' },
@@ -130,7 +132,7 @@ async function insertInterviews(ledger: Ledger, known: Known): Promise<void> {
     }
     const [imported] = await importInto(ledger, known.projectId, [source])
     const sourceId = imported!.sourceId
-    await ledger.update('source', sourceId, { status: 'done' })
+    await ledger.update('source', sourceId, { status: STILL_CODING.has(interview.name) ? 'in work' : 'done' })
     for (const coding of interview.codings) {
       const quotationId = await ensureQuotation(ledger, sourceId, placeOf(interview.text, coding)!)
       const values = { guid: crypto.randomUUID(), quotation_id: quotationId, code_id: known.codes.get(coding.code)!, coder_id: coders.get(coding.coder)! }
