@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { readCsvRecords } from './csv-records.ts'
+import { readCsv } from './read-csv.ts'
 
 const folder = new URL('../../corpus/', import.meta.url)
 
@@ -12,13 +12,19 @@ export function readCorpusFile(name: string): string {
   return readFileSync(new URL(name, folder), 'utf8')
 }
 
+/** The rows of a CSV file of the folder, by the names of its first row. */
+export function readCorpusRows(name: string): Record<string, string>[] {
+  const [head = [], ...rows] = readCsv(readCorpusFile(name), ',')
+  return rows.map((row) => Object.fromEntries(head.map((column, index) => [column, row[index] ?? ''])))
+}
+
 /** The thirteen interviews in the order of the cases, each with its codings and answers. */
 export function readCorpusInterviews(): CorpusInterview[] {
-  const names = readCsvRecords(readCorpusFile('cases.csv')).map((row) => row['case']!)
+  const names = readCorpusRows('cases.csv').map((row) => row['case']!)
   const files = new Map(readdirSync(new URL('interviews/', folder)).map((file) => [file.normalize('NFC'), file]))
   return names.map((name) => {
     const bytes = readFileSync(new URL(`interviews/${encodeURIComponent(files.get(`${name}.txt`)!)}`, folder))
-    const records = (kind: string) => readCsvRecords(readCorpusFile(`${kind}/${encodeURIComponent(files.get(`${name}.txt`)!.replace('.txt', '.csv'))}`))
+    const records = (kind: string) => readCorpusRows(`${kind}/${encodeURIComponent(files.get(`${name}.txt`)!.replace('.txt', '.csv'))}`)
     return {
       name,
       text: bytes.toString('utf8'),

@@ -1,15 +1,17 @@
-import { labelsOf, pathOf } from '../domain/code.ts'
+import { flatten, treeOf } from '../domain/code.ts'
 import type { ReadSource } from '../domain/read-source.ts'
 import { recogniseTurns } from '../domain/recognise-turns.ts'
 import { normaliseText } from '../domain/text.ts'
-import { placeOf, readCorpusFile, readCorpusInterviews } from '../exchange/corpus.ts'
-import { readCsvRecords } from '../exchange/csv-records.ts'
+import { placeOf, readCorpusFile, readCorpusInterviews, readCorpusRows } from '../exchange/corpus.ts'
 import { readGuide } from '../exchange/guide-text.ts'
+import { readCodebook } from '../exchange/read-codebook.ts'
 import { findCoderByName, findLocalCoder } from '../storage/coders.ts'
+import { listCodes } from '../storage/codes.ts'
 import { ensureQuotation } from '../storage/codings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { findProjectBySlug } from '../storage/projects.ts'
+import { mergeCodes } from './import-codebook.ts'
 import { importInto } from './import-sources.ts'
 
 export const DEMO = 'demo'
@@ -44,31 +46,10 @@ export async function createDemo(house: House): Promise<{ created: boolean }> {
   return { created: true }
 }
 
+/** @returns the ids of the codes by their paths */
 async function insertCodebook(ledger: Ledger, projectId: number): Promise<Map<string, number>> {
-  const codes = new Map<string, number>()
-  const places = new Map<number | null, number>()
-  for (const row of readCsvRecords(readCorpusFile('codebook.csv'))) {
-    const labels = labelsOf(row['code']!)
-    const parentId = labels.length > 1 ? codes.get(pathOf(labels.slice(0, -1)))! : null
-    const position = (places.get(parentId) ?? 0) + 1
-    places.set(parentId, position)
-    const id = await ledger.insert('code', {
-      guid: crypto.randomUUID(),
-      project_id: projectId,
-      parent_id: parentId,
-      label: labels.at(-1)!,
-      color: row['color'] ? Number(row['color']) : null,
-      definition: row['definition']!,
-      when_to_use: row['when_to_use']!,
-      when_not: row['when_not']!,
-      example: row['example']!,
-      position,
-      made_at: MADE_AT,
-      retired_at: null,
-    })
-    codes.set(row['code']!, id)
-  }
-  return codes
+  await mergeCodes(ledger, projectId, readCodebook(readCorpusFile('codebook.csv')))
+  return new Map(flatten(treeOf(await listCodes(ledger.trx, projectId))).map((code) => [code.path, code.id]))
 }
 
 async function insertCases(ledger: Ledger, projectId: number): Promise<Map<string, number>> {
@@ -76,7 +57,7 @@ async function insertCases(ledger: Ledger, projectId: number): Promise<Map<strin
     'attribute',
     ATTRIBUTES.map(({ name, type }, index) => ({ guid: crypto.randomUUID(), project_id: projectId, name, type, position: index + 1 })),
   )
-  const rows = readCsvRecords(readCorpusFile('cases.csv'))
+  const rows = readCorpusRows('cases.csv')
   const cases = await ledger.insertMany(
     'study_case',
     rows.map((row, index) => ({ guid: crypto.randomUUID(), project_id: projectId, name: row['case']!, kind: row['kind']!, position: index + 1 })),

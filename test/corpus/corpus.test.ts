@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { overlap } from '../../src/domain/span.ts'
 import { countWords } from '../../src/domain/word.ts'
-import { placeOf, readCorpusFile, readCorpusInterviews } from '../../src/exchange/corpus.ts'
-import { readCsvRecords } from '../../src/exchange/csv-records.ts'
+import { placeOf, readCorpusFile, readCorpusInterviews, readCorpusRows } from '../../src/exchange/corpus.ts'
 import { readGuide } from '../../src/exchange/guide-text.ts'
 
 const interviews = readCorpusInterviews()
-const codes = readCsvRecords(readCorpusFile('codebook.csv'))
+const codes = readCorpusRows('codebook.csv')
 const questions = readGuide(readCorpusFile('guide.md')).sections.flatMap((section) => section.questions)
 
 test('thirteen cases in the groups of the study', () => {
-  const groups = readCsvRecords(readCorpusFile('cases.csv')).map((row) => row['skr_group']!)
+  const groups = readCorpusRows('cases.csv').map((row) => row['skr_group']!)
   expect(interviews).toHaveLength(13)
   expect(groups.sort()).toEqual(['A2', 'B4', 'B4', 'B5', 'B5', 'B5', 'C6', 'C6', 'C7', 'C7', 'C8', 'C9', 'C9'])
 })
