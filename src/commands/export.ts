@@ -27,7 +27,9 @@ export const exportCommand: Command = {
     const project = await findProject(context.house, context.words[0]!)
     const input = { project, filter: String(context.options['filter'] ?? ''), language: context.language, options: extrasOf(context) }
     const file = await takeHome(context.pool, what, format, input)
-    if (out === undefined) context.print(typeof file.bytes === 'string' ? file.bytes : new TextDecoder().decode(file.bytes))
+    // Files begin with the mark by which spreadsheets know UTF-8; what is printed goes to programs, which stumble on it.
+    if (out === undefined)
+      context.print((typeof file.bytes === 'string' ? file.bytes : new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)).replace(/^\uFEFF/, ''))
     else write(String(out), file.bytes)
   },
 }

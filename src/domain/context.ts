@@ -5,9 +5,13 @@ const FAR = 240
 const END =
   /[.!?…](?<!(?:(?:^|[\s(])(?:\p{L}{1,3}\.\p{L}{0,3}|ca|dr|st|nr|resp|osv|etc|mm|kl|tel|eks|ift|mtp|jf|ev|inkl|exkl|max|min|s)|\d)\.)[.!?…]*["”»’)\]]*\s+(?=[^\p{Ll}\s])/gu
 
-/** What is said right before and after a span, within its paragraph: the rest of its sentence there, or else the next one. At most 240 units each. */
-export function contextOf(text: string, { start, end }: Span): { before: string; after: string } {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+/**
+ * What is said right before and after a span, within its paragraph: the rest of its sentence there, or else the next one. At most 240
+ * units each. `labels` are the ends of labels and timestamps by their starts: they are not said, so nothing of them is before.
+ */
+export function contextOf(text: string, { start, end }: Span, labels?: ReadonlyMap<number, number>): { before: string; after: string } {
+  let lineStart = text.lastIndexOf('\n', start - 1) + 1
+  for (let said = labels?.get(lineStart); said !== undefined && said <= start; said = labels?.get(lineStart)) lineStart = said
   const feed = text.indexOf('\n', end)
   const lineEnd = feed < 0 ? text.length : feed
   return {

@@ -9,6 +9,7 @@ import { listCountedAttributes, listCountedCases } from '../storage/counted-case
 import { listSelected, type SelectedCoding } from '../storage/quotations.ts'
 import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
+import { labelEndsOf } from '../storage/source-spans.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { listSources } from '../storage/sources.ts'
 import type { ExportInput } from './exports.ts'
@@ -30,14 +31,13 @@ async function rowMaker(db: Db, projectId: number, codings: readonly SelectedCod
   const coders = new Map((await listCoders(db)).map(({ id, name }) => [id, name]))
   const cases = new Map((await listCountedCases(db, projectId)).map((one) => [one.id, one]))
   const attribution = await readAttribution(db, projectId)
-  const texts = await textsOf(
-    db,
-    codings.map(({ sourceId }) => sourceId),
-  )
+  const sourceIds = codings.map(({ sourceId }) => sourceId)
+  const texts = await textsOf(db, sourceIds)
+  const labels = await labelEndsOf(db, sourceIds)
   return (coding: SelectedCoding): TableCell[] => {
     const { sourceId, start, end } = coding
     const text = texts.get(sourceId)!
-    const { before, after } = contextOf(text, coding)
+    const { before, after } = contextOf(text, coding, labels.get(sourceId))
     const of = attribution.casesOf(sourceId, start, end).map((id) => cases.get(id)!)
     const words = [text.slice(start, end), before.trim(), after.trim(), coding.madeBy, coding.madeAt]
     const places = [titles.get(sourceId)!, joined(of.map(({ name }) => name)), paths.get(coding.codeId)!, coders.get(coding.coderId)!, start, end]

@@ -9,6 +9,7 @@ import { listNameables } from '../storage/nameables.ts'
 import { listSelected, type SelectedCoding } from '../storage/quotations.ts'
 import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
+import { labelEndsOf } from '../storage/source-spans.ts'
 import { textsOf } from '../storage/source-versions.ts'
 
 export const PAGE_SIZE = 50
@@ -55,6 +56,7 @@ export function byQuotation(codings: readonly SelectedCoding[]): SelectedCoding[
 async function written(db: Db, projectId: number, groups: readonly SelectedCoding[][]): Promise<ReadQuotation[]> {
   const sourceIds = [...new Set(groups.map((group) => group[0]!.sourceId))]
   const texts = await textsOf(db, sourceIds)
+  const labels = await labelEndsOf(db, sourceIds)
   const titles = new Map((await listNameables(db, projectId, 'source')).map(({ id, names }) => [id, names[0]!]))
   const nodes = new Map(flatten(treeOf(await listCodes(db, projectId))).map((node) => [node.id, node]))
   const coders = new Map((await listCoders(db)).map(({ id, name }) => [id, name]))
@@ -71,7 +73,7 @@ async function written(db: Db, projectId: number, groups: readonly SelectedCodin
       end,
       paragraph: paragraphsUnder(paragraphs.get(sourceId)!, { start, end }).find(({ number }) => number !== null)?.number ?? 1,
       words: text.slice(start, end),
-      ...contextOf(text, { start, end }),
+      ...contextOf(text, { start, end }, labels.get(sourceId)),
       cases: attribution.casesOf(sourceId, start, end).map((id) => cases.get(id)!),
       codes: inTreeOrder(nodes, group),
       coders: [...new Set(group.map(({ coderId }) => coders.get(coderId)!))],

@@ -38,3 +38,19 @@ export async function listSpansAround(db: Db, sourceId: number, { start, end }: 
     .orderBy('start_offset')
     .execute()
 }
+
+/** Where labels and timestamps end, by where they start, for each source. */
+export async function labelEndsOf(db: Db, sourceIds: readonly number[]): Promise<Map<number, Map<number, number>>> {
+  const rows = await db
+    .selectFrom('source_span')
+    .select(['source_id', 'start_offset', 'end_offset'])
+    .where('source_id', 'in', [...new Set(sourceIds)])
+    .where('kind', 'in', ['label', 'timestamp'])
+    .execute()
+  const ends = new Map<number, Map<number, number>>()
+  for (const row of rows) {
+    const there = ends.get(row.source_id) ?? new Map<number, number>()
+    ends.set(row.source_id, there.set(row.start_offset, row.end_offset))
+  }
+  return ends
+}

@@ -27,3 +27,14 @@ test('a long paragraph is cut at a word, and says so', () => {
   expect(after).toMatch(/ord …$/)
   expect(before.length).toBeLessThan(250)
 })
+
+test('a speaker’s label and a timestamp are not said: nothing of them stands before', () => {
+  const text = 'Hej.\n[00:12] Informant: Jo. Det är så här.'
+  const labels = new Map([
+    [5, 13],
+    [13, 24],
+  ])
+  const span = { start: text.indexOf('Jo'), end: text.indexOf('Jo') + 3 }
+  expect(contextOf(text, span, labels)).toEqual({ before: '', after: ' Det är så här.' })
+  expect(contextOf(text, span).before).not.toBe('')
+})
