@@ -10,6 +10,18 @@ if (region) {
   restart()
 }
 
+// A notice of something refused goes when it is closed, or with Esc.
+document.addEventListener('click', (event) => {
+  if (event.target instanceof Element && event.target.closest('[data-does=dismiss]')) dismiss()
+})
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') dismiss()
+})
+
+function dismiss() {
+  document.getElementById('notices')?.replaceChildren()
+}
+
 function restart() {
   clearTimeout(timer)
   if (region?.firstElementChild) timer = window.setTimeout(leave, STAYS)

@@ -7,6 +7,11 @@ export function Notice({ sentence, back }: { sentence: string; back?: boolean })
     <div class="notice" role="alert">
       <strong>{say('error.title')}</strong>
       {sentence}
+      {!back && (
+        <button class="link push" type="button" data-does="dismiss">
+          {say('act.close')}
+        </button>
+      )}
       {back && (
         <p>
           <a href="/">{say('error.back')}</a>
