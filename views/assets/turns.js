@@ -66,7 +66,9 @@ export function setFocus(turn, { ask = true, keepNative = false, alreadyFocused 
     turn.scrollIntoView({ block: 'nearest' })
     if (!alreadyFocused) wordsIn(turn).focus({ preventScroll: true })
   }
-  if (ask) askForPassage(turn.id.slice(3))
+  fieldInFocus().value = turn.id.slice(3)
+  turn.dispatchEvent(new Event('turnfocus', { bubbles: true }))
+  if (ask) askForPassage()
 }
 
 /** After an answer has put new paragraphs in place. */
@@ -80,13 +82,15 @@ export function refocus() {
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting
-/** @param {string} number */
-function askForPassage(number) {
-  const form = /** @type {HTMLFormElement} */ (document.getElementById('focus-form'))
-  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('paragraph'))
-  field.value = number
+function askForPassage() {
   clearTimeout(waiting)
-  waiting = setTimeout(() => form.requestSubmit(), 90)
+  waiting = setTimeout(() => fieldInFocus().form?.requestSubmit(), 90)
+}
+
+/** The number of the paragraph in focus, sent along by undo too. @returns {HTMLInputElement} */
+function fieldInFocus() {
+  const form = /** @type {HTMLFormElement} */ (document.getElementById('focus-form'))
+  return /** @type {HTMLInputElement} */ (form.elements.namedItem('paragraph'))
 }
 
 const first = turns()[0]
