@@ -68,6 +68,7 @@ export function setFocus(turn, { ask = true, keepNative = false, alreadyFocused 
   }
   fieldInFocus().value = turn.id.slice(3)
   turn.dispatchEvent(new Event('turnfocus', { bubbles: true }))
+  clearTimeout(waiting)
   if (ask) askForPassage()
 }
 
@@ -83,7 +84,6 @@ export function refocus() {
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting
 function askForPassage() {
-  clearTimeout(waiting)
   waiting = setTimeout(() => fieldInFocus().form?.requestSubmit(), 90)
 }
 

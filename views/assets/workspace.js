@@ -6,6 +6,7 @@ import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf } from './turns.j
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
 
+for (const input of ['keydown', 'pointerdown']) document.addEventListener(input, () => (afterOpening = undefined), { capture: true })
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || isTyping(event.target) || isPickerOpen() || event.ctrlKey || event.metaKey) return
   if (document.querySelector('dialog[open]')) return
@@ -63,7 +64,7 @@ function numberInFocus() {
   return inFocus()?.id.slice(3) ?? ''
 }
 
-/** @type {(() => unknown) | undefined} what waits for the coding to open at the right */
+/** @type {(() => boolean) | undefined} what waits for the coding to open at the right, until the next key or press */
 let afterOpening
 
 /** Do something with the coding open at the right; a bar in focus is opened first. @param {() => boolean} act @returns {boolean} */
@@ -71,7 +72,7 @@ function onOpenCoding(act) {
   const bar = /** @type {HTMLElement | null | undefined} */ (document.activeElement?.closest('.bar-name'))
   const wanted = bar?.closest('[data-coding]')?.getAttribute('data-coding')
   if (!bar || document.querySelector('#passage [data-act=remove]')?.closest('[data-coding]')?.getAttribute('data-coding') === wanted) return act()
-  afterOpening = () => document.querySelector(`#passage .open[data-coding="${wanted}"]`) && act()
+  afterOpening = () => document.querySelector(`#passage .open[data-coding="${wanted}"]`) !== null && act()
   bar.click()
   return true
 }
@@ -164,9 +165,7 @@ document.addEventListener('htmx:after:swap', () => {
   refocus()
   paint()
   layMargins()
-  const act = afterOpening
-  afterOpening = undefined
-  act?.()
+  if (afterOpening?.()) afterOpening = undefined
 })
 transcript.addEventListener('turnfocus', (event) => leaveUnless(/** @type {HTMLElement} */ (event.target)))
 
