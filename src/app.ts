@@ -42,16 +42,20 @@ export function createApp(deps: Deps) {
     const coder = await localCoder(deps.house)
     c.set('coder', coder)
     const theme = getCookie(c, 'theme')
+    const address = URL.canParse(c.req.url) ? new URL(c.req.url) : undefined
     const reader = readerFor({
       language: languageOf(getCookie(c, 'language'), c.req.header('Accept-Language')),
       theme: theme === 'light' || theme === 'dark' ? theme : null,
       coder,
-      path: new URL(c.req.url).pathname + new URL(c.req.url).search,
+      path: address ? address.pathname + address.search : '/',
       asset: assetAddress,
     })
     c.set('reader', reader)
     // Another site's name that points to this machine must not read what is here.
-    if (!loopback.test(new URL(c.req.url).host)) throw new Refusal('forbidden', 'refusal.cross-site')
+    if (!address || !loopback.test(address.host)) throw new Refusal('forbidden', 'refusal.cross-site')
+    // csrf() looks at the media types of forms alone; no act of another site is ours, whatever it says it sends.
+    const origin = c.req.header('Origin')
+    if (origin !== undefined && origin !== address.origin && !['GET', 'HEAD'].includes(c.req.method)) throw new Refusal('forbidden', 'refusal.cross-site')
     await next()
   })
   app.use(csrf())

@@ -8,12 +8,16 @@ const ABBREVIATIONS =
  * language's own rules (Intl.Segmenter), put together again after an abbreviation. Give it a paragraph, not a source: it is quadratic.
  */
 export function sentencesOf(paragraph: string, language: string, offset = 0): Span[] {
-  const pieces = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph)]
+  // Each piece of a segmenter holds the whole paragraph anew: none is kept.
+  const pieces = Array.from(new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph), ({ segment, index }) => ({
+    length: segment.length,
+    index,
+  }))
   const sentences: { start: number; end: number }[] = []
-  for (const { segment, index } of pieces) {
+  for (const { length, index } of pieces) {
     const last = sentences.at(-1)
-    if (last && ABBREVIATIONS.test(paragraph.slice(last.start, last.end).trimEnd())) last.end = index + segment.length
-    else sentences.push({ start: index, end: index + segment.length })
+    if (last && ABBREVIATIONS.test(paragraph.slice(last.start, last.end).trimEnd())) last.end = index + length
+    else sentences.push({ start: index, end: index + length })
   }
   return sentences
     .map((sentence) => trimSpan(paragraph, sentence))

@@ -3,6 +3,7 @@ import { Touched } from '../../views/sources/touched.tsx'
 import type { Span } from '../domain/span.ts'
 import { countTouchedCodes } from '../services/count-codes.ts'
 import { readTranscript, type Showing } from '../services/read-transcript.ts'
+import { currentPath } from '../web/current-path.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
 import { transcriptView } from './transcript-view.ts'
@@ -20,7 +21,7 @@ export type TouchedAnswer = {
 /** Answer an act on the page of a source with what it changed there. */
 export async function answerTouched(c: Context<AppEnv>, touched: TouchedAnswer): Promise<Response> {
   const { house, project, coder } = c.var
-  const showing = showingOf(new URL(c.req.header('HX-Current-URL') ?? c.req.url).searchParams.get('show') ?? undefined)
+  const showing = showingOf(new URLSearchParams(currentPath(c)?.split('?')[1]).get('show') ?? undefined)
   const transcript = await readTranscript(house, project.id, touched.sourceId, coder.id, showing)
   const counts = await countTouchedCodes(house, transcript.codeOf, touched.codeIds)
   const named = (codeIds: Iterable<number>) =>

@@ -31,6 +31,8 @@ const reading = z.object({
 })
 const paragraphPath = path.extend({ number: id })
 const scripts = ['workspace.js']
+/** Characters of a paragraph whose sentences and words a form offers one by one: a whole interview may stand on one line. */
+const MOST_OFFERED = 20_000
 
 /** The page of a source and what is read on it. */
 export const transcripts = new Hono<AppEnv>()
@@ -60,13 +62,14 @@ transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/paragraphs/:number{[0
   const paragraph = transcript.paragraphs.find((one) => one.number === number)
   if (!paragraph) throw new Refusal('not-found', 'refusal.no-paragraph')
   const start = paragraph.labels.reduce((end, label) => Math.max(end, Math.min(label.end, paragraph.end)), paragraph.start)
-  const said = transcript.text.slice(start, paragraph.end)
+  const said = transcript.text.slice(start, Math.min(paragraph.end, start + MOST_OFFERED))
   const view = (
     <CodingPage
       of={transcriptView(slug, transcript)}
       paragraph={paragraph}
       sentences={sentencesOf(said, transcript.source.language, start)}
       words={wordsOf(said, start)}
+      most={start + said.length < paragraph.end ? MOST_OFFERED : undefined}
     />
   )
   return show(c, { title: transcript.source.title, place: 'sources', layout: 'page' }, view)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { touchedPassages } from '../services/touched-passages.ts'
 import { redo, undo } from '../services/undo.ts'
 import { accept } from '../web/accept.ts'
+import { currentPath } from '../web/current-path.ts'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
 import { sayNext } from '../web/said.ts'
@@ -42,11 +43,4 @@ function toastFor(c: Context<AppEnv>, noun: 'undo' | 'redo', codes = '') {
   return noun === 'undo'
     ? { said: codes ? say('source.undone-codes', { codes }) : say('source.undone'), redoTo: `${base}/redo` }
     : { said: codes ? say('source.redone-codes', { codes }) : say('source.redone'), undoTo: `${base}/undo` }
-}
-
-function currentPath(c: Context<AppEnv>): string | undefined {
-  const current = c.req.header('HX-Current-URL')
-  if (!current || !URL.canParse(current)) return undefined
-  const url = new URL(current)
-  return url.pathname + url.search
 }

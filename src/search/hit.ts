@@ -38,8 +38,13 @@ function saidFrom({ text, apart }: IndexedSource, { start, end }: Span): number 
 /** In order; of matches that overlap, the longer and then the better. */
 function apart(matches: readonly WordMatch[]): WordMatch[] {
   const kept: WordMatch[] = []
-  for (const match of [...matches].sort((a, b) => b.to - b.from - (a.to - a.from) || b.kind - a.kind))
-    if (!kept.some((one) => one.from < match.to && match.from < one.to)) kept.push(match)
+  const taken = new Set<number>()
+  for (const match of [...matches].sort((a, b) => b.to - b.from - (a.to - a.from) || b.kind - a.kind)) {
+    const places = Array.from({ length: match.to - match.from }, (_, nth) => match.from + nth)
+    if (places.some((place) => taken.has(place))) continue
+    for (const place of places) taken.add(place)
+    kept.push(match)
+  }
   return kept.sort((a, b) => a.from - b.from)
 }
 

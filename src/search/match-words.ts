@@ -46,7 +46,7 @@ export function wordMatcher({ kinds, pairs }: Expansion): Matcher {
         if (best < (kind === GOES_ON ? EXACT : kind)) best = kind === GOES_ON ? EXACT : kind
         times++
       }
-      return best * TIMES + times
+      return best * TIMES + Math.min(times, TIMES - 1)
     },
   }
 }
@@ -69,7 +69,7 @@ export function phraseMatcher(vocabulary: Vocabulary, phrase: QueryPhrase): Matc
     tally({ words }, from, to) {
       let times = 0
       for (let at = from; at < to; at++) if (begins[words[at]!] !== 0 && followPhrase(vocabulary, phrase, words, at, to) > 0) times++
-      return times === 0 ? 0 : EXACT * TIMES + times
+      return times === 0 ? 0 : EXACT * TIMES + Math.min(times, TIMES - 1)
     },
   }
 }

@@ -19,6 +19,13 @@ test('codes a passage and answers with the touched paragraph alone', async () =>
   expect(html).toContain('Coded with 1 Fatigue')
 })
 
+test('an address that htmx could not say does not hide what was done', async () => {
+  const { app, path, fatigueId } = await open()
+  const headers = { 'Sec-Fetch-Site': 'same-origin', 'HX-Request': 'true', 'HX-Current-URL': 'no address' }
+  const body = new URLSearchParams({ codeId: `${fatigueId}`, start: '5', end: '12' })
+  expect((await app.request(`${path}/codings`, { method: 'POST', headers, body })).status).toBe(201)
+})
+
 test('escapes what the participant said', async () => {
   const { code, fatigueId } = await open()
   expect(await (await code({ codeId: fatigueId, start: 16, end: 25 })).text()).toContain('&lt;b&gt;so&lt;/b&gt;')

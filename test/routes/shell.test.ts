@@ -27,6 +27,20 @@ test('another site may not post here, nor read by a name of its own', async () =
   expect((await app.request('http://evil.example/health')).status).toBe(403)
 })
 
+test('an act of another site is refused whatever media type it names', async () => {
+  const { app, house } = await openTestHouse()
+  await seedSmallStudy(house)
+  const headers = { Origin: 'http://evil.example', 'Content-Type': 'application/json' }
+  expect((await app.request('/projects/night-shift/undo', { method: 'POST', headers, body: '{}' })).status).toBe(403)
+})
+
+test('an address that can’t be read is refused in one sentence', async () => {
+  const { app } = await openTestHouse()
+  const res = await app.request(Object.defineProperty(new Request('http://localhost/'), 'url', { value: 'http://xn--a/' }))
+  expect(res.status).toBe(403)
+  expect(await res.text()).toContain('came from another site')
+})
+
 test('threads answer', async () => {
   const { pool } = await openTestHouse()
   expect(await pool.run('echo', { text: 'hej' })).toBe('hej')

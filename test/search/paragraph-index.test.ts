@@ -76,6 +76,13 @@ test('marks come in the order of the text, whatever their kind', () => {
   expect(marks.map(({ kind }) => kind)).toEqual(['compound', 'stem', 'exact'])
 })
 
+test('a whole interview on one line is marked in no time', () => {
+  const index = one('Ord om ord. '.repeat(50_000))
+  const began = performance.now()
+  expect(index.search('ord').hits[0]!.marks).toHaveLength(100_000)
+  expect(performance.now() - began).toBeLessThan(3000)
+})
+
 test('labels and times are not searched', () => {
   const text = 'Informant: Jag är informant nu.\nInformant: Nej.'
   const index = indexOf([

@@ -225,7 +225,7 @@ function selectSentence(turn) {
   const start = Number(turn.dataset['start'])
   const { from } = spoken(turn)
   const text = (wordsIn(turn).textContent ?? '').slice(from - start)
-  const sentences = [...new Intl.Segmenter(wordsIn(turn).lang || 'sv', { granularity: 'sentence' }).segment(text)].map(({ segment, index }) => ({
+  const sentences = Array.from(new Intl.Segmenter(wordsIn(turn).lang || 'sv', { granularity: 'sentence' }).segment(text), ({ segment, index }) => ({
     start: from + index,
     end: from + index + segment.trimEnd().length,
   }))

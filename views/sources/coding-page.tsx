@@ -6,10 +6,16 @@ import { Passage } from './passage.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 import { Turn } from './turn.tsx'
 
-type Props = { of: TranscriptView; paragraph: TranscriptParagraph; sentences: readonly Span[]; words: readonly (Span & { word: string })[] }
+type Props = {
+  of: TranscriptView
+  paragraph: TranscriptParagraph
+  sentences: readonly Span[]
+  words: readonly (Span & { word: string })[]
+  most: number | undefined
+}
 
 /** One paragraph with plain forms to code it: for pages without JavaScript, and for those who like a list. */
-export function CodingPage({ of, paragraph, sentences, words }: Props) {
+export function CodingPage({ of, paragraph, sentences, words, most }: Props) {
   const { say } = useReader()
   return (
     <>
@@ -33,6 +39,7 @@ export function CodingPage({ of, paragraph, sentences, words }: Props) {
               <input type="radio" name="extent" value={`${paragraph.start}-${paragraph.end}`} checked />
               <span>{say('source.whole-paragraph')}</span>
             </label>
+            {most && <p class="hint">{say('source.long-paragraph', { most })}</p>}
             {sentences.length > 1 &&
               sentences.map((sentence) => (
                 <label class="check">
