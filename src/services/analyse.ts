@@ -1,4 +1,5 @@
 import type { House } from '../storage/open.ts'
+import { stampOf } from '../storage/stamp.ts'
 import type { Pool } from '../workers/pool.ts'
 import { type Frequencies, readFrequencies } from './frequencies.ts'
 import { isLarge } from './large.ts'
@@ -7,10 +8,21 @@ import { type QuotationPage, readQuotations } from './read-quotations.ts'
 
 type Rooms = { house: House; pool: Pool }
 
-/** The matrix, counted in a thread where the project is large. */
+/** The matrix, counted in a thread where the project is large, and once as long as nothing has changed: opening its cells need not count it again. */
 export async function analyseMatrix({ house, pool }: Rooms, wish: MatrixWish): Promise<Matrix> {
-  return (await isLarge(house, wish.projectId)) ? pool.run('matrix', wish) : readMatrix(house.read, wish)
+  if (!(await isLarge(house, wish.projectId))) return readMatrix(house.read, wish)
+  const key = JSON.stringify([await stampOf(house.read), wish])
+  const known = matrices.get(key)
+  if (known) return known
+  const matrix = await pool.run('matrix', wish)
+  matrices.set(key, matrix)
+  for (const old of matrices.keys()) if (matrices.size > KEPT) matrices.delete(old)
+  return matrix
 }
+
+// The latest few matrices of large projects, by the newest act: any act at all makes them old.
+const KEPT = 3
+const matrices = new Map<string, Matrix>()
 
 /** The frequencies, counted in a thread where the project is large. */
 export async function analyseFrequencies({ house, pool }: Rooms, wish: { projectId: number; filter: string; split: string }): Promise<Frequencies> {

@@ -56,11 +56,14 @@ export async function listSelected(db: Db, selection: Selection): Promise<Select
 }
 type Packed = [number, number, number, number, number, MadeBy, string, number, number]
 
-/** The selected codings as narrow rows for counting, those of one quotation beside each other. */
+/** The selected codings as narrow rows for counting, those of one quotation beside each other: in the order of the indexes, so that nothing is sorted. */
 export async function readCounted(db: Db, selection: Selection): Promise<CountedCoding[]> {
   const inOrder = selected(db, selection)
     .select(['coding.quotation_id', 'coding.code_id', 'quotation.source_id', 'quotation.start_offset', 'quotation.end_offset'])
-    .orderBy('coding.quotation_id')
+    .orderBy('source.position')
+    .orderBy('source.id')
+    .orderBy('quotation.start_offset')
+    .orderBy('quotation.end_offset')
   const columns = ['quotation_id', 'code_id', 'source_id', 'start_offset', 'end_offset']
   const row = await db
     .selectFrom(inOrder.as('one'))

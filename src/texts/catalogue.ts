@@ -18,12 +18,36 @@ const locales: Record<InterfaceLanguage, string> = { sv: 'sv-SE', en: 'en-GB' }
 export function sayIn(language: InterfaceLanguage): Say {
   const catalogue = catalogues[language]
   const numbers = new Intl.NumberFormat(locales[language])
-  return (key, values = {}) =>
-    catalogue[key].replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
-      const value = values[name]
-      if (many !== undefined) return value === 1 ? one! : many
-      return typeof value === 'number' ? numbers.format(value) : (value ?? '')
-    })
+  const written = new Map<TextKey, readonly Part[]>()
+  const partsOf = (key: TextKey) => {
+    const parts = written.get(key) ?? partsIn(catalogue[key])
+    written.set(key, parts)
+    return parts
+  }
+  return (key, values = {}) => {
+    let said = ''
+    for (const part of partsOf(key)) {
+      if (typeof part === 'string') said += part
+      else {
+        const value = values[part.name]
+        if (part.many !== undefined) said += value === 1 ? part.one : part.many
+        else said += typeof value === 'number' ? numbers.format(value) : (value ?? '')
+      }
+    }
+    return said
+  }
+}
+
+/** A sentence is read once: plain words, and the places of its values. */
+type Part = string | { name: string; one: string | undefined; many: string | undefined }
+function partsIn(sentence: string): Part[] {
+  const parts: Part[] = []
+  let at = 0
+  for (const match of sentence.matchAll(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g)) {
+    parts.push(sentence.slice(at, match.index), { name: match[1]!, one: match[2], many: match[3] })
+    at = match.index + match[0].length
+  }
+  return [...parts, sentence.slice(at)]
 }
 
 export function isTextKey(key: string): key is TextKey {
