@@ -33,3 +33,10 @@ export function fitToKnownCase(guess: string, known: readonly string[]): string 
   const same = (name: string) => known.find((one) => one.toLowerCase() === name.toLocaleLowerCase('sv'))
   return same(guess) ?? same(guess.replace(/[\s-]+\(?\d{1,2}\)?$/, '')) ?? guess
 }
+
+const natural = new Intl.Collator('sv', { numeric: true })
+
+/** Names as people count: K2 before K10. */
+export function inNaturalOrder(a: string, b: string): number {
+  return natural.compare(a, b)
+}

@@ -9,7 +9,7 @@ import { localPath } from '../web/local-path.ts'
 import { sayNext } from '../web/said.ts'
 import { answerTouched } from './answer-touched.tsx'
 
-const body = z.object({ back: z.string().optional() })
+const body = z.object({ back: z.string().optional(), paragraph: z.string().optional() })
 
 /** Undo and redo answer with the page they were asked from, drawn again. */
 export const undoing = new Hono<AppEnv>()
@@ -27,16 +27,20 @@ for (const [noun, act] of [
     }
     const sourceId = Number(/^\/projects\/[^/]+\/sources\/(\d+)(?:[?#]|$)/.exec(currentPath(c) ?? '')?.[1])
     const touched = sourceId ? await touchedPassages(c.var.house, done, sourceId) : undefined
-    if (touched) return answerTouched(c, { sourceId, ...touched, toast: () => toastFor(c, noun) })
+    if (touched) {
+      const focus = Number(c.req.valid('form').paragraph) || undefined
+      return answerTouched(c, { sourceId, ...touched, focus, toast: (named) => toastFor(c, noun, named(touched.codeIds)) })
+    }
     sayNext(c, toastFor(c, noun))
     c.header('HX-Refresh', 'true')
     return c.body(null, 200)
   })
 }
 
-function toastFor(c: Context<AppEnv>, noun: 'undo' | 'redo') {
+function toastFor(c: Context<AppEnv>, noun: 'undo' | 'redo', codes = '') {
+  const { say } = c.var.reader
   const base = `/projects/${c.var.project.slug}`
   return noun === 'undo'
-    ? { said: c.var.reader.say('source.undone'), redoTo: `${base}/redo` }
-    : { said: c.var.reader.say('source.redone'), undoTo: `${base}/undo` }
+    ? { said: codes ? say('source.undone-codes', { codes }) : say('source.undone'), redoTo: `${base}/redo` }
+    : { said: codes ? say('source.redone-codes', { codes }) : say('source.redone'), undoTo: `${base}/undo` }
 }

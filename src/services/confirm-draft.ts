@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inNaturalOrder } from '../domain/case-name.ts'
 import { applyWish, type FileWish } from '../domain/import-draft.ts'
 import type { ReadSource } from '../domain/read-source.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -22,7 +23,9 @@ export async function confirmDraft(house: House, wish: Confirmation): Promise<{ 
   const draft = await findDraft(house, wish.projectId, wish.draftId)
   const verdicts = await findVerdicts(house, draft.id)
   if (!verdicts) throw new Refusal('conflict', 'refusal.import-still-reading')
-  const chosen = [...wish.wishes].filter(([n, { keep }]) => keep && verdicts[n]?.summary).sort(([a], [b]) => a - b)
+  const chosen = [...wish.wishes]
+    .filter(([n, { keep }]) => keep && verdicts[n]?.summary)
+    .sort(([a], [b]) => inNaturalOrder(draft.files[a]!.name, draft.files[b]!.name) || a - b)
   if (chosen.length === 0) throw new Refusal('invalid', 'refusal.import-none-kept')
   const taken = await takeDraft(house, draft.id)
   const sources = readChosen(taken.folder, chosen, wish.shared)

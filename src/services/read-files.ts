@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
-import { baseName, fitToKnownCase } from '../domain/case-name.ts'
+import { baseName, fitToKnownCase, inNaturalOrder } from '../domain/case-name.ts'
 import type { ReadSource, ReadSummary } from '../domain/read-source.ts'
 import { Refusal, type RefusalValues } from '../domain/refusal.ts'
 import type { SourceLanguage } from '../domain/source.ts'
@@ -16,8 +16,9 @@ export type SkippedFile = { name: string; key: string; values: RefusalValues }
 const PATIENCE = 10
 const LARGEST = { megabytes: 100 }
 
-/** Read files of this machine for a project, two at a time, in their order. `twin` names what holds the same bytes already. */
-export async function readFiles(house: House, pool: Pool, project: { id: number; language: SourceLanguage }, paths: readonly string[]) {
+/** Read files of this machine for a project, two at a time; told in the order of their names, K2 before K10. `twin` names what holds the same bytes already. */
+export async function readFiles(house: House, pool: Pool, project: { id: number; language: SourceLanguage }, given: readonly string[]) {
+  const paths = [...given].sort((a, b) => inNaturalOrder(baseName(a), baseName(b)))
   const results: (FileRead | SkippedFile)[] = []
   const known = (await listCaseNames(house.read, project.id)).map((one) => one.name)
   const seen = await titlesBySha(house.read, project.id)

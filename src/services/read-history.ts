@@ -1,6 +1,6 @@
 import type { ActKind } from '../domain/act.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { type Act, type Change, countChanges, findAct, findNewestStanding, listActs, listChanges } from '../storage/acts.ts'
+import { type Act, type Change, countChanges, findAct, findNewestStanding, findNewestUndo, listActs, listChanges } from '../storage/acts.ts'
 import { listActKinds, listNames, type Names } from '../storage/names.ts'
 import type { House } from '../storage/open.ts'
 
@@ -15,12 +15,16 @@ export async function readActs(house: House, projectId: number | null, page: { b
   return { acts: await tell(house, acts), names: await namesIn(house, acts) }
 }
 
-/** A page of the history, fifty acts; `undoable` is the reader's newest act that stands, `next` where the page after begins. */
+/** A page of the history, fifty acts; `undoable` is the reader's newest act that stands, `redoable` where something undone can be done again, `next` where the page after begins. */
 export async function readHistory(house: House, wish: { projectId: number | null; coderId: number; before?: number | undefined }) {
   const page = wish.before === undefined ? { limit: PAGE + 1 } : { limit: PAGE + 1, before: wish.before }
-  const [{ acts, names }, standing] = await Promise.all([readActs(house, wish.projectId, page), findNewestStanding(house.read, wish.projectId, wish.coderId)])
+  const [{ acts, names }, standing, undone] = await Promise.all([
+    readActs(house, wish.projectId, page),
+    findNewestStanding(house.read, wish.projectId, wish.coderId),
+    findNewestUndo(house.read, wish.projectId, wish.coderId),
+  ])
   const shown = acts.slice(0, PAGE)
-  return { acts: shown, names, undoable: standing?.id ?? null, next: acts.length > PAGE ? shown.at(-1)!.id : null }
+  return { acts: shown, names, undoable: standing?.id ?? null, redoable: undone !== undefined, next: acts.length > PAGE ? shown.at(-1)!.id : null }
 }
 
 /** One act with what every row was before and after, the first 200 of them. */

@@ -11,7 +11,7 @@ export async function listNameables(db: Db, projectId: number, key: NamedKey): P
 }
 
 const listers: Record<NamedKey, (db: Db, projectId: number) => Promise<Nameable[]>> = {
-  code: async (db, projectId) => flatten(treeOf(await listCodes(db, projectId))).map(({ id, path, label }) => ({ id, names: [path, label] })),
+  code: async (db, projectId) => flatten(treeOf(await listCodes(db, projectId))).map(({ id, path, label, key }) => ({ id, names: [path, label, key] })),
   coder: async (db) => (await listCoders(db)).map(({ id, name }) => ({ id, names: [name] })),
   case: async (db, projectId) => {
     const rows = await db.selectFrom('study_case').select(['id', 'name']).where('project_id', '=', projectId).execute()

@@ -49,8 +49,8 @@ test('import --json tells of every file, kept or skipped', async () => {
       },
     ],
     skipped: [
-      { name: 'tom.txt', reason: 'The file is empty. Check that the right version was saved and drop it again.' },
       { name: 'nowhere.txt', reason: 'There is no file nowhere.txt.' },
+      { name: 'tom.txt', reason: 'The file is empty. Check that the right version was saved and drop it again.' },
     ],
   })
   expect((await listSources(house.read, projectId)).map((source) => source.title)).toEqual(['Nurse 01', 'Älvbro'])

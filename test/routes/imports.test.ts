@@ -43,7 +43,7 @@ test('files are dropped, looked at, confirmed in one act, undone and redone', as
   const { house, projectId, preview, confirm, post, get, draftsOnDisk } = await openWithProject()
   const { path, html } = await preview({
     'intervju_älvbro.txt': interview,
-    'b.docx': await docxOf(paragraph('Bara en rad med text, som inte är så lång.')),
+    'x.docx': await docxOf(paragraph('Bara en rad med text, som inte är så lång.')),
     'c.txt': '',
   })
   expect(html).toContain('value="Älvbro"')
@@ -57,7 +57,7 @@ test('files are dropped, looked at, confirmed in one act, undone and redone', as
   expect(draftsOnDisk()).toEqual([])
   const [, first, second] = await listSources(house.read, projectId)
   expect(first).toMatchObject({ title: 'intervju_älvbro', language: 'sv', originalName: 'intervju_älvbro.txt', paragraphs: 4, position: 2 })
-  expect(second).toMatchObject({ title: 'b', position: 3 })
+  expect(second).toMatchObject({ title: 'x', position: 3 })
   const text = (await textsOf(house.read, [first!.id])).get(first!.id)!
   expect(text).toBe(interview.replaceAll('\r\n', '\n'))
   const spans = await listSourceSpans(house.read, [first!.id])

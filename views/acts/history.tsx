@@ -2,10 +2,18 @@ import { useReader } from '../layout/reader.ts'
 import { ActSentence, type SentenceAct, type SentenceNames } from './act-sentence.tsx'
 
 type Told = SentenceAct & { id: number; at: string; undoneBy: number | null; undoes: number | null }
-type Props = { acts: readonly Told[]; names: SentenceNames; undoable: number | null; next: number | null; slug: string | undefined; first: boolean }
+type Props = {
+  acts: readonly Told[]
+  names: SentenceNames
+  undoable: number | null
+  redoable: boolean
+  next: number | null
+  slug: string | undefined
+  first: boolean
+}
 
 /** The history, newest first, a day at a time. */
-export function History({ acts, names, undoable, next, slug, first }: Props) {
+export function History({ acts, names, undoable, redoable, next, slug, first }: Props) {
   const { say } = useReader()
   const base = slug ? `/projects/${slug}` : ''
   return (
@@ -15,12 +23,14 @@ export function History({ acts, names, undoable, next, slug, first }: Props) {
         <p class="lead">{say(slug ? 'history.lead' : 'history.house-lead')}</p>
         {slug && (
           <p class="row">
-            <form method="post" action={`${base}/redo`} hx-post={`${base}/redo`} hx-swap="none">
-              <input type="hidden" name="back" value={`${base}/history`} />
-              <button class="button bare" type="submit">
-                {say('history.redo')}
-              </button>
-            </form>
+            {redoable && (
+              <form method="post" action={`${base}/redo`} hx-post={`${base}/redo`} hx-swap="none">
+                <input type="hidden" name="back" value={`${base}/history`} />
+                <button class="button bare" type="submit">
+                  {say('history.redo')}
+                </button>
+              </form>
+            )}
             <a href="/history">{say('history.house')}</a>
           </p>
         )}

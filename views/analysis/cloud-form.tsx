@@ -8,11 +8,11 @@ type Props = { slug: string; request: CloudRequest; choices: CloudChoices; group
 
 /** What the cloud shows, as a sentence with choices; an ordinary form that asks for the page again. */
 export function CloudForm({ slug, request, choices, groups }: Props) {
-  const { say } = useReader()
+  const { say, coderName } = useReader()
   const from: Option[] = (['words', 'labels'] as const).map((value) => ({ value, label: say(`cloud.from-${value}`) }))
   const codes = choices.codes.map(({ id, key, label, depth }) => ({ value: `${id}`, label: `${'\u2003'.repeat(depth)}${key} ${label}` }))
   const cases = choices.cases.map(({ id, name }) => ({ value: `${id}`, label: name }))
-  const coders = choices.coders.map(({ id, name }) => ({ value: `${id}`, label: name }))
+  const coders = choices.coders.map(({ id, name }) => ({ value: `${id}`, label: coderName(name) }))
   const group = request.group && formatGroup(request.group)
   return (
     <form action={`/projects/${slug}/word-cloud`} class="cloud-form" aria-label={say('cloud.form')}>

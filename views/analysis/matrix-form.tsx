@@ -69,7 +69,7 @@ export function MatrixForm({ slug, choices, wishes, sentence, exporting }: Props
 }
 
 function Narrowing({ choices, wishes }: Pick<Props, 'choices' | 'wishes'>) {
-  const { say } = useReader()
+  const { say, coderName } = useReader()
   const groups = [...new Set(choices.conditions.map(({ attribute }) => attribute))]
   return (
     <div class="narrowing-fields">
@@ -78,7 +78,7 @@ function Narrowing({ choices, wishes }: Pick<Props, 'choices' | 'wishes'>) {
         <select id="coder" name="coder">
           <option value="">{say('matrix.any-coder')}</option>
           {choices.coders.map(({ id, name }) => (
-            <Choice value={`${id}`} now={`${wishes.coder}`} label={name} />
+            <Choice value={`${id}`} now={`${wishes.coder}`} label={coderName(name)} />
           ))}
         </select>
       </div>

@@ -39,7 +39,7 @@ export function MatrixTable({ matrix, wishes, address, open }: Props) {
             <tr>
               <td />
               {shown.map((column) => (
-                <ColumnHead column={matrix.columns[column]!} />
+                <ColumnHead column={matrix.columns[column]!} grouped={wishes.columns !== 'cases'} />
               ))}
               <th scope="col" class="sum">
                 {say('matrix.quotations')}
@@ -105,9 +105,10 @@ export function MatrixTable({ matrix, wishes, address, open }: Props) {
   )
 }
 
-function ColumnHead({ column }: { column: ShownMatrix['columns'][number] }) {
+function ColumnHead({ column, grouped }: { column: ShownMatrix['columns'][number]; grouped: boolean }) {
   const { say } = useReader()
-  const label = column.label ?? say('matrix.no-value')
+  const named = column.label ?? say('matrix.no-value')
+  const label = grouped ? say('matrix.group-of', { label: named, n: column.caseIds.length }) : named
   const off = column.withSource === 0 ? say('matrix.no-source') : column.quotations === 0 ? say('matrix.not-coded') : ''
   return (
     <th scope="col" class={off ? 'case off' : 'case'}>

@@ -17,7 +17,7 @@ export type ShownQuotation = {
 
 /** A quotation in its context, with where it is from, its codes and who put them there. */
 export function Quotation({ slug, quotation }: { slug: string; quotation: ShownQuotation }) {
-  const { say } = useReader()
+  const { say, coderName } = useReader()
   const { source, start, end, paragraph, before, words, after } = quotation
   return (
     <figure class="quotation" id={`q${quotation.id}`}>
@@ -35,7 +35,7 @@ export function Quotation({ slug, quotation }: { slug: string; quotation: ShownQ
             <CodeKey code={code} />
           ))}
         </span>
-        <span>{quotation.coders.join(', ')}</span>
+        <span>{quotation.coders.map(coderName).join(', ')}</span>
       </figcaption>
     </figure>
   )

@@ -147,8 +147,16 @@ function mark() {
   const current = shown[active]
   if (current) {
     input.setAttribute('aria-activedescendant', current.element.id)
-    current.element.scrollIntoView({ block: 'nearest' })
+    reveal(current.element)
   } else input.removeAttribute('aria-activedescendant')
+}
+
+/** Scroll the list, and never the transcript behind it. @param {HTMLElement} option */
+function reveal(option) {
+  const box = option.getBoundingClientRect()
+  const frame = list.getBoundingClientRect()
+  if (box.top < frame.top) list.scrollTop -= frame.top - box.top
+  else if (box.bottom > frame.bottom) list.scrollTop += box.bottom - frame.bottom
 }
 
 /** @param {Choice | undefined} choice */

@@ -27,6 +27,11 @@ export function clearSelection() {
   return was
 }
 
+/** Moving on to another paragraph leaves the selection behind: a code must never land on words out of sight. @param {HTMLElement} turn */
+export function leaveUnless(turn) {
+  if (selected && (selected.end <= Number(turn.dataset['start']) || selected.start >= Number(turn.dataset['end']))) clearSelection()
+}
+
 /** What the next code is put on: the selection, else the words of the paragraph in focus without the speaker's label. @returns {Passage | null} */
 export function passageToCode() {
   if (selected) return selected

@@ -66,7 +66,10 @@ export function setFocus(turn, { ask = true, keepNative = false, alreadyFocused 
     turn.scrollIntoView({ block: 'nearest' })
     if (!alreadyFocused) wordsIn(turn).focus({ preventScroll: true })
   }
-  if (ask) askForPassage(turn.id.slice(3))
+  fieldInFocus().value = turn.id.slice(3)
+  turn.dispatchEvent(new Event('turnfocus', { bubbles: true }))
+  clearTimeout(waiting)
+  if (ask) askForPassage()
 }
 
 /** After an answer has put new paragraphs in place. */
@@ -80,13 +83,14 @@ export function refocus() {
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting
-/** @param {string} number */
-function askForPassage(number) {
+function askForPassage() {
+  waiting = setTimeout(() => fieldInFocus().form?.requestSubmit(), 90)
+}
+
+/** The number of the paragraph in focus, sent along by undo too. @returns {HTMLInputElement} */
+function fieldInFocus() {
   const form = /** @type {HTMLFormElement} */ (document.getElementById('focus-form'))
-  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('paragraph'))
-  field.value = number
-  clearTimeout(waiting)
-  waiting = setTimeout(() => form.requestSubmit(), 90)
+  return /** @type {HTMLInputElement} */ (form.elements.namedItem('paragraph'))
 }
 
 const first = turns()[0]

@@ -1,11 +1,12 @@
 // The page of a source: what a coder's hands do. Reads the selection, fills the page's own forms and submits them; fetches nothing.
 import { layMargins, light } from './margin.js'
 import { closePicker, isPickerOpen, openPicker, rememberCodes } from './picker.js'
-import { clearSelection, paint, passageToCode, select, selectByKey, selection, takeNativeSelection } from './selection.js'
+import { clearSelection, leaveUnless, paint, passageToCode, select, selectByKey, selection, takeNativeSelection } from './selection.js'
 import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf } from './turns.js'
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
 
+for (const input of ['keydown', 'pointerdown']) document.addEventListener(input, () => (afterOpening = undefined), { capture: true })
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || isTyping(event.target) || isPickerOpen() || event.ctrlKey || event.metaKey) return
   if (document.querySelector('dialog[open]')) return
@@ -25,8 +26,8 @@ const keys = {
   Enter: (event) => (isOnControl(event.target) ? false : pick('')),
   '.': () => repeat(),
   n: () => follow('next-uncoded'),
-  e: () => focusOn('#passage [data-act=recode] select'),
-  Delete: () => removeOpen(),
+  e: () => onOpenCoding(() => focusOn('#passage [data-act=recode] select')),
+  Delete: () => onOpenCoding(removeOpen),
   Escape: () => clearSelection(),
 }
 
@@ -63,16 +64,21 @@ function numberInFocus() {
   return inFocus()?.id.slice(3) ?? ''
 }
 
-/** The coding open at the right is removed; a bar in focus is opened first. */
-function removeOpen() {
+/** @type {(() => boolean) | undefined} what waits for the coding to open at the right, until the next key or press */
+let afterOpening
+
+/** Do something with the coding open at the right; a bar in focus is opened first. @param {() => boolean} act @returns {boolean} */
+function onOpenCoding(act) {
   const bar = /** @type {HTMLElement | null | undefined} */ (document.activeElement?.closest('.bar-name'))
+  const wanted = bar?.closest('[data-coding]')?.getAttribute('data-coding')
+  if (!bar || document.querySelector('#passage [data-act=remove]')?.closest('[data-coding]')?.getAttribute('data-coding') === wanted) return act()
+  afterOpening = () => document.querySelector(`#passage .open[data-coding="${wanted}"]`) !== null && act()
+  bar.click()
+  return true
+}
+
+function removeOpen() {
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector('#passage [data-act=remove]'))
-  const openId = form?.closest('[data-coding]')?.getAttribute('data-coding')
-  if (bar && bar.closest('[data-coding]')?.getAttribute('data-coding') !== openId) {
-    /** @type {HTMLElement} */
-    bar.click()
-    return true
-  }
   form?.requestSubmit()
   return form !== null
 }
@@ -159,7 +165,9 @@ document.addEventListener('htmx:after:swap', () => {
   refocus()
   paint()
   layMargins()
+  if (afterOpening?.()) afterOpening = undefined
 })
+transcript.addEventListener('turnfocus', (event) => leaveUnless(/** @type {HTMLElement} */ (event.target)))
 
 /** @param {EventTarget | null} target */
 function isTyping(target) {

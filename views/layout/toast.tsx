@@ -10,7 +10,7 @@ export function Toast({ said, undoTo, redoTo }: Props) {
     <div class="toast">
       <span>{said}</span>
       {to && (
-        <form method="post" action={to} hx-post={to} hx-swap="none">
+        <form method="post" action={to} hx-post={to} hx-swap="none" hx-include="#focus-form">
           <input type="hidden" name="back" value={path} />
           <button class="button" type="submit">
             {say(undoTo ? 'act.undo' : 'act.redo')} <kbd aria-hidden="true">{undoTo ? 'Z' : '⇧Z'}</kbd>

@@ -12,6 +12,7 @@ export function UndoForms({ project }: { project: { slug: string } }) {
           action={`/projects/${project.slug}/${noun}`}
           hx-post={`/projects/${project.slug}/${noun}`}
           hx-swap="none"
+          hx-include="#focus-form"
           hidden
         >
           <input type="hidden" name="back" value={path} />

@@ -52,7 +52,7 @@ export function Workspace({ of, focus, at }: Props) {
       >
         <input type="hidden" name="paragraph" value="" />
       </form>
-      <form id="open-form" hidden method="get" action={of.path} hx-get={of.path} hx-target="#passage" hx-swap="innerHTML" hx-sync="this:replace" />
+      <form id="open-form" hidden method="get" action={of.path} hx-get={of.path} hx-target="#passage" hx-swap="innerHTML" hx-sync="#focus-form:replace" />
       <form id="repeat-form" hidden method="post" action={`${of.path}/codings`} hx-post={`${of.path}/codings`} hx-swap="none">
         <input type="hidden" name="codeId" value="" />
         <input type="hidden" name="start" value="" />

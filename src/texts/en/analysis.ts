@@ -89,6 +89,7 @@ export const analysis: Record<keyof typeof sv, string> = {
   'matrix.also': '{n} more without being asked',
   'matrix.total.quotations': 'Distinct quotations',
   'matrix.total.cases': 'Distinct cases',
+  'matrix.group-of': '{label}, {n} {n|case|cases}',
   'matrix.no-value': 'not known',
   'matrix.no-source': 'no source',
   'matrix.not-coded': 'not coded',

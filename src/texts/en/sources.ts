@@ -56,6 +56,8 @@ export const sources: Record<keyof typeof sv, string> = {
   'source.recoded-plain': 'Recoded',
   'source.undone': 'Undone',
   'source.redone': 'Done again',
+  'source.undone-codes': 'Undone: {codes}',
+  'source.redone-codes': 'Done again: {codes}',
   'picker.title': 'Code the selected words',
   'picker.code': 'Code',
   'picker.codes': 'Codes',

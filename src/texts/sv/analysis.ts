@@ -87,6 +87,7 @@ export const analysis = {
   'matrix.also': '{n} till utan att ha tillfrågats',
   'matrix.total.quotations': 'Olika citat',
   'matrix.total.cases': 'Olika fall',
+  'matrix.group-of': '{label}, {n} fall',
   'matrix.no-value': 'uppgift saknas',
   'matrix.no-source': 'ingen källa',
   'matrix.not-coded': 'ej kodad',

@@ -54,6 +54,8 @@ export const sources = {
   'source.recoded-plain': 'Koden är bytt',
   'source.undone': 'Ångrat',
   'source.redone': 'Gjort igen',
+  'source.undone-codes': 'Ångrat: {codes}',
+  'source.redone-codes': 'Gjort igen: {codes}',
   'picker.title': 'Koda de markerade orden',
   'picker.code': 'Kod',
   'picker.codes': 'Koder',
