@@ -35,9 +35,10 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
       setTimeout(() => pool.warm(), WARM_AFTER).unref()
       void sweepDrafts(house)
     })
-    server.on('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Refusal('conflict', 'refusal.port-taken', { port: `${port}` }) : error),
-    )
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      clearInterval(checkpoints)
+      reject(error.code === 'EADDRINUSE' ? new Refusal('conflict', 'refusal.port-taken', { port: `${port}` }) : error)
+    })
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
         clearInterval(checkpoints)

@@ -10,6 +10,8 @@ export type Test =
   | { readonly since: string }
   | { readonly until: string }
 
+const WIDEST = 64
+
 /** The condition as SQL, for a query over `coding` and `quotation`. */
 export function sqlOf(condition: Condition): RawBuilder<boolean> {
   if ('all' in condition) return joined(condition.all, ' and ', sql<boolean>`1 = 1`)
@@ -21,6 +23,11 @@ export function sqlOf(condition: Condition): RawBuilder<boolean> {
 function joined(parts: readonly Condition[], word: ' and ' | ' or ', otherwise: RawBuilder<boolean>): RawBuilder<boolean> {
   if (parts.length === 0) return otherwise
   if (parts.length === 1) return sqlOf(parts[0]!)
+  if (parts.length > WIDEST) {
+    // SQLite reads a chain as a tree as deep as it is long, and none deeper than 1,000.
+    const middle = parts.length >> 1
+    return sql<boolean>`(${joined(parts.slice(0, middle), word, otherwise)}${sql.raw(word)}${joined(parts.slice(middle), word, otherwise)})`
+  }
   return sql<boolean>`(${sql.join(
     parts.map((part) => sqlOf(part)),
     sql.raw(word),

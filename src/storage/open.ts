@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import SQLite from 'better-sqlite3'
-import { Kysely, type Migration, Migrator, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { Kysely, type Migration, Migrator, type SqliteDatabase, SqliteDialect, sql } from 'kysely'
 import { Refusal } from '../domain/refusal.ts'
 import type { Schema } from './schema.ts'
 
@@ -14,8 +14,17 @@ const migrationsFolder = new URL('../../migrations/', import.meta.url)
  */
 export type House = { readonly file: string; readonly read: Kysely<Schema>; readonly write: Kysely<Schema>; close(): Promise<void> }
 
-/** Open the database file, made if missing, and bring its tables up to date. */
+/** Open the database file, made if missing, and bring its tables up to date. Refused, with what the system says, where that can't be done. */
 export async function openHouse(file: string): Promise<House> {
+  try {
+    return await open(file)
+  } catch (error) {
+    const { code, message } = error as { code?: unknown; message: string }
+    throw typeof code === 'string' ? new Refusal('conflict', 'refusal.no-database', { file, reason: message }) : error
+  }
+}
+
+async function open(file: string): Promise<House> {
   mkdirSync(dirname(file), { recursive: true })
   const write = connect(file)
   await migrate(write)
@@ -66,7 +75,10 @@ export function checkpoint(file: string): void {
 async function migrate(db: Kysely<Schema>): Promise<void> {
   const known = await readMigrations()
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known } })
+  // All or nothing: Kysely runs SQLite's migrations outside a transaction, and one killed half-way would never open again.
+  await sql`begin immediate`.execute(db)
   const { error } = await migrator.migrateToLatest()
+  await sql.raw(error ? 'rollback' : 'commit').execute(db)
   if (!error) return
   const newer = /previously executed migration (\S+) is missing/.exec(String((error as Error).message))
   throw newer ? new Refusal('conflict', 'refusal.newer-database') : error

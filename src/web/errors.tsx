@@ -14,11 +14,12 @@ export const onError: ErrorHandler<AppEnv> = (error, c) => {
   if (error instanceof HTTPException && error.status === 403) return refuse(c, new Refusal('forbidden', 'refusal.cross-site'), 403)
   if (error instanceof HTTPException && error.status === 413) return refuse(c, new Refusal('invalid', 'refusal.too-large'), 413)
   if (error instanceof HTTPException && error.status === 400) return refuse(c, new Refusal('invalid', 'refusal.malformed', { field: '?' }), 400)
+  if (['SQLITE_FULL', 'ENOSPC'].includes(`${(error as { code?: unknown }).code}`)) return refuse(c, new Refusal('conflict', 'refusal.disk-full'), 507)
   console.error(error)
   return refuse(c, new Refusal('invalid', 'error.bug'), 500)
 }
 
-function refuse(c: Context<AppEnv>, refusal: Refusal, status: 400 | 403 | 404 | 409 | 413 | 422 | 500): Response | Promise<Response> {
+function refuse(c: Context<AppEnv>, refusal: Refusal, status: 400 | 403 | 404 | 409 | 413 | 422 | 500 | 507): Response | Promise<Response> {
   c.status(status)
   const key: TextKey = isTextKey(refusal.key) ? refusal.key : 'error.bug'
   const sentence = c.var.reader.say(key, refusal.values)

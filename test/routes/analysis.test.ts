@@ -117,3 +117,9 @@ test('frequencies as rows, and any study can be drawn and taken home', async () 
     { numRuns: 4 },
   )
 })
+
+test('a filter of very many conditions is answered', async () => {
+  const { get } = await codedStudy()
+  for (const filter of ['code:* '.repeat(1200), Array.from({ length: 1200 }, () => 'code:*').join(' OR ')])
+    expect((await get(`/projects/night-shift/quotations?filter=${encodeURIComponent(filter)}`)).status).toBe(200)
+})

@@ -23,6 +23,8 @@ export const refusals: Record<keyof typeof sv, string> = {
     'This can’t be done, because what was changed then stands differently now: somebody undid or changed what it built on. See the history.',
   'refusal.undo-in-use': 'This can’t be undone, because something done later builds on it. Undo that first.',
   'refusal.newer-database': 'The database was made by a newer version of Utsaga. Upgrade Utsaga, or choose another folder with --data.',
+  'refusal.no-database': 'The database {file} can’t be opened ({reason}). Choose another folder with --data, or put a copy of it back.',
+  'refusal.disk-full': 'The disk is full, and nothing was saved. Make room on it and try again.',
   'refusal.took-too-long': 'It took more than {seconds} seconds and was stopped. Try a smaller file.',
   'refusal.too-much-memory': 'It needed too much memory and was stopped. Try a smaller file.',
   'refusal.only-loopback':

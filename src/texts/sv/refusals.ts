@@ -21,6 +21,8 @@ export const refusals = {
   'refusal.undo-stale': 'Det går inte, för det som ändrades då ser annorlunda ut nu: någon har ångrat eller ändrat det som låg under. Se historiken.',
   'refusal.undo-in-use': 'Det går inte att ångra, för något som har gjorts senare bygger på det. Ångra det först.',
   'refusal.newer-database': 'Databasen är gjord av en nyare version av Utsaga. Uppgradera Utsaga, eller välj en annan mapp med --data.',
+  'refusal.no-database': 'Databasen {file} kan inte öppnas ({reason}). Välj en annan mapp med --data, eller lägg tillbaka en kopia.',
+  'refusal.disk-full': 'Disken är full och inget sparades. Frigör utrymme på den och försök igen.',
   'refusal.took-too-long': 'Det tog mer än {seconds} sekunder och avbröts. Försök med en mindre fil.',
   'refusal.too-much-memory': 'Det krävde för mycket minne och avbröts. Försök med en mindre fil.',
   'refusal.only-loopback':
