@@ -70,10 +70,8 @@ const underOf = ({ caseNames, source }: SearchHit) => caseNames.join(', ') || so
 
 async function codesOn(house: House, nodes: readonly CodeNode[], hits: readonly SearchHit[]): Promise<CodeKey[][]> {
   const bySource = new Map<number, CodedStretch[]>()
-  for (let from = 0; from < hits.length; from += 200) {
-    const wanted = hits.slice(from, from + 200).map(({ sourceId, best }) => ({ sourceId, start: best.start, end: best.end }))
-    for (const one of await listCodedStretches(house.read, wanted)) bySource.set(one.sourceId, [...(bySource.get(one.sourceId) ?? []), one])
-  }
+  const wanted = hits.map(({ sourceId, best }) => ({ sourceId, start: best.start, end: best.end }))
+  for (const one of await listCodedStretches(house.read, wanted)) bySource.set(one.sourceId, [...(bySource.get(one.sourceId) ?? []), one])
   return hits.map(({ sourceId, best }) => {
     const on = (bySource.get(sourceId) ?? []).filter((one) => one.start < best.end && best.start < one.end)
     const ids = new Set(on.map(({ codeId }) => codeId))

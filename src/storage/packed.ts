@@ -15,3 +15,13 @@ export function unpack(text: string | null | undefined): number[][] {
 export function among(column: string, ids: Iterable<number>): RawBuilder<boolean> {
   return sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify([...ids])}))`
 }
+
+/** Rows of numbers as a table to join, named `asked` and bound as one value. */
+export function asked(rows: readonly (readonly number[])[]) {
+  return sql<{ value: string }>`json_each(${JSON.stringify(rows)})`.as('asked')
+}
+
+/** A column of the table `asked`, from 0. */
+export function askedColumn(at: number): RawBuilder<number> {
+  return sql<number>`asked.value ->> ${sql.lit(at)}`
+}
