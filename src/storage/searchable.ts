@@ -52,10 +52,7 @@ export async function listCodedStretches(db: Db, wanted: readonly { sourceId: nu
   return db
     .selectFrom(asked(wanted.map(({ sourceId, start, end }) => [sourceId, start, end])))
     .innerJoin('quotation', (join) =>
-      join
-        .on('quotation.source_id', '=', askedColumn(0))
-        .on('quotation.end_offset', '>', askedColumn(1))
-        .on('quotation.start_offset', '<', askedColumn(2)),
+      join.on('quotation.source_id', '=', askedColumn(0)).on('quotation.end_offset', '>', askedColumn(1)).on('quotation.start_offset', '<', askedColumn(2)),
     )
     .innerJoin('coding', 'coding.quotation_id', 'quotation.id')
     .select(['quotation.source_id as sourceId', 'quotation.start_offset as start', 'quotation.end_offset as end', 'coding.code_id as codeId'])
