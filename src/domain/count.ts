@@ -1,7 +1,12 @@
 import type { Attribution } from './attribution.ts'
 
-/** A selected coding as counting needs it: quotation, code, source, start, end. */
-export type CountedCoding = readonly [quotationId: number, codeId: number, sourceId: number, start: number, end: number]
+/** Selected codings as counting needs them, WIDTH numbers each: quotation, code, source, start, end. By source, those of one quotation beside each other. */
+export type CountedCodings = Uint32Array
+export const CODE = 1
+const SOURCE = 2
+const START = 3
+const END = 4
+export const WIDTH = 5
 
 /** What is counted against what: a code counts in its own row and in those above it, a case in one column. Cases in no column count in the totals alone. */
 export type Axes = {
@@ -27,114 +32,121 @@ export type Tally = {
 
 /**
  * The one counting engine. Each quotation counts once in a cell, a row, a column and the whole, however many codings it
- * has there. `codings` stand grouped by quotation.
+ * has there.
  */
-export function count(codings: readonly CountedCoding[], axes: Axes, attribution: Attribution): Tally {
+export function count(codings: CountedCodings, axes: Axes, attribution: Attribution): Tally {
   const sheet = new Sheet(axes)
   for (let from = 0, to = 0; from < codings.length; from = to) {
-    for (to = from + 1; to < codings.length && codings[to]![0] === codings[from]![0]; ) to++
+    for (to = from + WIDTH; to < codings.length && codings[to] === codings[from]; ) to += WIDTH
     sheet.add(codings, from, to, attribution)
   }
   return sheet.tally()
 }
 
+/** How many distinct ids each of some places has met, where equal ids come one after another. */
+class Distinct {
+  readonly counts: Uint32Array
+  readonly last: Uint32Array
+
+  constructor(places: number) {
+    this.counts = new Uint32Array(places)
+    this.last = new Uint32Array(places)
+  }
+
+  /** @returns whether the place had not met this id. */
+  meet(place: number, id: number): boolean {
+    if (this.last[place] === id) return false
+    this.last[place] = id
+    this.counts[place]!++
+    return true
+  }
+}
+
 class Sheet {
   readonly axes: Axes
-  readonly cells: Uint32Array
+  readonly cells: Distinct
   readonly cellCodings: Uint32Array
-  readonly rowQuotations: Uint32Array
+  readonly rowQuotations: Distinct
   readonly rowCodings: Uint32Array
-  readonly columnQuotations: Uint32Array
-  readonly columnCodings: Uint32Array
+  readonly rowSources: Distinct
   readonly rowCases: Set<number>[]
-  readonly rowSources: Set<number>[]
-  readonly columnSources: Set<number>[]
-  readonly sources = new Set<number>()
+  readonly columnQuotations: Distinct
+  readonly columnCodings: Uint32Array
+  readonly columnSources: Distinct
+  readonly sources = new Distinct(1)
   readonly cases = new Set<number>()
-  readonly rowStamp: Uint32Array
-  readonly columnStamp: Uint32Array
   quotations = 0
   codings = 0
   outside = 0
 
   constructor(axes: Axes) {
     this.axes = axes
-    this.cells = new Uint32Array(axes.rows * axes.columns)
+    this.cells = new Distinct(axes.rows * axes.columns)
     this.cellCodings = new Uint32Array(axes.rows * axes.columns)
-    this.rowQuotations = new Uint32Array(axes.rows)
+    this.rowQuotations = new Distinct(axes.rows)
     this.rowCodings = new Uint32Array(axes.rows)
-    this.columnQuotations = new Uint32Array(axes.columns)
+    this.rowSources = new Distinct(axes.rows)
+    this.rowCases = Array.from({ length: axes.rows }, () => new Set())
+    this.columnQuotations = new Distinct(axes.columns)
     this.columnCodings = new Uint32Array(axes.columns)
-    this.rowStamp = new Uint32Array(axes.rows)
-    this.columnStamp = new Uint32Array(axes.columns)
-    this.rowCases = sets(axes.rows)
-    this.rowSources = sets(axes.rows)
-    this.columnSources = sets(axes.columns)
+    this.columnSources = new Distinct(axes.columns)
   }
 
   /** One quotation with all its selected codings. */
-  add(codings: readonly CountedCoding[], from: number, to: number, attribution: Attribution): void {
-    const [, , sourceId, start, end] = codings[from]!
-    const cases = attribution.casesOf(sourceId, start, end).filter((id) => this.axes.columnOfCase.has(id))
+  add(codings: CountedCodings, from: number, to: number, attribution: Attribution): void {
+    const quotationId = codings[from]!
+    const sourceId = codings[from + SOURCE]!
+    const cases = attribution.casesOf(sourceId, codings[from + START]!, codings[from + END]!).filter((id) => this.axes.columnOfCase.has(id))
     this.quotations++
-    this.codings += to - from
-    this.sources.add(sourceId)
-    for (const id of cases) this.cases.add(id)
-    const columns = this.columnsOf(cases)
-    if (columns.length === 0) this.outside++
-    for (const column of columns) {
-      this.columnQuotations[column]!++
-      this.columnCodings[column]! += to - from
-      this.columnSources[column]!.add(sourceId)
-    }
-    for (let at = from; at < to; at++)
-      for (const row of this.axes.rowsOfCode.get(codings[at]![1]) ?? []) {
-        this.rowCodings[row]!++
-        for (const column of columns) this.cellCodings[row * this.axes.columns + column]!++
-        if (this.rowStamp[row] !== this.quotations) this.enter(row, sourceId, cases, columns)
-      }
-  }
-
-  enter(row: number, sourceId: number, cases: readonly number[], columns: readonly number[]): void {
-    this.rowStamp[row] = this.quotations
-    this.rowQuotations[row]!++
-    this.rowSources[row]!.add(sourceId)
-    for (const id of cases) this.rowCases[row]!.add(id)
-    for (const column of columns) this.cells[row * this.axes.columns + column]!++
-  }
-
-  columnsOf(cases: readonly number[]): number[] {
+    this.codings += (to - from) / WIDTH
+    this.sources.meet(0, sourceId)
     const columns: number[] = []
     for (const id of cases) {
+      this.cases.add(id)
       const column = this.axes.columnOfCase.get(id)!
-      if (this.columnStamp[column] === this.quotations) continue
-      this.columnStamp[column] = this.quotations
-      columns.push(column)
+      if (this.columnQuotations.meet(column, quotationId)) columns.push(column)
     }
-    return columns
+    if (columns.length === 0) this.outside++
+    for (const column of columns) {
+      this.columnCodings[column]! += (to - from) / WIDTH
+      this.columnSources.meet(column, sourceId)
+    }
+    for (let at = from; at < to; at += WIDTH)
+      for (const row of this.axes.rowsOfCode.get(codings[at + CODE]!) ?? []) this.addToRow(row, quotationId, sourceId, cases, columns)
+  }
+
+  addToRow(row: number, quotationId: number, sourceId: number, cases: readonly number[], columns: readonly number[]): void {
+    this.rowCodings[row]!++
+    this.rowSources.meet(row, sourceId)
+    if (this.rowQuotations.meet(row, quotationId)) for (const id of cases) this.rowCases[row]!.add(id)
+    for (const column of columns) {
+      const cell = row * this.axes.columns + column
+      this.cellCodings[cell]!++
+      this.cells.meet(cell, quotationId)
+    }
   }
 
   tally(): Tally {
     const { columns } = this.axes
     return {
       cells: this.rowCases.map((cases, row) => ({
-        quotations: [...this.cells.subarray(row * columns, (row + 1) * columns)],
+        quotations: [...this.cells.counts.subarray(row * columns, (row + 1) * columns)],
         codings: [...this.cellCodings.subarray(row * columns, (row + 1) * columns)],
         cases: this.byColumn(cases),
       })),
       rows: this.rowCases.map((cases, row) => ({
-        quotations: this.rowQuotations[row]!,
+        quotations: this.rowQuotations.counts[row]!,
         codings: this.rowCodings[row]!,
         cases: cases.size,
-        sources: this.rowSources[row]!.size,
+        sources: this.rowSources.counts[row]!,
       })),
       columns: this.byColumn(this.cases).map((cases, column) => ({
-        quotations: this.columnQuotations[column]!,
+        quotations: this.columnQuotations.counts[column]!,
         codings: this.columnCodings[column]!,
         cases,
-        sources: this.columnSources[column]!.size,
+        sources: this.columnSources.counts[column]!,
       })),
-      total: { quotations: this.quotations, codings: this.codings, cases: this.cases.size, sources: this.sources.size },
+      total: { quotations: this.quotations, codings: this.codings, cases: this.cases.size, sources: this.sources.counts[0]! },
       outside: this.outside,
       casesOfRow: this.rowCases,
     }
@@ -145,8 +157,4 @@ class Sheet {
     for (const id of cases) counts[this.axes.columnOfCase.get(id)!]!++
     return counts
   }
-}
-
-function sets(length: number): Set<number>[] {
-  return Array.from({ length }, () => new Set())
 }

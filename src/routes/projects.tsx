@@ -40,7 +40,8 @@ projects.post('/projects', accept('form', newProject), async (c) => {
 })
 
 projects.get('/projects/:slug', async (c) => {
-  const { house, project, coder } = c.var
+  const { house, project, coder, searcher } = c.var
+  searcher.warm(project.id)
   const study = await readStudy(house, project.id, coder.id)
   if (study.rows.length > 0) return show(c, { title: project.name, place: 'home', layout: 'page' }, <Study project={project} {...study} />)
   const starting = fiveThemes().map((code) => code.labels[0]!)

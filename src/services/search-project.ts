@@ -1,4 +1,4 @@
-import { flatten, treeOf } from '../domain/code.ts'
+import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
 import type { Kwic } from '../domain/kwic.ts'
 import { parseQuery, type Query } from '../domain/query.ts'
 import type { Searcher, SearchHit, SearchOrder, SearchResult } from '../search/searcher.ts'
@@ -43,10 +43,15 @@ export async function searchProject(
 ): Promise<ProjectSearch> {
   const { projectId, limit, order } = wish
   const query = parseQuery(wish.query)
-  const links = await listCaseLinks(house.read, projectId)
   if (!query.tree) searcher.warm(projectId)
-  const result = query.tree ? await searcher.search(projectId, wish.query, { limit, order }) : nothing
-  const codes = await codesOn(house, projectId, result.hits)
+  // The thread searches while this one reads.
+  const [result, links, sources, nodes] = await Promise.all([
+    query.tree ? searcher.search(projectId, wish.query, { limit, order }) : nothing,
+    listCaseLinks(house.read, projectId),
+    countSources(house.read, projectId),
+    listCodes(house.read, projectId),
+  ])
+  const codes = await codesOn(house, flatten(treeOf(nodes)), result.hits)
   const lines = result.hits.map((hit, index) => ({
     sourceId: hit.sourceId,
     under: underOf(hit),
@@ -56,20 +61,17 @@ export async function searchProject(
     end: hit.best.end,
     codes: codes[index]!,
   }))
-  const spread = spreadOf(links, result, await countSources(house.read, projectId))
+  const spread = spreadOf(links, result, sources)
   return { query, order, total: result.total, milliseconds: result.milliseconds, lines, under: countUnder(links, result), spread }
 }
 
 const nothing: SearchResult = { total: 0, milliseconds: 0, sources: [], hits: [] }
 const underOf = ({ caseNames, source }: SearchHit) => caseNames.join(', ') || source
 
-async function codesOn(house: House, projectId: number, hits: readonly SearchHit[]): Promise<CodeKey[][]> {
-  const nodes = flatten(treeOf(await listCodes(house.read, projectId)))
+async function codesOn(house: House, nodes: readonly CodeNode[], hits: readonly SearchHit[]): Promise<CodeKey[][]> {
   const bySource = new Map<number, CodedStretch[]>()
-  for (let from = 0; from < hits.length; from += 200) {
-    const wanted = hits.slice(from, from + 200).map(({ sourceId, best }) => ({ sourceId, start: best.start, end: best.end }))
-    for (const one of await listCodedStretches(house.read, wanted)) bySource.set(one.sourceId, [...(bySource.get(one.sourceId) ?? []), one])
-  }
+  const wanted = hits.map(({ sourceId, best }) => ({ sourceId, start: best.start, end: best.end }))
+  for (const one of await listCodedStretches(house.read, wanted)) bySource.set(one.sourceId, [...(bySource.get(one.sourceId) ?? []), one])
   return hits.map(({ sourceId, best }) => {
     const on = (bySource.get(sourceId) ?? []).filter((one) => one.start < best.end && best.start < one.end)
     const ids = new Set(on.map(({ codeId }) => codeId))

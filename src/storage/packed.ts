@@ -11,7 +11,33 @@ export function unpack(text: string | null | undefined): number[][] {
   return text ? (JSON.parse(text) as number[][]) : []
 }
 
+/** The same rows as one row of numbers, whole and not negative, one after another: a third of the time again, and no row to collect after. */
+export function unpackFlat(text: string | null | undefined): Uint32Array {
+  if (!text) return new Uint32Array()
+  const numbers = new Uint32Array(text.length >> 1)
+  let length = 0
+  for (let at = 0; at < text.length; at++) {
+    let digit = text.charCodeAt(at) - ZERO
+    if (digit < 0 || digit > 9) continue
+    let number = 0
+    for (; digit >= 0 && digit <= 9; digit = text.charCodeAt(++at) - ZERO) number = 10 * number + digit
+    numbers[length++] = number
+  }
+  return numbers.subarray(0, length)
+}
+const ZERO = 48
+
 /** Is this column one of these? Any number of them, bound as one value. */
 export function among(column: string, ids: Iterable<number>): RawBuilder<boolean> {
   return sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify([...ids])}))`
+}
+
+/** Rows of numbers as a table to join, named `asked` and bound as one value. */
+export function asked(rows: readonly (readonly number[])[]) {
+  return sql<{ value: string }>`json_each(${JSON.stringify(rows)})`.as('asked')
+}
+
+/** A column of the table `asked`, from 0. */
+export function askedColumn(at: number): RawBuilder<number> {
+  return sql<number>`asked.value ->> ${sql.lit(at)}`
 }

@@ -1,8 +1,8 @@
 import type { MadeBy } from '../domain/coding.ts'
-import type { CountedCoding } from '../domain/count.ts'
+import type { CountedCodings } from '../domain/count.ts'
 import type { Span } from '../domain/span.ts'
 import { sqlOf } from './condition.ts'
-import { packed, unpack } from './packed.ts'
+import { packed, unpack, unpackFlat } from './packed.ts'
 import type { Selection } from './resolve-filter.ts'
 import type { Db } from './schema.ts'
 
@@ -56,8 +56,8 @@ export async function listSelected(db: Db, selection: Selection): Promise<Select
 }
 type Packed = [number, number, number, number, number, MadeBy, string, number, number]
 
-/** The selected codings as narrow rows for counting, those of one quotation beside each other: in the order of the indexes, so that nothing is sorted. */
-export async function readCounted(db: Db, selection: Selection): Promise<CountedCoding[]> {
+/** The selected codings for counting, by source and as its text goes: an order in which the indexes give them, with nothing to sort. */
+export async function readCounted(db: Db, selection: Selection): Promise<CountedCodings> {
   const inOrder = selected(db, selection)
     .select(['coding.quotation_id', 'coding.code_id', 'quotation.source_id', 'quotation.start_offset', 'quotation.end_offset'])
     .orderBy('source.position')
@@ -69,7 +69,7 @@ export async function readCounted(db: Db, selection: Selection): Promise<Counted
     .selectFrom(inOrder.as('one'))
     .select(packed(...columns).as('rows'))
     .executeTakeFirst()
-  return unpack(row?.rows) as unknown as CountedCoding[]
+  return unpackFlat(row?.rows)
 }
 
 /** Has the project more codings than this? Stops counting there. */

@@ -1,5 +1,6 @@
 import type { SourceLanguage } from '../domain/source.ts'
 import type { Span } from '../domain/span.ts'
+import { asked, askedColumn } from './packed.ts'
 import type { Db } from './schema.ts'
 
 /** What the index of a project must hold, and by which version it can see that it still does. */
@@ -46,20 +47,15 @@ export async function listSpansApart(db: Db, sourceIds: readonly number[]): Prom
 
 export type CodedStretch = { sourceId: number; start: number; end: number; codeId: number }
 
-/** The codes on every quotation of some sources, each once however many coders agree, between the first and last offsets asked for. */
+/** The codes on every quotation that shares a character with one of these stretches, each once however many coders agree. */
 export async function listCodedStretches(db: Db, wanted: readonly { sourceId: number; start: number; end: number }[]): Promise<CodedStretch[]> {
-  if (wanted.length === 0) return []
   return db
-    .selectFrom('quotation')
+    .selectFrom(asked(wanted.map(({ sourceId, start, end }) => [sourceId, start, end])))
+    .innerJoin('quotation', (join) =>
+      join.on('quotation.source_id', '=', askedColumn(0)).on('quotation.end_offset', '>', askedColumn(1)).on('quotation.start_offset', '<', askedColumn(2)),
+    )
     .innerJoin('coding', 'coding.quotation_id', 'quotation.id')
     .select(['quotation.source_id as sourceId', 'quotation.start_offset as start', 'quotation.end_offset as end', 'coding.code_id as codeId'])
     .distinct()
-    .where(({ or, and, eb }) =>
-      or(
-        wanted.map((one) =>
-          and([eb('quotation.source_id', '=', one.sourceId), eb('quotation.start_offset', '<', one.end), eb('quotation.end_offset', '>', one.start)]),
-        ),
-      ),
-    )
     .execute()
 }

@@ -6,6 +6,8 @@ import type { FromSearch, ToSearch } from './search-thread.ts'
 type Waiting = { ask: ToSearch; tries: number; resolve: (result: SearchResult | null) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
 const SECONDS = 60
 const TRIES = 2
+/** An index begins to be built when the page that is being opened has been answered, not beside it. */
+const WARM_AFTER = 500
 
 /**
  * The searcher of a database file. Its thread starts with the first question. Where the thread dies, a new one is asked
@@ -85,7 +87,7 @@ export function openSearcher(file: string): Searcher {
 
   return {
     search: async (projectId, query, options = {}) => (await ask(projectId, query, options))!,
-    warm: (projectId) => void ask(projectId, null, {}).catch(() => {}),
+    warm: (projectId) => void setTimeout(() => void ask(projectId, null, {}).catch(() => {}), WARM_AFTER).unref(),
     rest: async () => void (await thread?.terminate()),
     async close() {
       closed = true
