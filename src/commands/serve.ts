@@ -16,6 +16,8 @@ export const serve: Command = { usage: 'serve [--port N] [--host H]', options, r
 /** What `npm start` does: the demo study where there is none yet, then serve. */
 export const start: Command = { usage: 'start [--port N] [--host H]', options, run: withDemo }
 
+const portRefusals: Record<string, string> = { EADDRINUSE: 'refusal.port-taken', EACCES: 'refusal.port-forbidden' }
+
 async function withDemo(context: Context): Promise<void> {
   const { created } = await createDemo(context.house)
   if (created) console.error(context.say('cli.demo-made', { slug: DEMO }))
@@ -37,7 +39,7 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
     })
     server.on('error', (error: NodeJS.ErrnoException) => {
       clearInterval(checkpoints)
-      reject(error.code === 'EADDRINUSE' ? new Refusal('conflict', 'refusal.port-taken', { port: `${port}` }) : error)
+      reject(portRefusals[error.code ?? ''] ? new Refusal('conflict', portRefusals[error.code!]!, { port: `${port}` }) : error)
     })
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
