@@ -5,7 +5,6 @@ import { recogniseTurns } from '../domain/recognise-turns.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { SourceKind, SourceLanguage } from '../domain/source.ts'
 import { repairText } from '../domain/text-repairs.ts'
-import { countWords } from '../domain/word.ts'
 import { decodeText } from './decode-text.ts'
 import { formatOf } from './file-format.ts'
 import { readDocx } from './read-docx.ts'
@@ -24,7 +23,7 @@ export async function readSourceFile(bytes: Buffer, name: string, otherwise: Sou
   const raw = formatOf(bytes, name) === 'docx' ? { ...(await readDocx(bytes)), warnings: [] } : readText(bytes)
   if (raw.text.length > LONGEST) throw new Refusal('invalid', 'refusal.import-too-long')
   const { text, repairs } = repairText(raw.text)
-  if (countWords(text) === 0) throw new Refusal('invalid', 'refusal.import-no-words')
+  if (text.trim() === '') throw new Refusal('invalid', 'refusal.import-no-words')
   return { ...understand(text, name, otherwise, raw), bytes, repairs: [...raw.repairs, ...repairs], losses: raw.losses }
 }
 
