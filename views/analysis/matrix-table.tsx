@@ -1,4 +1,5 @@
 import { type Heat, heatOf, stepsFor } from '../../src/domain/heat.ts'
+import type { Say } from '../../src/texts/catalogue.ts'
 import { useReader } from '../layout/reader.ts'
 import { CodeKey } from './code-key.tsx'
 import type { MatrixWishes } from './matrix-form.tsx'
@@ -20,7 +21,7 @@ export type ShownMatrix = {
 }
 type Props = { matrix: ShownMatrix; wishes: MatrixWishes; address: string; open: string | undefined }
 
-/** Cells beyond this many are plain links, so that the page stays light. */
+/** Cells beyond this many are plain links, named by the heads of their row and column alone, so that the page stays light. */
 const MANY = 3000
 
 /** Code by case. Every number is a link to the quotations that it counts. */
@@ -29,7 +30,9 @@ export function MatrixTable({ matrix, wishes, address, open }: Props) {
   const shown = [...matrix.columns.keys()].filter((column) => !wishes.hideEmpty || matrix.columns[column]!.quotations > 0)
   const rows = matrix.rows.filter((row) => (!wishes.hideEmpty || row.quotations > 0) && (!wishes.theme || row.code.themeId === wishes.theme))
   const steps = stepsFor(rows.flatMap((row) => shown.map((column) => row.cells[wishes.value][column]!)))
-  const link = linker(address, wishes, rows.length * shown.length <= MANY)
+  const few = rows.length * shown.length <= MANY
+  const link = linker(address, wishes, few)
+  const drawing: Drawing = { say, link, open, steps, few, value: wishes.value }
   return (
     <>
       <section class="over" tabindex={0} aria-label={say('matrix.region')}>
@@ -56,16 +59,7 @@ export function MatrixTable({ matrix, wishes, address, open }: Props) {
                   <CodeKey code={row.code} named />
                 </th>
                 {shown.map((column) => (
-                  <td>
-                    {cellOf({ say, link, open, steps }, row.cells[wishes.value][column]!, {
-                      at: `${row.code.id}.${matrix.columns[column]!.key}`,
-                      notAsked: row.notAsked.includes(column),
-                      noSource: matrix.columns[column]!.withSource === 0,
-                      row: row.code.label,
-                      column: matrix.columns[column]!.label ?? say('matrix.no-value'),
-                      value: wishes.value,
-                    })}
-                  </td>
+                  <td>{cellOf(drawing, row, column, matrix.columns[column]!)}</td>
                 ))}
                 <td class="sum">
                   <a {...link(`${row.code.id}.all`, open)}>{row.quotations}</a>
@@ -121,10 +115,11 @@ type Link = (at: string, open: string | undefined) => Record<string, string | un
 
 function linker(address: string, wishes: MatrixWishes, live: boolean): Link {
   const query = wishesQuery(wishes)
+  const asked = query ? `?${query}&` : '?'
   return (at, open) => {
-    const href = `${address}?${query}${query && '&'}cell=${at}`
-    const acts = live ? { 'hx-get': href, 'hx-target': '#cell', 'hx-swap': 'outerHTML' } : {}
-    return { href, 'data-cell': at, 'aria-current': open === at ? 'true' : undefined, ...acts }
+    const href = `${asked}cell=${at}`
+    const plain = { href, 'data-cell': at, 'aria-current': open === at ? 'true' : undefined }
+    return live ? { ...plain, 'hx-get': address + href, 'hx-target': '#cell', 'hx-swap': 'outerHTML' } : plain
   }
 }
 
@@ -139,27 +134,29 @@ export function wishesQuery(wishes: MatrixWishes): string {
   return `${query}`
 }
 
-type Drawing = { say: ReturnType<typeof useReader>['say']; link: Link; open: string | undefined; steps: Heat }
-type Place = { at: string; notAsked: boolean; noSource: boolean; row: string; column: string; value: 'quotations' | 'cases' }
+type Drawing = { say: Say; link: Link; open: string | undefined; steps: Heat; few: boolean; value: 'quotations' | 'cases' }
 
-function cellOf({ say, link, open, steps }: Drawing, n: number, place: Place) {
+function cellOf({ say, link, open, steps, few, value }: Drawing, row: ShownMatrix['rows'][number], at: number, column: ShownMatrix['columns'][number]) {
+  const n = row.cells[value][at]!
+  const label = column.label ?? say('matrix.no-value')
   if (n > 0) {
-    const { href, ...acts } = link(place.at, open)
+    const { href, ...acts } = link(`${row.code.id}.${column.key}`, open)
+    const name = few ? say(`matrix.cell.${value}`, { row: row.code.label, column: label, n }) : undefined
     return (
-      <a class={`cell h${heatOf(n, steps)}`} href={href} {...acts} aria-label={say(`matrix.cell.${place.value}`, { row: place.row, column: place.column, n })}>
+      <a class={`cell h${heatOf(n, steps)}`} href={href} {...acts} aria-label={name}>
         {n}
       </a>
     )
   }
-  if (place.noSource)
+  if (column.withSource === 0)
     return (
       <span class="cell no-data">
         <span class="vh">{say('matrix.no-source')}</span>
       </span>
     )
-  if (place.notAsked)
+  if (row.notAsked.includes(at))
     return (
-      <span class="cell not-asked" title={`${place.column}: ${say('status.not_asked')}`}>
+      <span class="cell not-asked" title={`${label}: ${say('status.not_asked')}`}>
         <span aria-hidden="true">–</span>
         <span class="vh">{say('status.not_asked')}</span>
       </span>
