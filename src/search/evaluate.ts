@@ -5,7 +5,7 @@ import { type Matcher, TIMES } from './match-words.ts'
 /** The paragraphs of a project in order: `sources` in order with the place of each one's first paragraph. */
 export type Shelf = { readonly sources: readonly IndexedSource[]; readonly firsts: readonly number[]; readonly size: number }
 
-/** A word or phrase made ready: how to see it in words, and the places on the shelf where it may be, some more than once (undefined: anywhere). */
+/** A word or phrase made ready: how to see it in words, and the places on the shelf where it may be (undefined: anywhere). */
 export type Term = { readonly matcher: Matcher; readonly places: readonly number[] | undefined }
 export type TermOf = (node: QueryWord | QueryPhrase) => Term
 
@@ -44,7 +44,7 @@ function either(a: Float64Array, b: Float64Array): Float64Array {
 
 function scoreTerm({ matcher, places }: Term, shelf: Shelf): Float64Array {
   const scores = new Float64Array(shelf.size)
-  if (places) for (const place of places) scores[place] ||= scoreAt(matcher, ...paragraphAt(shelf, place))
+  if (places) for (const place of places) scores[place] = scoreAt(matcher, ...paragraphAt(shelf, place))
   else
     for (const [index, source] of shelf.sources.entries())
       for (let nth = 0; nth < source.paragraphs.length; nth++) scores[shelf.firsts[index]! + nth] = scoreAt(matcher, source, nth)

@@ -14,12 +14,12 @@ const PART_FROM = 3
 export type Expansion = {
   /** For each stemming in use: a byte for each form, its kind of match or 0. */
   readonly kinds: ReadonlyMap<Stemming, Uint8Array>
-  /** Every form that answers, or begins a pair that does. */
-  readonly forms: ReadonlySet<number>
   /** Forms that begin the word, with the form that must follow. */
   readonly pairs: ReadonlyMap<number, number>
   /** How many words of all sources answer, at most. */
   readonly occurrences: number
+  readonly compounds: readonly string[]
+  readonly begins: boolean
 }
 
 /** Find every form that a word of the search means: itself, its inflections in each language, compounds of it, and words that begin with it. */
@@ -29,11 +29,10 @@ export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[
   const common = new Uint8Array(vocabulary.forms.length)
   const compounds = whole && letters.length >= PART_FROM ? listCompounds(vocabulary, stemmings, letters) : []
   for (const id of compounds) common[id] = COMPOUND
-  const beginning = begins ? vocabulary.listBeginning(letters) : []
-  for (const id of beginning) common[id] = PREFIX
+  if (begins) for (const id of vocabulary.listBeginning(letters)) common[id] = PREFIX
   const exact = vocabulary.listWritten(letters)
   const kinds = new Map(stemmings.map((stemming) => [stemming, common.slice()]))
-  const answering = new Set([...compounds, ...beginning, ...exact])
+  const answering = new Set([...compounds, ...(begins ? vocabulary.listBeginning(letters) : []), ...exact])
   for (const [stemming, of] of kinds) {
     for (const id of whole ? listInflections(vocabulary, stemming, letters) : []) {
       of[id] = STEM
@@ -43,10 +42,9 @@ export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[
   }
   const pairs = pairsOf(letters, vocabulary)
   for (const first of pairs.keys()) for (const of of kinds.values()) of[first]! |= GOES_ON
-  const forms = new Set([...answering, ...pairs.keys()])
   let occurrences = 0
-  for (const id of forms) occurrences += vocabulary.counts[id]!
-  return { kinds, forms, pairs, occurrences }
+  for (const id of answering) occurrences += vocabulary.counts[id]!
+  return { kinds, pairs, occurrences, begins, compounds: compounds.map((id) => vocabulary.forms[id]!.letters) }
 }
 
 /** Snowball gives plats -> plat but platsen -> plats, so a word that is the other's stem counts too. */

@@ -19,7 +19,9 @@ export class Vocabulary {
   readonly #idOfRaw = new Map<string, number>()
   readonly #list = new WordList()
   readonly #byVariant = new Map<string, number[]>()
+  readonly #stems: Record<Stemming, (readonly string[])[]> = { sv: [], nb: [], en: [] }
   readonly #byStem: Record<Stemming, Map<string, number[]>> = { sv: new Map(), nb: new Map(), en: new Map() }
+
   readonly #stemmedTo: Record<Stemming, number> = { sv: 0, nb: 0, en: 0 }
 
   /** Count one more of this word. @returns the number of its form */
@@ -47,7 +49,7 @@ export class Vocabulary {
 
   /** Forms in use with this stem in a language. */
   listStemmed(stemming: Stemming, stemmed: string): number[] {
-    this.stemAll(stemming)
+    this.#stemAll(stemming)
     return this.#inUse(this.#byStem[stemming].get(stemmed))
   }
 
@@ -63,17 +65,24 @@ export class Vocabulary {
 
   /** Whether the corpus has this word, or a word with this stem in one of the languages. */
   knows(word: string, stemmings: readonly Stemming[]): boolean {
-    for (const stemming of stemmings) this.stemAll(stemming)
+    for (const stemming of stemmings) this.#stemAll(stemming)
     return this.#anyInUse(this.#byVariant.get(word)) || stemmings.some((one) => this.#anyInUse(this.#byStem[one].get(word)))
   }
 
-  /** Stem what came since last; asked of nobody, but then nobody waits for it. */
-  stemAll(stemming: Stemming): void {
-    for (; this.#stemmedTo[stemming] < this.forms.length; this.#stemmedTo[stemming]++) this.#stemForm(stemming, this.#stemmedTo[stemming])
+  /** The stems of a form's variants, in their order. */
+  stemsOf(stemming: Stemming, id: number): readonly string[] {
+    return this.#stems[stemming][id] ?? this.#stemForm(stemming, id)
   }
 
-  #stemForm(stemming: Stemming, id: number): void {
-    for (const variant of this.forms[id]!.variants) note(this.#byStem[stemming], stem(variant, stemming), id)
+  #stemAll(stemming: Stemming): void {
+    for (; this.#stemmedTo[stemming] < this.forms.length; this.#stemmedTo[stemming]++) this.stemsOf(stemming, this.#stemmedTo[stemming])
+  }
+
+  #stemForm(stemming: Stemming, id: number): readonly string[] {
+    const stems = this.forms[id]!.variants.map((variant) => stem(variant, stemming))
+    this.#stems[stemming][id] = stems
+    for (const one of stems) note(this.#byStem[stemming], one, id)
+    return stems
   }
 
   #inUse(ids: readonly number[] = []): number[] {

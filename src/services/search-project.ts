@@ -1,4 +1,4 @@
-import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
+import { flatten, treeOf } from '../domain/code.ts'
 import type { Kwic } from '../domain/kwic.ts'
 import { parseQuery, type Query } from '../domain/query.ts'
 import type { Searcher, SearchHit, SearchOrder, SearchResult } from '../search/searcher.ts'
@@ -43,15 +43,10 @@ export async function searchProject(
 ): Promise<ProjectSearch> {
   const { projectId, limit, order } = wish
   const query = parseQuery(wish.query)
+  const links = await listCaseLinks(house.read, projectId)
   if (!query.tree) searcher.warm(projectId)
-  // The thread searches while this one reads.
-  const [result, links, sources, nodes] = await Promise.all([
-    query.tree ? searcher.search(projectId, wish.query, { limit, order }) : nothing,
-    listCaseLinks(house.read, projectId),
-    countSources(house.read, projectId),
-    listCodes(house.read, projectId),
-  ])
-  const codes = await codesOn(house, flatten(treeOf(nodes)), result.hits)
+  const result = query.tree ? await searcher.search(projectId, wish.query, { limit, order }) : nothing
+  const codes = await codesOn(house, projectId, result.hits)
   const lines = result.hits.map((hit, index) => ({
     sourceId: hit.sourceId,
     under: underOf(hit),
@@ -61,14 +56,15 @@ export async function searchProject(
     end: hit.best.end,
     codes: codes[index]!,
   }))
-  const spread = spreadOf(links, result, sources)
+  const spread = spreadOf(links, result, await countSources(house.read, projectId))
   return { query, order, total: result.total, milliseconds: result.milliseconds, lines, under: countUnder(links, result), spread }
 }
 
 const nothing: SearchResult = { total: 0, milliseconds: 0, sources: [], hits: [] }
 const underOf = ({ caseNames, source }: SearchHit) => caseNames.join(', ') || source
 
-async function codesOn(house: House, nodes: readonly CodeNode[], hits: readonly SearchHit[]): Promise<CodeKey[][]> {
+async function codesOn(house: House, projectId: number, hits: readonly SearchHit[]): Promise<CodeKey[][]> {
+  const nodes = flatten(treeOf(await listCodes(house.read, projectId)))
   const bySource = new Map<number, CodedStretch[]>()
   const wanted = hits.map(({ sourceId, best }) => ({ sourceId, start: best.start, end: best.end }))
   for (const one of await listCodedStretches(house.read, wanted)) bySource.set(one.sourceId, [...(bySource.get(one.sourceId) ?? []), one])

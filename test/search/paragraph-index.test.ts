@@ -171,7 +171,7 @@ test('marks lie in their paragraph, apart, and cut out whole words; the best spa
   )
 })
 
-test('asking the paragraphs that hold the forms and asking every paragraph find the same', () => {
+test('asking MiniSearch and asking every paragraph find the same', () => {
   fc.assert(
     fc.property(fc.tuple(source(1), source(2), source(3)), query, (sources, typed) => {
       const always = spread(indexOf(sources, { commonFrom: 0 }).search(typed))
