@@ -1,6 +1,7 @@
 import { indexAt } from '../domain/paragraph.ts'
 import type { Span } from '../domain/span.ts'
-import { type IndexedSource, wordsIn } from './indexed-source.ts'
+import { wordEnd } from '../domain/word.ts'
+import type { IndexedSource } from './indexed-source.ts'
 import { kindName } from './match-kind.ts'
 import type { Matcher, WordMatch } from './match-words.ts'
 import type { Mark, ParagraphHit } from './searcher.ts'
@@ -9,9 +10,12 @@ import type { Mark, ParagraphHit } from './searcher.ts'
 export function hitOf(source: IndexedSource, nth: number, matchers: readonly Matcher[]): ParagraphHit {
   const { start, end, number } = source.paragraphs[nth]!
   const from = source.starts[nth]!
-  const words = wordsIn(source.text, { start, end }, source.apart)
   const matches = matchers.map((matcher) => matcher.list(source, from, source.starts[nth + 1]!))
-  const toMark = (match: WordMatch): Mark => ({ start: words[match.from - from]!.start, end: words[match.to - from - 1]!.end, kind: kindName(match.kind) })
+  const toMark = (match: WordMatch): Mark => ({
+    start: source.offsets[match.from]!,
+    end: wordEnd(source.text, source.offsets[match.to - 1]!),
+    kind: kindName(match.kind),
+  })
   const marks = apart(matches.flat()).map(toMark)
   return {
     sourceId: source.id,

@@ -17,6 +17,8 @@ export type IndexedSource = {
   readonly apart: readonly Span[]
   readonly words: Uint32Array
   readonly starts: Uint32Array
+  /** Where in the text each word begins. */
+  readonly offsets: Uint32Array
   /** The number in the index of its first paragraph; the others follow. */
   readonly firstDocument: number
 }
@@ -25,17 +27,31 @@ export type IndexedSource = {
 export function indexSource({ id, language, text, apart = [] }: SourceText, vocabulary: Vocabulary, firstDocument: number): IndexedSource {
   const paragraphs = paragraphsOf(text).filter((one): one is Paragraph & { number: number } => one.number !== null)
   const words: number[] = []
+  const offsets: number[] = []
   const starts = new Uint32Array(paragraphs.length + 1)
   for (const [index, { start, end }] of paragraphs.entries()) {
     starts[index] = words.length
-    for (const { word } of wordsIn(text, { start, end }, apart)) words.push(vocabulary.add(word))
+    for (const { word, start: offset } of wordsIn(text, { start, end }, apart)) {
+      words.push(vocabulary.add(word))
+      offsets.push(offset)
+    }
   }
   starts[paragraphs.length] = words.length
-  return { id, stemming: stemmingOf(language), text, paragraphs, apart, words: Uint32Array.from(words), starts, firstDocument }
+  return {
+    id,
+    stemming: stemmingOf(language),
+    text,
+    paragraphs,
+    apart,
+    words: Uint32Array.from(words),
+    offsets: Uint32Array.from(offsets),
+    starts,
+    firstDocument,
+  }
 }
 
 /** The words of a stretch of the text with their places, but for those that stand apart. */
-export function wordsIn(text: string, { start, end }: Span, apart: readonly Span[]) {
+function wordsIn(text: string, { start, end }: Span, apart: readonly Span[]) {
   const words = wordsOf(text.slice(start, end), start)
   const first = apart.length === 0 ? 0 : indexAt(apart, start)
   const here = apart.slice(first, first + 8).filter((span) => span.start < end && start < span.end)

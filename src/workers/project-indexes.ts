@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
 import { ParagraphIndex } from '../search/paragraph-index.ts'
+import { newestActId } from '../storage/progress.ts'
 import type { Schema } from '../storage/schema.ts'
 import { listSearchable, listSpansApart, type SearchableSource } from '../storage/searchable.ts'
 import { textsOf } from '../storage/source-versions.ts'
 
-type Kept = { index: ParagraphIndex; stands: Map<number, string> }
+type Kept = { index: ParagraphIndex; stands: Map<number, string>; actId: number; sources: SearchableSource[] }
 const MOST_PROJECTS = 4
 const TEXTS_AT_ONCE = 20
 
@@ -23,7 +24,7 @@ export class ProjectIndexes {
     return this.#kept.size
   }
 
-  /** The index of a project as its sources stand now: only those that came, went or changed since last are read. */
+  /** The index of a project as its sources stand now: only those that came, went or changed since last are read. The same `sources` where nobody did anything. */
   async upToDate(projectId: number): Promise<{ index: ParagraphIndex; sources: SearchableSource[] }> {
     try {
       return await this.#bringUpToDate(projectId)
@@ -35,8 +36,10 @@ export class ProjectIndexes {
 
   async #bringUpToDate(projectId: number): Promise<{ index: ParagraphIndex; sources: SearchableSource[] }> {
     return this.#db.transaction().execute(async (trx) => {
-      const sources = await listSearchable(trx, projectId)
       const kept = this.#touch(projectId)
+      const actId = await newestActId(trx)
+      if (kept.actId === actId) return kept
+      const sources = await listSearchable(trx, projectId)
       const gone = new Set(kept.stands.keys())
       for (const source of sources) if (kept.stands.get(source.id) === stampOf(source)) gone.delete(source.id)
       for (const id of gone) {
@@ -47,12 +50,12 @@ export class ProjectIndexes {
       for (let from = 0; from < come.length; from += TEXTS_AT_ONCE) await addAll(trx, kept, come.slice(from, from + TEXTS_AT_ONCE))
       const order = sources.map(({ id }) => id)
       if (gone.size > 0 || come.length > 0 || `${order}` !== `${[...kept.stands.keys()]}`) arrange(kept, order)
-      return { index: kept.index, sources }
+      return Object.assign(kept, { actId, sources })
     })
   }
 
   #touch(projectId: number): Kept {
-    const kept = this.#kept.get(projectId) ?? { index: new ParagraphIndex(), stands: new Map() }
+    const kept = this.#kept.get(projectId) ?? { index: new ParagraphIndex(), stands: new Map(), actId: Number.NaN, sources: [] }
     this.#kept.delete(projectId)
     this.#kept.set(projectId, kept)
     for (const oldest of this.#kept.keys()) if (this.#kept.size > this.#most) this.#kept.delete(oldest)

@@ -30,11 +30,16 @@ async function answer({ projectId, query, options }: ToSearch): Promise<SearchRe
   const began = performance.now()
   const found = index.search(query, options)
   const milliseconds = Math.round((performance.now() - began) * 100) / 100
-  const names = await namesOf(db, projectId, sources)
+  const names = known.get(sources) ?? (await namesOf(db, projectId, sources))
+  known.set(sources, names)
   return { ...found, milliseconds, hits: found.hits.map((hit) => ({ ...hit, ...names(hit.sourceId) })) }
 }
 
-async function namesOf(from: Db, projectId: number, sources: readonly SearchableSource[]) {
+type Names = (sourceId: number) => { source: string; caseNames: string[] }
+/** Names of sources and their cases are those of the last act, as the sources are. */
+const known = new WeakMap<readonly SearchableSource[], Names>()
+
+async function namesOf(from: Db, projectId: number, sources: readonly SearchableSource[]): Promise<Names> {
   const titles = new Map(sources.map(({ id, title }) => [id, title]))
   const cases = new Map<number, string[]>()
   for (const { sourceId, name } of await listCaseLinks(from, projectId)) cases.set(sourceId, [...(cases.get(sourceId) ?? []), name])
