@@ -16,7 +16,7 @@ CREATE TABLE answer (
   id integer primary key autoincrement,
   case_id integer not null references study_case (id) on delete restrict,
   question_id integer not null references question (id) on delete restrict,
-  status text not null check (status in ('answered', 'unanswered', 'dont_know', 'not_asked', 'no_source')),
+  status text not null check (status in ('answered', 'unanswered', 'dont_know', 'not_asked', 'no_source')), made_by text not null default 'person' check (made_by in ('person', 'rule', 'import')), confidence real check (confidence between 0 and 1),
   unique (case_id, question_id)
 ) strict;
 
@@ -54,6 +54,20 @@ CREATE TABLE attribute_value (
 ) strict;
 
 CREATE INDEX attribute_value_attribute on attribute_value (attribute_id);
+
+CREATE TABLE carry_review (
+  id integer primary key autoincrement,
+  source_id integer not null references source (id) on delete restrict,
+  kind text not null check (kind in ('quotation', 'answer', 'span')),
+  version_id integer not null references source_version (id) on delete restrict,
+  start_offset integer not null check (start_offset >= 0),
+  end_offset integer not null check (end_offset > start_offset),
+  guess_start integer check (guess_start >= 0),
+  guess_end integer check (guess_end > guess_start),
+  held text not null check (json_valid(held))
+) strict;
+
+CREATE INDEX carry_review_source on carry_review (source_id);
 
 CREATE TABLE change (
   id integer primary key autoincrement,
@@ -203,7 +217,7 @@ CREATE TABLE source (
   original_id integer references original (id) on delete restrict,
   original_name text,
   made_at text not null
-) strict;
+  , guide_id integer references guide (id) on delete restrict) strict;
 
 CREATE INDEX source_project on source (project_id, position);
 
@@ -222,9 +236,11 @@ CREATE TABLE source_span (
   kind text not null check (kind in ('turn', 'label', 'timestamp', 'question', 'preamble')),
   start_offset integer not null check (start_offset >= 0),
   end_offset integer not null check (end_offset > start_offset),
-  speaker_id integer references speaker (id) on delete restrict,
+  speaker_id integer references speaker (id) on delete restrict, question_id integer references question (id) on delete restrict,
   check (kind <> 'turn' or speaker_id is not null)
 ) strict;
+
+CREATE INDEX source_span_question on source_span (question_id);
 
 CREATE INDEX source_span_source on source_span (source_id, start_offset);
 

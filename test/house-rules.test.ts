@@ -5,11 +5,11 @@ import { sv } from '../src/texts/sv.ts'
 /** Which rooms each room may look into, besides itself. `packages` are what it may import from outside. */
 const doors: Record<string, { rooms: string[]; packages: RegExp }> = {
   'src/domain': { rooms: [], packages: /^$/ },
-  'src/exchange': { rooms: ['src/domain'], packages: /^(mammoth|yauzl|hucre(\/xlsx)?|opentype\.js|@resvg\/resvg-js|node:.*)$/ },
+  'src/exchange': { rooms: ['src/domain'], packages: /^(mammoth|yauzl|saxes|unpdf|htmlparser2|marked|hucre(\/xlsx)?|opentype\.js|@resvg\/resvg-js|node:.*)$/ },
   'src/search': { rooms: ['src/domain'], packages: /^(minisearch|snowball-stemmers)$/ },
   'src/storage': { rooms: ['src/domain'], packages: /^(kysely|better-sqlite3|node:.*)$/ },
   'src/texts': { rooms: [], packages: /^$/ },
-  'src/services': { rooms: ['src/domain', 'src/exchange', 'src/search', 'src/storage', 'src/texts', 'src/workers'], packages: /^(kysely|node:.*)$/ },
+  'src/services': { rooms: ['src/domain', 'src/exchange', 'src/search', 'src/storage', 'src/texts', 'src/workers'], packages: /^(kysely|diff|node:.*)$/ },
   'src/workers': {
     rooms: ['src/domain', 'src/exchange', 'src/search', 'src/storage', 'src/texts', 'src/services'],
     packages: /^(kysely|tsx\/esm\/api|node:.*)$/,

@@ -1,6 +1,8 @@
+import type { AttributeType } from './attribute.ts'
 import { countParagraphs } from './paragraph.ts'
 import type { SourceKind, SourceLanguage, SpanKind, SpeakerRole } from './source.ts'
 import type { Span } from './span.ts'
+import type { EditKind } from './text-edit.ts'
 import { countWords } from './word.ts'
 
 /** What was set right in a text while it was read. */
@@ -12,11 +14,17 @@ export const warningKinds = ['same-file', 'unsure-encoding', 'unsure-language', 
 
 /** One kind of thing, how many there were, and for some a word that shows it (an encoding, a label, a source's title). */
 export type Note<K extends string = string> = { readonly kind: K; readonly count: number; readonly example?: string }
-export type Repair = Note<(typeof repairKinds)[number]>
+/** `edits`: what is changed in the raw text, each of which can be refused; kinds without are changes of form that lose nothing. */
+export type Repair = Note<(typeof repairKinds)[number] | EditKind> & { readonly edits?: readonly ShownEdit[] }
+/** An edit with the words around it, before and after, for a person to judge. */
+export type ShownEdit = { readonly key: string; readonly before: string; readonly after: string; readonly refused: boolean }
 export type Loss = Note<(typeof lossKinds)[number]>
 export type Warning = Note<(typeof warningKinds)[number]>
 
-export type ReadSpeaker = { readonly label: string; readonly role: SpeakerRole }
+/** `caseName`: the case that this speaker is, where it is not the source's. */
+export type ReadSpeaker = { readonly label: string; readonly role: SpeakerRole; readonly caseName?: string | null }
+/** What a file says of its case. */
+export type ReadAttribute = { readonly name: string; readonly type: AttributeType; readonly value: string }
 /** A span over the text; `speaker` is the label of one of the source's speakers, which a turn always has. */
 export type ReadSpan = Span & { readonly kind: SpanKind; readonly speaker: string | null }
 
@@ -29,6 +37,9 @@ export type ReadSource = {
   readonly language: SourceLanguage
   readonly kind: SourceKind
   readonly caseName: string | null
+  /** What the case is (informant, municipality), where the file says. */
+  readonly caseKind?: string
+  readonly attributes?: readonly ReadAttribute[]
   readonly speakers: readonly ReadSpeaker[]
   readonly spans: readonly ReadSpan[]
   readonly repairs: readonly Repair[]
@@ -51,7 +62,7 @@ export type ReadSummary = Omit<ReadSource, 'bytes' | 'text' | 'spans' | 'speaker
   readonly paragraphs: number
 }
 
-export function summaryOf(source: ReadSource): ReadSummary {
-  const { bytes: _, text, spans: __, ...rest } = source
+export function summaryOf(source: Omit<ReadSource, 'bytes'>): ReadSummary {
+  const { text, spans: _, ...rest } = source
   return { ...rest, speakers: countTurns(source), characters: text.length, words: countWords(text), paragraphs: countParagraphs(text) }
 }

@@ -1,4 +1,5 @@
 import { findPreamble } from './preamble.ts'
+import type { ReadOptions } from './read-options.ts'
 import type { ReadSource, ReadSpan } from './read-source.ts'
 import { settleRoles } from './settle-roles.ts'
 import { isHeadOfFacts, isTranscriptionNote, roleOfLabel } from './speaker-role.ts'
@@ -16,7 +17,7 @@ type Line = { start: number; words: string; header: Header | undefined; key: str
  * address, a clock time or a heading like "Datum:" is nobody. A paragraph without a label goes on the turn before it.
  * Spans are in the order of the text, a turn before what it holds; turns never overlap.
  */
-export function recogniseTurns(text: string): RecognisedTurns {
+export function recogniseTurns(text: string, _fixes: ReadOptions['speakers'] = {}): RecognisedTurns {
   const lines = linesOf(text)
   const believed = believedKeys(lines)
   const labels = new Map<string, string>()

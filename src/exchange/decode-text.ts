@@ -9,7 +9,7 @@ export type Decoded = { text: string; encoding: Encoding; bom: boolean; sure: bo
  * bytes stand, else windows-1252 (and with it ISO-8859-1) or macintosh, whichever makes the more likely Nordic and
  * English words. The mark is left out of the text. Refuses what is no text, or in none of these.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array, _chosen: string | null = null): Decoded {
   const marked = byMark(bytes)
   if (marked) return { text: decodeAs(marked.encoding, bytes.subarray(marked.length)), encoding: marked.encoding, bom: true, sure: true }
   const wide = byZeroBytes(bytes)

@@ -1,4 +1,5 @@
-import type { Loss, Repair } from '../domain/read-source.ts'
+import type { RawText } from '../domain/raw-text.ts'
+import type { Loss } from '../domain/read-source.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { checkZip, type ZipParts } from './check-zip.ts'
 import { type DocxDocument, docxLines } from './docx-lines.ts'
@@ -10,12 +11,12 @@ const EDGE_PART = /^word\/(header|footer)\d*\.xml$/i
  * The text of a Word document, a line a paragraph. What a text can't hold is told as losses. Refuses a zip that is not a
  * Word document, is broken, protected, or would inflate beyond all reason.
  */
-export async function readDocx(bytes: Buffer): Promise<{ text: string; repairs: Repair[]; losses: Loss[] }> {
+export async function readDocx(bytes: Buffer): Promise<RawText> {
   const zip = await checkZip(bytes, (name) => MAIN_PART.test(name) || EDGE_PART.test(name))
   if (!zip.names.some((name) => MAIN_PART.test(name))) throw new Refusal('invalid', 'refusal.import-not-docx')
   const { document, ignored } = await parse(bytes)
   const { text, repairs, losses } = docxLines(document)
-  return { text, repairs, losses: [...losses, ...hiddenLosses(zip), ...ignored] }
+  return { text, layout: 'paragraphs', marks: [], repairs, losses: [...losses, ...hiddenLosses(zip), ...ignored], warnings: [] }
 }
 
 async function parse(buffer: Buffer): Promise<{ document: DocxDocument; ignored: Loss[] }> {

@@ -53,13 +53,22 @@ export interface Schema {
     original_id: number | null
     original_name: string | null
     made_at: string
+    guide_id: Defaulted<number | null>
   }
   study_case: { id: Generated<number>; guid: string; project_id: number; name: string; kind: Defaulted<string>; position: number }
   source_case: { id: Generated<number>; source_id: number; case_id: number }
   attribute: { id: Generated<number>; guid: string; project_id: number; name: string; type: AttributeType; position: number }
   attribute_value: { id: Generated<number>; case_id: number; attribute_id: number; value: string; number_value: number | null }
   speaker: { id: Generated<number>; source_id: number; label: string; role: SpeakerRole; case_id: number | null }
-  source_span: { id: Generated<number>; source_id: number; kind: SpanKind; start_offset: number; end_offset: number; speaker_id: number | null }
+  source_span: {
+    id: Generated<number>
+    source_id: number
+    kind: SpanKind
+    start_offset: number
+    end_offset: number
+    speaker_id: number | null
+    question_id: Defaulted<number | null>
+  }
   code: {
     id: Generated<number>
     guid: string
@@ -91,8 +100,27 @@ export interface Schema {
   guide_section: { id: Generated<number>; guide_id: number; title: string; position: number }
   question: { id: Generated<number>; guid: string; section_id: number; number: number; text: string }
   question_theme: { id: Generated<number>; question_id: number; code_id: number }
-  answer: { id: Generated<number>; case_id: number; question_id: number; status: AnswerStatus }
+  answer: {
+    id: Generated<number>
+    case_id: number
+    question_id: number
+    status: AnswerStatus
+    made_by: Defaulted<MadeBy>
+    confidence: Defaulted<number | null>
+  }
   answer_span: { id: Generated<number>; answer_id: number; source_id: number; part: number; start_offset: number; end_offset: number }
+  /** A passage that an edited text could not carry along with certainty. `held`: the rows that wait, as JSON; offsets are into `version_id`. */
+  carry_review: {
+    id: Generated<number>
+    source_id: number
+    kind: 'quotation' | 'answer' | 'span'
+    version_id: number
+    start_offset: number
+    end_offset: number
+    guess_start: number | null
+    guess_end: number | null
+    held: string
+  }
 }
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>

@@ -10,8 +10,7 @@ export type ReadFileOutput = { summary: ReadSummary; source: Omit<ReadSource, 'b
 
 /** Read one file as a source. With `keepAt` it is written there as JSON, so that long texts are not copied between threads. */
 export async function readFileJob({ path, name, language, keepAt }: ReadFileInput): Promise<ReadFileOutput> {
-  const read = await readSourceFile(await readFile(path), name, language)
-  const { bytes: _, ...source } = read
+  const source = (await readSourceFile(await readFile(path), name, language))[0]!
   if (keepAt !== null) await writeFile(keepAt, JSON.stringify(source), { mode: 0o600 })
-  return { summary: summaryOf(read), source: keepAt === null ? source : null }
+  return { summary: summaryOf(source), source: keepAt === null ? source : null }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { readGuide } from '../../src/domain/read-guide.ts'
 import { overlap } from '../../src/domain/span.ts'
 import { countWords } from '../../src/domain/word.ts'
 import { placeOf, readCorpusFile, readCorpusInterviews, readCorpusRows } from '../../src/exchange/corpus.ts'
-import { readGuide } from '../../src/exchange/guide-text.ts'
 
 const interviews = readCorpusInterviews()
 const codes = readCorpusRows('codebook.csv')

@@ -4,7 +4,7 @@ import { Refusal } from '../../src/domain/refusal.ts'
 import { readSourceFile } from '../../src/exchange/read-source-file.ts'
 import { bombOf, docxOf, paragraph, zipOf } from '../support/docx.ts'
 
-const read = (bytes: Buffer, name: string) => readSourceFile(bytes, name, 'sv')
+const read = async (bytes: Buffer, name: string) => (await readSourceFile(bytes, name, 'sv'))[0]!
 const list = (words: string, kind: string) =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${kind}"/></w:numPr></w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`
 

@@ -40,6 +40,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.import-recording': 'The file is a recording. Transcribe it first, and drop the transcript here.',
   'refusal.import-old-word': 'The file is in an older or another Word format. Save it as .docx and drop it again.',
   'refusal.import-password': 'The file is locked with a password. Save it without one and drop it here again.',
+  'refusal.import-not-that': 'The file is named {extension} but is no such file. Open it in the program it came from and save it again.',
   'refusal.import-not-docx': 'The file is not a Word document, though it is named or looks like one. Open it in Word, save it as .docx and drop it again.',
   'refusal.import-broken-docx': 'The Word document is damaged. Open it in Word, save it anew and drop it again.',
   'refusal.import-broken-zip': 'The file is damaged or cut short. Fetch it anew and drop it again.',

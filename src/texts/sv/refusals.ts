@@ -38,6 +38,7 @@ export const refusals = {
   'refusal.import-recording': 'Filen är en inspelning. Skriv ut den först, och släpp utskriften här.',
   'refusal.import-old-word': 'Filen är i ett äldre eller annat Word-format. Spara den som .docx och släpp den igen.',
   'refusal.import-password': 'Filen är skyddad med lösenord. Spara den utan och släpp den här igen.',
+  'refusal.import-not-that': 'Filen heter {extension} men är ingen sådan fil. Öppna den i programmet den kom från och spara den på nytt.',
   'refusal.import-not-docx': 'Filen är inte ett Word-dokument, fast den heter eller ser ut så. Öppna den i Word, spara som .docx och släpp den igen.',
   'refusal.import-broken-docx': 'Word-dokumentet är skadat. Öppna det i Word, spara det på nytt och släpp det igen.',
   'refusal.import-broken-zip': 'Filen är skadad eller avhuggen. Hämta den på nytt och släpp den igen.',

@@ -1,8 +1,10 @@
-export type GuideText = { name: string; sections: { title: string; questions: { number: number; text: string; themes: string[] }[] }[] }
+import type { Guide } from './guide.ts'
+
+type Building = { name: string; sections: { title: string; questions: { number: number; text: string; themes: string[] }[] }[] }
 
 /** An interview guide as a plain text: `# name`, `## section`, `1. question {theme} {theme}`. */
-export function readGuide(markdown: string): GuideText {
-  const guide: GuideText = { name: '', sections: [] }
+export function readGuide(markdown: string): Guide {
+  const guide: Building = { name: '', sections: [] }
   for (const line of markdown.split(/\r?\n/)) {
     const heading = /^(#{1,2})\s+(.+)$/.exec(line)
     const question = /^(\d+)[.)]\s+(.+)$/.exec(line)

@@ -1,0 +1,30 @@
+import type { Loss, Repair, Warning } from './read-source.ts'
+import type { Span } from './span.ts'
+
+/** What a document shows of a stretch of its text: set bold or italic, or as a heading of a level (1 is the highest). */
+export type Mark = Span & ({ readonly kind: 'bold' | 'italic' } | { readonly kind: 'heading'; readonly level: number })
+
+/**
+ * What a file gave, before anybody understood it. `text` is normalised and never changes afterwards: repairs are edits on it.
+ * `layout` says what a line is: a paragraph, the line of a page or a screen (pages parted by a form feed), or not known (plain text).
+ */
+export type RawText = {
+  readonly text: string
+  readonly layout: 'paragraphs' | 'lines' | 'unknown'
+  readonly marks: readonly Mark[]
+  readonly repairs: readonly Repair[]
+  readonly losses: readonly Loss[]
+  readonly warnings: readonly Warning[]
+}
+
+/** Rows of a sheet as they were, the names of the columns first. Cells are trimmed text; a short row has fewer. */
+export type RawTable = {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly repairs: readonly Repair[]
+  readonly losses: readonly Loss[]
+  readonly warnings: readonly Warning[]
+}
+
+/** A file read as far as its format goes. What follows, from here to sources, is the same for all formats and can be done again with other wishes. */
+export type Extracted = { readonly kind: 'text'; readonly raw: RawText } | { readonly kind: 'table'; readonly table: RawTable }

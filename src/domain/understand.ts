@@ -1,0 +1,67 @@
+import { baseName, titleOfFile } from './case-name.ts'
+import { caseOfHeading } from './case-of-heading.ts'
+import { languageOf } from './language-of.ts'
+import { type Evidence, proposeEdits } from './propose-edits.ts'
+import { questionSpans } from './question-marks.ts'
+import type { Mark, RawText } from './raw-text.ts'
+import type { ReadOptions } from './read-options.ts'
+import type { ReadSource, Warning } from './read-source.ts'
+import { recogniseTurns } from './recognise-turns.ts'
+import { repairsOf } from './shown-edits.ts'
+import type { SourceKind, SourceLanguage } from './source.ts'
+import { type Part, splitSource } from './split-source.ts'
+import { applyEdits, keyOfEdit } from './text-edit.ts'
+
+export type Understanding = { readonly name: string; readonly otherwise: SourceLanguage; readonly options: ReadOptions; readonly evidence: Evidence }
+/** A source whose file's bytes are elsewhere. */
+export type Unsaved = Omit<ReadSource, 'bytes'>
+
+/**
+ * The sources in a raw text: damage mended (what a person did not refuse), parted where it holds several, and of each its
+ * language, speakers, case and kind. The same for every format, and the same every time.
+ */
+export function understand(raw: RawText, { name, otherwise, options, evidence }: Understanding): Unsaved[] {
+  const edits = proposeEdits(raw, evidence)
+  const refused = new Set(options.refused)
+  const wanted = edits.filter((edit) => !refused.has(edit.kind) && !refused.has(keyOfEdit(edit)))
+  const mended = applyEdits(raw.text, raw.marks, wanted)
+  const repairs = [...raw.repairs, ...repairsOf(raw.text, edits, refused)]
+  const parts = splitSource(mended.text, options.split)
+  return parts.map((part, at) => ({
+    ...understandPart(cut(mended, part), part.heading ?? titleOfFile(name), otherwise, options, raw.warnings),
+    originalName: baseName(name),
+    repairs: at === 0 ? repairs : [],
+    losses: at === 0 ? raw.losses : [],
+  }))
+}
+
+function cut({ text, marks }: { text: string; marks: readonly Mark[] }, { start, end }: Part): { text: string; marks: Mark[] } {
+  const inside = marks.filter((mark) => mark.start < end && mark.end > start)
+  const moved = inside.map((mark) => ({ ...mark, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }))
+  return { text: text.slice(start, end), marks: moved }
+}
+
+function understandPart(
+  { text, marks }: { text: string; marks: readonly Mark[] },
+  title: string,
+  otherwise: SourceLanguage,
+  options: ReadOptions,
+  warned: readonly Warning[],
+): Omit<Unsaved, 'originalName' | 'repairs' | 'losses'> {
+  const { language, sure } = languageOf(text, otherwise)
+  const turns = recogniseTurns(text, options.speakers)
+  const { speakers, onceLabels, unsureRoles } = turns
+  const warnings: Warning[] = [...warned]
+  const lost = text.split('\uFFFD').length - 1
+  if (lost > 0) warnings.push({ kind: 'odd-characters', count: lost })
+  if (!sure) warnings.push({ kind: 'unsure-language', count: 1 })
+  if (unsureRoles) warnings.push({ kind: 'unsure-roles', count: speakers.length })
+  if (onceLabels.length > 0) warnings.push({ kind: 'once-label', count: onceLabels.length, example: onceLabels.slice(0, 3).join(', ') })
+  const spans = [...turns.spans, ...questionSpans(text, marks, turns)].sort((a, b) => a.start - b.start || b.end - a.end || (a.kind === 'turn' ? -1 : 1))
+  return { title, text, language, kind: kindOf(title, speakers), ...caseOfHeading(title, language), speakers, spans, warnings }
+}
+
+function kindOf(title: string, speakers: ReadSource['speakers']): SourceKind {
+  if (/fokusgrupp|focus ?group|fokusgruppe/i.test(title)) return 'focus group'
+  return speakers.filter((speaker) => speaker.role === 'informant').length > 2 ? 'focus group' : 'interview'
+}
