@@ -1,14 +1,11 @@
-import { type Coding, draftSpan, type MadeBy } from '../domain/coding.ts'
+import type { Coding, MadeBy } from '../domain/coding.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { isShownApart } from '../domain/source.ts'
 import type { Span } from '../domain/span.ts'
 import { findCode } from '../storage/codes.ts'
 import { ensureQuotation, findSameCoding } from '../storage/codings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
-import { listSpansAround } from '../storage/source-spans.ts'
-import { textOfVersion } from '../storage/source-versions.ts'
-import { findSource } from '../storage/sources.ts'
+import { draftIn } from './place-coding.ts'
 
 export type CodePassage = { projectId: number; sourceId: number; codeIds: readonly number[]; coderId: number; selection: Span }
 
@@ -16,11 +13,7 @@ export type CodePassage = { projectId: number; sourceId: number; codeIds: readon
 export async function codePassage(house: House, wish: CodePassage): Promise<Coding[]> {
   const about = { sourceId: wish.sourceId, codeId: wish.codeIds[0]!, count: wish.codeIds.length }
   const { result } = await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'code-passage', about }, async (ledger) => {
-    const source = await findSource(ledger.trx, wish.projectId, wish.sourceId)
-    if (!source) throw new Refusal('not-found', 'refusal.no-source')
-    const text = await textOfVersion(ledger.trx, source)
-    const labels = (await listSpansAround(ledger.trx, source.id, wish.selection)).filter(isShownApart)
-    const span = draftSpan(text, wish.selection, labels)
+    const { source, span } = await draftIn(ledger, wish.projectId, wish.sourceId, wish.selection)
     const codings = await applyCodes(ledger, wish, { id: await ensureQuotation(ledger, source.id, span), span })
     if (source.status === 'not started') await ledger.update('source', source.id, { status: 'in work' })
     return codings

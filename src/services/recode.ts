@@ -1,7 +1,8 @@
 import type { Coding } from '../domain/coding.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { findCoding, findSameCoding } from '../storage/codings.ts'
-import { perform } from '../storage/ledger.ts'
+import { findCoding, findSameCoding, removeIfUnused } from '../storage/codings.ts'
+import { type Ledger, perform } from '../storage/ledger.ts'
+import { moveMemos } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
 import { findUsableCode } from './code-passage.ts'
 
@@ -19,4 +20,39 @@ export async function recode(house: House, wish: { projectId: number; codingId: 
     return { ...coding, codeId: code.id }
   })
   return result
+}
+
+/**
+ * Put another code in the place of many codings', as one act: to part a code, or to move what was gathered in a list. Where
+ * a coder has the other code on the same words already, the two become one with the memos of both.
+ * @returns how many codings now have the code that had another
+ */
+export async function recodeMany(house: House, wish: { projectId: number; codingIds: readonly number[]; codeId: number; coderId: number }): Promise<number> {
+  const ids = [...new Set(wish.codingIds)]
+  const about = { codeId: wish.codeId, count: ids.length }
+  const { result } = await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'recode-many', about }, async (ledger) => {
+    const code = await findUsableCode(ledger, wish.projectId, wish.codeId)
+    let moved = 0
+    for (const id of ids) {
+      const coding = await findCoding(ledger.trx, wish.projectId, id)
+      if (!coding) throw new Refusal('not-found', 'refusal.no-coding')
+      if (coding.codeId === code.id) continue
+      await moveToCode(ledger, coding, code.id)
+      moved++
+    }
+    return moved
+  })
+  return result
+}
+
+/** Give a coding another code, or let it go into the coder's coding that has it on the same words already. */
+export async function moveToCode(ledger: Ledger, coding: Pick<Coding, 'id' | 'quotationId' | 'coderId'>, codeId: number): Promise<void> {
+  const same = await findSameCoding(ledger.trx, coding.quotationId, codeId, coding.coderId)
+  if (same === undefined) {
+    await ledger.update('coding', coding.id, { code_id: codeId })
+    return
+  }
+  await moveMemos(ledger, { kind: 'coding', id: coding.id }, { kind: 'coding', id: same })
+  await ledger.remove('coding', coding.id)
+  await removeIfUnused(ledger, coding.quotationId)
 }

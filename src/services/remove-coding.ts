@@ -2,15 +2,17 @@ import type { Coding } from '../domain/coding.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { findCoding, removeIfUnused } from '../storage/codings.ts'
 import { perform } from '../storage/ledger.ts'
+import { listMemoIds } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
 
-/** Take a code off a quotation; the quotation goes with its last coding. A coder may remove another's: the history tells, and undo brings it back. */
+/** Take a code off a quotation, with the memos on the coding; the quotation goes with its last coding. A coder may remove another's: the history tells, and undo brings it back. */
 export async function removeCoding(house: House, wish: { projectId: number; codingId: number; coderId: number }): Promise<Coding> {
   const coding = await findCoding(house.write, wish.projectId, wish.codingId)
   if (!coding) throw new Refusal('not-found', 'refusal.no-coding')
   const about = { sourceId: coding.sourceId, codeId: coding.codeId }
   await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'remove-coding', about }, async (ledger) => {
     if (!(await findCoding(ledger.trx, wish.projectId, wish.codingId))) throw new Refusal('not-found', 'refusal.no-coding')
+    await ledger.removeMany('memo', await listMemoIds(ledger.trx, { kind: 'coding', id: coding.id }))
     await ledger.remove('coding', coding.id)
     await removeIfUnused(ledger, coding.quotationId)
   })

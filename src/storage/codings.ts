@@ -38,6 +38,11 @@ export async function listCodingsInSource(db: Db, sourceId: number, within?: Spa
   return (await query.orderBy('quotation.start_offset').orderBy('quotation.end_offset', 'desc').orderBy('coding.id').execute()).map(toCoding)
 }
 
+/** Every coding of one code, without those of the codes below it, oldest first. */
+export async function listCodingsOfCode(db: Db, codeId: number): Promise<Coding[]> {
+  return (await codings(db).where('coding.code_id', '=', codeId).orderBy('coding.id').execute()).map(toCoding)
+}
+
 /** The quotation of exactly these words, made if it is not there yet. */
 export async function ensureQuotation(ledger: Ledger, sourceId: number, span: Span): Promise<number> {
   const known = await ledger.trx

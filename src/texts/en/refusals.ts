@@ -1,6 +1,8 @@
 import type { refusals as sv } from '../sv/refusals.ts'
 
 export const refusals: Record<keyof typeof sv, string> = {
+  'refusal.split-outside': 'That place is not inside the coding. Choose a word inside it to split at.',
+  'refusal.nothing-to-join': 'There is no adjoining coding with the same code to join with.',
   'refusal.malformed': 'Something in the form is missing or malformed ({field}). Go back, correct it and try again.',
   'refusal.cross-site': 'The request came from another site and was not accepted. Open the page in Utsaga and try again.',
   'refusal.too-large': 'What was sent is too large. Split it up and try again.',

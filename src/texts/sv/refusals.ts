@@ -1,5 +1,7 @@
 /** What is said when a request is declined: what happened, then what can be done. */
 export const refusals = {
+  'refusal.split-outside': 'Stället ligger inte inne i kodningen. Välj ett ord inne i den att dela vid.',
+  'refusal.nothing-to-join': 'Det finns ingen kodning intill med samma kod att slå ihop med.',
   'refusal.malformed': 'Något i formuläret saknas eller har fel form ({field}). Gå tillbaka, rätta det och försök igen.',
   'refusal.cross-site': 'Begäran kom från en annan webbplats och togs inte emot. Öppna sidan i Utsaga och försök igen.',
   'refusal.too-large': 'Det som skickades är för stort. Dela upp det och försök igen.',
