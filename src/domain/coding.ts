@@ -32,3 +32,9 @@ export function draftSpan(text: string, selection: Span, labels: readonly Span[]
     span = trimSpan(text, { start, end: Math.max(start, atEnd?.start ?? span.end) })
   }
 }
+
+/** Two passages overlap, or nothing but space is between them. */
+export function adjoins(text: string, a: Span, b: Span): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a]
+  return second.start <= first.end || text.slice(first.end, second.start).trim() === ''
+}

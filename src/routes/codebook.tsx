@@ -5,6 +5,7 @@ import { Codebook, CodeTree, NewCode } from '../../views/codebook/codebook.tsx'
 import { createCode } from '../services/create-code.ts'
 import { editCode } from '../services/edit-code.ts'
 import { importCodebook } from '../services/import-codebook.ts'
+import { mergeCodes } from '../services/merge-codes.ts'
 import { moveCode } from '../services/move-code.ts'
 import { readCodebookOf } from '../services/read-codebook.ts'
 import { removeCode } from '../services/remove-code.ts'
@@ -79,6 +80,12 @@ codebook.post(`${at}/removal`, accept('param', codePath), async (c) => {
   return answer(c, undefined, 'codebook.removed', label)
 })
 
+codebook.post(`${at}/merger`, accept('param', codePath), accept('form', z.object({ intoId: id })), async (c) => {
+  const { intoId } = c.req.valid('form')
+  const { label } = await mergeCodes(c.var.house, { ...who(c), codeId: c.req.valid('param').codeId, intoId })
+  return answer(c, intoId, 'codebook.merged', label)
+})
+
 codebook.post('/projects/:slug/codebook/file', accept('form', codebookChoice), async (c) => {
   const merged = await importCodebook(c.var.house, { ...who(c), codes: await codesOf(c.req.valid('form')) })
   const base = `/projects/${c.var.project.slug}`
@@ -94,7 +101,7 @@ async function answer(c: Context<AppEnv>, codeId: number | undefined, key: TextK
   const book = { ...(await readCodebookOf(c.var.house, c.var.project.id, codeId)), base }
   const toast = { said: c.var.reader.say(key, { label: gone ?? book.chosen?.label ?? '' }), undoTo: `${base}/undo` }
   // The fields of another code are not those of the one that was open: what stood in them must not stay.
-  const another = key === 'codebook.created' || key === 'codebook.removed'
+  const another = key === 'codebook.created' || key === 'codebook.removed' || key === 'codebook.merged'
   const back = codeId === undefined ? `${base}/codebook` : `${base}/codebook?code=${codeId}#code`
   return done(
     c,

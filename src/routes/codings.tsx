@@ -3,14 +3,21 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { CodingDetail } from '../../views/sources/coding-detail.tsx'
 import { Passage } from '../../views/sources/passage.tsx'
+import type { Coding } from '../domain/coding.ts'
+import { nudges } from '../domain/nudge.ts'
 import { paragraphsUnder } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Span } from '../domain/span.ts'
 import { codePassage } from '../services/code-passage.ts'
+import { copyCoding } from '../services/copy-coding.ts'
+import { joinCodings } from '../services/join-codings.ts'
+import { nudgeCoding } from '../services/nudge-coding.ts'
 import { readCoding } from '../services/read-coding.ts'
 import { readTranscript } from '../services/read-transcript.ts'
 import { recode } from '../services/recode.ts'
 import { removeCoding } from '../services/remove-coding.ts'
+import { resizeCoding } from '../services/resize-coding.ts'
+import { splitCoding } from '../services/split-coding.ts'
 import type { TextKey } from '../texts/catalogue.ts'
 import { accept, id, offset } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -25,7 +32,9 @@ const codeIds = z.union([id, z.array(id).min(1).max(50)]).transform((value) => (
 const extent = z.string().regex(/^(words|\d{1,9}-\d{1,9})$/)
 const passage = z.object({ codeId: codeIds, start: offset, end: offset, focus: id.optional().catch(undefined), extent: extent.optional() })
 
-/** Coding, recoding, removing: acts on the page of a source, answered with what they changed there. */
+const edges = z.union([z.object({ nudge: z.enum(nudges) }), z.object({ start: offset, end: offset })])
+
+/** Coding, recoding, moving, parting, joining, removing: acts on the page of a source, answered with what they changed there. */
 export const codings = new Hono<AppEnv>()
 
 codings.post('/projects/:slug/sources/:sourceId{[0-9]+}/codings', accept('param', sourcePathShape), accept('form', passage), async (c) => {
@@ -68,6 +77,41 @@ codings.post('/projects/:slug/codings/:codingId{[0-9]+}/code', accept('param', c
   const toast = (named: Named) => ({ said: reader.say('source.recoded', { codes: named([after.codeId]) }), undoTo: `/projects/${slug}/undo` })
   return answerTouched(c, { sourceId: after.sourceId, spans: [after.span], codeIds: [before.codeId, codeId], toast, open: codingId })
 })
+
+codings.post('/projects/:slug/codings/:codingId{[0-9]+}/edges', accept('param', codingPath), accept('form', edges), async (c) => {
+  const { codingId } = c.req.valid('param')
+  const form = c.req.valid('form')
+  const { house, project, coder } = c.var
+  const wish = { projectId: project.id, codingId, coderId: coder.id }
+  const { before, after } = 'nudge' in form ? await nudgeCoding(house, { ...wish, way: form.nudge }) : await resizeCoding(house, { ...wish, selection: form })
+  return answerChanged(c, after, [before.span, after.span], 'source.resized')
+})
+
+codings.post('/projects/:slug/codings/:codingId{[0-9]+}/parting', accept('param', codingPath), accept('form', z.object({ at: offset })), async (c) => {
+  const wish = { projectId: c.var.project.id, codingId: c.req.valid('param').codingId, coderId: c.var.coder.id }
+  const [first, second] = await splitCoding(c.var.house, { ...wish, ...c.req.valid('form') })
+  return answerChanged(c, first, [first.span, second.span], 'source.parted')
+})
+
+codings.post('/projects/:slug/codings/:codingId{[0-9]+}/joining', accept('param', codingPath), async (c) => {
+  const wish = { projectId: c.var.project.id, codingId: c.req.valid('param').codingId, coderId: c.var.coder.id }
+  const { joined, gone } = await joinCodings(c.var.house, wish)
+  return answerChanged(c, joined, [joined.span, ...gone.map((one) => one.span)], 'source.joined')
+})
+
+codings.post('/projects/:slug/codings/:codingId{[0-9]+}/copies', accept('param', codingPath), accept('form', z.object({ codeId: id })), async (c) => {
+  const wish = { projectId: c.var.project.id, codingId: c.req.valid('param').codingId, coderId: c.var.coder.id }
+  const copy = await copyCoding(c.var.house, { ...wish, ...c.req.valid('form') })
+  return answerChanged(c, copy, [copy.span], 'source.coded')
+})
+
+/** What changed on the page, with the changed coding open; without JavaScript, the transcript again at its paragraph. */
+async function answerChanged(c: Context<AppEnv>, coding: Coding, spans: Span[], said: TextKey): Promise<Response> {
+  const plain = said === 'source.coded' ? 'source.coded-plain' : `${said}-plain`
+  if (!c.req.header('HX-Request')) return backToTranscript(c, coding.sourceId, coding.span, plain as TextKey)
+  const toast = (named: Named) => ({ said: c.var.reader.say(said, { codes: named([coding.codeId]) }), undoTo: `/projects/${c.var.project.slug}/undo` })
+  return answerTouched(c, { sourceId: coding.sourceId, spans, codeIds: [coding.codeId], toast, open: coding.id })
+}
 
 function selectionOf({ start, end, extent: chosen }: { start: number; end: number; extent?: string | undefined }): Span {
   if (!chosen || chosen === 'words') {

@@ -1,4 +1,4 @@
-import type { Coding } from '../domain/coding.ts'
+import { adjoins, type Coding } from '../domain/coding.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Span } from '../domain/span.ts'
 import { listCodingsInSource, removeIfUnused } from '../storage/codings.ts'
@@ -43,9 +43,4 @@ function neighboursOf(text: string, from: Span, candidates: readonly Coding[]): 
     }
   }
   return { gone, span }
-}
-
-function adjoins(text: string, a: Span, b: Span): boolean {
-  const [first, second] = a.start <= b.start ? [a, b] : [b, a]
-  return second.start <= first.end || text.slice(first.end, second.start).trim() === ''
 }

@@ -8,11 +8,13 @@ const transcript = /** @type {HTMLElement} */ (document.getElementById('transcri
 
 for (const input of ['keydown', 'pointerdown']) document.addEventListener(input, () => (afterOpening = undefined), { capture: true })
 document.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || isTyping(event.target) || isPickerOpen() || event.ctrlKey || event.metaKey) return
+  // Brackets and braces take Alt or AltGr on Nordic keyboards.
+  const bracket = '[]{}'.includes(event.key)
+  if (event.defaultPrevented || isTyping(event.target) || isPickerOpen() || ((event.ctrlKey || event.metaKey) && !bracket)) return
   if (document.querySelector('dialog[open]')) return
   const act = keys[event.key] ?? (/^[1-9]$/.test(event.key) ? () => pick(event.key) : undefined)
   if (selectByKey(event)) return event.preventDefault()
-  if (!act || event.altKey) return
+  if (!act || (event.altKey && !bracket)) return
   if (act(event) !== false) event.preventDefault()
 })
 
@@ -28,6 +30,10 @@ const keys = {
   n: () => follow('next-uncoded'),
   e: () => onOpenCoding(() => focusOn('#passage [data-act=recode] select')),
   Delete: () => onOpenCoding(removeOpen),
+  '[': () => onOpenCoding(() => nudge('end-back')),
+  ']': () => onOpenCoding(() => nudge('end-on')),
+  '{': () => onOpenCoding(() => nudge('start-back')),
+  '}': () => onOpenCoding(() => nudge('start-on')),
   Escape: () => clearSelection(),
 }
 
@@ -75,6 +81,13 @@ function onOpenCoding(act) {
   afterOpening = () => document.querySelector(`#passage .open[data-coding="${wanted}"]`) !== null && act()
   bar.click()
   return true
+}
+
+/** Move an edge of the coding that is open by a word. @param {string} way @returns {boolean} */
+function nudge(way) {
+  const button = /** @type {HTMLButtonElement | null} */ (document.querySelector(`#passage [data-act=edges] [value="${way}"]`))
+  button?.form?.requestSubmit(button)
+  return button !== null
 }
 
 function removeOpen() {

@@ -33,6 +33,7 @@ export function CodePanel(of: CodebookView) {
         <EditCode code={chosen} base={base} />
       </section>
       <MoveCode code={chosen} of={of} />
+      <MergeCode code={chosen} of={of} />
       <RetireCode code={chosen} base={base} codings={count.codings} />
     </div>
   )
@@ -125,6 +126,34 @@ function MoveCode({ code, of }: { code: CodeNode; of: CodebookView }) {
         </div>
         <button class="button" type="submit">
           {say('codebook.move-there')}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+function MergeCode({ code, of }: { code: CodeNode; of: CodebookView }) {
+  const { say } = useReader()
+  const to = `${of.base}/codes/${code.id}/merger`
+  const others = possibleParents(of.tree, code)
+  if (others.length === 0) return null
+  return (
+    <section class="section stack">
+      <header>
+        <h2>{say('codebook.merge')}</h2>
+      </header>
+      <p class="quiet">{say('codebook.merge-why')}</p>
+      <form class="row end" method="post" action={to} hx-post={to} hx-swap="none">
+        <div class="field grow">
+          <label for="merge-into">{say('codebook.merge-into')}</label>
+          <select id="merge-into" name="intoId">
+            {others.map((one) => (
+              <option value={String(one.id)}>{`${one.key} ${one.label}`}</option>
+            ))}
+          </select>
+        </div>
+        <button class="button" type="submit">
+          {say('codebook.merge-there')}
         </button>
       </form>
     </section>

@@ -4,7 +4,7 @@ import { overlap } from '../../src/domain/span.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
 import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
-import { RecodeForm, RemoveForm } from './coding-forms.tsx'
+import { CopyForm, EdgesForm, JoinForm, PartForm, RecodeForm, RemoveForm } from './coding-forms.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 
 type Props = { of: TranscriptView; paragraph: TranscriptParagraph | undefined; open?: number | undefined }
@@ -54,7 +54,7 @@ function PassageEmpty() {
 }
 
 function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; open: boolean }) {
-  const { when, coderName } = useReader()
+  const { say, when, coderName } = useReader()
   const code = of.codeOf.get(coding.codeId)!
   const coder = coderName(of.coderOf.get(coding.coderId)?.name ?? '?')
   const href = `${of.project}/codings/${coding.id}`
@@ -82,6 +82,15 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
           <RecodeForm of={of} coding={coding} />
           <RemoveForm of={of} coding={coding} />
         </div>
+        <EdgesForm of={of} coding={coding} />
+        <details class="small">
+          <summary>{say('source.more-acts')}</summary>
+          <div class="stack">
+            <PartForm of={of} coding={coding} />
+            <JoinForm of={of} coding={coding} />
+            <CopyForm of={of} coding={coding} />
+          </div>
+        </details>
       </div>
     </li>
   )

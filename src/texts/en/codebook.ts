@@ -46,4 +46,9 @@ export const codebook: Record<keyof typeof sv, string> = {
   'codebook.read': 'Read in',
   'codebook.imported': '{created} new codes, {changed} changed',
   'codebook.close': 'Close the code',
+  'codebook.merge': 'Merge',
+  'codebook.merge-why': 'Codings, memos, questions and sub-codes go along to the other code, and this one is gone. You can undo it.',
+  'codebook.merge-into': 'Merge into',
+  'codebook.merge-there': 'Merge',
+  'codebook.merged': '{label} is merged into this code',
 }

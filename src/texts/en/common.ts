@@ -66,6 +66,8 @@ export const common: Record<keyof typeof sv, string> = {
   'keys.does-again': 'the same code again',
   'keys.key-recode': 'E',
   'keys.does-recode': 'change the code of the coding',
+  'keys.key-edge': '[ ]',
+  'keys.does-edge': 'move the end of the coding by a word; { } its start',
   'keys.key-remove': 'Delete',
   'keys.does-remove': 'remove the coding',
   'keys.place-home': 'o',

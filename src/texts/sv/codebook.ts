@@ -44,4 +44,9 @@ export const codebook = {
   'codebook.read': 'Läs in',
   'codebook.imported': '{created} nya koder, {changed} ändrade',
   'codebook.close': 'Stäng koden',
+  'codebook.merge': 'Slå ihop',
+  'codebook.merge-why': 'Kodningar, memon, frågor och underkoder följer med till den andra koden, och den här försvinner. Det går att ångra.',
+  'codebook.merge-into': 'Slå ihop med',
+  'codebook.merge-there': 'Slå ihop',
+  'codebook.merged': '{label} är ihopslagen med den här koden',
 } as const

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+
+async function open() {
+  const test = await openTestHouse()
+  const study = await seedSmallStudy(test.house)
+  const base = '/projects/night-shift'
+  await test.post(`${base}/sources/${study.sourceId}/codings`, { codeId: study.fatigueId, start: 2, end: 11 })
+  const spans = async () => {
+    const rows = await test.house.read
+      .selectFrom('coding')
+      .innerJoin('quotation', 'quotation.id', 'coding.quotation_id')
+      .select(['coding.code_id', 'start_offset', 'end_offset'])
+      .orderBy('coding.id')
+      .execute()
+    return rows.map((row) => [row.start_offset, row.end_offset, row.code_id])
+  }
+  return { ...test, ...study, base, spans }
+}
+
+test('an edge moves by a word, or to a place; the coding stays open', async () => {
+  const { post, base, spans, fatigueId } = await open()
+  const moved = await post(`${base}/codings/1/edges`, { nudge: 'end-back' })
+  expect(moved.status).toBe(200)
+  expect(await moved.text()).toContain('Moved the edge of 1 Fatigue')
+  expect(await spans()).toEqual([[2, 5, fatigueId]])
+  await post(`${base}/codings/1/edges`, { nudge: 'start-back' })
+  expect(await spans()).toEqual([[0, 5, fatigueId]])
+  await post(`${base}/codings/1/edges`, { start: 6, end: 11 })
+  expect(await spans()).toEqual([[6, 11, fatigueId]])
+  expect((await post(`${base}/codings/1/edges`, { nudge: 'sideways' })).status).toBe(422)
+  expect((await post(`${base}/codings/1/edges`, { start: 6, end: 9999 })).status).toBe(422)
+  expect((await post('/projects/elsewhere/codings/1/edges', { nudge: 'end-on' })).status).toBe(404)
+})
+
+test('parted, joined, copied: each answers with what changed, each is undone by one undo', async () => {
+  const { post, get, base, spans, fatigueId, teamId, sourceId } = await open()
+  expect(await (await post(`${base}/codings/1/parting`, { at: 6 })).text()).toContain('Split the coding')
+  expect(await spans()).toHaveLength(2)
+  expect(await (await post(`${base}/codings/1/joining`, {})).text()).toContain('Joined the codings')
+  expect(await spans()).toEqual([[2, 11, fatigueId]])
+  await post(`${base}/codings/1/copies`, { codeId: teamId })
+  expect(await spans()).toEqual([
+    [2, 11, fatigueId],
+    [2, 11, teamId],
+  ])
+  for (const _ of 'abc') await post(`${base}/undo`, {})
+  expect(await spans()).toEqual([[2, 11, fatigueId]])
+  expect(await (await get(`${base}/codings/1`)).text()).toContain('End a word earlier')
+  expect(sourceId).toBeGreaterThan(0)
+})
+
+test('without JavaScript one comes back to the paragraph, told what was done', async () => {
+  const { post, base, sourceId } = await open()
+  const back = await post(`${base}/codings/1/edges`, { nudge: 'end-back' }, {})
+  expect(back.status).toBe(303)
+  expect(back.headers.get('Location')).toBe(`${base}/sources/${sourceId}#st-1`)
+})
+
+test('codes are merged from the codebook', async () => {
+  const { post, base, spans, fatigueId, teamId, house } = await open()
+  const merged = await post(`${base}/codes/${fatigueId}/merger`, { intoId: teamId })
+  expect(await merged.text()).toContain('Fatigue is merged into this code')
+  expect(await spans()).toEqual([[2, 11, teamId]])
+  expect(await house.read.selectFrom('code').select('id').where('id', '=', fatigueId).execute()).toEqual([])
+  expect((await post(`${base}/codes/${teamId}/merger`, { intoId: teamId })).status).toBe(409)
+})
