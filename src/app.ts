@@ -14,6 +14,7 @@ import { history } from './routes/history.tsx'
 import { imports } from './routes/imports.tsx'
 import { inProject } from './routes/in-project.ts'
 import { matrix } from './routes/matrix.tsx'
+import { memos } from './routes/memos.tsx'
 import { projects } from './routes/projects.tsx'
 import { quotations } from './routes/quotations.tsx'
 import { search } from './routes/search.tsx'
@@ -81,6 +82,7 @@ export function createApp(deps: Deps) {
   app.route('/', history)
   app.route('/', sources)
   app.route('/', codebook)
+  app.route('/', memos)
   app.route('/', cases)
   app.route('/', settings)
 

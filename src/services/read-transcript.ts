@@ -1,5 +1,6 @@
 import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
 import type { Coding } from '../domain/coding.ts'
+import type { Memo } from '../domain/memo.ts'
 import { paragraphsOf } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type TranscriptParagraph, transcriptOf } from '../domain/transcript.ts'
@@ -8,6 +9,7 @@ import { type CaseOfSource, listCasesOfSource } from '../storage/cases.ts'
 import { type Coder, listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCodingsInSource } from '../storage/codings.ts'
+import { listMemosInSource } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
 import { listSourceSpans } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
@@ -31,6 +33,8 @@ export type Transcript = {
   /** Distinct quotations of this source under a code and its sub-codes, by code id. */
   here: Map<number, number>
   showing: Showing
+  /** The memos on the source and on its codings. */
+  memos: Memo[]
 }
 
 /** Everything that the page of a source shows, in one read. */
@@ -58,6 +62,7 @@ export async function readTranscript(house: House, projectId: number, sourceId: 
     codings,
     here: countHere(tree, codings),
     showing,
+    memos: await listMemosInSource(db, projectId, sourceId),
   }
 }
 

@@ -1,7 +1,57 @@
+import type { Memo, MemoTarget } from '../domain/memo.ts'
 import type { Ledger } from './ledger.ts'
-import type { Db, Schema } from './schema.ts'
+import type { Db } from './schema.ts'
 
-export type MemoTarget = { readonly kind: Schema['memo']['target_kind']; readonly id: number }
+function memos(db: Db, projectId: number) {
+  return db
+    .selectFrom('memo')
+    .innerJoin('coder', 'coder.id', 'memo.coder_id')
+    .select(['memo.id', 'memo.target_kind', 'memo.target_id', 'memo.coder_id', 'coder.name as coder', 'memo.text', 'memo.made_at'])
+    .where('memo.project_id', '=', projectId)
+}
+
+export async function findMemo(db: Db, projectId: number, id: number): Promise<Memo | undefined> {
+  const row = await memos(db, projectId).where('memo.id', '=', id).executeTakeFirst()
+  return row && toMemo(row)
+}
+
+/** Newest first; `kinds` none: of all. */
+export async function listMemos(db: Db, projectId: number, wish: { kinds?: readonly MemoTarget['kind'][]; coderId?: number } = {}): Promise<Memo[]> {
+  let query = memos(db, projectId)
+  if (wish.kinds) query = query.where('memo.target_kind', 'in', wish.kinds)
+  if (wish.coderId !== undefined) query = query.where('memo.coder_id', '=', wish.coderId)
+  return (await query.orderBy('memo.id', 'desc').execute()).map(toMemo)
+}
+
+/** The memos on one thing, oldest first. */
+export async function listMemosOn(db: Db, projectId: number, target: MemoTarget): Promise<Memo[]> {
+  const query = memos(db, projectId).where('memo.target_kind', '=', target.kind).where('memo.target_id', '=', target.id)
+  return (await query.orderBy('memo.id').execute()).map(toMemo)
+}
+
+/** The memos on a source and on its codings, oldest first. */
+export async function listMemosInSource(db: Db, projectId: number, sourceId: number): Promise<Memo[]> {
+  const rows = await memos(db, projectId)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('memo.target_kind', '=', 'source'), eb('memo.target_id', '=', sourceId)]),
+        eb.and([
+          eb('memo.target_kind', '=', 'coding'),
+          eb.exists(
+            eb
+              .selectFrom('coding')
+              .innerJoin('quotation', 'quotation.id', 'coding.quotation_id')
+              .select('coding.id')
+              .whereRef('coding.id', '=', 'memo.target_id')
+              .where('quotation.source_id', '=', sourceId),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy('memo.id')
+    .execute()
+  return rows.map(toMemo)
+}
 
 /** The ids of the memos on one thing, oldest first. */
 export async function listMemoIds(db: Db, target: MemoTarget): Promise<number[]> {
@@ -12,4 +62,11 @@ export async function listMemoIds(db: Db, target: MemoTarget): Promise<number[]>
 /** Hang the memos on one thing on another instead. */
 export async function moveMemos(ledger: Ledger, from: MemoTarget, to: MemoTarget): Promise<void> {
   for (const id of await listMemoIds(ledger.trx, from)) await ledger.update('memo', id, { target_kind: to.kind, target_id: to.id })
+}
+
+type MemoRow = Awaited<ReturnType<ReturnType<typeof memos>['executeTakeFirstOrThrow']>>
+
+function toMemo(row: MemoRow): Memo {
+  const target = { kind: row.target_kind, id: row.target_id }
+  return { id: row.id, target, coderId: row.coder_id, coder: row.coder, text: row.text, madeAt: row.made_at }
 }

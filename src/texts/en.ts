@@ -5,6 +5,7 @@ import { cloud } from './en/cloud.ts'
 import { codebook } from './en/codebook.ts'
 import { common } from './en/common.ts'
 import { imports } from './en/imports.ts'
+import { memos } from './en/memos.ts'
 import { projects } from './en/projects.ts'
 import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
@@ -12,4 +13,18 @@ import { settings } from './en/settings.ts'
 import { sources } from './en/sources.ts'
 
 /** Every sentence of the interface, one file an area. */
-export const en = { ...acts, ...analysis, ...cases, ...cloud, ...codebook, ...common, ...imports, ...projects, ...refusals, ...search, ...settings, ...sources }
+export const en = {
+  ...acts,
+  ...analysis,
+  ...cases,
+  ...cloud,
+  ...codebook,
+  ...common,
+  ...imports,
+  ...memos,
+  ...projects,
+  ...refusals,
+  ...search,
+  ...settings,
+  ...sources,
+}

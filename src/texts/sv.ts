@@ -5,6 +5,7 @@ import { cloud } from './sv/cloud.ts'
 import { codebook } from './sv/codebook.ts'
 import { common } from './sv/common.ts'
 import { imports } from './sv/imports.ts'
+import { memos } from './sv/memos.ts'
 import { projects } from './sv/projects.ts'
 import { refusals } from './sv/refusals.ts'
 import { search } from './sv/search.ts'
@@ -20,6 +21,7 @@ export const sv = {
   ...codebook,
   ...common,
   ...imports,
+  ...memos,
   ...projects,
   ...refusals,
   ...search,

@@ -29,6 +29,7 @@ const keys = {
   '.': () => repeat(),
   n: () => follow('next-uncoded'),
   e: () => onOpenCoding(() => focusOn('#passage [data-act=recode] select')),
+  a: () => writeMemo(),
   Delete: () => onOpenCoding(removeOpen),
   '[': () => onOpenCoding(() => nudge('end-back')),
   ']': () => onOpenCoding(() => nudge('end-on')),
@@ -80,6 +81,16 @@ function onOpenCoding(act) {
   if (!bar || document.querySelector('#passage [data-act=remove]')?.closest('[data-coding]')?.getAttribute('data-coding') === wanted) return act()
   afterOpening = () => document.querySelector(`#passage .open[data-coding="${wanted}"]`) !== null && act()
   bar.click()
+  return true
+}
+
+/** Open the field of a new memo: of the coding that is open, else of the source. */
+function writeMemo() {
+  const summary = /** @type {HTMLElement | null} */ (document.querySelector('#passage .open .memos [data-does=memo], #passage .memos [data-does=memo]'))
+  const details = /** @type {HTMLDetailsElement | null | undefined} */ (summary?.closest('details'))
+  if (!details) return false
+  details.open = true
+  details.querySelector('textarea')?.focus()
   return true
 }
 

@@ -1,6 +1,7 @@
 import type { CodeNode } from '../../src/domain/code.ts'
 import { possibleParents } from '../../src/domain/codebook.ts'
 import { useReader } from '../layout/reader.ts'
+import { MemoSection } from '../memos/memo-section.tsx'
 import type { CodebookView } from './codebook.tsx'
 import { Key } from './key.tsx'
 
@@ -32,6 +33,7 @@ export function CodePanel(of: CodebookView) {
         </p>
         <EditCode code={chosen} base={base} />
       </section>
+      <MemoSection base={base} target={{ kind: 'code', id: chosen.id }} memos={of.memos} />
       <MoveCode code={chosen} of={of} />
       <MergeCode code={chosen} of={of} />
       <RetireCode code={chosen} base={base} codings={count.codings} />

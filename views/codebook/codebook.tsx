@@ -1,4 +1,5 @@
 import type { CodeNode } from '../../src/domain/code.ts'
+import type { Memo } from '../../src/domain/memo.ts'
 import { useReader } from '../layout/reader.ts'
 import { CodePanel } from './code-panel.tsx'
 import { Key } from './key.tsx'
@@ -8,6 +9,7 @@ export type CodebookView = {
   all: readonly CodeNode[]
   counts: ReadonlyMap<number, { quotations: number; codings: number }>
   chosen: CodeNode | undefined
+  memos: readonly Memo[]
   base: string
 }
 

@@ -1,9 +1,11 @@
 import type { Coding } from '../../src/domain/coding.ts'
+import { isAbout } from '../../src/domain/memo.ts'
 import { paragraphsUnder } from '../../src/domain/paragraph.ts'
 import { overlap } from '../../src/domain/span.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
 import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
+import { MemoSection } from '../memos/memo-section.tsx'
 import { CopyForm, EdgesForm, JoinForm, PartForm, RecodeForm, RemoveForm } from './coding-forms.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 
@@ -33,6 +35,7 @@ export function Passage({ of, paragraph, open }: Props) {
         </section>
         <Answering of={of} paragraph={paragraph} />
         <Cases of={of} />
+        <MemoSection base={of.project} target={{ kind: 'source', id: of.source.id }} memos={of.memos.filter((memo) => isAbout(memo, 'source', of.source.id))} />
       </div>
       <NextUncoded of={of} paragraph={paragraph} />
     </>
@@ -65,6 +68,7 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
         <a class="plain" href={href} hx-get={href} hx-target="#passage" hx-swap="innerHTML">
           {code.label}
         </a>
+        {of.memos.some((memo) => isAbout(memo, 'coding', coding.id)) && <span class="quiet small">{say('memo.has')}</span>}
         <span class="by">{coder}</span>
       </li>
     )
@@ -91,6 +95,7 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
             <CopyForm of={of} coding={coding} />
           </div>
         </details>
+        <MemoSection base={of.project} target={{ kind: 'coding', id: coding.id }} memos={of.memos.filter((memo) => isAbout(memo, 'coding', coding.id))} />
       </div>
     </li>
   )

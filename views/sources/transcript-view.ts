@@ -1,5 +1,6 @@
 import type { CodeNode } from '../../src/domain/code.ts'
 import type { Coding } from '../../src/domain/coding.ts'
+import type { Memo } from '../../src/domain/memo.ts'
 import type { SourceLanguage, SourceStatus } from '../../src/domain/source.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
 
@@ -18,5 +19,6 @@ export type TranscriptView = {
   coderOf: ReadonlyMap<number, { id: number; name: string }>
   codings: readonly Coding[]
   here: ReadonlyMap<number, number>
+  memos: readonly Memo[]
   showing: 'all' | 'mine' | 'none' | { codeId: number }
 }

@@ -1,6 +1,9 @@
 import type { refusals as sv } from '../sv/refusals.ts'
 
 export const refusals: Record<keyof typeof sv, string> = {
+  'refusal.no-memo': 'The memo is not there any more.',
+  'refusal.no-memo-target': 'What the memo was to be about is not in the project.',
+  'refusal.empty-memo': 'Write something in the memo first.',
   'refusal.split-outside': 'That place is not inside the coding. Choose a word inside it to split at.',
   'refusal.nothing-to-join': 'There is no adjoining coding with the same code to join with.',
   'refusal.malformed': 'Something in the form is missing or malformed ({field}). Go back, correct it and try again.',

@@ -1,5 +1,8 @@
 /** What is said when a request is declined: what happened, then what can be done. */
 export const refusals = {
+  'refusal.no-memo': 'Memot finns inte längre.',
+  'refusal.no-memo-target': 'Det som memot skulle handla om finns inte i projektet.',
+  'refusal.empty-memo': 'Skriv något i memot först.',
   'refusal.split-outside': 'Stället ligger inte inne i kodningen. Välj ett ord inne i den att dela vid.',
   'refusal.nothing-to-join': 'Det finns ingen kodning intill med samma kod att slå ihop med.',
   'refusal.malformed': 'Något i formuläret saknas eller har fel form ({field}). Gå tillbaka, rätta det och försök igen.',
