@@ -16,6 +16,8 @@ export type TouchedAnswer = {
   toast: (named: (codeIds: Iterable<number>) => string) => { said: string; undoTo?: string; redoTo?: string }
   focus?: number | undefined
   open?: number | undefined
+  /** A code was made: the codebook beside the transcript and the picker's codes are drawn anew. */
+  newCode?: boolean | undefined
 }
 
 /** Answer an act on the page of a source with what it changed there. */

@@ -30,7 +30,16 @@ const sourcePathShape = z.object({ slug: z.string(), sourceId: id })
 const codingPath = z.object({ slug: z.string(), codingId: id })
 const codeIds = z.union([id, z.array(id).min(1).max(50)]).transform((value) => (Array.isArray(value) ? value : [value]))
 const extent = z.string().regex(/^(words|\d{1,9}-\d{1,9})$/)
-const passage = z.object({ codeId: codeIds, start: offset, end: offset, focus: id.optional().catch(undefined), extent: extent.optional() })
+const passage = z.object({
+  codeId: codeIds.optional(),
+  newLabel: z.string().max(4000).optional(),
+  parentId: z.union([z.literal('').transform(() => null), id]).optional(),
+  memo: z.string().optional(),
+  start: offset,
+  end: offset,
+  focus: id.optional().catch(undefined),
+  extent: extent.optional(),
+})
 
 const edges = z.union([z.object({ nudge: z.enum(nudges) }), z.object({ start: offset, end: offset })])
 
@@ -39,13 +48,23 @@ export const codings = new Hono<AppEnv>()
 
 codings.post('/projects/:slug/sources/:sourceId{[0-9]+}/codings', accept('param', sourcePathShape), accept('form', passage), async (c) => {
   const { slug, sourceId } = c.req.valid('param')
-  const { codeId, focus, ...form } = c.req.valid('form')
+  const { codeId = [], newLabel, parentId = null, memo, focus, ...form } = c.req.valid('form')
+  const fresh = newLabel === undefined ? undefined : { label: newLabel, parentId }
   const { house, project, coder, reader } = c.var
-  const made = await codePassage(house, { projectId: project.id, sourceId, codeIds: codeId, coderId: coder.id, selection: selectionOf(form) })
+  const made = await codePassage(house, { projectId: project.id, sourceId, codeIds: codeId, coderId: coder.id, selection: selectionOf(form), fresh, memo })
   if (!c.req.header('HX-Request')) return backToTranscript(c, sourceId, made[0]!.span, 'source.coded-plain')
   const toast = (named: Named) => ({ said: reader.say('source.coded', { codes: named(made.map((one) => one.codeId)) }), undoTo: `/projects/${slug}/undo` })
   c.status(201)
-  return answerTouched(c, { sourceId, spans: made.map((one) => one.span), codeIds: codeId, toast, focus })
+  const codeIds = made.map((one) => one.codeId)
+  return answerTouched(c, {
+    sourceId,
+    spans: made.map((one) => one.span),
+    codeIds,
+    toast,
+    focus,
+    newCode: fresh !== undefined,
+    open: memo?.trim() ? made[0]!.id : undefined,
+  })
 })
 
 codings.get('/projects/:slug/codings/:codingId{[0-9]+}', accept('param', codingPath), async (c) => {

@@ -1,24 +1,58 @@
 import type { Coding, MadeBy } from '../domain/coding.ts'
+import { toNote } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Span } from '../domain/span.ts'
 import { findCode } from '../storage/codes.ts'
 import { ensureQuotation, findSameCoding } from '../storage/codings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
+import { insertCode } from './create-code.ts'
 import { draftIn } from './place-coding.ts'
 
-export type CodePassage = { projectId: number; sourceId: number; codeIds: readonly number[]; coderId: number; selection: Span }
+/** `fresh`: a code to be made first, last below its parent; no label: the selected words are its name (in vivo). `memo`: a note on each coding made. */
+export type CodePassage = {
+  projectId: number
+  sourceId: number
+  codeIds: readonly number[]
+  coderId: number
+  selection: Span
+  fresh?: { label: string; parentId: number | null } | undefined
+  memo?: string | undefined
+}
 
 /** Apply one code or several to a passage of a source, on behalf of one coder, as one act. Refused where all of them stand already. */
 export async function codePassage(house: House, wish: CodePassage): Promise<Coding[]> {
-  const about = { sourceId: wish.sourceId, codeId: wish.codeIds[0]!, count: wish.codeIds.length }
+  if (wish.codeIds.length === 0 && !wish.fresh) throw new Refusal('invalid', 'refusal.no-code')
+  const about = aboutOf(wish)
   const { result } = await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'code-passage', about }, async (ledger) => {
-    const { source, span } = await draftIn(ledger, wish.projectId, wish.sourceId, wish.selection)
-    const codings = await applyCodes(ledger, wish, { id: await ensureQuotation(ledger, source.id, span), span })
+    const { source, span, text } = await draftIn(ledger, wish.projectId, wish.sourceId, wish.selection)
+    const codeIds = wish.fresh ? [...wish.codeIds, await makeCode(ledger, wish.projectId, wish.fresh, text.slice(span.start, span.end))] : wish.codeIds
+    const codings = await applyCodes(ledger, { ...wish, codeIds }, { id: await ensureQuotation(ledger, source.id, span), span })
+    for (const { id } of codings) await note(ledger, wish, id)
     if (source.status === 'not started') await ledger.update('source', source.id, { status: 'in work' })
     return codings
   })
   return result
+}
+
+function aboutOf({ sourceId, codeIds, fresh }: CodePassage) {
+  const count = codeIds.length + (fresh ? 1 : 0)
+  return codeIds[0] === undefined ? { sourceId, count, label: fresh?.label ?? '' } : { sourceId, codeId: codeIds[0], count }
+}
+
+/** UTF-16 units of a code that is named by the words it is put on. */
+const IN_VIVO = 120
+
+function makeCode(ledger: Ledger, projectId: number, fresh: { label: string; parentId: number | null }, words: string): Promise<number> {
+  const label = fresh.label.trim() || words.slice(0, IN_VIVO).toWellFormed()
+  return insertCode(ledger, { projectId, parentId: fresh.parentId, label })
+}
+
+async function note(ledger: Ledger, { projectId, coderId, memo }: CodePassage, codingId: number): Promise<void> {
+  const text = toNote(memo ?? '')
+  if (text === '') return
+  const row = { guid: crypto.randomUUID(), project_id: projectId, target_kind: 'coding', target_id: codingId, coder_id: coderId, text } as const
+  await ledger.insert('memo', { ...row, made_at: new Date().toISOString() })
 }
 
 async function applyCodes(ledger: Ledger, { projectId, sourceId, codeIds, coderId }: CodePassage, quotation: { id: number; span: Span }): Promise<Coding[]> {

@@ -30,7 +30,8 @@ function Did({ kind, act, names, slug, count }: Props & { kind: ActKind }) {
   const { say, coderName } = useReader()
   const { about } = act
   const many = kind === 'code-passage' && (count ?? about.count ?? 1) > 1
-  const key: TextKey = many ? 'did.code-passage-many' : `did.${kind}`
+  const fresh = kind === 'code-passage' && about.codeId === undefined
+  const key: TextKey = many ? 'did.code-passage-many' : fresh ? 'did.code-passage-new' : `did.${kind}`
   const status = kind === 'set-status' && about.label ? `source.status-${about.label}` : ''
   const values = {
     actor: coderName(act.actor),

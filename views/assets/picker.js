@@ -1,31 +1,27 @@
 // The picker: type part of a code's name or its number, Enter. Several with Space. Reads its own options; submits its own form.
+import { fold, readChoices, scoreOf } from './choices.js'
 import { boxOf, countWordsIn, selection } from './selection.js'
 import { inFocus, wordsIn } from './turns.js'
 
-/** @typedef {{id: string, element: HTMLElement, key: string, digits: string, label: string, path: string, definition: string}} Choice */
+/** @typedef {import('./choices.js').Choice} Choice */
 
 const picker = /** @type {HTMLElement} */ (document.getElementById('picker'))
 const form = /** @type {HTMLFormElement} */ (document.getElementById('coding-form'))
 const input = /** @type {HTMLInputElement} */ (document.getElementById('pick'))
-const list = /** @type {HTMLElement} */ (document.getElementById('picker-codes'))
+let list = codesList()
 const none = /** @type {HTMLElement} */ (picker.querySelector('.picker-none'))
+const memoBox = /** @type {HTMLElement} */ (picker.querySelector('.picker-memo'))
+const memo = /** @type {HTMLTextAreaElement} */ (document.getElementById('pick-memo'))
+const parent = /** @type {HTMLSelectElement} */ (document.getElementById('pick-parent'))
 const MOST = 60
 
 /** @type {Choice[]} */
-const choices = [...list.querySelectorAll('.option')].map((option) => {
-  const element = /** @type {HTMLElement} */ (option)
-  const key = element.dataset['key'] ?? ''
-  const text = (/** @type {string} */ selector) => fold(element.querySelector(selector)?.textContent ?? '')
-  return {
-    id: element.dataset['code'] ?? '',
-    element,
-    key,
-    digits: key.replaceAll('.', ''),
-    label: text('.name'),
-    path: text('.path'),
-    definition: fold(element.dataset['definition'] ?? ''),
-  }
-})
+let choices = readChoices(list)
+
+function codesList() {
+  return /** @type {HTMLElement} */ (document.getElementById('picker-codes'))
+}
+
 /** @type {Set<string>} */
 const ticked = new Set()
 /** @type {Choice[]} */
@@ -45,6 +41,14 @@ export function openPicker(passage, typed) {
   fill('focus', inFocus()?.id.slice(3) ?? '')
   opened = passage
   ticked.clear()
+  if (list !== codesList()) {
+    list = codesList()
+    choices = readChoices(list)
+    listen()
+  }
+  memo.value = ''
+  memoBox.hidden = true
+  offerNew(false)
   picker.hidden = false
   const words = countWordsIn(passage)
   const said = /** @type {HTMLElement} */ (document.getElementById('picked-words'))
@@ -107,36 +111,6 @@ function recencyOf(recent, id) {
   return at < 0 ? 0 : 10 - at
 }
 
-/** How well a code answers what was typed: its number, then the beginning of its name or of a word in it, then a part, its path, its definition, its letters in order. @param {Choice} choice @param {string} query */
-function scoreOf(choice, query) {
-  if (query === '') return 1
-  if (/^[\d.]+$/.test(query)) {
-    const digits = query.replaceAll('.', '')
-    return choice.digits === digits ? 1000 : choice.digits.startsWith(digits) ? 900 - choice.digits.length : 0
-  }
-  if (choice.label.startsWith(query)) return 800 - choice.label.length
-  if (choice.label.includes(` ${query}`)) return 700 - choice.label.length
-  if (choice.label.includes(query)) return 500 - choice.label.length
-  if (choice.path.includes(query)) return 200
-  if (query.length > 2 && choice.definition.includes(query)) return 100
-  return query.length > 2 && inOrder(choice.label, query) ? 50 : 0
-}
-
-/** @param {string} label @param {string} query */
-function inOrder(label, query) {
-  let at = -1
-  for (const letter of query) {
-    at = label.indexOf(letter, at + 1)
-    if (at < 0) return false
-  }
-  return true
-}
-
-/** @param {string} text */
-function fold(text) {
-  return text.trim().toLocaleLowerCase('sv')
-}
-
 function mark() {
   for (const [index, choice] of shown.entries()) {
     choice.element.setAttribute('aria-selected', String(ticked.has(choice.id) || (ticked.size === 0 && index === active)))
@@ -146,6 +120,8 @@ function mark() {
   }
   const current = shown[active]
   if (current) {
+    const theme = [...parent.options].find((option) => option.value === current.id)?.dataset['theme']
+    if (document.activeElement !== parent) parent.value = theme ?? ''
     input.setAttribute('aria-activedescendant', current.element.id)
     reveal(current.element)
   } else input.removeAttribute('aria-activedescendant')
@@ -170,6 +146,27 @@ function apply() {
   const current = shown[active]
   const ids = ticked.size > 0 ? [...ticked] : current ? [current.id] : []
   if (ids.length === 0) return
+  send(ids)
+}
+
+/** Make a code of what is typed, or of the selected words, and code with it and those that are ticked. @param {string} label */
+function applyNew(label) {
+  if (label === '' && !opened) return
+  offerNew(true)
+  fill('newLabel', label)
+  send([...ticked])
+  offerNew(false)
+}
+
+/** Fields that are disabled are not sent. @param {boolean} on */
+function offerNew(on) {
+  parent.disabled = false
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('newLabel'))
+  field.disabled = !on
+}
+
+/** @param {string[]} ids */
+function send(ids) {
   for (const old of form.querySelectorAll('input[name=codeId]')) old.remove()
   for (const id of ids) {
     const field = document.createElement('input')
@@ -199,39 +196,66 @@ export function rememberCodes(ids) {
 
 input.addEventListener('input', filter)
 picker.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && (event.shiftKey || event.altKey) && event.target === input) {
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.altKey) applyNew('')
+    else if (input.value.trim() !== '') applyNew(input.value.trim())
+    return
+  }
   /** @type {Record<string, () => void>} */
   const does = {
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
     Enter: apply,
     Escape: closePicker,
-    Tab: closePicker,
+    Tab: openMemo,
   }
   const act =
     does[event.key] ??
     (event.key === ' ' && (input.value === '' || input.selectionStart === 0 || ticked.size > 0 || event.ctrlKey) ? () => toggle(shown[active]) : undefined)
   if (!act || (event.key === 'Enter' && event.target instanceof HTMLButtonElement)) return
-  if (event.key !== 'Tab') event.preventDefault()
+  if (event.target !== input && event.key !== 'Escape') {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) apply()
+    return event.stopPropagation()
+  }
+  if (event.key === 'Tab' && event.shiftKey) return
+  event.preventDefault()
   event.stopPropagation()
   act()
 })
+/** A note on the coding; Ctrl and Enter there codes. */
+function openMemo() {
+  memoBox.hidden = false
+  memo.focus()
+  if (opened) place(opened)
+}
 /** @param {1 | -1} by */
 function step(by) {
   active = (active + by + shown.length) % Math.max(1, shown.length)
   mark()
 }
-list.addEventListener('mousedown', (event) => event.preventDefault())
-list.addEventListener('click', (event) => {
-  const option = /** @type {Element} */ (event.target).closest('.option')
-  const at = shown.findIndex((choice) => choice.element === option)
-  if (at < 0) return
-  active = at
-  if (ticked.size > 0 || event.ctrlKey || event.metaKey) toggle(shown[at])
-  else apply()
-})
+function listen() {
+  list.addEventListener('mousedown', (event) => event.preventDefault())
+  list.addEventListener('click', (event) => {
+    const option = /** @type {Element} */ (event.target).closest('.option')
+    const at = shown.findIndex((choice) => choice.element === option)
+    if (at < 0) return
+    active = at
+    if (ticked.size > 0 || event.ctrlKey || event.metaKey) toggle(shown[at])
+    else apply()
+  })
+}
+listen()
 picker.querySelector('[data-close]')?.addEventListener('click', closePicker)
+picker.querySelector('[data-new]')?.addEventListener('click', () => {
+  if (input.value.trim() === '') input.focus()
+  else applyNew(input.value.trim())
+})
+picker.querySelector('[data-in-vivo]')?.addEventListener('click', () => applyNew(''))
 form.addEventListener('submit', (event) => {
-  if (!form.querySelector('input[name=codeId]')) event.preventDefault()
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('newLabel'))
+  if (field.disabled && !form.querySelector('input[name=codeId]')) event.preventDefault()
 })
 document.addEventListener('mousedown', (event) => {
   if (isPickerOpen() && !picker.contains(/** @type {Node} */ (event.target)) && !selection()) closePicker()

@@ -7,7 +7,7 @@ import type { TranscriptView } from './transcript-view.ts'
 export function CodebookTree({ of }: { of: TranscriptView }) {
   const { say } = useReader()
   return (
-    <nav class="codebook" aria-label={say('nav.codebook')}>
+    <nav class="codebook" id="codebook" aria-label={say('nav.codebook')}>
       <header>
         <h2>{say('nav.codebook')}</h2>
         <a class="button bare small push" href={`${of.project}/codebook`}>

@@ -32,32 +32,34 @@ export function Picker({ of }: { of: TranscriptView }) {
             {say('act.close')} <kbd>Esc</kbd>
           </button>
         </div>
-        <div role="listbox" id="picker-codes" aria-label={say('picker.codes')} aria-multiselectable="true" tabindex={-1}>
-          {flatten(of.tree)
-            .filter((code) => !code.retiredAt)
-            .map((code) => {
-              const above = code.path.slice(0, Math.max(0, code.path.lastIndexOf(' > ')))
-              return (
-                <div
-                  class="option"
-                  role="option"
-                  id={`option-${code.id}`}
-                  aria-selected="false"
-                  data-code={code.id}
-                  data-key={code.key}
-                  data-definition={code.definition}
-                >
-                  <Key code={code} />
-                  <span class="name">{code.label}</span>
-                  <span class="tick" />
-                  {above && <span class="path">{above}</span>}
-                </div>
-              )
-            })}
-        </div>
+        <PickerCodes of={of} />
         <p class="quiet picker-none" hidden>
           {say('picker.none')}
         </p>
+        <div class="picker-memo" hidden>
+          <label class="vh" for="pick-memo">
+            {say('picker.memo')}
+          </label>
+          <textarea id="pick-memo" name="memo" rows={2} maxlength={20_000} placeholder={say('picker.memo')} />
+        </div>
+        <div class="picker-new row small">
+          <input type="hidden" name="newLabel" value="" disabled />
+          <button class="link" type="button" data-new>
+            {say('picker.new')} <kbd aria-hidden="true">{say('picker.shift')} ⏎</kbd>
+          </button>
+          <label for="pick-parent">{say('picker.under')}</label>
+          <select id="pick-parent" name="parentId" disabled>
+            <option value="">{say('picker.as-theme')}</option>
+            {flatten(of.tree)
+              .filter((code) => !code.retiredAt)
+              .map((code) => (
+                <option value={String(code.id)} data-theme={code.themeId}>{`${code.key} ${code.label}`}</option>
+              ))}
+          </select>
+          <button class="link" type="button" data-in-vivo>
+            {say('picker.in-vivo')} <kbd aria-hidden="true">Alt ⏎</kbd>
+          </button>
+        </div>
         <div class="picker-foot">
           <span>
             <kbd>⏎</kbd> {say('picker.apply')}
@@ -65,8 +67,41 @@ export function Picker({ of }: { of: TranscriptView }) {
           <span>
             <kbd>{say('picker.space')}</kbd> {say('picker.several')}
           </span>
+          <span>
+            <kbd>Tab</kbd> {say('picker.to-memo')}
+          </span>
         </div>
       </form>
+    </div>
+  )
+}
+
+/** The codes that can be chosen. `#picker-codes` ← making a code. */
+export function PickerCodes({ of }: { of: TranscriptView }) {
+  const { say } = useReader()
+  return (
+    <div role="listbox" id="picker-codes" aria-label={say('picker.codes')} aria-multiselectable="true" tabindex={-1}>
+      {flatten(of.tree)
+        .filter((code) => !code.retiredAt)
+        .map((code) => {
+          const above = code.path.slice(0, Math.max(0, code.path.lastIndexOf(' > ')))
+          return (
+            <div
+              class="option"
+              role="option"
+              id={`option-${code.id}`}
+              aria-selected="false"
+              data-code={code.id}
+              data-key={code.key}
+              data-definition={code.definition}
+            >
+              <Key code={code} />
+              <span class="name">{code.label}</span>
+              <span class="tick" />
+              {above && <span class="path">{above}</span>}
+            </div>
+          )
+        })}
     </div>
   )
 }

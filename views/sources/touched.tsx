@@ -2,9 +2,10 @@ import { flatten } from '../../src/domain/code.ts'
 import { paragraphsUnder } from '../../src/domain/paragraph.ts'
 import type { Span } from '../../src/domain/span.ts'
 import { Toast } from '../layout/toast.tsx'
-import { AllCount, HereCount } from './codebook-tree.tsx'
+import { AllCount, CodebookTree, HereCount } from './codebook-tree.tsx'
 import { Minimap } from './minimap.tsx'
 import { Passage } from './passage.tsx'
+import { PickerCodes } from './picker.tsx'
 import { Progress } from './source-bar.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 import { Turn } from './turn.tsx'
@@ -17,15 +18,26 @@ type Props = {
   toast: { said: string; undoTo?: string; redoTo?: string }
   focus?: number | undefined
   open?: number | undefined
+  newCode?: boolean | undefined
 }
 
 /** What an act changed on the page of a source, and nothing else: its paragraphs, the counts of its codes, the passage in focus, the toast. */
-export function Touched({ of, spans, counts, toast, focus, open }: Props) {
+export function Touched({ of, spans, counts, toast, focus, open, newCode }: Props) {
   const starts = new Set(spans.flatMap((span) => paragraphsUnder(of.paragraphs, span).map((one) => one.start)))
   const paragraphs = of.paragraphs.filter((one) => starts.has(one.start) && one.number !== null)
   const inFocus = of.paragraphs.find((one) => one.number === (focus ?? paragraphs[0]?.number))
   return (
     <>
+      {newCode && (
+        <>
+          <hx-partial hx-target="#codebook" hx-swap="outerHTML">
+            <CodebookTree of={of} />
+          </hx-partial>
+          <hx-partial hx-target="#picker-codes" hx-swap="outerHTML">
+            <PickerCodes of={of} />
+          </hx-partial>
+        </>
+      )}
       {paragraphs.map((paragraph) => (
         <hx-partial hx-target={`#st-${paragraph.number}`} hx-swap="outerMorph">
           <Turn of={of} paragraph={paragraph} />

@@ -28,6 +28,7 @@ export const acts: Record<keyof typeof sv, string> = {
   'history.gone-code': 'a code since removed',
   'history.gone-case': 'a case since removed',
   'did.code-passage': '{actor} coded a quotation in {source} with {code}',
+  'did.code-passage-new': '{actor} coded a quotation in {source} with a new code',
   'did.code-passage-many': '{actor} made {count} codings in {source}',
   'did.remove-coding': '{actor} removed a coding with {code} in {source}',
   'did.recode': '{actor} changed the code to {code} on a quotation in {source}',

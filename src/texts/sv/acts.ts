@@ -27,6 +27,7 @@ export const acts = {
   'history.gone-code': 'en borttagen kod',
   'history.gone-case': 'ett borttaget fall',
   'did.code-passage': '{actor} kodade ett citat i {source} med {code}',
+  'did.code-passage-new': '{actor} kodade ett citat i {source} med en ny kod',
   'did.code-passage-many': '{actor} gjorde {count} kodningar i {source}',
   'did.remove-coding': '{actor} tog bort en kodning med {code} i {source}',
   'did.recode': '{actor} bytte kod till {code} på ett citat i {source}',

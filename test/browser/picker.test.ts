@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { goTo, serveDemo } from './demo.ts'
+
+const demo = serveDemo()
+
+async function atParagraph(source: number, number: number): Promise<Page> {
+  const page = await demo.visit()
+  await goTo(page, demo.at(`/sources/${source}?focus=${number}`))
+  await page.locator(`#st-${number}.in-focus`).waitFor()
+  return page
+}
+
+test('a code is made at the selection by keyboard, with a memo, and is there to use at once', async () => {
+  const page = await atParagraph(6, 2)
+  for (const key of ['w', 'Shift+ArrowRight', 'c']) await page.keyboard.press(key)
+  await page.locator('#picker').waitFor({ state: 'visible' })
+  await page.keyboard.type('Helt ny tanke')
+  await page.keyboard.press('Tab')
+  await page.locator('#pick-memo:focus').waitFor()
+  await page.keyboard.type('därför att')
+  await page.locator('#pick').focus()
+  await page.keyboard.press('Shift+Enter')
+  await page.locator('#st-2 .margin .coding').last().waitFor()
+  await page.locator('#codebook .label', { hasText: 'Helt ny tanke' }).waitFor()
+  expect(await page.locator('#passage .memo-text').textContent()).toBe('därför att')
+  for (const key of ['j', 'w', 'c']) await page.keyboard.press(key)
+  await page.keyboard.type('helt ny')
+  await page.keyboard.press('Enter')
+  await page.locator('#st-3 .margin .coding').waitFor()
+  for (const _ of 'ab') await page.keyboard.press('z')
+  await page.locator('#codebook .label', { hasText: 'Helt ny tanke' }).waitFor({ state: 'detached' })
+})
+
+test('in vivo: the selected words become the code', async () => {
+  const page = await atParagraph(7, 2)
+  for (const key of ['w', 'Shift+ArrowRight', 'Shift+ArrowRight', 'c']) await page.keyboard.press(key)
+  await page.keyboard.press('Alt+Enter')
+  await page.locator('#st-2 .margin .coding').last().waitFor()
+  const words = await page.locator('#st-2 .words mark.run').first().textContent()
+  await page.locator('#codebook .label', { hasText: words!.trim() }).waitFor()
+})
+
+test('the edges of a coding are nudged by key, the coding stays open, and each step is undone', async () => {
+  const page = await atParagraph(8, 2)
+  for (const key of ['w', 'c', '1', 'Enter']) await page.keyboard.press(key)
+  await page.locator('#st-2 .bar-name').first().waitFor()
+  await page.locator('#st-2 .bar-name').first().focus()
+  await page.keyboard.press('Enter')
+  const words = page.locator('#passage .open blockquote')
+  await words.waitFor()
+  const before = (await words.textContent())!
+  await page.keyboard.press(']')
+  await expect.poll(() => words.textContent()).not.toBe(before)
+  expect((await words.textContent())!.startsWith(before)).toBe(true)
+  await page.keyboard.press('[')
+  await expect.poll(() => words.textContent()).toBe(before)
+})
