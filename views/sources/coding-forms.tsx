@@ -28,7 +28,7 @@ export function EdgesForm({ of, coding }: Props) {
   return (
     <form class="row edges" method="post" action={action} hx-post={action} hx-swap="none" data-act="edges">
       {nudges.map((way) => (
-        <button class="button small" type="submit" name="nudge" value={way} title={say(`source.nudge-${way}`)} aria-label={say(`source.nudge-${way}`)}>
+        <button class="link small" type="submit" name="nudge" value={way} title={say(`source.nudge-${way}`)} aria-label={say(`source.nudge-${way}`)}>
           {say(`source.nudge-sign-${way}`)} <kbd aria-hidden="true">{keyOf[way]}</kbd>
         </button>
       ))}
