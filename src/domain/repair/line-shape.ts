@@ -6,8 +6,8 @@ const OPENERS = '["“”„«»\'‘’(\\[*_]*'
 const lower = new RegExp(`^${OPENERS}\\p{Ll}`, 'u')
 const upper = new RegExp(`^${OPENERS}\\p{Lu}`, 'u')
 const TERMINAL = /[.!?…:;]["“”»«'’)\]*_]*\d{0,2}$/
-const BULLET = /^(?:[•·▪◦‣●○■□✓✔➢\uE000-\uF8FF]|[-–—*+](?=\s+["“«»”(]?[\p{Lu}\d])|\p{Ll}\)|\(?\d{1,2}\)|\p{Lu}\.)\s*\S/u
-const NUMBERED = /^(\d{1,2})(?:\.\d{1,2})*[.)]?[ \t\u00A0]+["“«(]?\p{Lu}/u
+const BULLET = /^(?:[•·▪◦‣●○■□✓✔➢\uE000-\uF8FF]|[-–—*+](?=\s+["“«»”(]?[\p{Lu}\d]))\s*\S/u
+const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?[ \t\u00A0]+["“«(]?\p{Lu}|\(?(?:\d{1,2}|[a-h])\)\s*\S)/u
 const STAMP = /^[[(#]\d{1,2}[:.]\d{2}/
 const HASHES = /^(?:#{1,6} |>|\|)/
 
@@ -30,10 +30,9 @@ export function isItem(words: string): boolean {
   return BULLET.test(words) || STAMP.test(words) || HASHES.test(words) || words.includes('\t') || isStampLine(words)
 }
 
-/** The number of a numbered heading or item ("1. Samarbeid", "2.1 Mål"), null where a line begins with none. */
-export function numberOfLine(words: string): number | null {
-  const found = NUMBERED.exec(words)
-  return found ? Number(found[1]) : null
+/** Whether a line begins as a numbered heading or item may ("1. Samarbete", "2.1 Mål", "b) hyran"), or as a sentence that a number stands in. */
+export function isNumbered(words: string): boolean {
+  return NUMBERED.test(words)
 }
 
 /** The labels of speakers that lines begin with: known words for a role, and names that recur. In lower case. */

@@ -12,25 +12,42 @@ import type { Wrapping } from './wrapping.ts'
 /** What is between the lines of a wrapped text, mended: one paragraph a line, without what pages carry. In the order of the text. */
 export function mendGaps(text: string, lines: readonly PageLine[], wrapping: Wrapping, evidence: Evidence): TextEdit[] {
   const furniture = furnitureOf(lines)
-  const kept = lines.flatMap((line, at) => (furniture.has(at) ? [] : [at]))
+  const kept = [...lines.keys()].filter((at) => !furniture.has(at))
+  const goingOn = joinsOf(text, lines, kept, wrapping)
+  let read: WordForms | undefined
+  const forms = () => (read ??= new WordForms(text))
+  const edits: TextEdit[] = []
+  for (const [n, at] of kept.entries()) {
+    const from = n > 0 ? kept[n - 1]! : -1
+    const edit = n > 0 ? bridge(text, lines[from]!, lines[from + 1]!, goingOn[n]!, lines[at]!.words, forms, evidence) : undefined
+    if (edit) edits.push(edit)
+    for (const removal of removals(lines, furniture, from + 1, at)) edits.push(removal)
+  }
+  for (const removal of removals(lines, furniture, (kept.at(-1) ?? -1) + 1, lines.length)) edits.push(removal)
+  return withoutEdges(text, lines, edits)
+}
+
+/** For each line that is kept, over what gap it goes on with the one before; null where a paragraph begins. */
+function joinsOf(text: string, lines: readonly PageLine[], kept: readonly number[], wrapping: Wrapping): (Gap | null)[] {
   const own = kept.map((at) => lines[at]!)
   const widths = lineWidths(own, wrapping)
   const labels = labelsIn(own)
-  let read: WordForms | undefined
-  const forms = () => (read ??= new WordForms(text))
-  const edits: TextEdit[] = kept.length > 0 && kept[0]! > 0 ? removals(text, lines, furniture, 0, kept[0]!) : []
-  for (let n = 1; n < kept.length; n++) {
-    const [from, to] = [kept[n - 1]!, kept[n]!]
-    const before = lines[from]!
-    const line = lines[to]!
-    const gap = to > from + 1 ? 'page' : gapOf(line, wrapping)
-    const rest = gap === 'page' ? text.slice(line.start, line.start + 320) : ''
-    const on = goesOn(before, line, { gap, width: widths[n - 1]!, labels, rest })
-    const edit = bridge(text, before, lines[from + 1]!, on ? gap : null, line.words, forms, evidence)
-    if (edit) edits.push(edit)
-    for (const removal of removals(text, lines, furniture, from + 1, to)) edits.push(removal)
-  }
-  if (kept.length > 0) for (const removal of removals(text, lines, furniture, kept.at(-1)! + 1, lines.length)) edits.push(removal)
+  const gaps = kept.map((at, n) => (n > 0 && at > kept[n - 1]! + 1 ? 'page' : gapOf(lines[at]!, wrapping)))
+  return own.map((line, n) => {
+    if (n === 0) return null
+    const after = own[n + 1] && { line: own[n + 1]!, gap: gaps[n + 1]! }
+    const rest = gaps[n] === 'page' ? text.slice(line.start, line.start + 320) : ''
+    const near = { gap: gaps[n]!, width: widths[n - 1]!, tails: wrapping.tails, labels, rest, after }
+    return goesOn(own[n - 1]!, line, near) ? near.gap : null
+  })
+}
+
+/** The edits, with those of the empty lines and spaces at both ends of the text. */
+function withoutEdges(text: string, lines: readonly PageLine[], edits: TextEdit[]): TextEdit[] {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last) return edits
+  if (first.start > 0) edits.unshift({ kind: 'blank-lines', start: 0, end: first.start, to: '' })
+  if (last.end < text.length) edits.push({ kind: 'blank-lines', start: last.end, end: text.length, to: '' })
   return edits
 }
 
@@ -54,12 +71,11 @@ function kindOfBreak(gap: string): EditKind {
 }
 
 /** Edits that take away what stands from a line to another, each line with the gap after it. */
-function removals(text: string, lines: readonly PageLine[], furniture: ReadonlyMap<number, Furniture>, from: number, to: number): TextEdit[] {
+function removals(lines: readonly PageLine[], furniture: ReadonlyMap<number, Furniture>, from: number, to: number): TextEdit[] {
   const edits: TextEdit[] = []
   for (let at = from; at < to; at++) {
     const { start, end } = lines[at]!
-    const until = lines[at + 1]?.start ?? text.length
-    edits.push({ kind: furniture.get(at)!, start, end: until > end ? until : end, to: '' })
+    edits.push({ kind: furniture.get(at)!, start, end: lines[at + 1]?.start ?? end, to: '' })
   }
   return edits
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts'
 
-/** A line with words, without the spaces around it, of which `indent` stood before. `feeds` and `page`: the line feeds, and whether a page ends, between it and the line before. */
-export type PageLine = Span & { readonly words: string; readonly feeds: number; readonly page: boolean; readonly indent: number }
+/** A line with words, without the spaces around it, of which `indent` stood before and `tail` after. `feeds` and `page`: the line feeds, and whether a page ends, between it and the line before. */
+export type PageLine = Span & { readonly words: string; readonly feeds: number; readonly page: boolean; readonly indent: number; readonly tail: number }
 
 /** The lines with words of a text, in order. Everything between two of them is a gap: spaces, line feeds, form feeds. */
 export function pageLinesOf(text: string): PageLine[] {
@@ -14,7 +14,7 @@ export function pageLinesOf(text: string): PageLine[] {
     const words = raw.trim()
     if (words !== '') {
       const start = at + (raw.length - raw.trimStart().length)
-      lines.push({ start, end: start + words.length, words, feeds, page, indent: start - at })
+      lines.push({ start, end: start + words.length, words, feeds, page, indent: start - at, tail: end - start - words.length })
       feeds = 0
       page = false
     }

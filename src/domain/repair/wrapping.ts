@@ -1,8 +1,11 @@
 import { beginsLow, endsSentence, isItem, labelOf } from './line-shape.ts'
 import { firstWordLength, type PageLine } from './page-line.ts'
 
-/** How lines of a page follow each other: `feeds` line feeds from one to the next within a paragraph, how many where a page ends (where pages are seen by that alone), and how long a full line is. */
-export type Wrapping = { readonly feeds: number; readonly pageFeeds: number | null; readonly width: number }
+/**
+ * How lines of a page follow each other: `feeds` line feeds from one to the next within a paragraph, `pageFeeds` where a page
+ * ends (null where pages are not seen by that), `width` of a full line. `tails`: two spaces after a line end a paragraph.
+ */
+export type Wrapping = { readonly feeds: number; readonly pageFeeds: number | null; readonly width: number; readonly tails: boolean }
 
 /** Lines narrower than this are verse or a list, not a text broken by a program. UTF-16 units. */
 const NARROWEST = 40
@@ -14,10 +17,10 @@ const FULL = 0.85
 /** How a text is wrapped, null where its lines are its paragraphs. `certain`: the format says that lines are those of a page. */
 export function wrappingOf(lines: readonly PageLine[], certain: boolean): Wrapping | null {
   const open = openPairs(lines)
-  if (open.length === 0) return certain ? { feeds: 1, pageFeeds: null, width: widthOf(lines) } : null
+  if (open.length === 0) return certain ? { feeds: 1, pageFeeds: null, width: widthOf(lines), tails: false } : null
   const feeds = commonest(open.map((at) => lines[at]!.feeds))
   const width = widthOf(open.map((at) => lines[at - 1]!))
-  const wrapping = { feeds, pageFeeds: pageFeedsOf(lines, open, feeds), width }
+  const wrapping = { feeds, pageFeeds: pageFeedsOf(lines, open, feeds), width, tails: hasTails(lines) }
   if (certain) return wrapping
   if (open.length < 3 || width < NARROWEST || width > WIDEST) return null
   const full = open.filter((at) => lines[at - 1]!.words.length + 1 + firstWordLength(lines[at]!.words) >= width * FULL).length
@@ -53,6 +56,14 @@ function pageFeedsOf(lines: readonly PageLine[], open: readonly number[], feeds:
   const most = commonest(inside)
   const all = lines.filter((line) => line.feeds === most).length
   return inside.filter((found) => found === most).length >= 0.3 * all ? most : null
+}
+
+/** Whether two spaces after a line mean the end of a paragraph: they stand after whole sentences, and not after most of them. */
+function hasTails(lines: readonly PageLine[]): boolean {
+  const ended = lines.filter((line) => endsSentence(line.words))
+  const tailed = lines.filter((line) => line.tail >= 2 && line.words.length >= NARROWEST)
+  const rightly = tailed.filter((line) => endsSentence(line.words)).length
+  return rightly >= 5 && rightly >= tailed.length * 0.9 && rightly <= ended.length * 0.8
 }
 
 /** What nine lines of ten do not exceed. */
