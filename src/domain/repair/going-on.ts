@@ -1,5 +1,5 @@
 import { isInterviewHeading } from '../interview-heading.ts'
-import { beginsHigh, beginsLow, endsSentence, isItem, labelOf, isNumbered } from './line-shape.ts'
+import { beginsHigh, beginsLow, endsSentence, isItem, isNumbered, labelOf } from './line-shape.ts'
 import { firstWordLength, type PageLine } from './page-line.ts'
 
 /** What is between two lines that follow each other on the page: nothing but the page's width, a page's end, or room. */

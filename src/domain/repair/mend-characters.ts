@@ -25,8 +25,8 @@ function mend(text: string, found: string, start: number, wrapped: boolean): Tex
 
 /** A soft hyphen goes, and a space after it where a wrapped word was put on one line with it. */
 function softHyphen(text: string, start: number): TextEdit {
-  const space = /^\u00AD( ?)(?=\p{Ll})/u.exec(text.slice(start, start + 3))
-  return { kind: 'soft-hyphens', start, end: start + 1 + (space?.[1]!.length ?? 0), to: '' }
+  const spaced = /^\u00AD \p{Ll}/u.test(text.slice(start, start + 3))
+  return { kind: 'soft-hyphens', start, end: start + (spaced ? 2 : 1), to: '' }
 }
 
 /** Whether doubled spaces set something apart: columns, a label from its time, or, where nobody broke the lines, one sentence from the next. */
@@ -34,7 +34,8 @@ function isColumn(text: string, start: number, end: number, wrapped: boolean): b
   const [from, to] = lineAround(text, start, end)
   const line = text.slice(from, to)
   if (end - start > 3 || /\S {2,}\S.*\S {2,}\S.*\S {2,}\S/.test(line.slice(0, 400)) || line.startsWith('|')) return true
-  if (start - from < 60 && labelOf(line.slice(0, 120)) !== '') return /^[\p{L}\p{N} .()]*$/u.test(line.slice(0, start - from)) || /^\d/.test(text.slice(end, end + 1))
+  if (start - from < 60 && labelOf(line.slice(0, 120)) !== '')
+    return /^[\p{L}\p{N} .()]*$/u.test(line.slice(0, start - from)) || /^\d/.test(text.slice(end, end + 1))
   return !wrapped && /[.!?:]$/.test(text.slice(start - 1, start))
 }
 
@@ -46,7 +47,8 @@ function lineAround(text: string, start: number, end: number): [number, number] 
 
 const ADDRESS = /https?:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?)\]]/y
 /** Words after which somebody says an address, or a sentence is about it. */
-const SAID = /(?:^|[\s(])(?:på|på:|at|via|from|från|fra|see|se|sjå|besök|besøk|visit|heter|heiter|hette|is|är|er|to|til|till|i|in|om|about|and|och|og|or|eller|adressen|address|adresse|länken|lenken|lenke|länk|link|the|den|det|sidan|siden|sida|side|site|website|med|with|like|som|av|by|for|för|hos|called|url|hemsida|hemsidan|nettsiden|nettside|kolla|sjekk|check|under|ved|vid)$/i
+const SAID =
+  /(?:^|[\s(])(?:på|på:|at|via|from|från|fra|see|se|sjå|besök|besøk|visit|heter|heiter|hette|is|är|er|to|til|till|i|in|om|about|and|och|og|or|eller|adressen|address|adresse|länken|lenken|lenke|länk|link|the|den|det|sidan|siden|sida|side|site|website|med|with|like|som|av|by|for|för|hos|called|url|hemsida|hemsidan|nettsiden|nettside|kolla|sjekk|check|under|ved|vid)$/i
 
 /** An address in the middle of a sentence that goes on as if it were not there. One that ends a sentence, or that the words lead up to, stays. */
 function strayAddress(text: string, start: number): TextEdit | undefined {

@@ -57,7 +57,15 @@ function gapOf(line: PageLine, { feeds, pageFeeds }: Wrapping): Gap {
 }
 
 /** The edit of the gap after a line; `on` says over what its paragraph goes on, null where it ends. Undefined where the gap is as it should be. */
-function bridge(text: string, before: PageLine, line: PageLine, on: Gap | null, next: string, forms: () => WordForms, evidence: Evidence): TextEdit | undefined {
+function bridge(
+  text: string,
+  before: PageLine,
+  line: PageLine,
+  on: Gap | null,
+  next: string,
+  forms: () => WordForms,
+  evidence: Evidence,
+): TextEdit | undefined {
   const gap = text.slice(before.end, line.start)
   if (on === null) return gap === '\n' ? undefined : { kind: kindOfBreak(gap), start: before.end, end: line.start, to: '\n' }
   const joint = jointOf(before.words, next, forms, evidence)
