@@ -7,6 +7,8 @@ type Found = Heading & { readonly end: number; readonly read: InterviewHeading; 
 
 /** Words an interview has at least: lines of a table of contents have none after them. */
 const LEAST = 15
+/** More lines than these that look like headings are none. */
+const MOST = 3000
 
 /**
  * The headings that recur in a text with another number or name each: "Intervju K1: ...", "Intervju K2: ...". At least two, in
@@ -14,11 +16,9 @@ const LEAST = 15
  */
 export function recurringHeadings(text: string): Heading[] {
   const lines = headingsOf(text)
+  if (lines.length > MOST) return []
   const families = new Map<string, Found[]>()
-  for (const one of lines) {
-    const key = familyOf(one.read)
-    families.set(key, [...(families.get(key) ?? []), one])
-  }
+  for (const one of lines) families.set(familyOf(one.read), [...(families.get(familyOf(one.read)) ?? []), one])
   const recurring = [...families.values()].map((family) => settled(text, family)).filter((family) => recurs(text, family))
   const best = recurring.sort((a, b) => b.length - a.length)[0]
   return best ? best.map(({ start, words }) => ({ start, words })) : []

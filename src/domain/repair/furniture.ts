@@ -28,7 +28,7 @@ function atEdges(lines: readonly PageLine[]): Map<number, Furniture> {
     if (!isAtEdge(pages, at) || !mayBeHead(lines[at]!.words)) continue
     const key = keyOf(lines[at]!.words)
     const numbers = (lines[at]!.words.match(/\d+/g) ?? []).map(Number)
-    seen.set(key, [...(seen.get(key) ?? []), { at, page: pages[at]!, numbers }])
+    put(seen, key, { at, page: pages[at]!, numbers })
   }
   for (const group of seen.values()) {
     const number = NUMBER.test(lines[group[0]!.at]!.words)
@@ -52,7 +52,7 @@ function counting(group: readonly Seen[], least: number): number[] {
   const byDistance = new Map<number, number[]>()
   for (const { at, page, numbers } of group) {
     const distance = numbers[0]! - page
-    byDistance.set(distance, [...(byDistance.get(distance) ?? []), at])
+    put(byDistance, distance, at)
   }
   return [...byDistance.values()].filter((places) => places.length >= Math.max(least, 2)).flat()
 }
@@ -76,13 +76,15 @@ function betweenPages(lines: readonly PageLine[]): Map<number, Furniture> {
   for (const [at, { words }] of lines.entries()) {
     if (!mayBeHead(words)) continue
     const key = NUMBER.test(words) ? '#' : keyOf(words)
-    groups.set(key, [...(groups.get(key) ?? []), at])
+    put(groups, key, at)
   }
-  const candidates = new Set([...groups].flatMap(([key, places]) => (places.length >= 3 ? (key === '#' ? chained(lines, places) : places) : [])))
+  const candidates = new Set<number>()
+  for (const [key, places] of groups) if (places.length >= 3) for (const at of key === '#' ? chained(lines, places) : places) candidates.add(at)
+  const breaking = breakingSentences(lines, candidates)
   const found = new Map<number, Furniture>()
   for (const [key, places] of groups) {
     const kept = places.filter((at) => candidates.has(at))
-    if (kept.length < 3 || kept.filter((at) => breaksSentence(lines, candidates, at)).length < Math.max(2, kept.length * 0.3)) continue
+    if (kept.length < 3 || kept.filter((at) => breaking.has(at)).length < Math.max(2, kept.length * 0.3)) continue
     for (const at of kept) found.set(at, key === '#' ? 'page-numbers' : 'running-heads')
   }
   return found
@@ -94,13 +96,21 @@ function chained(lines: readonly PageLine[], places: readonly number[]): number[
   return places.filter((_, n) => values[n]! - 1 === values[n - 1] || values[n]! + 1 === values[n + 1])
 }
 
-function breaksSentence(lines: readonly PageLine[], candidates: ReadonlySet<number>, at: number): boolean {
-  let before = at - 1
-  while (candidates.has(before)) before--
-  let after = at + 1
-  while (candidates.has(after)) after++
-  const [left, right] = [lines[before], lines[after]]
-  return left !== undefined && right !== undefined && !endsSentence(left.words) && beginsLow(right.words)
+/** Those of the candidates that stand, alone or with others, between two halves of a sentence. */
+function breakingSentences(lines: readonly PageLine[], candidates: ReadonlySet<number>): Set<number> {
+  const breaking = new Set<number>()
+  let between: number[] = []
+  let before: PageLine | undefined
+  for (const [at, line] of lines.entries()) {
+    if (candidates.has(at)) {
+      between.push(at)
+      continue
+    }
+    if (before && !endsSentence(before.words) && beginsLow(line.words)) for (const one of between) breaking.add(one)
+    between = []
+    before = line
+  }
+  return breaking
 }
 
 function mayBeHead(words: string): boolean {
@@ -109,4 +119,10 @@ function mayBeHead(words: string): boolean {
 
 function keyOf(words: string): string {
   return words.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
+}
+
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }

@@ -1,4 +1,5 @@
 import { isInterviewHeading } from '../interview-heading.ts'
+import { endsWithAbbreviation } from '../sentence.ts'
 import { beginsHigh, beginsLow, endsSentence, isItem, isNumbered, labelOf } from './line-shape.ts'
 import { firstWordLength, type PageLine } from './page-line.ts'
 
@@ -38,20 +39,15 @@ function goesOnAfterSentence(before: PageLine, line: PageLine, fill: number, { g
   if (gap === 'room' || line.indent >= 2) return false
   if (beginsLow(line.words)) return fill >= 0.8
   if ((tails && before.tail >= 2) || (gap === 'page' && beginsQuestion(rest))) return false
-  return fill >= 0.88 && !(isSureEnd(before.words) && standsAlone(line, width, after))
+  return fill >= 0.88 && (endsWithAbbreviation(before.words) || !standsAlone(line, width, after))
 }
 
 function goesOnInSentence(before: PageLine, line: PageLine, fill: number, gap: Gap): boolean {
   const low = beginsLow(line.words)
-  if (gap === 'room') return low && fill >= 0.8
+  if (gap === 'room') return (low && fill >= 0.8) || (/^\d/.test(line.words) && fill >= 0.95)
   if (low) return fill >= 0.5
   if (before.words.endsWith(',') || HANGING.test(before.words)) return fill >= 0.4
   return fill >= (beginsHigh(line.words) ? 0.8 : 0.7)
-}
-
-/** Whether the full stop at a line's end is no abbreviation's and no number's. */
-function isSureEnd(words: string): boolean {
-  return !/(?:^|[\s.(])[\p{L}\d]{1,3}\.$/u.test(words)
 }
 
 /** Whether a line looks like a heading or a name: short, no sentence, and nothing goes on with it. */

@@ -30,7 +30,7 @@ export function isItem(words: string): boolean {
   return BULLET.test(words) || STAMP.test(words) || HASHES.test(words) || words.includes('\t') || isStampLine(words)
 }
 
-/** Whether a line begins as a numbered heading or item may ("1. Samarbete", "2.1 Mål", "b) hyran"), or as a sentence that a number stands in. */
+/** Whether a line begins as a numbered heading or item may ("1. Broar", "2.1 Mål", "b) hyran"), or as a sentence that a number stands in. */
 export function isNumbered(words: string): boolean {
   return NUMBERED.test(words)
 }

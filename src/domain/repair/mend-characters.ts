@@ -1,9 +1,9 @@
 import type { TextEdit } from '../text-edit.ts'
 import { labelOf } from './line-shape.ts'
 
-const DAMAGE = /[\uFB00-\uFB06]|\u00AD|(?<=\S)[ \u00A0]{2,}(?=\S)|https?:\/\/\S/g
+const DAMAGE = /\n?\f[\f\n]*|[\uFB00-\uFB06]|\u00AD|(?<=\S)[ \u00A0]{2,}(?=\S)|https?:\/\/\S/g
 
-/** Damage within lines: ligatures, soft hyphens, doubled spaces, and addresses that stand where no one said them. In the order of the text. */
+/** Damage within lines: ligatures, soft hyphens, doubled spaces, form feeds, and addresses that stand where no one said them. In the order of the text. */
 export function mendCharacters(text: string, wrapped: boolean): TextEdit[] {
   const edits: TextEdit[] = []
   for (const { 0: found, index } of text.matchAll(DAMAGE)) {
@@ -17,10 +17,18 @@ export function mendCharacters(text: string, wrapped: boolean): TextEdit[] {
 
 function mend(text: string, found: string, start: number, wrapped: boolean): TextEdit | undefined {
   const end = start + found.length
+  if (found.includes('\f')) return wrapped ? undefined : pageBreak(text, start, end)
   if (found === '\u00AD') return softHyphen(text, start)
   if (found.startsWith('http')) return strayAddress(text, start)
   if (found.length === 1) return { kind: 'ligatures', start, end, to: found.normalize('NFKC') }
   return isColumn(text, start, end, wrapped) ? undefined : { kind: 'double-spaces', start, end, to: ' ' }
+}
+
+/** Where a page ended in a text whose lines are its paragraphs: between two of them, or within one that goes on in small letters. */
+function pageBreak(text: string, start: number, end: number): TextEdit {
+  const inside = /[\p{L},] ?$/u.test(text.slice(Math.max(start - 2, 0), start)) && /^ ?\p{Ll}/u.test(text.slice(end, end + 2))
+  const spaced = text[start - 1] === ' ' || text[end] === ' '
+  return { kind: 'page-breaks', start, end, to: start === 0 || end === text.length || (inside && spaced) ? '' : inside ? ' ' : '\n' }
 }
 
 /** A soft hyphen goes, and a space after it where a wrapped word was put on one line with it. */
@@ -29,21 +37,22 @@ function softHyphen(text: string, start: number): TextEdit {
   return { kind: 'soft-hyphens', start, end: start + (spaced ? 2 : 1), to: '' }
 }
 
+/** UTF-16 units of a line that are looked at around a place in it. */
+const AROUND = 400
+
 /** Whether doubled spaces set something apart: columns, a label from its time, or, where nobody broke the lines, one sentence from the next. */
 function isColumn(text: string, start: number, end: number, wrapped: boolean): boolean {
-  const [from, to] = lineAround(text, start, end)
-  const line = text.slice(from, to)
-  if (end - start > 3 || /\S {2,}\S.*\S {2,}\S.*\S {2,}\S/.test(line.slice(0, 400)) || line.startsWith('|')) return true
-  if (start - from < 60 && labelOf(line.slice(0, 120)) !== '')
-    return /^[\p{L}\p{N} .()]*$/u.test(line.slice(0, start - from)) || /^\d/.test(text.slice(end, end + 1))
-  return !wrapped && /[.!?:]$/.test(text.slice(start - 1, start))
+  const before = text
+    .slice(Math.max(start - AROUND, 0), start)
+    .split('\n')
+    .at(-1)!
+  const after = text.slice(end, end + AROUND).split('\n', 1)[0]!
+  const line = `${before}${text.slice(start, end)}${after}`
+  if (end - start > 3 || COLUMNS.test(line) || line.startsWith('|')) return true
+  if (before.length < 60 && labelOf(line.slice(0, 120)) !== '') return /^[\p{L}\p{N} .()]*$/u.test(before) || /^\d/.test(after)
+  return !wrapped && /[.!?:]$/.test(before)
 }
-
-function lineAround(text: string, start: number, end: number): [number, number] {
-  const from = text.lastIndexOf('\n', start) + 1
-  const to = text.indexOf('\n', end)
-  return [from, to < 0 ? text.length : to]
-}
+const COLUMNS = /\S {2,}\S.*\S {2,}\S.*\S {2,}\S/
 
 const ADDRESS = /https?:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?)\]]/y
 /** Words after which somebody says an address, or a sentence is about it. */

@@ -23,7 +23,8 @@ export function mendGaps(text: string, lines: readonly PageLine[], wrapping: Wra
     if (edit) edits.push(edit)
     for (const removal of removals(lines, furniture, from + 1, at)) edits.push(removal)
   }
-  for (const removal of removals(lines, furniture, (kept.at(-1) ?? -1) + 1, lines.length)) edits.push(removal)
+  for (let at = (kept.at(-1) ?? -1) + 1; at < lines.length; at++)
+    edits.push({ kind: furniture.get(at)!, start: lines[at - 1]?.end ?? lines[at]!.start, end: lines[at]!.end, to: '' })
   return withoutEdges(text, lines, edits)
 }
 
@@ -52,7 +53,8 @@ function withoutEdges(text: string, lines: readonly PageLine[], edits: TextEdit[
 }
 
 function gapOf(line: PageLine, { feeds, pageFeeds }: Wrapping): Gap {
-  if (line.page || line.feeds === pageFeeds) return 'page'
+  if (line.page) return line.feeds > Math.max(feeds, pageFeeds ?? 0) ? 'room' : 'page'
+  if (line.feeds === pageFeeds && pageFeeds > feeds) return 'page'
   return line.feeds > feeds ? 'room' : 'line'
 }
 

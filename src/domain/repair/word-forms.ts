@@ -2,6 +2,8 @@ import { wordsOf } from '../word.ts'
 
 /** The longest ending that an inflected form has beyond the form that is looked for. UTF-16 units. */
 const ENDING = 4
+/** Forms shorter than this begin too many words to say anything of them. UTF-16 units. */
+const SHORT = 5
 const LIGATURES = /[\uFB00-\uFB06]/
 
 /** How often forms stand in a text. */
@@ -11,15 +13,16 @@ export class WordForms {
 
   /** Reads all words of a text, in lower case and without ligatures. Words that a line's end parts are read as their parts. */
   constructor(text: string) {
-    const plain = LIGATURES.test(text) ? text.normalize('NFKC') : text
-    for (const { word } of wordsOf(plain)) {
-      const form = word.toLowerCase().replace(/[‐‑]/g, '-')
-      this.#counts.set(form, (this.#counts.get(form) ?? 0) + 1)
-    }
+    for (const line of (LIGATURES.test(text) ? text.normalize('NFKC') : text).split('\n'))
+      for (const { word } of wordsOf(line)) {
+        const form = word.toLowerCase().replace(/[‐‑]/g, '-')
+        this.#counts.set(form, (this.#counts.get(form) ?? 0) + 1)
+      }
   }
 
   /** How often a form stands there as a word, or as the beginning of one that is at most an ending longer. */
   count(form: string): number {
+    if (form.length < SHORT) return this.#counts.get(form) ?? 0
     this.#sorted ??= [...this.#counts.keys()].sort()
     let total = 0
     for (let at = this.#firstFrom(form); at < this.#sorted.length && this.#sorted[at]!.startsWith(form); at++)

@@ -3,7 +3,7 @@ import { firstWordLength, type PageLine } from './page-line.ts'
 
 /**
  * How lines of a page follow each other: `feeds` line feeds from one to the next within a paragraph, `pageFeeds` where a page
- * ends (null where pages are not seen by that), `width` of a full line. `tails`: two spaces after a line end a paragraph.
+ * ends within one (null where none is seen to), `width` of a full line. `tails`: two spaces after a line end a paragraph.
  */
 export type Wrapping = { readonly feeds: number; readonly pageFeeds: number | null; readonly width: number; readonly tails: boolean }
 
@@ -23,9 +23,10 @@ export function wrappingOf(lines: readonly PageLine[], certain: boolean): Wrappi
   const wrapping = { feeds, pageFeeds: pageFeedsOf(lines, open, feeds), width, tails: hasTails(lines) }
   if (certain) return wrapping
   if (open.length < 3 || width < NARROWEST || width > WIDEST) return null
-  const full = open.filter((at) => lines[at - 1]!.words.length + 1 + firstWordLength(lines[at]!.words) >= width * FULL).length
+  const inside = open.filter((at) => lines[at]!.feeds === feeds)
+  const full = inside.filter((at) => lines[at - 1]!.words.length + 1 + firstWordLength(lines[at]!.words) >= width * FULL).length
   const long = lines.filter(({ words }) => words.length > width * 1.4).length
-  if (full < open.length * 0.7 || long > lines.length * 0.03) return null
+  if (full < inside.length * 0.7 || long > lines.length * 0.03) return null
   return open.length >= 0.25 * pairsAt(lines, feeds) ? wrapping : null
 }
 
@@ -49,8 +50,10 @@ function pairsAt(lines: readonly PageLine[], feeds: number): number {
   return count
 }
 
-/** The larger gap that falls inside sentences as often as not: where pages ended. */
+/** What is between the halves of a sentence that a page parts; where pages are not marked, the larger gap that parts sentences as often as not. */
 function pageFeedsOf(lines: readonly PageLine[], open: readonly number[], feeds: number): number | null {
+  const marked = open.filter((at) => lines[at]!.page)
+  if (marked.length > 0) return commonest(marked.map((at) => lines[at]!.feeds))
   const inside = open.map((at) => lines[at]!.feeds).filter((found) => found > feeds)
   if (inside.length < 2) return null
   const most = commonest(inside)
