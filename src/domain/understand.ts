@@ -1,5 +1,5 @@
 import { baseName, titleOfFile } from './case-name.ts'
-import { caseOfHeading } from './case-of-heading.ts'
+import { caseOfSource } from './case-of-heading.ts'
 import { languageOf } from './language-of.ts'
 import { type Evidence, proposeEdits } from './propose-edits.ts'
 import { questionSpans } from './question-marks.ts'
@@ -58,7 +58,7 @@ function understandPart(
   if (unsureRoles) warnings.push({ kind: 'unsure-roles', count: speakers.length })
   if (onceLabels.length > 0) warnings.push({ kind: 'once-label', count: onceLabels.length, example: onceLabels.slice(0, 3).join(', ') })
   const spans = [...turns.spans, ...questionSpans(text, marks, turns)].sort((a, b) => a.start - b.start || b.end - a.end || (a.kind === 'turn' ? -1 : 1))
-  return { title, text, language, kind: kindOf(title, speakers), ...caseOfHeading(title, language), speakers, spans, warnings }
+  return { title, text, language, kind: kindOf(title, speakers), ...caseOfSource(title, text, language), speakers, spans, warnings }
 }
 
 function kindOf(title: string, speakers: ReadSource['speakers']): SourceKind {

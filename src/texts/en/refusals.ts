@@ -51,6 +51,12 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.import-broken-zip': 'The file is damaged or cut short. Fetch it anew and drop it again.',
   'refusal.import-bomb': 'The file is unreasonably large when unpacked and was not read. Open it in Word, save it anew and drop it again.',
   'refusal.import-doctype': 'The file holds XML that no Word document has (DOCTYPE) and was not read. Open it in Word and save it anew.',
+  'refusal.split-empty': 'Write a pattern that headings begin with, or leave the text whole.',
+  'refusal.split-long': 'The pattern is longer than {most} characters. Write a shorter one: it need only know the beginning of a heading.',
+  'refusal.split-pattern': 'The pattern {pattern} is not a valid regular expression. Correct it, or let the text be split at headings that recur.',
+  'refusal.split-heavy':
+    'The pattern {pattern} may take for ever: a group that is repeated may not itself hold what is repeated or chosen, and no group may be referred back to. Write it more simply.',
+  'refusal.split-many': 'The pattern splits the text in more than {most} places. Write one that matches headings only.',
   'refusal.import-too-long': 'The text is longer than ten million characters. Split it into several files.',
   'refusal.import-file-too-large': 'The file is larger than {megabytes} MB. Remove the pictures or split it, and drop it again.',
   'refusal.import-bug': 'The file could not be read. Save it anew as .docx or .txt and drop it again.',

@@ -49,6 +49,12 @@ export const refusals = {
   'refusal.import-broken-zip': 'Filen är skadad eller avhuggen. Hämta den på nytt och släpp den igen.',
   'refusal.import-bomb': 'Filen är orimligt stor när den packas upp och lästes inte. Öppna den i Word, spara den på nytt och släpp den igen.',
   'refusal.import-doctype': 'Filen innehåller XML som ett Word-dokument inte har (DOCTYPE) och lästes inte. Öppna den i Word och spara den på nytt.',
+  'refusal.split-empty': 'Skriv ett mönster som rubrikerna börjar med, eller låt texten vara hel.',
+  'refusal.split-long': 'Mönstret är längre än {most} tecken. Skriv ett kortare: det räcker att det känner igen början av en rubrik.',
+  'refusal.split-pattern': 'Mönstret {pattern} är inget giltigt reguljärt uttryck. Rätta det, eller låt texten delas vid rubriker som återkommer.',
+  'refusal.split-heavy':
+    'Mönstret {pattern} kan ta oändligt lång tid: en grupp som upprepas får inte själv hålla något som upprepas eller väljs, och ingen grupp får åberopas igen. Skriv det enklare.',
+  'refusal.split-many': 'Mönstret delar texten på fler än {most} ställen. Skriv ett som bara stämmer med rubriker.',
   'refusal.import-too-long': 'Texten är längre än tio miljoner tecken. Dela upp den i flera filer.',
   'refusal.import-file-too-large': 'Filen är större än {megabytes} MB. Ta bort bilderna eller dela upp den, och släpp den igen.',
   'refusal.import-bug': 'Filen kunde inte läsas. Spara den på nytt som .docx eller .txt och släpp den igen.',
