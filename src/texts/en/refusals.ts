@@ -35,7 +35,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.import-empty': 'The file is empty. Check that the right version was saved and drop it again.',
   'refusal.import-no-words': 'The file holds no words. A scanned page or a picture has to be written out as text first.',
   'refusal.import-no-text': 'The file is not text. Save it as .docx or .txt and drop it again.',
-  'refusal.import-encoding': 'There is no telling which character encoding the file has. Save it as UTF-8 and drop it again.',
+  'refusal.import-unknown-encoding': 'The encoding {encoding} is not known. Choose one of {known}.',
   'refusal.import-format': 'Files of the kind {extension} can’t be read yet. Save it as .docx or .txt and drop it again.',
   'refusal.import-recording': 'The file is a recording. Transcribe it first, and drop the transcript here.',
   'refusal.import-old-word': 'The file is in an older or another Word format. Save it as .docx and drop it again.',

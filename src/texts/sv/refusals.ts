@@ -33,7 +33,7 @@ export const refusals = {
   'refusal.import-empty': 'Filen är tom. Se efter att rätt version sparades och släpp den igen.',
   'refusal.import-no-words': 'Filen innehåller inga ord. Är det en skannad sida eller en bild behöver den skrivas ut som text först.',
   'refusal.import-no-text': 'Filen är inte text. Spara den som .docx eller .txt och släpp den igen.',
-  'refusal.import-encoding': 'Det går inte att avgöra vilken teckenkodning filen har. Spara den som UTF-8 och släpp den igen.',
+  'refusal.import-unknown-encoding': 'Teckenkodningen {encoding} är okänd. Välj en av {known}.',
   'refusal.import-format': 'Filer av slaget {extension} kan inte läsas än. Spara den som .docx eller .txt och släpp den igen.',
   'refusal.import-recording': 'Filen är en inspelning. Skriv ut den först, och släpp utskriften här.',
   'refusal.import-old-word': 'Filen är i ett äldre eller annat Word-format. Spara den som .docx och släpp den igen.',
