@@ -86,6 +86,7 @@ export const imports: Record<keyof typeof sv, string> = {
   'import.loss.pictures': '{count} {count|picture|pictures}.',
   'import.loss.comments': '{count} {count|comment|comments} in the margin.',
   'import.loss.deleted-text': '{count} deleted {count|place|places} of tracked changes.',
+  'import.loss.hidden-text': '{count} hidden {count|passage|passages}.',
   'import.loss.headers': '{count} {count|page header or footer|page headers and footers}.',
   'import.loss.unknown-parts': '{count} {count|part|parts} that could not be understood ({example}).',
   'import.warning.same-file': 'The same file is here already: {example}. It is not ticked.',

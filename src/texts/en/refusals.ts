@@ -45,6 +45,9 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.import-broken-docx': 'The Word document is damaged. Open it in Word, save it anew and drop it again.',
   'refusal.import-broken-zip': 'The file is damaged or cut short. Fetch it anew and drop it again.',
   'refusal.import-bomb': 'The file is unreasonably large when unpacked and was not read. Open it in Word, save it anew and drop it again.',
+  'refusal.import-too-nested':
+    'The parts of the file lie inside one another deeper than in any document, and it was not read. Open it in the program it came from and save it anew.',
+  'refusal.import-no-cues': 'The file holds no captions with times. Export it anew as .vtt or .srt, or save the text as .txt.',
   'refusal.import-doctype': 'The file holds XML that no Word document has (DOCTYPE) and was not read. Open it in Word and save it anew.',
   'refusal.import-too-long': 'The text is longer than ten million characters. Split it into several files.',
   'refusal.import-file-too-large': 'The file is larger than {megabytes} MB. Remove the pictures or split it, and drop it again.',

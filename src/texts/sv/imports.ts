@@ -84,6 +84,7 @@ export const imports = {
   'import.loss.pictures': '{count} {count|bild|bilder}.',
   'import.loss.comments': '{count} {count|kommentar|kommentarer} i marginalen.',
   'import.loss.deleted-text': '{count} {count|struket ställe|strukna ställen} från spårade ändringar.',
+  'import.loss.hidden-text': '{count} {count|dolt ställe|dolda ställen}.',
   'import.loss.headers': '{count} {count|sidhuvud eller sidfot|sidhuvuden och sidfötter}.',
   'import.loss.unknown-parts': '{count} {count|del|delar} som inte kunde tydas ({example}).',
   'import.warning.same-file': 'Samma fil finns redan: {example}. Den är inte ikryssad.',

@@ -43,6 +43,9 @@ export const refusals = {
   'refusal.import-broken-docx': 'Word-dokumentet är skadat. Öppna det i Word, spara det på nytt och släpp det igen.',
   'refusal.import-broken-zip': 'Filen är skadad eller avhuggen. Hämta den på nytt och släpp den igen.',
   'refusal.import-bomb': 'Filen är orimligt stor när den packas upp och lästes inte. Öppna den i Word, spara den på nytt och släpp den igen.',
+  'refusal.import-too-nested':
+    'Filens delar ligger i varandra i fler led än något dokument har, och den lästes inte. Öppna den i programmet den kom från och spara den på nytt.',
+  'refusal.import-no-cues': 'Filen innehåller ingen undertext med tider. Exportera den på nytt som .vtt eller .srt, eller spara texten som .txt.',
   'refusal.import-doctype': 'Filen innehåller XML som ett Word-dokument inte har (DOCTYPE) och lästes inte. Öppna den i Word och spara den på nytt.',
   'refusal.import-too-long': 'Texten är längre än tio miljoner tecken. Dela upp den i flera filer.',
   'refusal.import-file-too-large': 'Filen är större än {megabytes} MB. Ta bort bilderna eller dela upp den, och släpp den igen.',
