@@ -15,7 +15,7 @@ export type Said = {
   readonly words: string
 }
 
-const VOICE = /<v(?:\.[^\s>]{1,60})*(?:[ \t]+([^>]{0,200}))?>/g
+const VOICE = /<v(?:\.[^\s>]{1,60})*(?:[ \t]+([^<>]{0,200}))?>/g
 const TAG =
   /<\/?(?:c|i|b|u|v|s|em|strong|span|font|ruby|rt|lang|br|p|div|a|img|script|style|iframe|svg|object|video|audio)(?=[\s.>/])[^<>]{0,500}>|<(?:\d{1,5}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?>|\{\\[a-z0-9&.,()\\]{1,40}\}/gi
 
@@ -77,12 +77,11 @@ function labelled(line: Line, believed: ReadonlySet<string>): Line {
 
 /** Lines of one cue that go on with the same voice are one. A cue in which nobody begins is one. */
 function joined(lines: readonly Line[]): Line[] {
-  const all: Line[] = []
+  const all: { first: Line; words: string[] }[] = []
   for (const line of lines) {
     const last = all.at(-1)
-    if (last && (!line.begins || (line.speaker !== null && line.speaker === last.speaker)))
-      all[all.length - 1] = { ...last, words: `${last.words} ${line.words}`.trim() }
-    else all.push(line)
+    if (last && (!line.begins || (line.speaker !== null && line.speaker === last.first.speaker))) last.words.push(line.words)
+    else all.push({ first: line, words: [line.words] })
   }
-  return all
+  return all.map(({ first, words }) => ({ ...first, words: words.filter((one) => one !== '').join(' ') }))
 }
