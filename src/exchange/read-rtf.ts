@@ -156,6 +156,7 @@ class RtfReading {
     const character = Object.hasOwn(rtfCharacters, name) ? rtfCharacters[name] : undefined
     if (character !== undefined) document.write(character, state)
     else if (name === 'par' || name === 'sect') document.par(state)
+    else if (name === 'page' || name === 'column') document.page(state)
     else if (name === 'cell' || name === 'nestcell') document.cell(state)
     else if (name === 'row') document.row(state)
     else if (name === 'nestrow') document.innerRow(state)

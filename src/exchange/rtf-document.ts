@@ -48,6 +48,11 @@ export class RtfDocument {
     this.#afterRow = false
   }
 
+  /** The end of a page or column: words on both sides of it are not one word. */
+  page(state: RtfState): void {
+    if (state.into === this.body && this.body.length > this.#lineStart && !/\s/.test(this.body.last)) this.write('\n', state)
+  }
+
   #endLine(level: number): void {
     this.#row = { open: false, tabs: 0, breaks: 0 }
     if (level > 0) this.body.heading(this.#lineStart, level)

@@ -13,6 +13,10 @@ test('paragraphs, breaks and characters by name', () => {
   expect(text('kept{\\b  bold}{\\*\\unknown words {deeper}}{\\info{\\title T}}!')).toBe('kept bold!')
 })
 
+test('a new page parts words, and is nothing else', () => {
+  expect(text('slut\\page början\\par\\page nytt {\\page}ord\\page\\par')).toBe('slut\nbörjan\nnytt ord\n')
+})
+
 test('characters by number, with as many stand-ins as the file says', () => {
   expect(text('\\uc1\\u8217?\\u-3913 \\u128512 x')).toBe('’•😀')
   expect(text("\\uc2\\u229 ab c\\uc0\\u228 d{\\uc1\\u246\\'f6}e")).toBe('å cädöe')
