@@ -46,7 +46,8 @@ function otherwiseKnown(label: string): string | undefined {
 /** What bytes say in an encoding of `knownEncodings`, a byte order mark as the character it is; \uFFFD for what they can't say. `begun`: more bytes would follow. */
 export function decodeAs(encoding: string, bytes: Uint8Array, begun = false): string {
   const upper = UPPER[encoding]
-  if (upper) return latin1(bytes).replace(/[\x80-\xff]/g, (character) => upper[character.charCodeAt(0) - 0x80]!)
+  // Where a table is Latin-1 from A0 on, only what lies below is looked up: a long text is mostly that.
+  if (upper) return latin1(bytes).replace(upper.endsWith(latin(0xa0)) ? /[\x80-\x9f]/g : /[\x80-\xff]/g, (character) => upper[character.charCodeAt(0) - 0x80]!)
   if (encoding.startsWith('utf-32')) return decodeUtf32(bytes, encoding === 'utf-32le')
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: begun })
 }

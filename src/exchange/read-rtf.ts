@@ -34,6 +34,7 @@ class RtfReading {
   #page: string | undefined
   #fonts = new Map<number, string | undefined>()
   #font = 0
+  #defaultFont = 0
   #styles = new Map<number, number>()
   #style = 0
 
@@ -86,6 +87,7 @@ class RtfReading {
     const outer = this.#groups.pop()
     if (!outer) return
     this.#state = outer
+    if (ended.destination === 'fonts' && outer.destination !== 'fonts') outer.encoding = this.#encodingOf(this.#defaultFont)
     if (ended.destination === 'styles' && outer.destination === 'styles') this.#nameStyle(ended.into!.finish().text)
     if (ended.into === null || ended.into === outer.into) return
     this.#leave(ended.destination, ended.into.finish().text)
@@ -161,7 +163,7 @@ class RtfReading {
     else if (name === 'row') document.row(state)
     else if (name === 'nestrow') document.innerRow(state)
     else if (name === 'pard') Object.assign(state, { inTable: false, level: 0 })
-    else if (name === 'plain') Object.assign(state, { bold: false, italic: false, hidden: false })
+    else if (name === 'plain') Object.assign(state, { bold: false, italic: false, hidden: false, encoding: this.#encodingOf(this.#defaultFont) })
     else if (name === 'intbl') state.inTable = true
     else return false
     return true
@@ -172,7 +174,7 @@ class RtfReading {
     const on = number !== 0
     if (name === 'u') this.#unicode(number ?? 0)
     else if (name === 'uc') state.fallback = Math.min(Math.max(number ?? 1, 0), 100)
-    else if (name === 'f') state.encoding = this.#fonts.get(number ?? 0) ?? this.#page ?? 'windows-1252'
+    else if (name === 'f') state.encoding = this.#encodingOf(number ?? 0)
     else if (name === 'b') state.bold = on
     else if (name === 'i') state.italic = on
     else if (name === 'v') state.hidden = on
@@ -183,12 +185,17 @@ class RtfReading {
   }
 
   #pageWord(name: string, number: number | null): void {
-    if (name === 'mac') this.#page = 'macintosh'
+    if (name === 'deff') this.#defaultFont = number ?? 0
+    else if (name === 'mac') this.#page = 'macintosh'
     else if (name === 'pc') this.#page = 'ibm437'
     else if (name === 'pca') this.#page = 'ibm850'
     else if (name === 'ansicpg' && number) this.#page = encodingOfPage(number) ?? this.#page
     else return
-    this.#state.encoding = this.#page ?? 'windows-1252'
+    this.#state.encoding = this.#encodingOf(this.#defaultFont)
+  }
+
+  #encodingOf(font: number): string {
+    return this.#fonts.get(font) ?? this.#page ?? 'windows-1252'
   }
 
   #unicode(number: number): void {

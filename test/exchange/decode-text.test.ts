@@ -102,6 +102,7 @@ test('any line of Nordic and English words comes back from each encoding, or is 
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), (words) => {
       const text = words.join(' ')
+      fc.pre(/\p{L}/u.test(text))
       for (const bytes of [Buffer.from(text), wide(text, 16, 'le'), wide(text, 16, 'be'), encode(text, 'windows-1252'), encode(text, 'macintosh')]) {
         const read = decodeText(bytes)
         if (read.sure || /[åäöæø].*[åäöæø]/i.test(text)) expect(read.text).toBe(text)

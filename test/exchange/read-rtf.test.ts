@@ -27,6 +27,7 @@ test('characters by number, with as many stand-ins as the file says', () => {
 test('bytes are read by the document’s code page, or by the font’s', () => {
   const fonts = '{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset204 B;}{\\f2\\fcharset128 C;}{\\f3\\fcharset2 Symbol;}\\f4\\fcharset77 D;}'
   expect(text("\\'e5\\f1\\'ef\\'f0\\f2\\'82\\'b1\\'83A{\\f4\\'8c}\\f3\\'b7\\f0\\'85", fonts)).toBe('åпрこアå•…')
+  expect(text("\\'ef\\f1\\'e5\\plain\\'f0", '{\\fonttbl{\\f0\\fcharset204 A;}{\\f1\\fcharset0 B;}}')).toBe('пåр')
   expect(text("\\ansicpg1250\\'b3")).toBe('ł')
   expect(text("\\mac\\'8c")).toBe('å')
   expect(text("\\pc\\'86\\pca\\'9b")).toBe('åø')
