@@ -1,6 +1,6 @@
 import { Refusal } from '../domain/refusal.ts'
 import { decodeAs, knownEncodings, latin1, nameOfEncoding } from './decode-as.ts'
-import { likeliness } from './likely-text.ts'
+import { type Languages, likeliness } from './likely-text.ts'
 
 export { knownEncodings } from './decode-as.ts'
 
@@ -184,14 +184,14 @@ function rank(sample: Uint8Array): { encoding: string; text: string; score: numb
   )
 }
 
-function scored(encodings: readonly string[], sample: Uint8Array, languages: 'nordic' | 'any'): { encoding: string; text: string; score: number }[] {
+function scored(encodings: readonly string[], sample: Uint8Array, languages: Languages): { encoding: string; text: string; score: number }[] {
   const texts = new Map<string, string>()
   for (const encoding of encodings) {
     const text = decodeAs(encoding, sample, true)
     if (!texts.has(text)) texts.set(text, encoding)
   }
   const all = [...texts].map(([text, encoding]) => {
-    const of = encoding === 'windows-1254' ? 'any' : languages
+    const of = encoding === 'windows-1254' && languages === 'nordic' ? 'turkish' : languages
     return { encoding, text, score: (likeliness(text, of) ?? (/^[\t\n\f\r -~]*$/.test(text) ? 0 : -5)) - (text.includes('\uFFFD') ? 2 : 0) }
   })
   return all.sort((a, b) => b.score - a.score)

@@ -1,11 +1,13 @@
-import { commonHangul, commonIdeographs, icelandic, nordic, others } from './alphabets.ts'
+import { commonHangul, commonIdeographs, icelandic, nordic, others, turkish } from './alphabets.ts'
+
+export type Languages = 'nordic' | 'turkish' | 'any'
 
 /**
  * How likely a text is what somebody wrote, by its characters beyond ASCII alone: letters count by the one language that
  * they fit best, signs by where they stand, both from -5 to 3; the mean of all. `languages`: only in the Nordic ones and
- * English, or in any. Twenty thousand characters are enough to judge by. Undefined where there is no such character.
+ * English, in Turkish, or in any. Twenty thousand characters are enough to judge by. Undefined where there is no such character.
  */
-export function likeliness(text: string, languages: 'nordic' | 'any'): number | undefined {
+export function likeliness(text: string, languages: Languages): number | undefined {
   const letters = new Map<string, number>()
   let placed = 0
   let count = 0
@@ -22,7 +24,7 @@ export function likeliness(text: string, languages: 'nordic' | 'any'): number | 
   }
   if (count === 0) return undefined
   const northern = letters.size < 3 ? nordic : [...nordic, icelandic]
-  const known = languages === 'nordic' ? northern : [...northern, ...others]
+  const known = languages === 'nordic' ? northern : languages === 'turkish' ? [turkish] : [...northern, ...others]
   const best = Math.max(...known.map(({ own, borrowed }) => scoreOfLetters(letters, own, borrowed)))
   return (placed + best) / count
 }
