@@ -74,6 +74,7 @@ test.each([
 test('nothing but ö in macintosh is sure; a letter that may be a dash is not', () => {
   expect(decodeText(encode('för att dörren öppnas', 'macintosh'))).toMatchObject({ text: 'för att dörren öppnas', sure: true })
   expect(decodeText(Uint8Array.of(0x61, 0x20, 0xe0, 0x20, 0x62)).sure).toBe(false)
+  expect(decodeText(Buffer.from('6192629a', 'hex')).sure).toBe(false)
 })
 
 const word = fc.constantFrom(
