@@ -40,7 +40,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.import-empty': 'The file is empty. Check that the right version was saved and drop it again.',
   'refusal.import-no-words': 'The file holds no words. A scanned page or a picture has to be written out as text first.',
   'refusal.import-no-text': 'The file is not text. Save it as .docx or .txt and drop it again.',
-  'refusal.import-encoding': 'There is no telling which character encoding the file has. Save it as UTF-8 and drop it again.',
+  'refusal.import-unknown-encoding': 'The encoding {encoding} is not known. Choose one of {known}.',
   'refusal.import-format': 'Files of the kind {extension} can’t be read yet. Save it as .docx or .txt and drop it again.',
   'refusal.import-recording': 'The file is a recording. Transcribe it first, and drop the transcript here.',
   'refusal.import-old-word': 'The file is in an older or another Word format. Save it as .docx and drop it again.',
@@ -50,6 +50,9 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.import-broken-docx': 'The Word document is damaged. Open it in Word, save it anew and drop it again.',
   'refusal.import-broken-zip': 'The file is damaged or cut short. Fetch it anew and drop it again.',
   'refusal.import-bomb': 'The file is unreasonably large when unpacked and was not read. Open it in Word, save it anew and drop it again.',
+  'refusal.import-too-nested':
+    'The parts of the file lie inside one another deeper than in any document, and it was not read. Open it in the program it came from and save it anew.',
+  'refusal.import-no-cues': 'The file holds no captions with times. Export it anew as .vtt or .srt, or save the text as .txt.',
   'refusal.import-doctype': 'The file holds XML that no Word document has (DOCTYPE) and was not read. Open it in Word and save it anew.',
   'refusal.split-empty': 'Write a pattern that headings begin with, or leave the text whole.',
   'refusal.split-long': 'The pattern is longer than {most} characters. Write a shorter one: it need only know the beginning of a heading.',

@@ -38,7 +38,7 @@ export const refusals = {
   'refusal.import-empty': 'Filen är tom. Se efter att rätt version sparades och släpp den igen.',
   'refusal.import-no-words': 'Filen innehåller inga ord. Är det en skannad sida eller en bild behöver den skrivas ut som text först.',
   'refusal.import-no-text': 'Filen är inte text. Spara den som .docx eller .txt och släpp den igen.',
-  'refusal.import-encoding': 'Det går inte att avgöra vilken teckenkodning filen har. Spara den som UTF-8 och släpp den igen.',
+  'refusal.import-unknown-encoding': 'Teckenkodningen {encoding} är okänd. Välj en av {known}.',
   'refusal.import-format': 'Filer av slaget {extension} kan inte läsas än. Spara den som .docx eller .txt och släpp den igen.',
   'refusal.import-recording': 'Filen är en inspelning. Skriv ut den först, och släpp utskriften här.',
   'refusal.import-old-word': 'Filen är i ett äldre eller annat Word-format. Spara den som .docx och släpp den igen.',
@@ -48,6 +48,9 @@ export const refusals = {
   'refusal.import-broken-docx': 'Word-dokumentet är skadat. Öppna det i Word, spara det på nytt och släpp det igen.',
   'refusal.import-broken-zip': 'Filen är skadad eller avhuggen. Hämta den på nytt och släpp den igen.',
   'refusal.import-bomb': 'Filen är orimligt stor när den packas upp och lästes inte. Öppna den i Word, spara den på nytt och släpp den igen.',
+  'refusal.import-too-nested':
+    'Filens delar ligger i varandra i fler led än något dokument har, och den lästes inte. Öppna den i programmet den kom från och spara den på nytt.',
+  'refusal.import-no-cues': 'Filen innehåller ingen undertext med tider. Exportera den på nytt som .vtt eller .srt, eller spara texten som .txt.',
   'refusal.import-doctype': 'Filen innehåller XML som ett Word-dokument inte har (DOCTYPE) och lästes inte. Öppna den i Word och spara den på nytt.',
   'refusal.split-empty': 'Skriv ett mönster som rubrikerna börjar med, eller låt texten vara hel.',
   'refusal.split-long': 'Mönstret är längre än {most} tecken. Skriv ett kortare: det räcker att det känner igen början av en rubrik.',
