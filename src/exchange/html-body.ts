@@ -168,8 +168,16 @@ export class HtmlBody {
     if (this.#inSheet) this.#sheet += words
     else if (this.#dropping) this.#dropping.words ||= /\S/.test(words)
     else if (this.#opened.at(-1)!.mark) this.#mark += words
-    else if (this.#opened.at(-1)!.kept) this.#write(words.replace(/\r\n?/g, '\n'))
+    else if (this.#opened.at(-1)!.kept) this.#keep(words.replace(/\r\n?/g, '\n'))
     else this.#collapse(words.replace(/[ \t\n\r\f]+/g, ' '))
+  }
+
+  /** White space as it is, but for a line's end at the beginning and at the end of it all. */
+  #keep(words: string): void {
+    const begun = this.#writer.atStart && this.#breaks === 0 ? words.replace(/^\n/, '') : words
+    const said = begun.replace(/\n+$/, '')
+    if (said !== '') this.#write(said)
+    this.#breaks += begun.length - said.length
   }
 
   #collapse(words: string): void {

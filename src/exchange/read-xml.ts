@@ -8,16 +8,16 @@ export type Attributes = Readonly<Record<string, string>>
 export type XmlHandler = { open(name: string, attributes: Attributes): void; close(name: string): void; text?(words: string): void }
 
 /**
- * Read XML from beginning to end, a piece at a time: nothing of it is kept. No entity but XML's own five is known, a
- * DOCTYPE is refused, and what is not well-formed throws.
+ * Read XML from beginning to end, a piece at a time: nothing of it is kept. No entity but XML's own five is known; a
+ * DOCTYPE that defines anything is refused, and one that does not is passed over. What is not well-formed throws.
  */
 export function readXml(bytes: Uint8Array, { open, close, text }: XmlHandler): void {
   const parser = new SaxesParser()
   parser.on('error', (error) => {
     throw error
   })
-  parser.on('doctype', () => {
-    throw new Refusal('invalid', 'refusal.import-doctype')
+  parser.on('doctype', (declared) => {
+    if (declared.includes('[')) throw new Refusal('invalid', 'refusal.import-doctype')
   })
   parser.on('opentag', (tag: SaxesTagPlain) => open(local(tag.name), localAttributes(tag.attributes)))
   parser.on('closetag', (tag) => close(local(tag.name)))
