@@ -62,6 +62,11 @@ export class HtmlBody {
     this.#writer = writer
   }
 
+  /** Take in how a style sheet says that words look. */
+  learn(sheet: string): void {
+    for (const [name, style] of classStyles(sheet)) this.#classes.set(name, style)
+  }
+
   /** Write all of a page. Refuses a page whose elements are nested without end. */
   read(page: string): void {
     const parser = new Parser(
@@ -213,7 +218,7 @@ export class HtmlBody {
 
   #closeSheet(): void {
     this.#inSheet = false
-    for (const [name, style] of classStyles(this.#sheet)) this.#classes.set(name, style)
+    this.learn(this.#sheet)
     this.#sheet = ''
   }
 }

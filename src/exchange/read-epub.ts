@@ -10,7 +10,7 @@ import { htmlLosses } from './html-losses.ts'
 import { readXml } from './read-xml.ts'
 
 type Book = { readonly chapters: readonly string[]; readonly contents: number }
-const READ = /\.(x?html?|xml|opf)$/i
+const READ = /\.(x?html?|xml|opf|css)$/i
 /** A chapter may say that it is XHTML, and define nothing of its own. */
 const DEFINES = /<!DOCTYPE[^>]*\[/i
 
@@ -25,6 +25,7 @@ export async function readEpub(bytes: Buffer): Promise<RawText> {
     refuseLocked(kept, chapters)
     const writer = new DocumentWriter()
     const body = new HtmlBody(writer)
+    for (const [name, sheet] of kept) if (/\.css$/i.test(name)) body.learn(sheet.toString('utf8'))
     const missing = chapters.filter((name) => !readChapter(kept.get(name), body))
     const unknown: Loss[] = missing.length > 0 ? [{ kind: 'unknown-parts', count: missing.length, example: missing.slice(0, 3).join(', ') }] : []
     const { pictures, navigation, ...left } = body.left
