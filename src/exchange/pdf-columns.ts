@@ -2,8 +2,8 @@ import { type Row, rowOf } from './pdf-row.ts'
 
 /** Where the space between two columns may be, in shares of the width of the text; points between places that are tried. */
 const GUTTER = { from: 0.25, to: 0.75, step: 2 }
-/** A column has so many rows, most of which fill so much of it, and stand no further apart than so many sizes of their type. */
-const COLUMN = { rows: 4, full: 0.6, apart: 2 }
+/** A column has so many rows, most of which fill so much of it; in sizes of its type it is so wide, and its rows stand no further apart. */
+const COLUMN = { rows: 4, full: 0.6, wide: 12, apart: 2 }
 /** The head or foot of a page: this many rows at most, this many sizes away from the rest. */
 const EDGE = { rows: 2, apart: 1.8 }
 
@@ -45,7 +45,7 @@ function findGutter(rows: readonly Row[]): number | null {
   const gutter = (best.from + best.to) / 2
   const band = best.score > 0 ? rows.filter((row) => sideAt(row, gutter) !== 'across') : []
   const parts = [sideOf(band, (right) => right <= gutter), sideOf(band, (_, x) => x >= gutter)]
-  return parts.every((part) => isColumn(part)) && parts.every((part) => isFull(part)) ? gutter : null
+  return parts.every((part) => isColumn(part) && isWide(part) && isFull(part)) ? gutter : null
 }
 
 function scoreOf(rows: readonly Row[], x: number): number {
@@ -90,9 +90,16 @@ function isColumn(rows: readonly Row[]): boolean {
   return median(steps) <= COLUMN.apart
 }
 
+function isWide(rows: readonly Row[]): boolean {
+  return widthOf(rows) >= COLUMN.wide * median(rows.map((row) => row.size))
+}
+
 function isFull(rows: readonly Row[]): boolean {
-  const width = Math.max(...rows.map((row) => row.fragments.at(-1)!.right)) - Math.min(...rows.map((row) => row.fragments[0]!.x))
-  return median(rows.map((row) => row.fragments.at(-1)!.right - row.fragments[0]!.x)) >= COLUMN.full * width
+  return median(rows.map((row) => row.fragments.at(-1)!.right - row.fragments[0]!.x)) >= COLUMN.full * widthOf(rows)
+}
+
+function widthOf(rows: readonly Row[]): number {
+  return Math.max(...rows.map((row) => row.fragments.at(-1)!.right)) - Math.min(...rows.map((row) => row.fragments[0]!.x))
 }
 
 function median(numbers: readonly number[]): number {

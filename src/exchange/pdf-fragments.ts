@@ -18,12 +18,11 @@ export function fragmentsOf(items: readonly PdfItem[], view: readonly number[], 
     const placed = times(view as Matrix, item.transform as Matrix)
     const degrees = (Math.atan2(placed[1], placed[0]) * 180) / Math.PI
     const quarters = Math.round(degrees / 90)
-    if (item.str === '') continue
-    if (Math.abs(degrees - quarters * 90) > CROOKED) slanted += item.str.trim() === '' ? 0 : 1
+    if (item.str.trim() === '') spaceAfter(turned.get((quarters + 4) % 4), item.str)
+    else if (Math.abs(degrees - quarters * 90) > CROOKED) slanted++
     else add(turned, (quarters + 4) % 4, fragmentOf(item, placed, quarters, lookOf(item.fontName)))
   }
-  const directions = [...turned.values()].filter((fragments) => fragments.some(hasWords))
-  return { directions: directions.sort((a, b) => lengthOf(b) - lengthOf(a)), slanted }
+  return { directions: [...turned.values()].sort((a, b) => lengthOf(b) - lengthOf(a)), slanted }
 }
 
 function fragmentOf({ str, width }: PdfItem, placed: Matrix, quarters: number, look: Look): Fragment {
@@ -33,12 +32,14 @@ function fragmentOf({ str, width }: PdfItem, placed: Matrix, quarters: number, l
   return { words: str, x, right: x + width, y, size: Math.hypot(placed[2], placed[3]) || 1, look }
 }
 
-function hasWords({ words }: Fragment): boolean {
-  return words.trim() !== ''
+/** A space that is drawn by itself belongs to the words before it: it may be as wide as the space between two columns. */
+function spaceAfter(fragments: Fragment[] | undefined, space: string): void {
+  const last = fragments?.pop()
+  if (last) fragments!.push(space === '' || last.words.endsWith(' ') ? last : { ...last, words: `${last.words} ` })
 }
 
 function lengthOf(fragments: readonly Fragment[]): number {
-  return fragments.reduce((length, { words }) => length + words.trim().length, 0)
+  return fragments.reduce((length, { words }) => length + words.length, 0)
 }
 
 function add(turned: Map<number, Fragment[]>, quarters: number, fragment: Fragment): void {

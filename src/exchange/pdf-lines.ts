@@ -2,9 +2,13 @@ import type { Mark } from '../domain/raw-text.ts'
 import { type Line, lineOf, type Piece, settleMarks, strung } from './line.ts'
 import type { Row } from './pdf-row.ts'
 
-/** In sizes of the type: a space between fragments, and one so wide that it is a tab's or a cell's. */
+/** In sizes of the type: a space between fragments, and one so wide that it may be a cell's end. */
 const SPACE = 0.17
-const WIDE = 3
+const WIDE = 1.5
+/** What one lone wide space must be for that. */
+const VERY_WIDE = 3
+/** Points by which words may miss the place where those of the row above or below begin. */
+const ALIGNED = 1
 /** How much larger than most of the text a heading is, and how long it is at most. */
 const HEADING = { larger: 1.15, longest: 200 }
 /** In sizes of the type: how finely distances between lines are told apart, and how much more than usual parts paragraphs. */
@@ -23,7 +27,8 @@ export function pdfText(pages: readonly (readonly Row[])[]): { text: string; mar
 
 function pageOf(rows: readonly Row[], leading: number, levels: readonly number[]): Line {
   const lines = rows.flatMap((row, at) => {
-    const line = writtenRow(row, levels)
+    const around = [...stopsOf(rows[at - 1]), ...stopsOf(rows[at + 1])]
+    const line = writtenRow(row, around, levels)
     const before = rows[at - 1]
     const other = before && levels.indexOf(sizeOf(before.size)) !== levels.indexOf(sizeOf(row.size))
     return before && (other || partsParagraphs(before, row, leading)) ? [{ text: '', marks: [] }, line] : [line]
@@ -31,21 +36,36 @@ function pageOf(rows: readonly Row[], leading: number, levels: readonly number[]
   return strung(lines, '\n')
 }
 
-function writtenRow({ size, fragments }: Row, levels: readonly number[]): Line {
+/** Where words begin after a wide space. */
+function stopsOf(row: Row | undefined, wide = WIDE): number[] {
+  return row ? row.fragments.filter((one, at) => at > 0 && one.x - row.fragments[at - 1]!.right > wide * row.size).map((one) => one.x) : []
+}
+
+/** Where cells begin in a row of a table: after wide spaces, and where the rows around have cells too. A line that was stretched has such spaces all over. */
+function cellsOf(row: Row, around: readonly number[]): number[] {
+  const aligned = stopsOf(row).filter((x) => around.some((stop) => Math.abs(stop - x) <= ALIGNED))
+  if (aligned.length > 1) return aligned
+  const lone = stopsOf(row).length === 1 && stopsOf(row, VERY_WIDE).length === 1
+  return lone ? aligned : []
+}
+
+/** `around`: where words begin after wide spaces in the rows above and below. */
+function writtenRow(row: Row, around: readonly number[], levels: readonly number[]): Line {
+  const { size, fragments } = row
+  const cells = cellsOf(row, around)
   const pieces: Piece[] = []
-  let right = Number.POSITIVE_INFINITY
-  let spaced = true
-  for (const { words, x, right: end, look } of fragments) {
-    const gap = x - right
-    if (gap > WIDE * size) pieces.push({ words: '\t', look })
-    else if (!spaced && !words.startsWith(' ') && gap > SPACE * size) pieces.push({ words: ' ', look })
-    const said: string = spaced || gap > WIDE * size ? words.trimStart() : words
-    if (said !== '') pieces.push({ words: said, look })
-    spaced = said === '' ? spaced : /\s$/.test(said)
-    if (words.trim() !== '') right = end
+  let right = Number.NEGATIVE_INFINITY
+  for (const fragment of fragments) {
+    const words = fragment.words.trim()
+    const gap = fragment.x - right
+    const last = pieces.at(-1)
+    const isLabel = pieces.length === 1 && /:\s*$/.test(pieces[0]!.words)
+    if (last && !isLabel && cells.includes(fragment.x)) pieces.push({ words: '\t', look: last.look })
+    else if (last && (/^\s/.test(fragment.words) || gap > SPACE * size || last.words.endsWith(' '))) last.words = `${last.words.trimEnd()} `
+    pieces.push({ words: fragment.words.endsWith(' ') ? `${words} ` : words, look: fragment.look })
+    right = fragment.right
   }
-  const last = pieces.at(-1)
-  if (last) last.words = last.words.trimEnd()
+  for (const [at, piece] of pieces.entries()) if (at === pieces.length - 1 || pieces[at + 1]!.words === '\t') piece.words = piece.words.trimEnd()
   const length = pieces.reduce((sum, piece) => sum + piece.words.length, 0)
   return lineOf(pieces, length <= HEADING.longest ? levels.indexOf(sizeOf(size)) + 1 : 0)
 }
