@@ -32,7 +32,7 @@ export function classStyles(sheet: string): Map<string, HtmlStyle> {
     if (brace < 0) continue
     const style = styleOf(rule.slice(brace + 1))
     if (Object.keys(style).length === 0) continue
-    for (const selector of rule.slice(0, brace).split(',')) {
+    for (const selector of rule.slice(rule.lastIndexOf(';', brace) + 1, brace).split(',')) {
       const name = /(?:^|\s)(?:p|span|li|div|td|b|i|h[1-6])?\.([\w-]+)$/i.exec(
         selector
           .trim()

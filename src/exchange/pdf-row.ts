@@ -26,7 +26,7 @@ export function rowOf(fragments: readonly Fragment[]): Row {
   const sorted = [...fragments].sort((a, b) => a.x - b.x || a.right - b.right)
   const once = sorted.filter((one, at) => {
     const before = sorted[at - 1]
-    return !(before && before.words === one.words && one.x - before.x < 0.3 * one.size)
+    return !(before && before.words.trim() === one.words.trim() && one.x - before.x < 0.3 * one.size)
   })
   const main = once.reduce((most, one) => (one.words.length > most.words.length ? one : most))
   return { y: main.y, size: main.size, fragments: once }

@@ -28,9 +28,8 @@ export async function readEpub(bytes: Buffer): Promise<RawText> {
     for (const [name, sheet] of kept) if (/\.css$/i.test(name)) body.learn(sheet.toString('utf8'))
     const missing = chapters.filter((name) => !readChapter(kept.get(name), body))
     const unknown: Loss[] = missing.length > 0 ? [{ kind: 'unknown-parts', count: missing.length, example: missing.slice(0, 3).join(', ') }] : []
-    const { pictures, navigation, ...left } = body.left
-    const losses = htmlLosses({ pictures, navigation: navigation + contents, ...left })
-    return { ...writer.finish(), layout: 'paragraphs', losses: [...losses, ...unknown], warnings: [] }
+    body.left.navigation += contents
+    return { ...writer.finish(), layout: 'paragraphs', losses: [...htmlLosses(body.left), ...unknown], warnings: [] }
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw new Refusal('invalid', 'refusal.import-broken-epub')

@@ -19,13 +19,14 @@ export const odtEdges = (words: string) =>
   `<office:document-styles ${NAMES}><office:master-styles><style:master-page><style:header><text:p>${words}</text:p></style:header></style:master-page></office:master-styles></office:document-styles>`
 
 /** An electronic book of these chapters; `spine` lists their numbers in reading order. */
-export function epubOf(chapters: readonly string[], { spine = chapters.map((_, at) => at), parts = {} as Record<string, string>, items = '' } = {}): Promise<Buffer> {
+export function epubOf(chapters: readonly string[], { spine = chapters.map((_, at) => at), parts = {} as Record<string, string> } = {}): Promise<Buffer> {
   const manifest = chapters.map((_, at) => `<item id="c${at}" href="text/kapitel%20${at}.xhtml" media-type="application/xhtml+xml"/>`).join('')
   const order = spine.map((at) => `<itemref idref="c${at}"/>`).join('')
   return zipOf({
     mimetype: 'application/epub+zip',
-    'META-INF/container.xml': '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="bok/bok.opf"/></rootfiles></container>',
-    'bok/bok.opf': `<package xmlns="http://www.idpf.org/2007/opf"><manifest>${manifest}${items}</manifest><spine>${order}</spine></package>`,
+    'META-INF/container.xml':
+      '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="bok/bok.opf"/></rootfiles></container>',
+    'bok/bok.opf': `<package xmlns="http://www.idpf.org/2007/opf"><manifest>${manifest}</manifest><spine>${order}</spine></package>`,
     ...Object.fromEntries(chapters.map((body, at) => [`bok/text/kapitel ${at}.xhtml`, chapterOf(body)])),
     ...parts,
   })
