@@ -56,7 +56,8 @@ export class HtmlBody {
   /** White space and line breaks that have come, and are written when words follow. */
   #space = false
   #breaks = 0
-  #depth = 0
+  /** The names of all elements that are open, those left out too. */
+  #names: string[] = []
 
   constructor(writer: DocumentWriter) {
     this.#writer = writer
@@ -82,7 +83,7 @@ export class HtmlBody {
   }
 
   #enter(name: string, attributes: Attributes): void {
-    if (++this.#depth > DEEPEST) throw new Refusal('invalid', 'refusal.import-too-deep')
+    if (this.#names.push(name) > DEEPEST) throw new Refusal('invalid', 'refusal.import-too-deep')
     if (name === 'style') this.#inSheet = true
     if (this.#dropping) {
       this.#dropping.depth++
@@ -95,7 +96,9 @@ export class HtmlBody {
   }
 
   #leave(name: string): void {
-    this.#depth--
+    // A page that breaks off inside a tag closes what it never opened.
+    if (this.#names.at(-1) !== name) return
+    this.#names.pop()
     if (name === 'style') this.#closeSheet()
     if (!this.#dropping) this.#close(name)
     else if (--this.#dropping.depth === 0) {

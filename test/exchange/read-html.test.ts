@@ -59,6 +59,12 @@ test('a page is what its bytes say, and where they do not, what it says itself',
   expect(readHtml(lying, null).text).toBe('Älvbro får båtar')
 })
 
+test('a page that breaks off anywhere gives what came before', () => {
+  const page = '<b>Ett</b><table><tr><td>a<td class="x">b</table><ul><li style="color:red">två<style>.a{b:c}</style><script>x</script></ul>'
+  for (let at = 6; at < page.length; at++) expect(read(page.slice(0, at)).text).toMatch(/^Et?t?/)
+  expect(read(page).text).toBe('Ett\na\tb\n• två')
+})
+
 test('a web archive is refused', () => {
   const archive = Buffer.from('From: <Saved>\r\nSubject: Sida\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n--x\r\n')
   expect(() => readHtml(archive, null)).toThrow('refusal.import-mhtml')
