@@ -64,9 +64,9 @@ function bandsOf(rows: readonly Row[], gutter: number): Row[][] {
     else bands.at(-1)!.push(row)
     across = now
   }
-  return bands.flatMap((band) => {
-    const head = edgeOf(band)
-    const foot = edgeOf([...band.slice(head)].reverse())
+  return bands.flatMap((band, at) => {
+    const head = at === 0 ? edgeOf(band) : 0
+    const foot = at === bands.length - 1 ? edgeOf([...band.slice(head)].reverse()) : 0
     return [band.slice(0, head), band.slice(head, band.length - foot), band.slice(band.length - foot)].filter((part) => part.length > 0)
   })
 }
