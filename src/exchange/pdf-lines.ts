@@ -11,6 +11,8 @@ const VERY_WIDE = 3
 const ALIGNED = 1
 /** How much larger than most of the text a heading is, and how long it is at most. */
 const HEADING = { larger: 1.15, longest: 200 }
+/** In sizes of the type: how far the first line of a paragraph is drawn in. */
+const INDENT = { from: 0.8, to: 4 }
 /** In sizes of the type: how finely distances between lines are told apart, and how much more than usual parts paragraphs. */
 const LEADING = { step: 0.05, share: 0.15, more: 0.3, times: 1.25 }
 
@@ -31,7 +33,7 @@ function pageOf(rows: readonly Row[], leading: number, levels: readonly number[]
     const line = writtenRow(row, around, levels)
     const before = rows[at - 1]
     const other = before && levels.indexOf(sizeOf(before.size)) !== levels.indexOf(sizeOf(row.size))
-    return before && (other || partsParagraphs(before, row, leading)) ? [{ text: '', marks: [] }, line] : [line]
+    return before && (other || partsParagraphs(before, row, leading) || isDrawnIn(before, row, rows[at + 1])) ? [{ text: '', marks: [] }, line] : [line]
   })
   return strung(lines, '\n')
 }
@@ -68,6 +70,13 @@ function writtenRow(row: Row, around: readonly number[], levels: readonly number
   for (const [at, piece] of pieces.entries()) if (at === pieces.length - 1 || pieces[at + 1]!.words === '\t') piece.words = piece.words.trimEnd()
   const length = pieces.reduce((sum, piece) => sum + piece.words.length, 0)
   return lineOf(pieces, length <= HEADING.longest ? levels.indexOf(sizeOf(size)) + 1 : 0)
+}
+
+/** A first line that is drawn in, between lines that are not, where a sentence has ended and another begins. */
+function isDrawnIn(before: Row, row: Row, after: Row | undefined): boolean {
+  const [outer, inner, next] = [before, row, after ?? before].map((one) => one.fragments[0]!.x) as [number, number, number]
+  const drawn = [inner - outer, inner - next].every((by) => by > INDENT.from * row.size && by < INDENT.to * row.size)
+  return drawn && row.y > before.y && /[.!?…:”"»)]\s*$/.test(before.fragments.at(-1)!.words) && /^\s*[\p{Lu}\d“”"«–—-]/u.test(row.fragments[0]!.words)
 }
 
 function partsParagraphs(before: Row, row: Row, leading: number): boolean {

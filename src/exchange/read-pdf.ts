@@ -1,6 +1,7 @@
 import type { RawText } from '../domain/raw-text.ts'
 import type { Loss } from '../domain/read-source.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { checkPdf } from './check-pdf.ts'
 import { type Look, plainLook } from './line.ts'
 import { inReadingOrder } from './pdf-columns.ts'
 import { fragmentsOf, type PdfItem } from './pdf-fragments.ts'
@@ -14,9 +15,10 @@ type Read = { readonly rows: Row[][]; readonly left: Record<'comments' | 'forms'
 /**
  * The text of a PDF, a line a line of its pages, pages parted by form feeds. Words are put in order by where they stand;
  * what is bold or italic is told by the names of the fonts, headings by their size. No script of the file is ever run.
- * Refuses what is protected by a password, damaged, or pictures of pages without text.
+ * Refuses what is protected by a password, damaged, unreasonably large when unpacked, or pictures of pages without text.
  */
 export async function readPdf(bytes: Buffer): Promise<RawText> {
+  checkPdf(bytes)
   const pdf = await open(bytes)
   try {
     const { rows, left } = await readPages(pdf)
@@ -81,7 +83,13 @@ async function readPages(pdf: Pdf): Promise<Read> {
 
 /** Pictures in the file, without the masks that some of them have. */
 function countPictures(bytes: Buffer): number {
-  const count = (pattern: RegExp) => bytes.toString('latin1').match(pattern)?.length ?? 0
-  const pictures = count(/\/Subtype\s*\/Image\b/g)
-  return Math.max(pictures - count(/\/SMask\s+\d+ \d+ R/g), Math.min(pictures, 1))
+  const count = (sign: string, isOne: (at: number) => boolean) => {
+    let found = 0
+    for (let at = bytes.indexOf(sign); at >= 0; at = bytes.indexOf(sign, at + sign.length)) if (isOne(at)) found++
+    return found
+  }
+  const around = (from: number, to: number) => bytes.subarray(Math.max(from, 0), to).toString('latin1')
+  const pictures = count('/Image', (at) => /\/Subtype\s*\/Image\b/.test(around(at - 12, at + 7)))
+  const masks = count('/SMask', (at) => /\/SMask\s+\d+ \d+ R/.test(around(at, at + 30)))
+  return Math.max(pictures - masks, Math.min(pictures, 1))
 }

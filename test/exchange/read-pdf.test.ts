@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readPdf } from '../../src/exchange/read-pdf.ts'
 import { type Drawn, linesAt, pdfOf } from '../support/pdf.ts'
@@ -21,6 +22,18 @@ test('pages are parted, and paragraphs where the lines clearly are', async () =>
   const wanted = (number: string) => `Rapport om kvarnen\n\nett\ntvå\ntre\n\nfyra\nfem\n\n${number}`
   expect(raw.text).toBe(`${wanted('1')}\f${wanted('2')}`)
   expect(raw.layout).toBe('lines')
+})
+
+test('a first line that is drawn in begins a paragraph; the second line of what hangs does not', async () => {
+  const lines = ['Vi bodde vid ån i många år, och där var det lugnt.', 'Sedan kom bron, och allt blev annorlunda', 'för oss som bodde kvar.']
+  const at = (drawnIn: number[]) => lines.map((words, row) => ({ words, x: drawnIn.includes(row) ? 74 : 60, y: 80 + 14 * row }))
+  expect((await readPdf(pdfOf([at([1])]))).text).toBe(`${lines[0]}\n\n${lines[1]}\n${lines[2]}`)
+  const hanging = ['Alm, Berit: Bron vid ån och', 'andra berättelser.', 'Ek, Siv: Kvarnen.'].map((words, row) => ({
+    words,
+    x: row === 1 ? 74 : 60,
+    y: 80 + 14 * row,
+  }))
+  expect((await readPdf(pdfOf([hanging]))).text).toBe('Alm, Berit: Bron vid ån och\nandra berättelser.\nEk, Siv: Kvarnen.')
 })
 
 test('words that were drawn apart come together by where they stand', async () => {
@@ -111,6 +124,24 @@ test.each([
   ['pages that hold themselves', Buffer.from(one.toString('latin1').replace('/Kids [6 0 R]', '/Kids [2 0 R]'), 'latin1'), 'refusal.import-broken-pdf'],
 ])('%s is refused', async (_, bytes, key) => {
   await expect(readPdf(bytes)).rejects.toThrow(key)
+})
+
+test('a packed stream is read, and one that holds without end is refused before anybody reads it', async () => {
+  const packed = (content: Buffer, about = '/Filter /FlateDecode') => {
+    const stream = deflateSync(content).toString('latin1')
+    return Buffer.from(
+      one
+        .toString('latin1')
+        .replace(/<< \/Length \d+ >>\nstream\n[\s\S]*?\nendstream/, () => `<< /Length ${stream.length} ${about} >>\nstream\n${stream}\nendstream`),
+      'latin1',
+    )
+  }
+  const content = /stream\n([\s\S]*?)\nendstream/.exec(one.toString('latin1'))![1]!
+  expect((await readPdf(packed(Buffer.from(content, 'latin1')))).text).toBe('ord')
+  const before = process.memoryUsage().rss
+  await expect(readPdf(packed(Buffer.alloc(120_000_000, 32)))).rejects.toThrow('refusal.import-bomb')
+  await expect(readPdf(packed(deflateSync(Buffer.alloc(1000)), '/Filter [/FlateDecode /FlateDecode]'))).rejects.toThrow('refusal.import-bomb')
+  expect(process.memoryUsage().rss - before).toBeLessThan(350_000_000)
 })
 
 test('300 pages of 120,000 words are read in seconds, within their memory', async () => {
