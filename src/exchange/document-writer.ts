@@ -7,8 +7,6 @@ import { type Line, type Look, lineOf, type Piece, plainLook, strung, trimmed } 
 export const LONGEST = 10_000_000
 /** Tables inside tables: deeper ones are written as if their cells were paragraphs. */
 const DEEPEST = 20
-/** A word or a picture may be cut in two by a run's end: what belongs to the letter before it. */
-const BELONGS_BEFORE = /^[\p{M}\p{Cs}\u1161-\u11ff]+/u
 
 /** Lines that belong together: a document, a cell, a note, a text box. `after`: boxes that stand at the paragraph being written. */
 type Flow = { lines: Line[]; pieces: Piece[]; lead: string; after: Line[] }
@@ -39,11 +37,8 @@ export class DocumentWriter {
     if (words === '') return
     const { pieces } = this.#flow
     const last = pieces.at(-1)
-    const before = last && BELONGS_BEFORE.exec(words)?.[0]
-    if (before) last.words += before
-    const rest = before ? words.slice(before.length) : words
-    if (last && last.look.bold === look.bold && last.look.italic === look.italic) last.words += rest
-    else if (rest !== '') pieces.push({ words: rest, look })
+    if (last && last.look.bold === look.bold && last.look.italic === look.italic) last.words += words
+    else pieces.push({ words, look })
   }
 
   /** What stands before the words of this line, if any come: the sign or number of an item of a list. */

@@ -8,11 +8,14 @@ export type Piece = { words: string; look: Look }
 /** A paragraph, or lines that were put together; marks are offsets into its text. */
 export type Line = { readonly text: string; readonly marks: readonly Mark[] }
 
+/** A letter may be cut in two where words begin to look otherwise: what belongs to the letter before. */
+const BELONGS_BEFORE = /^[\p{M}\p{Cs}\u1161-\u11ff]+/u
+
 /** Pieces as one line, normalised, so that marks stay where they are when the whole text is. `heading`: its level, 0 for none. */
 export function lineOf(pieces: readonly Piece[], heading: number): Line {
   const marks: Mark[] = []
   let text = ''
-  for (const { words, look } of pieces) {
+  for (const { words, look } of whole(pieces)) {
     const start = text.length
     text += normaliseText(words)
     if (look.bold) marks.push({ kind: 'bold', start, end: text.length })
@@ -20,6 +23,18 @@ export function lineOf(pieces: readonly Piece[], heading: number): Line {
   }
   if (heading > 0) marks.unshift({ kind: 'heading', level: heading, start: 0, end: text.length })
   return { text, marks: settleMarks(text, marks) }
+}
+
+/** Pieces that begin with whole letters, so that each can be normalised by itself. */
+function whole(pieces: readonly Piece[]): Piece[] {
+  const settled: Piece[] = []
+  for (const { words, look } of pieces) {
+    const last = settled.at(-1)
+    const before = last ? (BELONGS_BEFORE.exec(words)?.[0] ?? '') : ''
+    if (last) last.words += before
+    settled.push({ words: words.slice(before.length), look })
+  }
+  return settled
 }
 
 /** Lines put together, with something between them. */

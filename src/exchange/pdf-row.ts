@@ -36,10 +36,11 @@ export function rowOf(fragments: readonly Fragment[]): Row {
 function lowered(rows: readonly Row[]): Row[] {
   const given = rows.map((row) => [...row.fragments])
   rows.forEach((row, at) => {
-    for (const near of [rows[at + 1], rows[at - 1]]) {
+    for (const other of [at + 1, at - 1]) {
+      const near = rows[other]
       if (!near || row.size > RAISED.smaller * near.size || Math.abs(near.y - row.y) > RAISED.apart * near.size) continue
       const taken = given[at]!.filter((one) => near.fragments.some((word) => isBeside(one, word, RAISED.near * near.size)))
-      given[rows.indexOf(near)]!.push(...taken)
+      given[other]!.push(...taken)
       given[at] = given[at]!.filter((one) => !taken.includes(one))
     }
   })

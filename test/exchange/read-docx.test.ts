@@ -113,9 +113,9 @@ test('a document of 300,000 words in runs of one word each is read in seconds, w
   const words = Array.from({ length: 60 }, (_, at) => `<w:r><w:rPr><w:sz w:val="22"/></w:rPr><w:t xml:space="preserve">ord${at} </w:t></w:r>`).join('')
   const bytes = await docxOf(`<w:p>${words}</w:p>`.repeat(5000))
   const before = process.memoryUsage().rss
-  const began = performance.now()
+  const began = process.cpuUsage()
   const raw = await readDocx(bytes)
   expect(raw.text.split('\n')).toHaveLength(5000)
-  expect(performance.now() - began).toBeLessThan(10_000)
+  expect(process.cpuUsage(began).user).toBeLessThan(10_000_000)
   expect(process.memoryUsage().rss - before).toBeLessThan(400_000_000)
-})
+}, 60_000)

@@ -71,10 +71,10 @@ test('a web archive is refused', () => {
 })
 
 test('elements inside elements without end are refused at once; tables inside tables are flattened', () => {
-  const began = performance.now()
+  const began = process.cpuUsage()
   expect(() => read(`${'<div>'.repeat(100_000)}hej`)).toThrow('refusal.import-too-deep')
   expect(read(`${'<table><tr><td>'.repeat(2000)}hej${'</table>'.repeat(2000)}<p>då`).text).toBe('hej\ndå')
   expect(read(`${'<p'.repeat(100_000)}>`).text).toBe('')
   expect(read(`<style>${'{'.repeat(300_000)}</style>ord`).text).toBe('ord')
-  expect(performance.now() - began).toBeLessThan(5000)
+  expect(process.cpuUsage(began).user).toBeLessThan(5_000_000)
 })
