@@ -8,7 +8,20 @@ import { countWords } from './word.ts'
 /** What was set right in a text while it was read. */
 export const repairKinds = ['encoding', 'bom', 'line-ends', 'nuls', 'nfc', 'lone-surrogates', 'lists', 'tables', 'notes', 'cues'] as const
 /** What a file held that a text can't keep. */
-export const lossKinds = ['pictures', 'comments', 'deleted-text', 'hidden-text', 'headers', 'front-matter', 'unknown-parts'] as const
+export const lossKinds = [
+  'pictures',
+  'comments',
+  'deleted-text',
+  'hidden-text',
+  'headers',
+  'front-matter',
+  'scripts',
+  'navigation',
+  'forms',
+  'slanted-text',
+  'pages-without-text',
+  'unknown-parts',
+] as const
 /** What somebody should look at. */
 export const warningKinds = ['same-file', 'unsure-encoding', 'unsure-language', 'unsure-roles', 'once-label', 'odd-characters'] as const
 

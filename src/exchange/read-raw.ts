@@ -3,10 +3,8 @@ import type { Repair } from '../domain/read-source.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { repairText } from '../domain/text-repairs.ts'
 import { decodeText } from './decode-text.ts'
+import { LONGEST } from './document-writer.ts'
 import { type FileFormat, formatOf } from './file-format.ts'
-
-/** UTF-16 units of one file's text: a hundred long interviews. */
-const LONGEST = 10_000_000
 
 /** `encoding` is what a person chose for a plain file, null to find it out. */
 type Reader = (bytes: Buffer, encoding: string | null) => Promise<Extracted>

@@ -69,7 +69,7 @@ test.each<[string, string, () => Promise<Buffer> | Buffer, string]>([
     () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]),
     'refusal.import-password',
   ],
-  ['a PDF', 'a.txt', () => Buffer.from('%PDF-1.7 hej'), 'refusal.import-format'],
+  ['a PDF that is none', 'a.txt', () => Buffer.from('%PDF-1.7 hej'), 'refusal.import-broken-pdf'],
   ['a recording', 'a.mp3', () => Buffer.from('ID3'), 'refusal.import-recording'],
 ])('%s is refused in a sentence of its own', async (_, name, bytes, key) => {
   const refusal = await read(await bytes(), name).catch((error) => error)

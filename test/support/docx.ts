@@ -11,15 +11,15 @@ export const paragraph = (words: string) =>
   `<w:p><w:r><w:t xml:space="preserve">${words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</w:t></w:r></w:p>`
 
 /** A Word document with this body, and whatever other parts are wished for. */
-export function docxOf(body: string, parts: Record<string, string> = {}): Promise<Buffer> {
+export function docxOf(body: string, parts: Record<string, string | Buffer> = {}): Promise<Buffer> {
   const document = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`
   return zipOf({ '[Content_Types].xml': types, '_rels/.rels': links, 'word/document.xml': document, ...parts })
 }
 
-/** A zip of texts. */
-export async function zipOf(parts: Record<string, string>): Promise<Buffer> {
+/** A zip of texts, or of bytes. */
+export async function zipOf(parts: Record<string, string | Buffer>): Promise<Buffer> {
   const zip = new yazl.ZipFile()
-  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name)
+  for (const [name, content] of Object.entries(parts)) zip.addBuffer(typeof content === 'string' ? Buffer.from(content) : content, name)
   zip.end()
   const chunks: Buffer[] = []
   for await (const chunk of zip.outputStream) chunks.push(chunk)
