@@ -6,11 +6,14 @@ export type AttributeType = (typeof attributeTypes)[number]
 /** A typed property of the cases of a project. */
 export type Attribute = { readonly id: number; readonly name: string; readonly type: AttributeType }
 
+/** UTF-16 units of a value at most. */
+export const LONGEST_VALUE = 500
+
 /** A value as it is kept: text in one form for its type, and its number where it has one. Empty is null. Refused where it does not fit the type. */
 export function toValue(type: AttributeType, name: string, raw: string): { value: string; number: number | null } | null {
   const value = raw.normalize('NFC').replace(/\s+/gu, ' ').trim()
   if (value === '') return null
-  if (value.length > 500) throw new Refusal('invalid', 'refusal.long-value', { name })
+  if (value.length > LONGEST_VALUE) throw new Refusal('invalid', 'refusal.long-value', { name })
   if (type === 'number') {
     const number = numberIn(value)
     if (number === null) throw new Refusal('invalid', 'refusal.not-number', { name, value: value.slice(0, 60) })

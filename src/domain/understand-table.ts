@@ -1,8 +1,117 @@
+import { baseName, titleOfFile } from './case-name.ts'
+import { languageOf } from './language-of.ts'
+import { LONGEST_NAME } from './name.ts'
 import type { RawTable } from './raw-text.ts'
+import type { ReadAttribute, ReadSpan, ReadSpeaker } from './read-source.ts'
 import { Refusal } from './refusal.ts'
+import type { SourceLanguage } from './source.ts'
+import { type Column, columnsOf } from './table-columns.ts'
 import type { Understanding, Unsaved } from './understand.ts'
 
-/** The sources in a sheet: one a row, or one an open question; its other columns are attributes of the cases. */
-export function understandTable(_table: RawTable, _how: Understanding): Unsaved[] {
-  throw new Refusal('invalid', 'refusal.import-format', { extension: '.csv' })
+/** UTF-16 units of one source's text: a hundred long interviews. */
+const LONGEST = 10_000_000
+
+/** A row as it is understood: whose it is, what the case is, and the answers in the order of the open questions. */
+type Row = { readonly caseName: string; readonly title: string; readonly attributes: readonly ReadAttribute[]; readonly answers: readonly string[] }
+type Answered = { readonly questions: readonly string[]; readonly rows: readonly Row[]; readonly language: SourceLanguage; readonly sure: boolean }
+
+/**
+ * The sources in a sheet: one a row, or one an open question whose speakers are the rows' cases; its other columns are
+ * attributes of the cases. A sheet with no open question, or one wanted so, is cases: each a source without text, which only
+ * makes its case. So is a row that answered nothing.
+ */
+export function understandTable(table: RawTable, { name, otherwise, options }: Understanding): Unsaved[] {
+  const asCases = options.table === 'cases'
+  const columns = columnsOf(table).map((column): Column => (asCases && column.use === 'open' ? { ...column, use: 'attribute', type: 'text' } : column))
+  const open = columns.filter((column) => column.use === 'open')
+  const rows = rowsOf(table, columns, titleOfFile(name).replace(/\.(csv|tsv|xlsx)$/i, ''))
+  const all = rows.flatMap((row) => row.answers.filter((answer) => answer !== '')).join('\n')
+  const { language, sure } = languageOf(all, otherwise)
+  const answered: Answered = { questions: open.map((column) => column.name), rows, language, sure: sure || all === '' }
+  const sources = options.table === 'questions' ? byQuestion(answered) : rows.map((row) => byRow(row, answered))
+  if (sources.some(({ text }) => text.length > LONGEST)) throw new Refusal('invalid', 'refusal.import-too-long')
+  return sources.map((source, at) => ({ ...source, originalName: baseName(name), ...notesOf(at === 0 ? table : undefined, at === 0 ? source.warnings : []) }))
+}
+
+function notesOf(table: RawTable | undefined, warnings: Unsaved['warnings']): Pick<Unsaved, 'repairs' | 'losses' | 'warnings'> {
+  return { repairs: table?.repairs ?? [], losses: table?.losses ?? [], warnings: [...(table?.warnings ?? []), ...warnings] }
+}
+
+function rowsOf({ rows }: RawTable, columns: readonly Column[], file: string): Row[] {
+  const naming = columns.find((column) => column.use === 'case')
+  const titles = new Set<string>()
+  return rows.map((cells, index) => {
+    const named = naming && cells[naming.at]?.replace(/\s+/g, ' ').slice(0, LONGEST_NAME)
+    const caseName = named || `${file} ${index + 1}`.slice(-LONGEST_NAME)
+    return {
+      caseName,
+      title: freeTitle(caseName, titles),
+      attributes: columns.flatMap((column) => (column.use === 'attribute' ? attributeOf(column, cells[column.at]) : [])),
+      answers: columns.flatMap((column) => (column.use === 'open' ? [cells[column.at] ?? ''] : [])),
+    }
+  })
+}
+
+/** A case may answer in several rows: its second source is told apart by a number. */
+function freeTitle(name: string, taken: Set<string>): string {
+  let title = name
+  for (let nth = 2; taken.has(title); nth++) title = `${name} (${nth})`
+  taken.add(title)
+  return title
+}
+
+function attributeOf({ name, type }: Column & { use: 'attribute' }, cell = ''): ReadAttribute[] {
+  return cell === '' ? [] : [{ name, type, value: cell.replace(/\s+/g, ' ') }]
+}
+
+/** One row's answers, each under its question; a question that was not answered is left out. */
+function byRow({ caseName, title, attributes, answers }: Row, { questions, language, sure }: Answered): Unsaved {
+  const spans: ReadSpan[] = []
+  let text = ''
+  for (const [at, answer] of answers.entries()) {
+    if (answer === '') continue
+    if (text !== '') text += '\n\n'
+    spans.push({ kind: 'question', start: text.length, end: text.length + questions[at]!.length, speaker: null })
+    text += `${questions[at]!}\n${answer}`
+  }
+  const own = languageOf(answers.join('\n'), language)
+  return { ...blank(title, own.sure ? own.language : language, sure), text, caseName, attributes, spans }
+}
+
+/** One question's answers, each a turn of the case that gave it. The cases follow, with what the other columns say of them. */
+function byQuestion({ questions, rows, language, sure }: Answered): Unsaved[] {
+  const sources = questions.map((question, at): Unsaved => {
+    const spans: ReadSpan[] = [{ kind: 'question', start: 0, end: question.length, speaker: null }]
+    const speakers: ReadSpeaker[] = []
+    const parts = [question]
+    let length = question.length
+    for (const { title, caseName, answers } of rows) {
+      const answer = answers[at]!
+      if (answer === '') continue
+      speakers.push({ label: title, role: 'informant', caseName })
+      spans.push({ kind: 'turn', start: length + 2, end: length + 2 + answer.length, speaker: title })
+      parts.push(answer)
+      length += 2 + answer.length
+    }
+    return { ...blank(question.slice(0, LONGEST_NAME), language, sure), text: parts.join('\n\n'), caseName: null, speakers, spans }
+  })
+  const cases = rows.filter((row) => row.attributes.length > 0 || row.answers.every((answer) => answer === ''))
+  const asked = sources.filter((source) => source.speakers.length > 0)
+  return [...asked, ...cases.map(({ caseName, title, attributes }) => ({ ...blank(title, language, true), caseName, attributes }))]
+}
+
+function blank(title: string, language: SourceLanguage, sure: boolean): Omit<Unsaved, 'caseName'> & { caseName: null } {
+  return {
+    title,
+    originalName: null,
+    text: '',
+    language,
+    kind: 'survey',
+    caseName: null,
+    speakers: [],
+    spans: [],
+    repairs: [],
+    losses: [],
+    warnings: sure ? [] : [{ kind: 'unsure-language', count: 1 }],
+  }
 }
