@@ -6,7 +6,19 @@ import type { EditKind } from './text-edit.ts'
 import { countWords } from './word.ts'
 
 /** What was set right in a text while it was read. */
-export const repairKinds = ['encoding', 'bom', 'line-ends', 'nuls', 'nfc', 'lone-surrogates', 'lists', 'tables', 'notes', 'ragged-rows', 'merged-cells'] as const
+export const repairKinds = [
+  'encoding',
+  'bom',
+  'line-ends',
+  'nuls',
+  'nfc',
+  'lone-surrogates',
+  'lists',
+  'tables',
+  'notes',
+  'ragged-rows',
+  'merged-cells',
+] as const
 /** What a file held that a text can't keep. */
 export const lossKinds = ['pictures', 'comments', 'deleted-text', 'headers', 'unknown-parts', 'sheets', 'formulas'] as const
 /** What somebody should look at. */

@@ -11,7 +11,8 @@ export type Column = { readonly at: number; readonly name: string } & (
 
 /** Headings of columns that say who a row is about. The first group may name a case in several rows. */
 const IDENTITY = /^(id|case|case[ _-]?id|fall|informant|respondent|deltagare|deltaker|deltakar|participant|intervjuperson|ip|löpnummer|kod)\b/i
-const NAMING = /^(nr|no|nummer|number|namn|navn|name|kommun|kommune|municipality|ort|sted|stad|town|city|place|plats|organisation|organisasjon|företag|bedrift)\b/i
+const NAMING =
+  /^(nr|no|nummer|number|namn|navn|name|kommun|kommune|municipality|ort|sted|stad|town|city|place|plats|organisation|organisasjon|företag|bedrift)\b/i
 /** What tells nobody apart for a reader, or should not be used to: times, addresses, consent, languages. */
 const ADMINISTRATIVE =
   /tidst[äe]mp|timestamp|tidspunkt|^(start|end|slut|svars?|created|submitted)?[ _-]?(tid|time|datum|date|dato|klokkeslett|klockslag)\b|samtyck|samtykk|consent|gdpr|spr[åa]k|language|e-?post|e-?mail|mejl|adress|address|telefon|phone|ip-adress|webb|url/i

@@ -99,7 +99,9 @@ async function importBatch(ledger: Ledger, projectId: number, places: Places, ba
   )
   const said = batch.flatMap((source) => {
     const caseId = caseOf(source.caseName)
-    return caseId === null || !source.attributes?.length ? [] : [{ caseId, caseName: source.caseName!, attributes: source.attributes, replaces: source.text === '' }]
+    return caseId === null || !source.attributes?.length
+      ? []
+      : [{ caseId, caseName: source.caseName!, attributes: source.attributes, replaces: source.text === '' }]
   })
   await takeAttributes(ledger, projectId, places.attributes, said)
   return sources.map((source, at) => ({ sourceId: ids[at]!, caseId: caseOf(source.caseName), title: source.title }))
@@ -130,7 +132,12 @@ async function ensureOriginal(ledger: Ledger, { originals }: Places, bytes: Uint
   return id
 }
 
-async function insertSpans(ledger: Ledger, sources: readonly ReadSource[], ids: readonly number[], caseOf: (name?: string | null) => number | null): Promise<void> {
+async function insertSpans(
+  ledger: Ledger,
+  sources: readonly ReadSource[],
+  ids: readonly number[],
+  caseOf: (name?: string | null) => number | null,
+): Promise<void> {
   const speakers = sources.flatMap((source, at) =>
     source.speakers.map(({ label, role, caseName }) => ({ source_id: ids[at]!, label, role, case_id: caseOf(caseName) })),
   )

@@ -11,7 +11,13 @@ export type Misfit = { caseName: string; name: string; value: string; stands?: s
 type Said = { caseId: number; caseName: string; attributes: readonly ReadAttribute[]; replaces: boolean }
 type Place = { id: number; name: string; type: AttributeType; isNew: boolean }
 /** The attributes of a project while an act writes to them, and the values of the cases that it has met. */
-export type AttributePlaces = { last: number; byName: Map<string, Place>; values: Map<string, { id: number; value: string }>; met: Set<number>; misfits: Misfit[] }
+export type AttributePlaces = {
+  last: number
+  byName: Map<string, Place>
+  values: Map<string, { id: number; value: string }>
+  met: Set<number>
+  misfits: Misfit[]
+}
 
 export async function attributePlaces(ledger: Ledger, projectId: number): Promise<AttributePlaces> {
   const known = await listAttributes(ledger.trx, projectId)

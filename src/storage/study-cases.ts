@@ -47,11 +47,7 @@ export async function listValues(db: Db, of: { caseId: number } | { attributeId:
 
 /** The values of these cases. */
 export async function listValuesOfCases(db: Db, caseIds: readonly number[]): Promise<StoredValue[]> {
-  return db
-    .selectFrom('attribute_value')
-    .select(['id', 'case_id as caseId', 'attribute_id as attributeId', 'value'])
-    .where(among('case_id', caseIds))
-    .execute()
+  return db.selectFrom('attribute_value').select(['id', 'case_id as caseId', 'attribute_id as attributeId', 'value']).where(among('case_id', caseIds)).execute()
 }
 
 export type SourceCase = { id: number; sourceId: number; caseId: number; caseName: string; value: string | null }

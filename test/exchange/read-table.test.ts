@@ -37,7 +37,9 @@ test('rows may be longer than the head, names may be missing or stand twice: eve
 })
 
 test('any table of words comes back from CSV and from a workbook', async () => {
-  const cell = fc.string({ unit: fc.constantFrom('a', 'å', '"', ';', ',', '\n', '<', '&', '😴', '=', '1'), minLength: 1, maxLength: 6 }).map((words) => `x${words}x`)
+  const cell = fc
+    .string({ unit: fc.constantFrom('a', 'å', '"', ';', ',', '\n', '<', '&', '😴', '=', '1'), minLength: 1, maxLength: 6 })
+    .map((words) => `x${words}x`)
   const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 5 })
   await fc.assert(
     fc.asyncProperty(rows, async (body) => {
@@ -52,7 +54,16 @@ test('any table of words comes back from CSV and from a workbook', async () => {
 test('numbers, days, times and booleans of a workbook are written plainly; formulas as the values they had', async () => {
   const day = new Date(Date.UTC(2026, 0, 5))
   const time = new Date(Date.UTC(2026, 0, 5, 10, 30))
-  const table = await read(await xlsxOf({ A: [['d', 't', 'n', 'b', 's'], [day, time, 0.1 + 0.2, true, '=1+1'], [null, null, 46_800, false, ' x ']] }), 'a.xlsx')
+  const table = await read(
+    await xlsxOf({
+      A: [
+        ['d', 't', 'n', 'b', 's'],
+        [day, time, 0.1 + 0.2, true, '=1+1'],
+        [null, null, 46_800, false, ' x '],
+      ],
+    }),
+    'a.xlsx',
+  )
   expect(table.rows).toEqual([
     ['2026-01-05', '2026-01-05 10:30', '0.3', 'true', '=1+1'],
     ['', '', '46800', 'false', 'x'],
@@ -102,12 +113,16 @@ test('an unended quote is told with its row', async () => {
 })
 
 test('two cells far apart make no table of what lies between', async () => {
-  const far = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData></worksheet>'
+  const far =
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData></worksheet>'
   const parts = {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    '_rels/.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    'xl/workbook.xml': '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    '_rels/.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    'xl/workbook.xml':
+      '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
     'xl/worksheets/sheet1.xml': far,
   }
   await expect(read(await zipOf(parts), 'a.xlsx')).rejects.toThrow('refusal.')
