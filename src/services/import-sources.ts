@@ -51,7 +51,8 @@ async function importAll(
   let done = 0
   const write = async () => {
     imported.push(...(await importBatch(ledger, projectId, places, batch)))
-    progress((done += batch.length))
+    done += batch.length
+    progress(done)
     batch = []
     length = 0
     await breathe()
