@@ -8,7 +8,7 @@ import type { SpeakerRole } from './source.ts'
 import { roleOfLabel } from './speaker-role.ts'
 import { timestampsOf } from './timestamp.ts'
 import { isStampLine } from './turn-header.ts'
-import { fixOf, type Line, shownLabel, turnLines } from './turn-lines.ts'
+import { fixOf, isNaming, type Line, shownLabel, turnLines } from './turn-lines.ts'
 
 /** `onceLabels`: what looks like a speaker but stands once and was not believed. `unsureRoles`: who asks and who answers was guessed by how they speak. */
 export type RecognisedTurns = Pick<ReadSource, 'speakers' | 'spans'> & { onceLabels: string[]; unsureRoles: boolean }
@@ -35,6 +35,21 @@ export function recogniseTurns(text: string, fixes: ReadOptions['speakers'] = {}
   const spans = [...turns, ...(preamble ? [preamble] : []), ...numbersOf(lines), ...timesOf(text, lines, believed)]
   spans.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind === 'turn' ? -1 : 1))
   return { speakers, spans, onceLabels: onceLabels(lines, believed), unsureRoles: unsure }
+}
+
+/** UTF-16 units for each turn, at most, and the share of the text before the first, in what somebody wrote down as it was said. */
+const TRANSCRIPT = { perTurn: 3000, before: 0.1 }
+
+/**
+ * Whether labels are speakers' at all: a few in a long report head a paragraph ("Premises:") and nobody speaks. Where both who
+ * asks and who answers are named, or a known word for either stands at the beginning, turns may be as long as they are.
+ */
+function isTranscript(text: string, marked: readonly ReadSpan[], fixes: ReadOptions['speakers']): boolean {
+  const turns = marked.filter((span) => span.kind === 'turn')
+  if (turns.length === 0 || text.length / turns.length <= TRANSCRIPT.perTurn) return true
+  const roles = new Set(turns.map((turn) => roleOfLabel(turn.speaker!)))
+  const early = turns[0]!.start < text.length * TRANSCRIPT.before && (roles.has('interviewer') || roles.has('informant'))
+  return early || (roles.has('interviewer') && roles.has('informant')) || Object.values(fixes).some((fix) => isNaming(fix))
 }
 
 /** Turns and their labels, each under its label as the file has it first. */

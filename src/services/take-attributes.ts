@@ -36,7 +36,7 @@ export async function takeAttributes(ledger: Ledger, projectId: number, places: 
   for (const { caseId, caseName, attributes, replaces } of said)
     for (const read of attributes) {
       const place = await ensureAttribute(ledger, projectId, places, read)
-      const wanted = await fit(ledger, place, read.value, rows)
+      const wanted = await fitted(ledger, place, read.value, rows)
       const key = `${caseId} ${place.id}`
       const stands = rows.get(key)?.value ?? places.values.get(key)?.value
       if (wanted === undefined) places.misfits.push({ caseName, name: place.name, value: read.value })
@@ -73,7 +73,7 @@ async function ensureAttribute(ledger: Ledger, projectId: number, places: Attrib
 }
 
 /** The value as it is kept; null where it is empty, undefined where it can't be. */
-async function fit(ledger: Ledger, place: Place, value: string, waiting: ReadonlyMap<string, { attribute_id: number; number_value: number | null }>) {
+async function fitted(ledger: Ledger, place: Place, value: string, waiting: ReadonlyMap<string, { attribute_id: number; number_value: number | null }>) {
   try {
     return toValue(place.type, place.name, value)
   } catch (error) {

@@ -92,6 +92,13 @@ test('the formalities are the preamble, without their label', () => {
   expect(wordsOf('preamble', 'I: Vem är du?\nR: En som spelas in.')).toEqual([])
 })
 
+test('a few labels in a long report are nobody’s, a monologue’s are somebody’s', () => {
+  const body = 'Det finns flera lokaler i orten som står tomma sedan länge. '.repeat(200)
+  expect(recogniseTurns(`${body}\nLOKAL: ${body}\nTIDPLAN: ${body}\nLOKAL: ${body}\nTIDPLAN: ${body}`).speakers).toEqual([])
+  expect(recogniseTurns(`${body}\nIntervjuer\n${body}`).speakers).toEqual([])
+  expect(recogniseTurns(`R: ${body}`).speakers).toEqual([{ label: 'R', role: 'informant' }])
+})
+
 test('a label that stands once is told of', () => {
   expect(recogniseTurns('Anna: Hej?\nBo: Hej.\nAnna: Jaså?\nBo: Ja.\nCecilia: Jag med.').onceLabels).toEqual(['Cecilia'])
 })

@@ -133,7 +133,9 @@ test('a survey of 6,400 rows and 12 columns comes whole, with progress, its file
   const { house, projectId, wish } = await open()
   const words = 'vi har det bra här och det är nära till allt men bussen går inte så ofta som man skulle vilja'.split(' ')
   const answer = (row: number, column: number) =>
-    Array.from({ length: 12 + (row % 9) }, (_, at) => words[(row * 7 + at * (column + 3)) % words.length]).join(' ') + ` ${row}.`
+    Array.from({ length: 12 + (row % 9) }, (_, at) => words[(row * 7 + at * (column + 3)) % words.length])
+      .join(' ')
+      .concat(` ${row}.`)
   const head = ['id', 'Ort', 'Ålder', 'Kön', 'Datum', 'Nöjd', 'Boende', 'År', 'Vad är bra?', 'Vad saknas?', 'Vad gör du då?', 'Något mer?']
   const row = (at: number) => [`R${at}`, `Ort ${at % 12}`, 18 + (at % 70), 'kma'[at % 3], `2026-01-${10 + (at % 20)}`, 1 + (at % 5), 'hus', 1990 + (at % 30)]
   const lines = Array.from({ length: 6400 }, (_, at) =>
