@@ -25,9 +25,10 @@ type Named = { readonly names: ReadonlyMap<string, string>; readonly roles: Read
  */
 export function recogniseTurns(text: string, fixes: ReadOptions['speakers'] = {}): RecognisedTurns {
   const lines = turnLines(text, fixes)
-  const believed = believedLabels(lines, fixes)
-  const labelled =
-    believed.size > 0 ? turnsOf(lines, believed) : dashDialogue(lines).filter((_, __, all) => !all.some((span) => fixOf(span.speaker!, fixes)?.nobody))
+  const looked = believedLabels(lines, fixes)
+  const marked = turnsOf(lines, looked)
+  const believed = isTranscript(text, marked, fixes) ? looked : new Set<string>()
+  const labelled = believed.size > 0 ? marked : dialogueOf(lines, fixes)
   const { names, roles } = namesOf(labelled, fixes)
   const turns = labelled.map((span) => ({ ...span, speaker: names.get(span.speaker!)! }))
   const { speakers, unsure } = settleRoles(text, turns, roles)
@@ -35,6 +36,12 @@ export function recogniseTurns(text: string, fixes: ReadOptions['speakers'] = {}
   const spans = [...turns, ...(preamble ? [preamble] : []), ...numbersOf(lines), ...timesOf(text, lines, believed)]
   spans.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind === 'turn' ? -1 : 1))
   return { speakers, spans, onceLabels: onceLabels(lines, believed), unsureRoles: unsure }
+}
+
+/** A dialogue of dashes, unless a person said that its speakers are nobody. */
+function dialogueOf(lines: readonly Line[], fixes: ReadOptions['speakers']): ReadSpan[] {
+  const spans = dashDialogue(lines)
+  return spans.some((span) => fixOf(span.speaker!, fixes)?.nobody) ? [] : spans
 }
 
 /** UTF-16 units for each turn, at most, and the share of the text before the first, in what somebody wrote down as it was said. */
