@@ -3,9 +3,9 @@ import { columnLetters } from './column-letters.ts'
 import { LONGEST_NAME } from './name.ts'
 import type { RawTable } from './raw-text.ts'
 
-/** A column of a sheet and what it is for: naming the cases, open answers, or a property of the cases. `at` counts from 0. */
+/** A column of a sheet and what it is for: naming the cases, saying their kind, open answers, or a property of the cases. `at` counts from 0. */
 export type Column = { readonly at: number; readonly name: string } & (
-  | { readonly use: 'case' | 'open' }
+  | { readonly use: 'case' | 'kind' | 'open' }
   | { readonly use: 'attribute'; readonly type: AttributeType }
 )
 
@@ -31,8 +31,14 @@ export function columnsOf({ head, rows }: Pick<RawTable, 'head' | 'rows'>): Colu
     names.find((column, first) => !ADMINISTRATIVE.test(column.name) && isUnique(column.values, rows) && tellsApart(column.values, first))
   return columns.map(({ at, name, values }): Column => {
     if (at === naming?.at) return { at, name, use: 'case' }
+    if (at > 0 && isKindHeading(name)) return { at, name, use: 'kind' }
     return open.has(at) ? { at, name, use: 'open' } : { at, name: attributeName(name, at), use: 'attribute', type: guessType(values) }
   })
+}
+
+/** Whether a column says what the cases are: municipality, informant. */
+export function isKindHeading(name: string): boolean {
+  return /^(kind|slag|typ|type)$/i.test(name.trim())
 }
 
 /** A question that was asked with choices may be longer than a name is; its column's letters keep two such apart. */

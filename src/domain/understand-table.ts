@@ -11,8 +11,11 @@ import type { Understanding, Unsaved } from './understand.ts'
 /** UTF-16 units of one source's text: a hundred long interviews. */
 const LONGEST = 10_000_000
 
+const LONGEST_KIND = 60
+
 /** A row as it is understood: whose it is, what the case is, and the answers in the order of the open questions. */
-type Row = { readonly caseName: string; readonly title: string; readonly attributes: readonly ReadAttribute[]; readonly answers: readonly string[] }
+type Row = { readonly title: string; readonly answers: readonly string[]; readonly case: CaseOfRow }
+type CaseOfRow = { readonly caseName: string; readonly caseKind?: string; readonly attributes: readonly ReadAttribute[] }
 type Answered = { readonly questions: readonly string[]; readonly rows: readonly Row[]; readonly language: SourceLanguage; readonly sure: boolean }
 
 /**
@@ -43,10 +46,12 @@ function rowsOf({ rows }: RawTable, columns: readonly Column[], file: string): R
   return rows.map((cells, index) => {
     const named = naming && cells[naming.at]?.replace(/\s+/g, ' ').slice(0, LONGEST_NAME)
     const caseName = named || `${file} ${index + 1}`.slice(-LONGEST_NAME)
+    const kind = columns.find((column) => column.use === 'kind')
+    const caseKind = kind && cells[kind.at]?.replace(/\s+/g, ' ').slice(0, LONGEST_KIND)
+    const attributes = columns.flatMap((column) => (column.use === 'attribute' ? attributeOf(column, cells[column.at]) : []))
     return {
-      caseName,
       title: freeTitle(caseName, titles),
-      attributes: columns.flatMap((column) => (column.use === 'attribute' ? attributeOf(column, cells[column.at]) : [])),
+      case: { caseName, attributes, ...(caseKind ? { caseKind } : {}) },
       answers: columns.flatMap((column) => (column.use === 'open' ? [cells[column.at] ?? ''] : [])),
     }
   })
@@ -65,7 +70,7 @@ function attributeOf({ name, type }: Column & { use: 'attribute' }, cell = ''): 
 }
 
 /** One row's answers, each under its question; a question that was not answered is left out. */
-function byRow({ caseName, title, attributes, answers }: Row, { questions, language, sure }: Answered): Unsaved {
+function byRow({ title, answers, case: own }: Row, { questions, language, sure }: Answered): Unsaved {
   const spans: ReadSpan[] = []
   let text = ''
   for (const [at, answer] of answers.entries()) {
@@ -74,8 +79,8 @@ function byRow({ caseName, title, attributes, answers }: Row, { questions, langu
     spans.push({ kind: 'question', start: text.length, end: text.length + questions[at]!.length, speaker: null })
     text += `${questions[at]!}\n${answer}`
   }
-  const own = languageOf(answers.join('\n'), language)
-  return { ...blank(title, own.sure ? own.language : language, sure), text, caseName, attributes, spans }
+  const spoken = languageOf(answers.join('\n'), language)
+  return { ...blank(title, spoken.sure ? spoken.language : language, sure), ...own, text, spans }
 }
 
 /** One question's answers, each a turn of the case that gave it. The cases follow, with what the other columns say of them. */
@@ -85,19 +90,19 @@ function byQuestion({ questions, rows, language, sure }: Answered): Unsaved[] {
     const speakers: ReadSpeaker[] = []
     const parts = [question]
     let length = question.length
-    for (const { title, caseName, answers } of rows) {
+    for (const { title, answers, case: own } of rows) {
       const answer = answers[at]!
       if (answer === '') continue
-      speakers.push({ label: title, role: 'informant', caseName })
+      speakers.push({ label: title, role: 'informant', caseName: own.caseName })
       spans.push({ kind: 'turn', start: length + 2, end: length + 2 + answer.length, speaker: title })
       parts.push(answer)
       length += 2 + answer.length
     }
     return { ...blank(question.slice(0, LONGEST_NAME), language, sure), text: parts.join('\n\n'), caseName: null, speakers, spans }
   })
-  const cases = rows.filter((row) => row.attributes.length > 0 || row.answers.every((answer) => answer === ''))
+  const cases = rows.filter((row) => row.case.attributes.length > 0 || row.case.caseKind !== undefined || row.answers.every((answer) => answer === ''))
   const asked = sources.filter((source) => source.speakers.length > 0)
-  return [...asked, ...cases.map(({ caseName, title, attributes }) => ({ ...blank(title, language, true), caseName, attributes }))]
+  return [...asked, ...cases.map(({ title, case: own }) => ({ ...blank(title, language, true), ...own }))]
 }
 
 function blank(title: string, language: SourceLanguage, sure: boolean): Omit<Unsaved, 'caseName'> & { caseName: null } {

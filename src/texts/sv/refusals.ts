@@ -55,6 +55,7 @@ export const refusals = {
   'refusal.import-still-reading': 'Filerna läses fortfarande. Vänta tills alla är lästa.',
   'refusal.import-no-file': 'Det finns ingen fil {name}.',
   'refusal.import-broken-xlsx': 'Arbetsboken är skadad eller ofullständig. Öppna den i kalkylprogrammet, spara den på nytt och släpp den igen.',
+  'refusal.no-speaker': 'Talaren finns inte i källan. Den kan ha slagits ihop med en annan; ladda om sidan.',
   'refusal.table-columns': 'Tabellen har fler än {most} kolumner. Ta bort de som inte behövs.',
   'refusal.table-rows': 'Tabellen har fler än {most} rader. Dela den på flera filer.',
   'refusal.import-nothing-read': 'Ingen fil kunde läsas. {reasons}',
