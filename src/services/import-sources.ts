@@ -72,14 +72,24 @@ type Places = {
   case: number
   caseKind: string
   cases: Map<string, number>
+  kinds: Map<number, string>
   originals: WeakMap<Uint8Array, number>
   attributes: AttributePlaces
 }
 
 async function readPlaces(ledger: Ledger, projectId: number): Promise<Places> {
-  const cases = new Map((await listCaseNames(ledger.trx, projectId)).map((one) => [caseKey(one.name), one.id]))
+  const known = await listCaseNames(ledger.trx, projectId)
+  const cases = new Map(known.map((one) => [caseKey(one.name), one.id]))
+  const kinds = new Map(known.map((one) => [one.id, one.kind]))
   const attributes = await attributePlaces(ledger, projectId)
-  return { ...(await lastPositions(ledger.trx, projectId)), caseKind: await usualCaseKind(ledger.trx, projectId), cases, originals: new WeakMap(), attributes }
+  return {
+    ...(await lastPositions(ledger.trx, projectId)),
+    caseKind: await usualCaseKind(ledger.trx, projectId),
+    cases,
+    kinds,
+    originals: new WeakMap(),
+    attributes,
+  }
 }
 
 /** Two spellings that differ in case alone name the same case. */
@@ -166,5 +176,17 @@ async function ensureCases(ledger: Ledger, projectId: number, places: Places, ba
     }
   const rows = [...missing.values()].map(({ name, kind }) => ({ guid: crypto.randomUUID(), project_id: projectId, name, kind, position: ++places.case }))
   const ids = await ledger.insertMany('study_case', rows)
-  for (const [at, key] of [...missing.keys()].entries()) places.cases.set(key, ids[at]!)
+  for (const [at, [key, { kind }]] of [...missing].entries()) {
+    places.cases.set(key, ids[at]!)
+    places.kinds.set(ids[at]!, kind)
+  }
+  for (const { caseName, caseKind, text } of batch)
+    if (caseName?.trim() && caseKind) await giveKind(ledger, places, places.cases.get(caseKey(caseName))!, caseKind, text === '')
+}
+
+/** A case's kind is what a file says it is, where it has none; a file of cases goes before what stands. */
+async function giveKind(ledger: Ledger, { kinds }: Places, caseId: number, kind: string, replaces: boolean): Promise<void> {
+  if (kinds.get(caseId) === kind || (!replaces && kinds.get(caseId) !== '')) return
+  await ledger.update('study_case', caseId, { kind })
+  kinds.set(caseId, kind)
 }
