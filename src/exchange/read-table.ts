@@ -9,6 +9,8 @@ import { readWorkbook } from './read-workbook.ts'
 
 /** Columns, rows below the head, and UTF-16 units of one cell that a sheet may have. */
 const MOST = { columns: 10_000, rows: 100_000, cell: 10_000_000 }
+/** What a cell may need normalising for; most have nothing beyond Latin letters and common marks. */
+const ODD = /[^\t\n\x20-\x7e\xa0-\u024f\u2010-\u2027]/
 const NOTES = /^xl\/(threadedComments\/|comments)[^/]*\.xml$/i
 
 /** The rows of a CSV or TSV file. Refused, in a sentence, with more columns or rows than anybody fills, or a quote that never ends. */
@@ -22,10 +24,15 @@ export function readCsvTable(plain: RawText): RawTable {
 
 /** The rows of the first sheet of a workbook that has any; the other sheets are told as a loss. Refuses bombs, and what is no workbook. */
 export async function readXlsxTable(bytes: Buffer): Promise<RawTable> {
-  const zip = await checkZip(bytes, (name) => NOTES.test(name))
+  const zip = await checkZip(bytes, (name) => NOTES.test(name)).catch(tooLarge)
   if (!zip.names.some((name) => /(^|\/)workbook\.xml$/i.test(name))) throw new Refusal('invalid', 'refusal.import-broken-xlsx')
   const { rows, repairs, losses } = await readWorkbook(bytes)
   return tableOf(rows, { repairs, losses: [...losses, ...hiddenLosses(zip)], warnings: [] })
+}
+
+/** A workbook that grows too large is said to be that, and what to do: its rows fit a CSV file. */
+function tooLarge(error: unknown): never {
+  throw error instanceof Refusal && error.key === 'refusal.import-bomb' ? new Refusal('invalid', 'refusal.import-large-xlsx') : error
 }
 
 /** A file of very many columns is not read to its end: its first line tells. */
@@ -73,5 +80,5 @@ function namedColumns(first: readonly string[], body: readonly (readonly string[
 
 function cellOf(raw: string): string {
   if (raw.length > MOST.cell) throw new Refusal('invalid', 'refusal.import-too-long')
-  return normaliseText(raw).trim()
+  return (ODD.test(raw) ? normaliseText(raw) : raw).trim()
 }
