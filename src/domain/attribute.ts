@@ -23,6 +23,16 @@ export function toValue(type: AttributeType, name: string, raw: string): { value
   return { value, number: null }
 }
 
+/** Whether a value can be kept as of a type. */
+export function fitsType(type: AttributeType, value: string): boolean {
+  try {
+    toValue(type, '', value)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** A number as people write it: `46 800`, `−2,6`, `7.9`. Null where it is none. */
 export function numberIn(text: string): number | null {
   const plain = text.replace(/[\s\u00a0\u202f]/gu, '').replace(/^[−–]/u, '-')

@@ -1,4 +1,4 @@
-import { type AttributeType, guessType, toValue } from '../domain/attribute.ts'
+import { type AttributeType, fitsType, guessType } from '../domain/attribute.ts'
 import { sameName } from '../domain/name.ts'
 import type { Loss } from '../domain/read-source.ts'
 import type { CaseTable } from '../exchange/read-cases.ts'
@@ -28,16 +28,7 @@ export async function previewCases(
     const here = attributes.find((one) => sameName(one.name, column))
     const type = here?.type ?? guessType(values)
     const examples = [...new Set(values)].slice(0, EXAMPLES)
-    return { name: column, type, known: here !== undefined, filled: values.length, unfit: values.filter((value) => !fits(type, value)).length, examples }
+    return { name: column, type, known: here !== undefined, filled: values.length, unfit: values.filter((value) => !fitsType(type, value)).length, examples }
   })
   return { table, losses, columns, fresh: table.cases.length - known, known }
-}
-
-function fits(type: AttributeType, value: string): boolean {
-  try {
-    toValue(type, '', value)
-    return true
-  } catch {
-    return false
-  }
 }

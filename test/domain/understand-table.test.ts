@@ -3,6 +3,7 @@ import type { RawTable } from '../../src/domain/raw-text.ts'
 import { asGuessed, type ReadOptions } from '../../src/domain/read-options.ts'
 import { columnsOf } from '../../src/domain/table-columns.ts'
 import { understandTable } from '../../src/domain/understand-table.ts'
+import { unfitValues } from '../../src/domain/unfit-values.ts'
 
 const sheet = (head: string[], ...rows: string[][]): RawTable => ({ head, rows, repairs: [{ kind: 'bom', count: 1 }], losses: [], warnings: [] })
 const understand = (table: RawTable, how: ReadOptions['table'] = null) =>
@@ -137,4 +138,13 @@ test('a question asked with choices that is longer than a name can be keeps its 
   const attributes = understand(sheet(['id', long, `${long} `], ['a', '1', '2'], ['b', '2', '2'])).flatMap((one) => one.attributes!)
   expect(attributes.every((one) => one.name.length <= 200)).toBe(true)
   expect(new Set(attributes.map((one) => one.name)).size).toBe(2)
+})
+
+test('values that the project’s own attributes can’t take are told beforehand', () => {
+  const known = [
+    { name: 'Ålder', type: 'number' },
+    { name: 'ort', type: 'date' },
+  ] as const
+  expect(unfitValues(known, understand(survey))).toEqual([{ kind: 'unfit-values', count: 4, example: 'ort: Alvik' }])
+  expect(unfitValues([], understand(survey))).toEqual([])
 })
