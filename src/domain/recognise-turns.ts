@@ -8,7 +8,7 @@ import type { SpeakerRole } from './source.ts'
 import { roleOfLabel } from './speaker-role.ts'
 import { timestampsOf } from './timestamp.ts'
 import { isStampLine } from './turn-header.ts'
-import { fixOf, isNaming, type Line, shownLabel, turnLines } from './turn-lines.ts'
+import { fixOf, isNaming, type Line, turnLines } from './turn-lines.ts'
 
 /** `onceLabels`: what looks like a speaker but stands once and was not believed. `unsureRoles`: who asks and who answers was guessed by how they speak. */
 export type RecognisedTurns = Pick<ReadSource, 'speakers' | 'spans'> & { onceLabels: string[]; unsureRoles: boolean }
@@ -71,7 +71,7 @@ function turnsOf(lines: readonly Line[], believed: ReadonlySet<string>): ReadSpa
       const before = lines[at - 1]
       const timed = before && !beginsTurn(lines, at - 1, believed) && isStampLine(before.words)
       close()
-      if (!labels.has(key)) labels.set(key, shownLabel(header.label))
+      if (!labels.has(key)) labels.set(key, header.label)
       const speaker = labels.get(key)!
       open = { start: timed ? before.start + indentOf(before.words) : start + header.from, end: start + words.trimEnd().length, speaker }
       labelSpans.push({ kind: 'label', start: start + header.labelSpan.start, end: start + header.labelSpan.end, speaker })

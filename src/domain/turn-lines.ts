@@ -19,12 +19,13 @@ export function turnLines(text: string, fixes: ReadOptions['speakers']): Line[] 
     start = end + 1
   }
   const numbers = numberedLines(lines.map((line) => line.words))
+  const found = lines.map(({ words }, at) => headerOf(words.slice(numbers[at] ?? 0, (numbers[at] ?? 0) + BEGINNING)))
+  const shown = withoutQuestionNumbers(found)
   return lines.map(({ start, words }, at) => {
     const number = numbers[at] ?? 0
-    const said = words.slice(number, number + BEGINNING)
-    const found = headerOf(said)
-    const fix = found && fixOf(found.label, fixes)
-    const header = fix?.nobody ? undefined : fix && isNaming(fix) ? found : plausible(found, words.slice(number))
+    const looked = shown[at]
+    const fix = looked && fixOf(looked.label, fixes)
+    const header = fix?.nobody ? undefined : fix && isNaming(fix) ? looked : plausible(looked, words.slice(number))
     return { start, words, number, header: header && shifted(header, number), key: header ? keyOf(header.label) : '' }
   })
 }
@@ -40,17 +41,29 @@ export function isNaming({ name, role, nobody }: SpeakerFix): boolean {
   return !nobody && (name !== undefined || role !== undefined)
 }
 
-/** A question or an answer that is numbered is still the same speaker: "Q1", "Svar 12". */
-const NUMBERED = /^(q|a|f|s|fråga|svar|spm|spørsmål|spørjar|question|answer)\.?\s*\d{1,3}$/i
+const NUMBERED = /^(fråga|svar|spm|spørsmål|spørjar|question|answer|[qafs])\.?[ ]?(\d{1,3})$/i
 
-/** The label as it is shown: without the number of a question. */
-export function shownLabel(label: string): string {
-  return NUMBERED.test(label) ? label.replace(/\.?\s*\d+$/, '') : label
+/**
+ * A question or an answer that is numbered is still the same speaker: "Svar 12" is "Svar". So are "Q1" and "A1" where most
+ * numbers stand with both letters; else "A1" and "A2" are two people.
+ */
+function withoutQuestionNumbers(headers: readonly (Header | undefined)[]): (Header | undefined)[] {
+  const numbered = headers.map((header) => header && NUMBERED.exec(header.label))
+  const at = (letter: string) => new Set(numbered.flatMap((found) => (found?.[1]!.toLowerCase() === letter ? [found[2]!] : [])))
+  const paired = [...'qf'].flatMap((asks, index) => {
+    const answers = 'as'[index]!
+    const both = [...at(asks)].filter((number) => at(answers).has(number)).length
+    return both > 0 && both >= Math.max(at(asks).size, at(answers).size) / 2 ? [asks, answers] : []
+  })
+  return headers.map((header, index) => {
+    const word = numbered[index]?.[1]
+    return header && word && (word.length > 1 || paired.includes(word.toLowerCase())) ? { ...header, label: word } : header
+  })
 }
 
 /** Spellings of one label: capitals and a full stop at the end make no difference. */
 export function keyOf(label: string): string {
-  return shownLabel(label).toLowerCase().replace(/\.$/, '').replace(/\s+/g, ' ')
+  return label.toLowerCase().replace(/\.$/, '').replace(/\s+/g, ' ')
 }
 
 function shifted(header: Header, by: number): Header {

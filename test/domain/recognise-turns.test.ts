@@ -36,6 +36,7 @@ test.each([
   ['italics', '*Anna:* Hej?\n_Bo_: Hej.\n*Anna:* Jaså?\n_Bo:_ Ja.', ['Anna', 'Bo', 'Anna', 'Bo']],
   ['initials', 'AB: Hej?\nCD: Hej.\nAB: Jaså?\nCD: Ja.', ['AB', 'CD', 'AB', 'CD']],
   ['numbered questions and answers', 'Q1: Hej?\nA1: Hej.\nQ2: Jaså?\nA2: Ja.', ['Q', 'A', 'Q', 'A']],
+  ['people with a letter and a number', 'A1: Hej.\nA2: Hej.\nA1: Jo.\nB1: Ja.\nB1: Nej.\nA2: Ja.', ['A1', 'A2', 'A1', 'B1', 'B1', 'A2']],
   ['Swedish questions and answers', 'Fråga 1: Hej?\nSvar: Hej.\nFråga 2: Jaså?\nSvar: Ja.', ['Fråga', 'Svar', 'Fråga', 'Svar']],
   ['names on lines of their own', 'Anna Berg\nHej?\n\nBo Ek\nHej.\n\nAnna Berg\nJaså?\n\nBo Ek\nJa.', ['Anna Berg', 'Bo Ek', 'Anna Berg', 'Bo Ek']],
   ['dashes', '– Hej?\n– Hej.\nDu.\n– Jaså?\n– Ja.', ['– 1', '– 2', '– 1', '– 2']],
@@ -53,6 +54,11 @@ test.each([
   ['notes of what is heard', '[skratt] Ja.\n[skratt] Nej.\n[paus]\n[paus]'],
   ['an answer of one word', 'Trivs du?\nJa\n\nVarför?\nNej\n\nTrivs du?\nJa\n\nVarför?\nNej'],
   ['headings that come again in the same order', 'Lokaler\nDet finns.\n\nTider\nI höst.\n\nBehov\nJa.\n\nLokaler\nFå.\n\nTider\nI vår.\n\nBehov\nNej.'],
+  [
+    'an answer that begins with a word of its own',
+    'Trivs du?\nJa\nDet gör jag.\nVarför?\nNej\nDet vet jag inte.\nTrivs du?\nJa\nDet är så.\nVarför?\nNej\nDet går inte.',
+  ],
+  ['a list of questions', '– Vad heter du?\n– Var bor du?\n– Hur gammal är du?\n– Trivs du?\n– Med vad?'],
   ['a list with dashes', '- mjölk\n- bröd\n- ägg\n- smör\n- ost'],
   ['a sentence with a colon', 'Jag sa så här: nej.\nOch han sa så här: ja.\nJag sa så här: nej.'],
 ])('%s is nobody', (_, text) => {
