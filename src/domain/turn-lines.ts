@@ -49,7 +49,7 @@ const NUMBERED = /^(fråga|svar|spm|spørsmål|spørjar|question|answer|[qafs])\
  */
 function withoutQuestionNumbers(headers: readonly (Header | undefined)[]): (Header | undefined)[] {
   const numbered = headers.map((header) => header && NUMBERED.exec(header.label))
-  const at = (letter: string) => new Set(numbered.flatMap((found) => (found?.[1]!.toLowerCase() === letter ? [found[2]!] : [])))
+  const at = (letter: string) => new Set(numbered.flatMap((found) => (found && found[1]!.toLowerCase() === letter ? [found[2]!] : [])))
   const paired = [...'qf'].flatMap((asks, index) => {
     const answers = 'as'[index]!
     const both = [...at(asks)].filter((number) => at(answers).has(number)).length

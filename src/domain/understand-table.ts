@@ -2,6 +2,7 @@ import { baseName, titleOfFile } from './case-name.ts'
 import { languageOf } from './language-of.ts'
 import { LONGEST_NAME } from './name.ts'
 import type { RawTable } from './raw-text.ts'
+import type { ReadOptions } from './read-options.ts'
 import type { ReadAttribute, ReadSpan, ReadSpeaker } from './read-source.ts'
 import { Refusal } from './refusal.ts'
 import type { SourceLanguage } from './source.ts'
@@ -24,8 +25,7 @@ type Answered = { readonly questions: readonly string[]; readonly rows: readonly
  * makes its case. So is a row that answered nothing.
  */
 export function understandTable(table: RawTable, { name, otherwise, options }: Understanding): Unsaved[] {
-  const asCases = options.table === 'cases'
-  const columns = columnsOf(table).map((column): Column => (asCases && column.use === 'open' ? { ...column, use: 'attribute', type: 'text' } : column))
+  const columns = columnsFor(columnsOf(table), options.table)
   const open = columns.filter((column) => column.use === 'open')
   const rows = rowsOf(table, columns, titleOfFile(name).replace(/\.(csv|tsv|xlsx)$/i, ''))
   const all = rows.flatMap((row) => row.answers.filter((answer) => answer !== '')).join('\n')
@@ -36,13 +36,22 @@ export function understandTable(table: RawTable, { name, otherwise, options }: U
   return sources.map((source, at) => ({ ...source, originalName: baseName(name), ...notesOf(at === 0 ? table : undefined, at === 0 ? source.warnings : []) }))
 }
 
+/** The columns as they are wanted: for cases none is open; for sources, where none looks open, those of plain text are. */
+function columnsFor(columns: readonly Column[], wanted: ReadOptions['table']): readonly Column[] {
+  if (wanted === null) return columns
+  if (wanted === 'cases')
+    return columns.map((column) => (column.use === 'open' ? { at: column.at, name: column.name, use: 'attribute', type: 'text' } : column))
+  if (columns.some((column) => column.use === 'open')) return columns
+  return columns.map((column) => (column.use === 'attribute' && column.type === 'text' ? { at: column.at, name: column.name, use: 'open' } : column))
+}
+
 function notesOf(table: RawTable | undefined, warnings: Unsaved['warnings']): Pick<Unsaved, 'repairs' | 'losses' | 'warnings'> {
   return { repairs: table?.repairs ?? [], losses: table?.losses ?? [], warnings: [...(table?.warnings ?? []), ...warnings] }
 }
 
 function rowsOf({ rows }: RawTable, columns: readonly Column[], file: string): Row[] {
   const naming = columns.find((column) => column.use === 'case')
-  const titles = new Set<string>()
+  const titles: Titles = { taken: new Set(), last: new Map() }
   return rows.map((cells, index) => {
     const named = naming && cells[naming.at]?.replace(/\s+/g, ' ').slice(0, LONGEST_NAME)
     const caseName = named || `${file} ${index + 1}`.slice(-LONGEST_NAME)
@@ -57,10 +66,15 @@ function rowsOf({ rows }: RawTable, columns: readonly Column[], file: string): R
   })
 }
 
+/** Titles that are taken, and the last number that each name was given. */
+type Titles = { readonly taken: Set<string>; readonly last: Map<string, number> }
+
 /** A case may answer in several rows: its second source is told apart by a number. */
-function freeTitle(name: string, taken: Set<string>): string {
-  let title = name
-  for (let nth = 2; taken.has(title); nth++) title = `${name} (${nth})`
+function freeTitle(name: string, { taken, last }: Titles): string {
+  let nth = (last.get(name) ?? 0) + 1
+  let title = nth === 1 ? name : `${name} (${nth})`
+  while (taken.has(title)) title = `${name} (${++nth})`
+  last.set(name, nth)
   taken.add(title)
   return title
 }

@@ -104,6 +104,12 @@ test('a sheet without open answers is cases, and a survey may be wanted so', () 
   })
 })
 
+test('a sheet that looks like cases may be wanted as sources: its plain text is then the answers', () => {
+  const short = sheet(['id', 'Ålder', 'Hund'], ['a', '3', 'Ja, en'], ['b', '4', 'Nej'], ['c', '5', 'Två katter'])
+  expect(understand(short).every((one) => one.text === '')).toBe(true)
+  expect(understand(short, 'rows').map((one) => one.text)).toEqual(['Hund\nJa, en', 'Hund\nNej', 'Hund\nTvå katter'])
+})
+
 test('a case that answers in several rows has several sources, each with a title of its own', () => {
   const rows = [
     ['K1', 'Vi har nog aldrig tänkt på det förut.'],
