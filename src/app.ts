@@ -20,6 +20,7 @@ import { quotations } from './routes/quotations.tsx'
 import { search } from './routes/search.tsx'
 import { settings } from './routes/settings.tsx'
 import { sources } from './routes/sources.tsx'
+import { speakers } from './routes/speakers.tsx'
 import { transcripts } from './routes/transcripts.tsx'
 import { undoing } from './routes/undoing.tsx'
 import { wordCloud } from './routes/word-cloud.tsx'
@@ -81,6 +82,7 @@ export function createApp(deps: Deps) {
   app.route('/', projects)
   app.route('/', history)
   app.route('/', sources)
+  app.route('/', speakers)
   app.route('/', codebook)
   app.route('/', memos)
   app.route('/', cases)

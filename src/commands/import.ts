@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Loss, ReadSummary, Repair, Warning } from '../domain/read-source.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { findProject } from '../services/find-project.ts'
+import { importCaseFile } from '../services/import-cases.ts'
 import { importSources } from '../services/import-sources.ts'
 import { localCoder } from '../services/local-coder.ts'
 import { type FileRead, readFiles, type SkippedFile } from '../services/read-files.ts'
@@ -9,13 +10,19 @@ import { isTextKey, type Say } from '../texts/catalogue.ts'
 import { type Command, type Context, Usage } from './command.ts'
 
 /** Import files into a project. Those that can't be read are skipped and said why; refused where none can be. */
-export const importFiles: Command = { usage: 'import <project> FILE...', run: runImport }
+export const importFiles: Command = { usage: 'import <project> FILE... [--cases FILE]', options: { cases: { type: 'string' } }, run: runImport }
 
-async function runImport({ house, pool, say, words, json, print }: Context): Promise<void> {
+async function runImport({ house, pool, say, words, options, json, print }: Context): Promise<void> {
   const [slug, ...paths] = words
-  if (!slug || paths.length === 0) throw new Usage()
+  const cases = options['cases']
+  if (!slug || (paths.length === 0 && typeof cases !== 'string')) throw new Usage()
   const project = await findProject(house, slug)
   const coder = await localCoder(house)
+  if (typeof cases === 'string') {
+    const n = await importCaseFile(house, pool, { projectId: project.id, coderId: coder.id, path: cases })
+    if (!json) print(`${say('cases.imported', { n })}\n`)
+  }
+  if (paths.length === 0) return json ? print(`${JSON.stringify({ sources: [], skipped: [] }, null, 2)}\n`) : undefined
   const { read, skipped } = await readFiles(house, pool, project, paths)
   if (read.length === 0) throw new Refusal('invalid', 'refusal.import-nothing-read', { reasons: skipped.map((one) => skippedLine(say, one)).join(' ') })
   await importSources(house, { projectId: project.id, coderId: coder.id, sources: withBytes(read), count: read.length })

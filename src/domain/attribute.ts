@@ -6,11 +6,14 @@ export type AttributeType = (typeof attributeTypes)[number]
 /** A typed property of the cases of a project. */
 export type Attribute = { readonly id: number; readonly name: string; readonly type: AttributeType }
 
+/** UTF-16 units of a value at most. */
+export const LONGEST_VALUE = 500
+
 /** A value as it is kept: text in one form for its type, and its number where it has one. Empty is null. Refused where it does not fit the type. */
 export function toValue(type: AttributeType, name: string, raw: string): { value: string; number: number | null } | null {
   const value = raw.normalize('NFC').replace(/\s+/gu, ' ').trim()
   if (value === '') return null
-  if (value.length > 500) throw new Refusal('invalid', 'refusal.long-value', { name })
+  if (value.length > LONGEST_VALUE) throw new Refusal('invalid', 'refusal.long-value', { name })
   if (type === 'number') {
     const number = numberIn(value)
     if (number === null) throw new Refusal('invalid', 'refusal.not-number', { name, value: value.slice(0, 60) })
@@ -18,6 +21,16 @@ export function toValue(type: AttributeType, name: string, raw: string): { value
   }
   if (type === 'date' && !isDate(value)) throw new Refusal('invalid', 'refusal.not-date', { name, value: value.slice(0, 60) })
   return { value, number: null }
+}
+
+/** Whether a value can be kept as of a type. */
+export function fitsType(type: AttributeType, value: string): boolean {
+  try {
+    toValue(type, '', value)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A number as people write it: `46 800`, `−2,6`, `7.9`. Null where it is none. */

@@ -6,7 +6,20 @@ import type { EditKind } from './text-edit.ts'
 import { countWords } from './word.ts'
 
 /** What was set right in a text while it was read. */
-export const repairKinds = ['encoding', 'bom', 'line-ends', 'nuls', 'nfc', 'lone-surrogates', 'lists', 'tables', 'notes', 'cues'] as const
+export const repairKinds = [
+  'encoding',
+  'bom',
+  'line-ends',
+  'nuls',
+  'nfc',
+  'lone-surrogates',
+  'lists',
+  'tables',
+  'notes',
+  'cues',
+  'ragged-rows',
+  'merged-cells',
+] as const
 /** What a file held that a text can't keep. */
 export const lossKinds = [
   'pictures',
@@ -20,10 +33,12 @@ export const lossKinds = [
   'forms',
   'slanted-text',
   'pages-without-text',
+  'sheets',
+  'formulas',
   'unknown-parts',
 ] as const
 /** What somebody should look at. */
-export const warningKinds = ['same-file', 'unsure-encoding', 'unsure-language', 'unsure-roles', 'once-label', 'odd-characters'] as const
+export const warningKinds = ['same-file', 'unsure-encoding', 'unsure-language', 'unsure-roles', 'once-label', 'odd-characters', 'unfit-values'] as const
 
 /** One kind of thing, how many there were, and for some a word that shows it (an encoding, a label, a source's title). */
 export type Note<K extends string = string> = { readonly kind: K; readonly count: number; readonly example?: string }

@@ -1,25 +1,25 @@
 import type { ReadSpan, ReadSpeaker } from './read-source.ts'
 import type { SpeakerRole } from './source.ts'
-import { roleOfLabel } from './speaker-role.ts'
 import { countWords } from './word.ts'
 
 type Manner = { turns: number; questions: number; words: number }
 
 /**
- * Who asks and who answers. Labels that say so are believed. Where no label is an interviewer's, the one whose turns are
- * mostly questions and shorter than the others' is taken for it, and `unsure` is true; the rest are informants.
+ * Who asks and who answers. `said` holds the speakers and the roles that are known of them, and is believed. Where none is
+ * an interviewer, the one whose turns are mostly questions and shorter than the others' is taken for it, and `unsure` is
+ * true; the rest are informants.
  */
-export function settleRoles(text: string, spans: readonly ReadSpan[], labels: readonly string[]): { speakers: ReadSpeaker[]; unsure: boolean } {
-  const said = new Map<string, SpeakerRole | undefined>(labels.map((label) => [label, roleOfLabel(label)]))
-  const unknown = labels.filter((label) => said.get(label) === undefined || said.get(label) === 'other')
-  if (unknown.length === 0) return { speakers: labels.map((label) => ({ label, role: said.get(label)! })), unsure: false }
+export function settleRoles(
+  text: string,
+  spans: readonly ReadSpan[],
+  said: ReadonlyMap<string, SpeakerRole | undefined>,
+): { speakers: ReadSpeaker[]; unsure: boolean } {
+  const labels = [...said.keys()]
+  const unknown = labels.filter((label) => said.get(label) === undefined)
   const hasInterviewer = [...said.values()].includes('interviewer')
-  const asker = hasInterviewer || labels.length < 2 ? undefined : likelyAsker(mannersOf(text, spans), unknown)
-  const roleOf = (label: string): SpeakerRole => {
-    const known = said.get(label)
-    return known && known !== 'other' ? known : label === asker ? 'interviewer' : 'informant'
-  }
-  return { speakers: labels.map((label) => ({ label, role: roleOf(label) })), unsure: !hasInterviewer && labels.length > 1 }
+  const asker = hasInterviewer || labels.length < 2 || unknown.length === 0 ? undefined : likelyAsker(mannersOf(text, spans), unknown)
+  const speakers = labels.map((label) => ({ label, role: said.get(label) ?? (label === asker ? 'interviewer' : 'informant') }))
+  return { speakers, unsure: unknown.length > 0 && !hasInterviewer && labels.length > 1 }
 }
 
 function mannersOf(text: string, spans: readonly ReadSpan[]): Map<string, Manner> {

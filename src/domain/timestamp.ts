@@ -1,11 +1,13 @@
 import type { Span } from './span.ts'
 
-const CERTAIN = /\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]|#\d{1,2}:\d{2}:\d{2}-\d{1,3}#|\(\d{1,2}:\d{2}:\d{2}\)/g
-const AT_EDGE = /^[ \t]*(\d{1,2}:\d{2}(?::\d{2})?(?![\d:.])|\(\d{1,2}[.:]\d{2}\))(?=[ \t]|$)|(?<=\s)(\(\d{1,2}[.:]\d{2}\))[ \t]*$/gm
+const CERTAIN =
+  /\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]|\{\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\}|#\d{1,2}:\d{2}:\d{2}-\d{1,3}#|\(\d{1,2}:\d{2}:\d{2}\)/g
+const AT_EDGE =
+  /^[ \t]*(\d{1,2}:\d{2}(?::\d{2})?(?![\d:.])|\(\d{1,2}[.:]\d{2}\)|\[\d{1,2}\.\d{2}(?:\.\d{2})?\])(?=[ \t]|$)|(?<=\s)(\(\d{1,2}[.:]\d{2}\)|\[\d{1,2}\.\d{2}(?:\.\d{2})?\])[ \t]*$/gm
 
 /**
- * Where a text gives the time of its recording. In square brackets or hashes anywhere; in round ones or bare only at the
- * edge of a line, and only where there are at least two and they never go back: "14:00" that begins a sentence is none.
+ * Where a text gives the time of its recording. In square brackets, braces or hashes anywhere; in round ones, bare,
+ * or parted by points only at the edge of a line, and only where there are at least two and they never go back: "14:00" that begins a sentence is none.
  */
 export function timestampsOf(text: string): Span[] {
   const certain = [...text.matchAll(CERTAIN)].map((found) => ({ start: found.index, end: found.index + found[0].length }))

@@ -1,20 +1,23 @@
 import type { Span } from './span.ts'
 
 /** How a line says who speaks. The weaker ones need more evidence before they are believed. */
-export type HeaderStyle = 'colon' | 'bold' | 'bracket' | 'hash' | 'tab' | 'timed' | 'alone'
+export type HeaderStyle = 'colon' | 'bold' | 'bracket' | 'voice' | 'hash' | 'tab' | 'timed' | 'alone'
 /** The beginning of a line that may name a speaker: `from` is where it begins, `labelSpan` runs over the label, its marks and the space after. Offsets within the line. */
 export type Header = { style: HeaderStyle; label: string; from: number; labelSpan: Span; stamps: Span[] }
 
 const NAME = "\\p{L}[\\p{L}\\p{M}\\p{N}.'’&/-]{0,24}(?: [\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.'’&-]{0,24}){0,3}"
 const ASIDE = '(?: ?\\([\\p{L}\\p{N} .,-]{1,30}\\))?'
 const STAMP =
-  '\\[\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?\\]|\\(\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\)|#\\d{1,2}:\\d{2}:\\d{2}-\\d{1,3}#|\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?(?![\\d:])'
+  '\\[\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:[.,]\\d{1,3})?\\]|\\{\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?\\}|\\(\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\)|#\\d{1,2}:\\d{2}:\\d{2}-\\d{1,3}#|\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?(?![\\d:])'
 const stamp = new RegExp(`(?:${STAMP})[ \\t]*`, 'y')
 const timed = new RegExp(`(${NAME}${ASIDE})[ \\t]+(?=(?:${STAMP})[ \\t]*$)`, 'uy')
 const stampThenColon = new RegExp(`(${NAME}${ASIDE})[ \\t]*((?:${STAMP}))[ \\t]*:[ \\t]*`, 'uy')
 const styles: [HeaderStyle, RegExp][] = [
+  ['voice', new RegExp(`<v(?:\\.[\\w.-]{1,40})? +(${NAME}${ASIDE}) *>[ \\t]*`, 'uy')],
   ['bold', new RegExp(`\\*\\*[ ]?(${NAME}${ASIDE})[ ]?(?::[ ]?\\*\\*|\\*\\*[ ]?:|\\*\\*)[ \\t]*`, 'uy')],
+  ['bold', new RegExp(`[*_](${NAME}${ASIDE})[ ]?(?::[*_]|[*_]:)[ \\t]*`, 'uy')],
   ['bracket', new RegExp(`\\[(${NAME})\\]:?[ \\t]*`, 'uy')],
+  ['bracket', new RegExp(`\\{(${NAME})\\}:?[ \\t]*`, 'uy')],
   ['hash', /#(\p{L}[\p{L}\p{M}\p{N}_-]{0,39})(?=[\s:]|$):?[ \t]*/uy],
   ['colon', new RegExp(`(${NAME}${ASIDE})[ ]?:(?![/\\d])[ \\t]*`, 'uy')],
   ['tab', new RegExp(`(${NAME}${ASIDE})\\t[ \\t]*`, 'uy')],

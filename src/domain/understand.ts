@@ -1,6 +1,8 @@
 import { baseName, titleOfFile } from './case-name.ts'
 import { caseOfSource } from './case-of-heading.ts'
+import { kindOf } from './kind-of.ts'
 import { languageOf } from './language-of.ts'
+import { observationPoints } from './observation-points.ts'
 import { type Evidence, proposeEdits } from './propose-edits.ts'
 import { questionSpans } from './question-marks.ts'
 import type { Mark, RawText } from './raw-text.ts'
@@ -8,7 +10,7 @@ import type { ReadOptions } from './read-options.ts'
 import type { ReadSource, Warning } from './read-source.ts'
 import { recogniseTurns } from './recognise-turns.ts'
 import { repairsOf } from './shown-edits.ts'
-import type { SourceKind, SourceLanguage } from './source.ts'
+import type { SourceLanguage } from './source.ts'
 import { type Part, splitSource } from './split-source.ts'
 import { applyEdits, keyOfEdit } from './text-edit.ts'
 
@@ -57,11 +59,18 @@ function understandPart(
   if (!sure) warnings.push({ kind: 'unsure-language', count: 1 })
   if (unsureRoles) warnings.push({ kind: 'unsure-roles', count: speakers.length })
   if (onceLabels.length > 0) warnings.push({ kind: 'once-label', count: onceLabels.length, example: onceLabels.slice(0, 3).join(', ') })
-  const spans = [...turns.spans, ...questionSpans(text, marks, turns)].sort((a, b) => a.start - b.start || b.end - a.end || (a.kind === 'turn' ? -1 : 1))
-  return { title, text, language, kind: kindOf(title, speakers), ...caseOfSource(title, text, language), speakers, spans, warnings }
+  const { kind, spans } = kindAndSpans(title, { text, marks, speakers, spans: [...turns.spans, ...questionSpans(text, marks, turns)] })
+  return { title, text, language, kind, ...caseOfSource(title, text, language), speakers, spans, warnings }
 }
 
-function kindOf(title: string, speakers: ReadSource['speakers']): SourceKind {
-  if (/fokusgrupp|focus ?group|fokusgruppe/i.test(title)) return 'focus group'
-  return speakers.filter((speaker) => speaker.role === 'informant').length > 2 ? 'focus group' : 'interview'
+/** What a source is, and its spans in order; the points of an observation that nobody speaks in are its questions. */
+function kindAndSpans(
+  title: string,
+  read: { text: string; marks: readonly Mark[] } & Pick<ReadSource, 'speakers' | 'spans'>,
+): Pick<ReadSource, 'kind' | 'spans'> {
+  const kind = kindOf(title, read)
+  const asked = read.speakers.length > 0 || read.spans.some((span) => span.kind === 'question')
+  const points = asked ? [] : observationPoints(read.text, kind === 'observation')
+  const spans = [...read.spans, ...points].sort((a, b) => a.start - b.start || b.end - a.end || (a.kind === 'turn' ? -1 : 1))
+  return { kind: points.length > 0 ? 'observation' : kind, spans }
 }

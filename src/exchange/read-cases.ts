@@ -1,17 +1,28 @@
 import { toName } from '../domain/name.ts'
+import type { Loss } from '../domain/read-source.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { isKindHeading } from '../domain/table-columns.ts'
 import { plainCell, readCsv } from './read-csv.ts'
+import { readRaw } from './read-raw.ts'
 
 /** Cases as a file tells them: the first column names the case, a column `kind` its kind, the others are attributes. */
 export type CaseTable = { attributes: string[]; cases: { row: number; name: string; kind: string | null; values: string[] }[] }
 
-const kinds = ['kind', 'slag', 'typ', 'type']
-
 /** The cases of a CSV file. Refused, with the row, where a case has no name or stands twice, or two columns have one name. */
 export function readCases(text: string): CaseTable {
-  const [head, ...body] = readCsv(text).map((cells) => cells.map(plainCell))
+  return caseTableOf(readCsv(text).map((cells) => cells.map(plainCell)))
+}
+
+/** The cases of a CSV file or a workbook, with what of it is left out. */
+export async function readCaseFile(bytes: Buffer, name: string): Promise<{ table: CaseTable; losses: readonly Loss[] }> {
+  const read = await readRaw(bytes, name.replace(/\.(txt|tab)$/i, '.csv'))
+  if (read.kind !== 'table') throw new Refusal('invalid', 'refusal.table-binary')
+  return { table: caseTableOf([read.table.head, ...read.table.rows]), losses: read.table.losses }
+}
+
+function caseTableOf([head, ...body]: readonly (readonly string[])[]): CaseTable {
   if (!head || body.length === 0) throw new Refusal('invalid', 'refusal.table-empty')
-  const kindAt = head.findIndex((name, at) => at > 0 && kinds.includes(name.trim().toLowerCase()))
+  const kindAt = head.findIndex((name, at) => at > 0 && isKindHeading(name))
   const columns = head.map((_, at) => at).filter((at) => at > 0 && at !== kindAt && head[at]!.trim() !== '')
   const attributes = columns.map((at) => toName(head[at]!))
   const twice = attributes.find((name, at) => attributes.indexOf(name) !== at)

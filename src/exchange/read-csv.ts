@@ -4,7 +4,7 @@ const MOST_CELLS = 2_000_000
 
 /**
  * The rows of a CSV text (RFC 4180): quoted cells may hold separators, doubled quotes and line breaks. The separator is
- * the one of `, ; tab` that the first line has most of. Empty lines are left out. Refused where a quote never ends.
+ * the one of `, ; tab |` that the first line has most of. Empty lines are left out. Refused where a quote never ends.
  */
 export function readCsv(text: string, separator = separatorOf(text)): string[][] {
   const rows: string[][] = []
@@ -51,5 +51,5 @@ function separatorOf(text: string): string {
     .replace(/"(?:[^"]|"")*"/g, '')
     .split(/\r|\n/, 1)[0]!
   const count = (one: string) => line.split(one).length
-  return [';', '\t'].reduce((most, one) => (count(one) > count(most) ? one : most), ',')
+  return [';', '\t', '|'].reduce((most, one) => (count(one) > count(most) ? one : most), ',')
 }

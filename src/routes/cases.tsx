@@ -2,12 +2,14 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { CasePage } from '../../views/cases/case-page.tsx'
 import { Cases } from '../../views/cases/cases.tsx'
+import { CasesPreview } from '../../views/cases/cases-preview.tsx'
 import { attributeTypes } from '../domain/attribute.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { createCase } from '../services/create-case.ts'
 import { createAttribute, editAttribute, removeAttribute } from '../services/edit-attribute.ts'
 import { editCase } from '../services/edit-case.ts'
 import { importCases } from '../services/import-cases.ts'
+import { previewCases } from '../services/preview-cases.ts'
 import { readCase, readCasesOf } from '../services/read-cases.ts'
 import { removeCase } from '../services/remove-case.ts'
 import type { TextKey } from '../texts/catalogue.ts'
@@ -21,6 +23,28 @@ const attributePath = z.object({ slug: z.string(), attributeId: id })
 const attribute = z.object({ name: z.string(), type: z.enum(attributeTypes) })
 const many = z.union([z.string(), z.array(z.string())]).transform((value) => (Array.isArray(value) ? value : [value]))
 const edit = z.record(z.string(), many).transform(readEdit)
+const cell = z.string().max(20_000)
+/** A table of cases as its preview carries it, and a type for each attribute, `type.0` for the first. */
+const caseTable = z.object({
+  attributes: z.array(z.string().min(1).max(200)).max(10_000),
+  cases: z
+    .array(z.object({ row: z.number().int().positive(), name: z.string().min(1).max(200), kind: z.string().max(60).nullable(), values: z.array(cell) }))
+    .min(1)
+    .max(100_000),
+})
+const confirmation = z.record(z.string(), z.string()).transform((fields, context) => {
+  const table = caseTable.safeParse(parsed(fields['table'] ?? ''))
+  const types = table.data?.attributes.map((_, index) =>
+    z
+      .enum(attributeTypes)
+      .nullable()
+      .safeParse(fields[`type.${index}`] ?? null),
+  )
+  const whole = table.data?.cases.every((one) => one.values.length === table.data.attributes.length)
+  if (table.success && whole && types!.every((one) => one.success)) return { table: table.data, types: types!.map((one) => one.data!) }
+  context.addIssue({ code: 'custom', message: 'table', path: ['table'] })
+  return z.NEVER
+})
 const at = '/projects/:slug/cases/:caseId{[0-9]+}'
 const ofAttribute = '/projects/:slug/attributes/:attributeId{[0-9]+}'
 
@@ -77,7 +101,14 @@ cases.post(`${ofAttribute}/removal`, accept('param', attributePath), async (c) =
 cases.post('/projects/:slug/cases/file', accept('form', z.object({ file: z.instanceof(File) })), async (c) => {
   const { file } = c.req.valid('form')
   if (file.size === 0) throw new Refusal('invalid', 'refusal.no-file')
-  const n = await importCases(c.var.house, { ...who(c), bytes: new Uint8Array(await file.arrayBuffer()) })
+  const { house, pool, project, reader } = c.var
+  const preview = await previewCases(house, pool, { projectId: project.id, bytes: new Uint8Array(await file.arrayBuffer()), name: file.name })
+  return show(c, { title: reader.say('cases.preview-title'), place: 'cases', layout: 'page' }, <CasesPreview of={preview} base={baseOf(c)} />)
+})
+
+cases.post('/projects/:slug/cases/confirmation', accept('form', confirmation), async (c) => {
+  const { table, types } = c.req.valid('form')
+  const n = await importCases(c.var.house, { ...who(c), table, types })
   return goTo(c, `${baseOf(c)}/cases`, { said: c.var.reader.say('cases.imported', { n }), undoTo: `${baseOf(c)}/undo` })
 })
 
@@ -93,6 +124,14 @@ function readEdit(fields: Record<string, string[]>) {
     ...(kind === undefined ? {} : { kind }),
     values: new Map(values),
     ...(fields['sources'] ? { sourceIds: (fields['sourceId'] ?? []).map(Number) } : {}),
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
   }
 }
 

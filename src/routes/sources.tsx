@@ -8,6 +8,7 @@ import { linkCase } from '../services/link-case.ts'
 import { readCasesOf } from '../services/read-cases.ts'
 import { readSourceText } from '../services/read-source-text.ts'
 import { readSources, sourceOrders } from '../services/read-sources.ts'
+import { listSpeakingIn } from '../services/read-speakers.ts'
 import { removeSource } from '../services/remove-source.ts'
 import { renameSource } from '../services/rename-source.ts'
 import { accept, id } from '../web/accept.ts'
@@ -34,7 +35,8 @@ sources.get(`${at}/edit`, accept('param', path), async (c) => {
   const row = (await readSources(house, project.id, 'order')).find((one) => one.source.id === sourceId)
   if (!row) throw new Refusal('not-found', 'refusal.no-source')
   const { cases } = await readCasesOf(house, project.id)
-  const view = <SourceEdit source={row.source} cases={row.cases} caseNames={cases.map((one) => one.name)} slug={project.slug} />
+  const speaking = await listSpeakingIn(house, project.id, sourceId)
+  const view = <SourceEdit speaking={speaking} source={row.source} cases={row.cases} caseNames={cases.map((one) => one.name)} slug={project.slug} />
   return show(c, { title: reader.say('list.change-of', { name: row.source.title }), place: 'sources', layout: 'page' }, view)
 })
 
@@ -55,14 +57,15 @@ sources.post(`${at}/title`, accept('param', path), accept('form', z.object({ tit
   return goTo(c, `/projects/${project.slug}/sources`, { said: reader.say('list.renamed', { name: title.trim() }), undoTo: `/projects/${project.slug}/undo` })
 })
 
-sources.post(`${at}/case`, accept('param', path), accept('form', z.object({ caseName: z.string() })), async (c) => {
-  const caseName = c.req.valid('form').caseName
+const linked = z.object({ caseName: z.string(), kept: z.union([id.transform((one) => [one]), z.array(id)]).default([]) })
+
+sources.post(`${at}/cases`, accept('param', path), accept('form', linked), async (c) => {
   const { sourceId } = c.req.valid('param')
   const { house, project, coder, reader } = c.var
-  await linkCase(house, { projectId: project.id, coderId: coder.id, sourceId, caseName })
-  const name = (await readSourceText(house, project.id, sourceId)).title
-  const said = caseName.trim() === '' ? reader.say('list.unlinked', { name }) : reader.say('list.linked', { name, case: caseName.trim() })
-  return goTo(c, `/projects/${project.slug}/sources`, { said, undoTo: `/projects/${project.slug}/undo` })
+  await linkCase(house, { projectId: project.id, coderId: coder.id, sourceId, ...c.req.valid('form') })
+  const { title: name } = await readSourceText(house, project.id, sourceId)
+  const back = `/projects/${project.slug}/sources/${sourceId}/edit`
+  return goTo(c, back, { said: reader.say('source-cases.saved', { name }), undoTo: `/projects/${project.slug}/undo` })
 })
 
 sources.post(`${at}/removal`, accept('param', path), async (c) => {

@@ -1,44 +1,59 @@
-import { type Attribute, guessType } from '../domain/attribute.ts'
+import { readFile } from 'node:fs/promises'
+import { type Attribute, type AttributeType, guessType } from '../domain/attribute.ts'
+import { baseName } from '../domain/case-name.ts'
 import { sameName } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { decodeTable } from '../exchange/decode-table.ts'
-import { type CaseTable, readCases } from '../exchange/read-cases.ts'
-import { type Ledger, perform } from '../storage/ledger.ts'
+import type { CaseTable } from '../exchange/read-cases.ts'
+import { breathe, type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { listAttributes, listStudyCases } from '../storage/study-cases.ts'
+import type { Pool } from '../workers/pool.ts'
 import { setValues } from './edit-case.ts'
 
+/** `types`: what a person chose for the table's attributes, in their order; null and what is left out is guessed. An attribute that is there keeps its own. */
+export type CasesWish = { projectId: number; coderId: number; table: CaseTable; types?: readonly (AttributeType | null)[] }
+
 /**
- * Put the cases of a CSV file into the project, as one act: cases that are there by name get what the file says of them,
- * others are made; an empty cell changes nothing. New attributes get the type that their values look like.
- * Refused, with the row, where a value does not fit. @returns how many cases the file told of
+ * Put a table's cases into the project, as one act: cases that are there by name get what the table says of them, others are
+ * made; an empty cell changes nothing. New attributes get the type that their values look like, or that was chosen.
+ * Refused, with the row, where a value does not fit. @returns how many cases the table told of
  */
-export async function importCases(house: House, wish: { projectId: number; coderId: number; bytes: Uint8Array }): Promise<number> {
-  const table = readCases(decodeTable(wish.bytes))
+export async function importCases(house: House, { projectId, coderId, table, types }: CasesWish): Promise<number> {
   const about = { count: table.cases.length }
-  await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'import-cases', about }, async (ledger) => {
-    const attributes = await ensureAttributes(ledger, wish.projectId, table)
-    const known = await listStudyCases(ledger.trx, wish.projectId)
-    let position = known.at(-1)?.position ?? 0
-    for (const row of table.cases) {
-      const here = known.find((one) => one.name === row.name)
-      if (here && row.kind) await ledger.update('study_case', here.id, { kind: row.kind })
-      const made = { guid: crypto.randomUUID(), project_id: wish.projectId, name: row.name, kind: row.kind ?? '', position: here ? 0 : ++position }
-      const caseId = here?.id ?? (await ledger.insert('study_case', made))
-      const values = new Map(row.values.map((value, at): [number, string] => [attributes[at]!.id, value]).filter(([, value]) => value !== ''))
+  await perform(house.write, { projectId, actorId: coderId, kind: 'import-cases', about }, async (ledger) => {
+    const attributes = await ensureAttributes(ledger, projectId, table, types ?? [])
+    const stored = await listStudyCases(ledger.trx, projectId)
+    const known = new Map([...stored.map((one) => [one.name.toLowerCase(), one.id] as const), ...stored.map((one) => [one.name, one.id] as const)])
+    let position = stored.at(-1)?.position ?? 0
+    for (const [at, row] of table.cases.entries()) {
+      const here = known.get(row.name) ?? known.get(row.name.toLowerCase())
+      if (here && row.kind) await ledger.update('study_case', here, { kind: row.kind })
+      const made = { guid: crypto.randomUUID(), project_id: projectId, name: row.name, kind: row.kind ?? '', position: here ? 0 : ++position }
+      const caseId = here ?? (await ledger.insert('study_case', made))
+      const values = new Map(row.values.map((value, index): [number, string] => [attributes[index]!.id, value]).filter(([, value]) => value !== ''))
       await inRow(row.row, () => setValues(ledger, caseId, attributes, values))
+      if (at % 50 === 49) await breathe()
     }
   })
   return table.cases.length
 }
 
-async function ensureAttributes(ledger: Ledger, projectId: number, table: CaseTable): Promise<Attribute[]> {
+/** The same from a file of this machine, types as guessed: for the command line. */
+export async function importCaseFile(house: House, pool: Pool, wish: { projectId: number; coderId: number; path: string }): Promise<number> {
+  const bytes = await readFile(wish.path).catch((error: NodeJS.ErrnoException) => {
+    throw new Refusal('not-found', 'refusal.file-unread', { path: wish.path, reason: error.code ?? error.message })
+  })
+  const { table } = await pool.run('readCases', { bytes, name: baseName(wish.path) })
+  return importCases(house, { projectId: wish.projectId, coderId: wish.coderId, table })
+}
+
+async function ensureAttributes(ledger: Ledger, projectId: number, table: CaseTable, types: readonly (AttributeType | null)[]): Promise<Attribute[]> {
   const known = await listAttributes(ledger.trx, projectId)
   let position = known.at(-1)?.position ?? 0
   const attributes: Attribute[] = []
   for (const [at, name] of table.attributes.entries()) {
     const here = known.find((one) => sameName(one.name, name))
-    const type = here?.type ?? guessType(table.cases.map((row) => row.values[at]!))
+    const type = here?.type ?? types[at] ?? guessType(table.cases.map((row) => row.values[at]!))
     const id = here?.id ?? (await ledger.insert('attribute', { guid: crypto.randomUUID(), project_id: projectId, name, type, position: ++position }))
     attributes.push({ id, name, type })
   }

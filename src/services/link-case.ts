@@ -1,24 +1,27 @@
-import { toName } from '../domain/name.ts'
+import { sameName, toName } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { findSource } from '../storage/sources.ts'
-import { listSourceCases, listStudyCases } from '../storage/study-cases.ts'
+import { listSpeakers } from '../storage/speakers.ts'
+import { listSourceCases } from '../storage/study-cases.ts'
+import { ensureCase } from './ensure-case.ts'
 
-/** Let a source belong to the case of this name, made if there is none, and to no other; '' leaves it with none. */
-export async function linkCase(house: House, wish: { projectId: number; coderId: number; sourceId: number; caseName: string }): Promise<void> {
-  const name = wish.caseName.trim() === '' ? null : toName(wish.caseName)
-  const about = { sourceId: wish.sourceId, ...(name ? { label: name } : {}) }
-  const kind = name ? 'link-case' : 'unlink-case'
-  await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind, about }, async (ledger) => {
-    const source = await findSource(ledger.trx, wish.projectId, wish.sourceId)
+/** `caseName` '' adds none. `kept`: ids of the cases that it goes on belonging to; left out, none. */
+export type LinkWish = { projectId: number; coderId: number; sourceId: number; caseName: string; kept?: readonly number[] }
+
+/** Let a source belong to the case of this name, made if there is none, and to those that are kept. A case that speaks in it stays. */
+export async function linkCase(house: House, { projectId, coderId, sourceId, caseName, kept = [] }: LinkWish): Promise<void> {
+  const name = caseName.trim() === '' ? null : toName(caseName)
+  const about = { sourceId, ...(name ? { label: name } : {}) }
+  await perform(house.write, { projectId, actorId: coderId, kind: name ? 'link-case' : 'unlink-case', about }, async (ledger) => {
+    const source = await findSource(ledger.trx, projectId, sourceId)
     if (!source) throw new Refusal('not-found', 'refusal.no-source')
-    const cases = await listStudyCases(ledger.trx, wish.projectId)
-    const links = (await listSourceCases(ledger.trx, wish.projectId)).filter((link) => link.sourceId === source.id)
-    for (const link of links) if (link.caseName !== name) await ledger.remove('source_case', link.id)
-    if (!name || links.some((link) => link.caseName === name)) return
-    const made = { guid: crypto.randomUUID(), project_id: wish.projectId, name, position: (cases.at(-1)?.position ?? 0) + 1 }
-    const caseId = cases.find((one) => one.name === name)?.id ?? (await ledger.insert('study_case', made))
-    await ledger.insert('source_case', { source_id: source.id, case_id: caseId })
+    const links = (await listSourceCases(ledger.trx, projectId)).filter((link) => link.sourceId === source.id)
+    const stay = new Set([...kept, ...(await listSpeakers(ledger.trx, source.id)).map((speaker) => speaker.caseId)])
+    for (const link of links) if (!stay.has(link.caseId) && !(name && sameName(link.caseName, name))) await ledger.remove('source_case', link.id)
+    if (!name) return
+    const caseId = await ensureCase(ledger, projectId, name)
+    if (!links.some((link) => link.caseId === caseId)) await ledger.insert('source_case', { source_id: source.id, case_id: caseId })
   })
 }

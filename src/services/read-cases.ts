@@ -1,3 +1,4 @@
+import { inNaturalOrder } from '../domain/case-name.ts'
 import { flatten, treeOf } from '../domain/code.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { listCodes } from '../storage/codes.ts'
@@ -28,5 +29,12 @@ export async function readCase(house: House, projectId: number, caseId: number) 
   const [answers, codes, progress] = await Promise.all([listAnswersOfCase(house.read, caseId), listCodes(house.read, projectId), progressOf(house, projectId)])
   const nodes = flatten(treeOf(codes))
   const counts = await countCase(house, projectId, caseId, nodes)
-  return { case: one, attributes, sources: sourcesOf.get(caseId)!, allSources: sources, answers, progress, codes: nodes, counts }
+  const suggestions = new Map(attributes.filter(({ type }) => type === 'category').map(({ id }) => [id, valuesOf(cases, id)]))
+  return { case: one, attributes, suggestions, sources: sourcesOf.get(caseId)!, allSources: sources, answers, progress, codes: nodes, counts }
+}
+
+/** The distinct values of an attribute, in order, as many as anybody chooses among. */
+function valuesOf(cases: readonly { values: ReadonlyMap<number, string> }[], attributeId: number): string[] {
+  const values = new Set(cases.flatMap((one) => one.values.get(attributeId) ?? []))
+  return [...values].sort(inNaturalOrder).slice(0, 200)
 }

@@ -13,9 +13,9 @@ export async function lastPositions(db: Db, projectId: number): Promise<{ source
   return { source: await last('source'), case: await last('study_case') }
 }
 
-/** The names of a project's cases with their ids, in its order. */
-export async function listCaseNames(db: Db, projectId: number): Promise<{ id: number; name: string }[]> {
-  return db.selectFrom('study_case').select(['id', 'name']).where('project_id', '=', projectId).orderBy('position').orderBy('id').execute()
+/** The names of a project's cases with their ids and kinds, in its order. */
+export async function listCaseNames(db: Db, projectId: number): Promise<{ id: number; name: string; kind: string }[]> {
+  return db.selectFrom('study_case').select(['id', 'name', 'kind']).where('project_id', '=', projectId).orderBy('position').orderBy('id').execute()
 }
 
 /** What this project mostly calls its cases (municipality, informant …); empty where it has none. */

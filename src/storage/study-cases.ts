@@ -1,4 +1,5 @@
 import type { Attribute } from '../domain/attribute.ts'
+import { among } from './packed.ts'
 import type { Db } from './schema.ts'
 
 /** A case with its values by attribute id. */
@@ -42,6 +43,11 @@ export type StoredValue = { id: number; caseId: number; attributeId: number; val
 export async function listValues(db: Db, of: { caseId: number } | { attributeId: number }): Promise<StoredValue[]> {
   const query = db.selectFrom('attribute_value').select(['id', 'case_id as caseId', 'attribute_id as attributeId', 'value'])
   return ('caseId' in of ? query.where('case_id', '=', of.caseId) : query.where('attribute_id', '=', of.attributeId)).execute()
+}
+
+/** The values of these cases. */
+export async function listValuesOfCases(db: Db, caseIds: readonly number[]): Promise<StoredValue[]> {
+  return db.selectFrom('attribute_value').select(['id', 'case_id as caseId', 'attribute_id as attributeId', 'value']).where(among('case_id', caseIds)).execute()
 }
 
 export type SourceCase = { id: number; sourceId: number; caseId: number; caseName: string; value: string | null }

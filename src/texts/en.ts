@@ -11,6 +11,7 @@ import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { sources } from './en/sources.ts'
+import { speakers } from './en/speakers.ts'
 
 /** Every sentence of the interface, one file an area. */
 export const en = {
@@ -27,4 +28,5 @@ export const en = {
   ...search,
   ...settings,
   ...sources,
+  ...speakers,
 }

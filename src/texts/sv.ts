@@ -11,6 +11,7 @@ import { refusals } from './sv/refusals.ts'
 import { search } from './sv/search.ts'
 import { settings } from './sv/settings.ts'
 import { sources } from './sv/sources.ts'
+import { speakers } from './sv/speakers.ts'
 
 /** Every sentence of the interface, one file an area. */
 export const sv = {
@@ -27,4 +28,5 @@ export const sv = {
   ...search,
   ...settings,
   ...sources,
+  ...speakers,
 } as const

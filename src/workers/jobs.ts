@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { CloudRequest } from '../domain/cloud-request.ts'
+import { readCaseFile } from '../exchange/read-cases.ts'
 import { drawClouds } from '../services/draw-cloud.ts'
 import { type ExportInput, findExporter } from '../services/exports.ts'
 import { readFrequencies } from '../services/frequencies.ts'
@@ -20,6 +21,8 @@ export const jobs = {
   /** Moves the log of the database into it. */
   checkpoint: async (_input: null, { file }: Thread) => checkpoint(file),
   readFile: readFileJob,
+  /** Reads a file of cases: CSV or a workbook. */
+  readCases: async ({ bytes, name }: { bytes: Uint8Array; name: string }) => readCaseFile(Buffer.from(bytes), name),
   /** Makes one file of the exports' registry. */
   export: async ({ what, format, input }: { what: string; format: string; input: ExportInput }, { db }: Thread) => findExporter(what, format)(db, input),
   /** Counts of a large project. */

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
 import { undo } from '../../src/services/undo.ts'
 import { listAttributes, listSourceCases, listStudyCases } from '../../src/storage/study-cases.ts'
-import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+import { openSharedPool, openTestHouse, seedSmallStudy } from '../support/house.ts'
+import { xlsxOf } from '../support/xlsx.ts'
+
+const pool = await openSharedPool()
 
 const base = '/projects/night-shift'
 const SCRIPT = '<script>alert(1)</script>'
 
 async function open() {
-  const opened = await openTestHouse()
+  const opened = await openTestHouse({ pool })
   const seeded = await seedSmallStudy(opened.house)
   const cases = () => listStudyCases(opened.house.read, seeded.projectId)
   const told = async () => (await cases()).map((one) => [one.name, one.kind, ...one.values.values()])
@@ -16,8 +19,20 @@ async function open() {
     body.set('file', new File([text], 'cases.csv'))
     return opened.app.request(`${base}${path}`, { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin', 'Accept-Language': 'en' }, body })
   }
-  return { ...opened, ...seeded, cases, told, upload }
+  /** Upload a file and confirm its preview as it stands, or with these types chosen. */
+  const readIn = async (text: string, types: Record<string, string> = {}) => {
+    const page = await (await upload('/cases/file', text)).text()
+    const body = new FormData()
+    body.set('table', unescaped(/name="table" value="([^"]*)"/.exec(page)![1]!))
+    for (const [, name, options] of page.matchAll(/<select name="(type\.\d+)"[^>]*>(.*?)<\/select>/gs))
+      body.set(name!, /value="(\w+)" selected/.exec(options!)![1]!)
+    for (const [name, type] of Object.entries(types)) body.set(name, type)
+    return opened.app.request(`${base}/cases/confirmation`, { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin', 'Accept-Language': 'en' }, body })
+  }
+  return { ...opened, ...seeded, cases, told, upload, readIn }
 }
+const unescaped = (html: string) =>
+  html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
 test('a case is made, gets values and a source, and each is undone in turn', async () => {
   const { post, house, projectId, sourceId, cases, told } = await open()
@@ -45,8 +60,8 @@ test('a value that does not fit its type is refused and nothing is kept', async 
 })
 
 test('a type changes only where every value fits it', async () => {
-  const { upload, post, house, projectId } = await open()
-  await upload('/cases/file', 'case,size\nA,10\nB,large')
+  const { readIn, post, house, projectId } = await open()
+  await readIn('case,size\nA,10\nB,large')
   const [size] = await listAttributes(house.read, projectId)
   expect(size).toMatchObject({ name: 'size', type: 'category' })
   expect((await post(`${base}/attributes/${size!.id}`, { name: 'size', type: 'number' })).status).toBe(422)
@@ -54,29 +69,92 @@ test('a type changes only where every value fits it', async () => {
 })
 
 test('a file of cases is merged by name, types are guessed, and all of it is one act', async () => {
-  const { upload, told, house, projectId } = await open()
-  expect((await upload('/cases/file', 'case;kind;region;population\nA;town;North;"46 800"\nB;town;South;5310\nC;town;North;')).status).toBe(303)
+  const { readIn, told, house, projectId } = await open()
+  expect((await readIn('case;kind;region;population\nA;town;North;"46 800"\nB;town;South;5310\nC;town;North;')).status).toBe(303)
   expect((await listAttributes(house.read, projectId)).map(({ name, type }) => [name, type])).toEqual([
     ['region', 'category'],
     ['population', 'number'],
   ])
-  await upload('/cases/file', 'case,population\nB,6000\nD,1')
+  await readIn('case,population\nB,6000\nD,1')
   expect(await told()).toEqual([
     ['A', 'town', 'North', '46800'],
     ['B', 'town', 'South', '6000'],
     ['C', 'town', 'North'],
     ['D', '', '1'],
   ])
-  const wrong = await upload('/cases/file', 'case,population\nE,1\nF,none')
+  const wrong = await readIn('case,population\nE,1\nF,none')
   expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('Row 3: “none” does not fit')])
   await undo(house, { projectId, actorId: 1 })
   await undo(house, { projectId, actorId: 1 })
   expect(await told()).toEqual([])
 })
 
+test('a preview tells what would come, keeps nothing, and lets types be chosen', async () => {
+  const { upload, readIn, told, house, projectId } = await open()
+  const file = 'case,started,size\nA,2020,<b>10</b>\nB,2021,12'
+  const page = await (await upload('/cases/file', file)).text()
+  expect(page).toContain('2 new cases, and 0 that are here already')
+  expect(page).toContain('&lt;b&gt;10&lt;/b&gt; · 12')
+  expect(await told()).toEqual([])
+  expect((await readIn(file, { 'type.0': 'date', 'type.1': 'text' })).status).toBe(303)
+  expect((await listAttributes(house.read, projectId)).map(({ name, type }) => [name, type])).toEqual([
+    ['started', 'date'],
+    ['size', 'text'],
+  ])
+  const again = await (await upload('/cases/file', 'case,started\nA,soon\nC,2022')).text()
+  expect(again).toContain('1 new case, and 1 that is here already')
+  expect(again).toContain('here already: date')
+  expect(again).toContain('1 value does not fit the type')
+})
+
+test('a workbook is read, and what is no table is refused', async () => {
+  const { app, upload } = await open()
+  const body = new FormData()
+  body.set(
+    'file',
+    new File(
+      [
+        new Uint8Array(
+          await xlsxOf({
+            A: [
+              ['case', 'beds'],
+              ['Ward 1', 12],
+              ['Ward 2', 14],
+            ],
+            B: [['x']],
+          }),
+        ),
+      ],
+      'cases.xlsx',
+    ),
+  )
+  const page = await (
+    await app.request(`${base}/cases/file`, { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin', 'Accept-Language': 'en' }, body })
+  ).text()
+  expect(page).toContain('Read in 2 cases')
+  expect(page).toContain('1 other sheet of the workbook (B)')
+  expect((await upload('/cases/file', 'case\n')).status).toBe(422)
+})
+
+test.each([['not json'], ['{"attributes":["a"],"cases":[{"row":2,"name":"x","kind":null,"values":[]}]}'], ['{"attributes":[],"cases":[]}']])(
+  'a table that nobody previewed is refused: %s',
+  async (table) => {
+    const { post, told } = await open()
+    expect((await post(`${base}/cases/confirmation`, { table })).status).toBe(422)
+    expect(await told()).toEqual([])
+  },
+)
+
+test('values of a category are offered to other cases', async () => {
+  const { readIn, get, cases } = await open()
+  await readIn('case,region\nA,North\nB,South\nC,North')
+  const page = await (await get(`${base}/cases/${(await cases())[0]!.id}`)).text()
+  expect(page).toMatch(/<datalist id="values-\d+"><option value="North"[^>]*>(<\/option>)?<option value="South"/)
+})
+
 test('removing a case or an attribute takes what hangs on it, and undo brings all of it back', async () => {
-  const { upload, post, told, house, projectId, cases } = await open()
-  await upload('/cases/file', 'case,region\nA,North\nB,North')
+  const { readIn, post, told, house, projectId, cases } = await open()
+  await readIn('case,region\nA,North\nB,North')
   const before = await told()
   await post(`${base}/cases/${(await cases())[0]!.id}/removal`, {})
   await post(`${base}/attributes/${(await listAttributes(house.read, projectId))[0]!.id}/removal`, {})

@@ -73,7 +73,7 @@ test('a source is renamed, linked to a case, removed with its codings, and all o
   await codePassage(house, { projectId, sourceId, codeIds: [fatigueId], coderId: 1, selection: { start: 0, end: 5 } })
   const at = `${base}/sources/${sourceId}`
   await post(`${at}/title`, { title: SCRIPT })
-  await post(`${at}/case`, { caseName: 'Ward 3' })
+  await post(`${at}/cases`, { caseName: 'Ward 3' })
   expect(await (await get(`${base}/sources?sort=name`)).text()).toMatch(/&lt;script&gt;.*Ward 3/s)
   expect(await (await get(`${at}/text`)).text()).toContain('I was tired 😴, <b>so</b> tired.')
   await post(`${at}/removal`, {})

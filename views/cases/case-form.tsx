@@ -1,8 +1,10 @@
 import { useReader } from '../layout/reader.ts'
 import type { CasePageProps } from './case-page.tsx'
 
+type Props = Pick<CasePageProps, 'case' | 'attributes' | 'suggestions' | 'sources' | 'allSources' | 'base'>
+
 /** All that can be changed about a case, saved as one act; and taking it away. */
-export function CaseForm({ case: one, attributes, sources, allSources, base }: Pick<CasePageProps, 'case' | 'attributes' | 'sources' | 'allSources' | 'base'>) {
+export function CaseForm({ case: one, attributes, suggestions, sources, allSources, base }: Props) {
   const { say } = useReader()
   const to = `${base}/cases/${one.id}`
   const its = new Set(sources.map((source) => source.id))
@@ -23,14 +25,22 @@ export function CaseForm({ case: one, attributes, sources, allSources, base }: P
         {attributes.map((attribute) => (
           <div class="field">
             <label for={`value-${attribute.id}`}>{attribute.name}</label>
+            {attribute.type === 'date' && (
+              <span class="hint" id={`hint-${attribute.id}`}>
+                {say('cases.date-hint')}
+              </span>
+            )}
             <input
               id={`value-${attribute.id}`}
               name={`value-${attribute.id}`}
               inputmode={attribute.type === 'number' ? 'decimal' : undefined}
+              list={suggestions.has(attribute.id) ? `values-${attribute.id}` : undefined}
+              aria-describedby={attribute.type === 'date' ? `hint-${attribute.id}` : undefined}
               value={one.values.get(attribute.id) ?? ''}
               maxlength={500}
               autocomplete="off"
             />
+            <Suggestions id={`values-${attribute.id}`} values={suggestions.get(attribute.id)} />
           </div>
         ))}
         {allSources.length > 0 && (
@@ -58,5 +68,17 @@ export function CaseForm({ case: one, attributes, sources, allSources, base }: P
         </button>
       </form>
     </section>
+  )
+}
+
+/** What other cases have, to choose from. */
+function Suggestions({ id, values }: { id: string; values: readonly string[] | undefined }) {
+  if (!values) return null
+  return (
+    <datalist id={id}>
+      {values.map((value) => (
+        <option value={value} />
+      ))}
+    </datalist>
   )
 }

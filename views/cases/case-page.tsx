@@ -10,6 +10,8 @@ type Source = { id: number; title: string; words: number; paragraphs: number }
 export type CasePageProps = {
   case: CaseLine
   attributes: readonly AttributeLine[]
+  /** Values that a category has in the project, by attribute id. */
+  suggestions: ReadonlyMap<number, readonly string[]>
   sources: readonly Source[]
   allSources: readonly { id: number; title: string }[]
   answers: readonly Answer[]

@@ -191,7 +191,7 @@ function ImportCases({ base }: { base: string }) {
         <label class="vh" for="cases-file">
           {say('cases.file')}
         </label>
-        <input id="cases-file" type="file" name="file" accept=".csv,text/csv" required />
+        <input id="cases-file" type="file" name="file" accept=".csv,.tsv,.txt,.xlsx,text/csv" required />
         <button class="button" type="submit">
           {say('cases.read')}
         </button>

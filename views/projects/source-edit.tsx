@@ -4,11 +4,13 @@ type Props = {
   source: { id: number; title: string; words: number }
   cases: readonly { id: number; name: string }[]
   caseNames: readonly string[]
+  /** Cases that speak in the source. */
+  speaking: readonly number[]
   slug: string
 }
 
-/** What can be changed about a source beside its text: its name, its case; and taking it away. */
-export function SourceEdit({ source, cases, caseNames, slug }: Props) {
+/** What can be changed about a source beside its text: its name, its cases; and taking it away. */
+export function SourceEdit({ source, cases, caseNames, speaking, slug }: Props) {
   const { say } = useReader()
   const base = `/projects/${slug}/sources/${source.id}`
   return (
@@ -17,6 +19,7 @@ export function SourceEdit({ source, cases, caseNames, slug }: Props) {
         <h1>{say('list.change-of', { name: source.title })}</h1>
         <p class="row">
           <a href={base}>{say('list.open', { name: source.title })}</a>
+          <a href={`${base}/speakers`}>{say('speakers.link')}</a>
           <a href={`${base}/text`}>{say('list.text')}</a>
           <a href={`/projects/${slug}/sources`}>{say('list.back')}</a>
         </p>
@@ -31,7 +34,7 @@ export function SourceEdit({ source, cases, caseNames, slug }: Props) {
             {say('list.rename')}
           </button>
         </form>
-        {cases.length < 2 ? <CaseForm base={base} name={cases[0]?.name ?? ''} names={caseNames} /> : <SeveralCases cases={cases} slug={slug} />}
+        <CasesForm base={base} cases={cases} names={caseNames} speaking={speaking} />
         <form class="section stack" method="post" action={`${base}/removal`}>
           <p>{say('list.remove-why')}</p>
           <button class="button" type="submit">
@@ -43,18 +46,32 @@ export function SourceEdit({ source, cases, caseNames, slug }: Props) {
   )
 }
 
-function CaseForm({ base, name, names }: { base: string; name: string; names: readonly string[] }) {
+/** Each of its cases can be unticked, and one more named. A case that speaks in the source is changed where its speaker is. */
+function CasesForm({ base, cases, names, speaking }: { base: string; cases: Props['cases']; names: readonly string[]; speaking: readonly number[] }) {
   const { say } = useReader()
   return (
-    <form class="section stack" method="post" action={`${base}/case`}>
+    <form class="section stack" method="post" action={`${base}/cases`}>
+      <fieldset class="stack">
+        <legend>{say('source-cases.title')}</legend>
+        {cases.length === 0 && <p class="quiet">{say('source-cases.none')}</p>}
+        {cases.map((one) => (
+          <label class="check">
+            <input type="checkbox" name="kept" value={String(one.id)} checked disabled={speaking.includes(one.id)} />
+            <span>
+              {one.name}
+              {speaking.includes(one.id) && <span class="quiet">{` (${say('source-cases.speaks')})`}</span>}
+            </span>
+          </label>
+        ))}
+      </fieldset>
       <div class="field">
-        <label for="case">{say('list.case-of')}</label>
+        <label for="case">{say('source-cases.add')}</label>
         <span class="hint" id="case-hint">
-          {say('list.case-hint')}
+          {say('source-cases.hint')}
         </span>
-        <input id="case" name="caseName" value={name} maxlength={200} list="cases" aria-describedby="case-hint" />
+        <input id="case" name="caseName" maxlength={200} list="cases" aria-describedby="case-hint" autocomplete="off" />
         <datalist id="cases">
-          {names.map((one) => (
+          {names.slice(0, 2000).map((one) => (
             <option value={one} />
           ))}
         </datalist>
@@ -63,18 +80,5 @@ function CaseForm({ base, name, names }: { base: string; name: string; names: re
         {say('act.save')}
       </button>
     </form>
-  )
-}
-
-/** A source of several cases is linked from the cases' side, where each can be seen. */
-function SeveralCases({ cases, slug }: { cases: readonly { id: number; name: string }[]; slug: string }) {
-  const { say } = useReader()
-  return (
-    <p class="section row">
-      {say('list.case-of')}:
-      {cases.map((one) => (
-        <a href={`/projects/${slug}/cases/${one.id}`}>{one.name}</a>
-      ))}
-    </p>
   )
 }

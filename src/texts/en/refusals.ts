@@ -79,6 +79,11 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.import-none-kept': 'Tick at least one file to import.',
   'refusal.import-still-reading': 'The files are still being read. Wait until all of them are.',
   'refusal.import-no-file': 'There is no file {name}.',
+  'refusal.import-broken-xlsx': 'The workbook is damaged or incomplete. Open it in the spreadsheet program, save it again and drop it again.',
+  'refusal.import-large-xlsx': 'The workbook is unreasonably large when unpacked and was not read. Save the sheet as CSV, or split it, and drop it again.',
+  'refusal.no-speaker': 'The speaker is not in the source. It may have become one with another; reload the page.',
+  'refusal.table-columns': 'The table has more than {most} columns. Remove those that are not needed.',
+  'refusal.table-rows': 'The table has more than {most} rows. Split it into several files.',
   'refusal.import-nothing-read': 'No file could be read. {reasons}',
   // search
   'refusal.search-failed': 'The search could not be finished. Try again.',

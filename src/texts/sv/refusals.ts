@@ -79,6 +79,12 @@ export const refusals = {
   'refusal.import-none-kept': 'Kryssa i minst en fil att importera.',
   'refusal.import-still-reading': 'Filerna läses fortfarande. Vänta tills alla är lästa.',
   'refusal.import-no-file': 'Det finns ingen fil {name}.',
+  'refusal.import-broken-xlsx': 'Arbetsboken är skadad eller ofullständig. Öppna den i kalkylprogrammet, spara den på nytt och släpp den igen.',
+  'refusal.import-large-xlsx':
+    'Arbetsboken blir orimligt stor när den packas upp och lästes inte. Spara bladet som CSV, eller dela det på flera, och släpp det igen.',
+  'refusal.no-speaker': 'Talaren finns inte i källan. Den kan ha slagits ihop med en annan; ladda om sidan.',
+  'refusal.table-columns': 'Tabellen har fler än {most} kolumner. Ta bort de som inte behövs.',
+  'refusal.table-rows': 'Tabellen har fler än {most} rader. Dela den på flera filer.',
   'refusal.import-nothing-read': 'Ingen fil kunde läsas. {reasons}',
   // search
   'refusal.search-failed': 'Sökningen gick inte att göra klart. Försök igen.',

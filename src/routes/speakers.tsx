@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { SpeakersPage } from '../../views/speakers/speakers-page.tsx'
+import { readSpeakers, SPEAKERS_SHOWN } from '../services/read-speakers.ts'
+import { setSpeaker } from '../services/set-speaker.ts'
+import { accept, id, offset } from '../web/accept.ts'
+import { goTo } from '../web/done.tsx'
+import type { AppEnv } from '../web/env.ts'
+import { show } from '../web/show.tsx'
+
+const path = z.object({ slug: z.string(), sourceId: id })
+const at = '/projects/:slug/sources/:sourceId{[0-9]+}/speakers'
+const wish = z.object({
+  name: z.string(),
+  role: z.enum(['interviewer', 'informant', 'other']),
+  caseName: z.string().max(200),
+  everywhere: z.literal('yes').optional(),
+})
+
+/** Who speaks in a source, and who they are. */
+export const speakers = new Hono<AppEnv>()
+
+speakers.get(at, accept('param', path), accept('query', z.object({ from: offset.optional().catch(undefined) })), async (c) => {
+  const { house, project, reader } = c.var
+  const of = await readSpeakers(house, project.id, c.req.valid('param').sourceId, c.req.valid('query').from)
+  const title = reader.say('speakers.title', { name: of.source.title })
+  return show(c, { title, place: 'sources', layout: 'page' }, <SpeakersPage of={of} shown={SPEAKERS_SHOWN} slug={project.slug} />)
+})
+
+speakers.post(`${at}/:speakerId{[0-9]+}`, accept('param', path.extend({ speakerId: id })), accept('form', wish), async (c) => {
+  const { house, project, coder, reader } = c.var
+  const { sourceId, speakerId } = c.req.valid('param')
+  const { name, role, caseName, everywhere } = c.req.valid('form')
+  await setSpeaker(house, { projectId: project.id, coderId: coder.id, sourceId, speakerId, name, role, caseName, everywhere: everywhere === 'yes' })
+  const values = { label: name.trim(), role: reader.say(`import.role.${role}`), case: caseName.trim() }
+  const said = reader.say(values.case === '' ? 'speakers.saved' : 'speakers.saved-case', values)
+  return goTo(c, `/projects/${project.slug}/sources/${sourceId}/speakers`, { said, undoTo: `/projects/${project.slug}/undo` })
+})

@@ -1,0 +1,34 @@
+import { type AttributeType, fitsType, guessType } from '../domain/attribute.ts'
+import { sameName } from '../domain/name.ts'
+import type { Loss } from '../domain/read-source.ts'
+import type { CaseTable } from '../exchange/read-cases.ts'
+import type { House } from '../storage/open.ts'
+import { listAttributes, listStudyCases } from '../storage/study-cases.ts'
+import type { Pool } from '../workers/pool.ts'
+
+/** A column of a file of cases: `known` where the project has an attribute of its name, whose type it keeps; `unfit` values fit it not. */
+export type PreviewColumn = { name: string; type: AttributeType; known: boolean; filled: number; unfit: number; examples: string[] }
+export type CasesPreview = { table: CaseTable; losses: readonly Loss[]; columns: PreviewColumn[]; fresh: number; known: number }
+
+/** Values of a column that are shown. */
+const EXAMPLES = 4
+
+/** What a file of cases holds and what its columns look like; nothing of it is in the project. */
+export async function previewCases(
+  house: House,
+  pool: Pool,
+  { projectId, bytes, name }: { projectId: number; bytes: Uint8Array; name: string },
+): Promise<CasesPreview> {
+  const { table, losses } = await pool.run('readCases', { bytes, name })
+  const attributes = await listAttributes(house.read, projectId)
+  const names = new Set((await listStudyCases(house.read, projectId)).map((one) => one.name))
+  const known = table.cases.filter((one) => names.has(one.name)).length
+  const columns = table.attributes.map((column, at): PreviewColumn => {
+    const values = table.cases.map((one) => one.values[at]!).filter((value) => value !== '')
+    const here = attributes.find((one) => sameName(one.name, column))
+    const type = here?.type ?? guessType(values)
+    const examples = [...new Set(values)].slice(0, EXAMPLES)
+    return { name: column, type, known: here !== undefined, filled: values.length, unfit: values.filter((value) => !fitsType(type, value)).length, examples }
+  })
+  return { table, losses, columns, fresh: table.cases.length - known, known }
+}

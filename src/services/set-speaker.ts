@@ -1,0 +1,71 @@
+import { sameName, toName } from '../domain/name.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { SpeakerRole } from '../domain/source.ts'
+import { type Ledger, perform } from '../storage/ledger.ts'
+import type { House } from '../storage/open.ts'
+import { findSource } from '../storage/sources.ts'
+import { listProjectSpeakers, listSpansOfSpeaker, listSpeakers, type ProjectSpeaker } from '../storage/speakers.ts'
+import { listSourceCases } from '../storage/study-cases.ts'
+import { ensureCase } from './ensure-case.ts'
+
+/** `caseName` '' is no case. `everywhere`: name and role for this label in all sources of the project; the case is always of this source alone. */
+export type SpeakerWish = {
+  projectId: number
+  coderId: number
+  sourceId: number
+  speakerId: number
+  name: string
+  role: SpeakerRole
+  caseName: string
+  everywhere: boolean
+}
+
+/**
+ * Say who a speaker is, as one act. The text and every span stay where they are: a name that another speaker of the source
+ * has makes the two one. What an interviewer said of formalities is a preamble no more when they turn out to be an informant.
+ */
+export async function setSpeaker(house: House, wish: SpeakerWish): Promise<void> {
+  const name = toName(wish.name)
+  const about = { sourceId: wish.sourceId, label: name }
+  await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'set-speaker', about }, async (ledger) => {
+    const source = await findSource(ledger.trx, wish.projectId, wish.sourceId)
+    if (!source) throw new Refusal('not-found', 'refusal.no-source')
+    const all = await listProjectSpeakers(ledger.trx, wish.projectId)
+    const chosen = all.find((one) => one.id === wish.speakerId && one.sourceId === source.id)
+    if (!chosen) throw new Refusal('not-found', 'refusal.no-speaker')
+    const others = wish.everywhere ? all.filter((one) => one.sourceId !== source.id && sameName(one.label, chosen.label)) : []
+    for (const one of others) await rename(ledger, all, one, name, wish.role)
+    const standing = await rename(ledger, all, chosen, name, wish.role)
+    await giveCase(ledger, wish.projectId, source.id, standing, wish.caseName)
+  })
+}
+
+/** `all` goes along with what is changed. @returns the id of the speaker that has the name now */
+async function rename(ledger: Ledger, all: ProjectSpeaker[], speaker: ProjectSpeaker, label: string, role: SpeakerRole): Promise<number> {
+  const same = all.find((one) => one.sourceId === speaker.sourceId && one.id !== speaker.id && sameName(one.label, label))
+  if (role !== 'interviewer')
+    for (const one of same ? [speaker, same] : [speaker]) await ledger.removeMany('source_span', await listSpansOfSpeaker(ledger.trx, one.id, 'preamble'))
+  if (!same) {
+    await ledger.update('speaker', speaker.id, { label, role })
+    speaker.label = label
+    return speaker.id
+  }
+  for (const id of await listSpansOfSpeaker(ledger.trx, speaker.id)) await ledger.update('source_span', id, { speaker_id: same.id })
+  await ledger.remove('speaker', speaker.id)
+  all.splice(all.indexOf(speaker), 1)
+  await ledger.update('speaker', same.id, { label, role })
+  return same.id
+}
+
+/** A speaker's case is one of the source's cases; the one it was is no more, unless another speaker is it too. */
+async function giveCase(ledger: Ledger, projectId: number, sourceId: number, speakerId: number, caseName: string): Promise<void> {
+  const caseId = caseName.trim() === '' ? null : await ensureCase(ledger, projectId, caseName)
+  const speakers = await listSpeakers(ledger.trx, sourceId)
+  const before = speakers.find((one) => one.id === speakerId)!.caseId
+  if (before === caseId) return
+  await ledger.update('speaker', speakerId, { case_id: caseId })
+  const links = (await listSourceCases(ledger.trx, projectId)).filter((link) => link.sourceId === sourceId)
+  const left = before !== null && !speakers.some((one) => one.id !== speakerId && one.caseId === before)
+  for (const link of links) if (left && link.caseId === before) await ledger.remove('source_case', link.id)
+  if (caseId !== null && !links.some((link) => link.caseId === caseId)) await ledger.insert('source_case', { source_id: sourceId, case_id: caseId })
+}

@@ -1,0 +1,89 @@
+import { type AttributeType, attributeTypes } from '../../src/domain/attribute.ts'
+import type { Loss } from '../../src/domain/read-source.ts'
+import { useReader } from '../layout/reader.ts'
+
+type Column = { name: string; type: AttributeType; known: boolean; filled: number; unfit: number; examples: readonly string[] }
+type Preview = {
+  table: { cases: readonly unknown[] }
+  losses: readonly Loss[]
+  columns: readonly Column[]
+  fresh: number
+  known: number
+}
+
+/** What a file of cases holds, before anything of it is kept: its columns with their types, to be chosen. The table itself goes along in the form. */
+export function CasesPreview({ of, base }: { of: Preview; base: string }) {
+  const { say } = useReader()
+  return (
+    <>
+      <div class="page-head">
+        <h1>{say('cases.preview-title')}</h1>
+        <p class="lead">{say('cases.preview-lead', { fresh: of.fresh, known: of.known })}</p>
+        {of.losses.map(({ kind, count, example = '' }) => (
+          <p class="needs-you">{say(`import.loss.${kind}`, { count, example })}</p>
+        ))}
+      </div>
+      <form class="section stack" method="post" action={`${base}/cases/confirmation`} enctype="multipart/form-data">
+        <input type="hidden" name="table" value={JSON.stringify(of.table)} />
+        {of.columns.length === 0 ? <p class="quiet">{say('cases.preview-none')}</p> : <Columns columns={of.columns} />}
+        <p class="row">
+          <button class="button first" type="submit">
+            {say('cases.preview-confirm', { n: of.table.cases.length })}
+          </button>
+          <a href={`${base}/cases`}>{say('cases.preview-cancel')}</a>
+        </p>
+      </form>
+    </>
+  )
+}
+
+function Columns({ columns }: { columns: readonly Column[] }) {
+  const { say, number } = useReader()
+  return (
+    <div class="over">
+      <table class="plain-table">
+        <caption class="vh">{say('cases.preview-columns')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('cases.attribute')}</th>
+            <th scope="col">{say('cases.type')}</th>
+            <th scope="col">{say('cases.preview-filled')}</th>
+            <th scope="col">{say('cases.preview-examples')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((column, at) => (
+            <tr>
+              <th scope="row">{column.name}</th>
+              <td>
+                <Type column={column} at={at} />
+              </td>
+              <td>{number(column.filled)}</td>
+              <td class="quiet">{column.examples.map((one) => (one.length > 60 ? `${one.slice(0, 59).trim()}…` : one)).join(' · ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Type({ column, at }: { column: Column; at: number }) {
+  const { say } = useReader()
+  if (column.known)
+    return (
+      <>
+        {say('cases.preview-known', { type: say(`cases.type-${column.type}`) })}
+        {column.unfit > 0 && <span class="needs-you">{` ${say('cases.preview-unfit', { n: column.unfit })}`}</span>}
+      </>
+    )
+  return (
+    <select name={`type.${at}`} aria-label={say('cases.preview-type', { name: column.name })}>
+      {attributeTypes.map((type) => (
+        <option value={type} selected={type === column.type}>
+          {say(`cases.type-${type}`)}
+        </option>
+      ))}
+    </select>
+  )
+}

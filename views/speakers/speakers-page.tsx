@@ -1,0 +1,92 @@
+import type { SpeakerRole } from '../../src/domain/source.ts'
+import { RoleOptions } from '../imports/role-options.tsx'
+import { useReader } from '../layout/reader.ts'
+
+type Speaker = { id: number; label: string; role: SpeakerRole; caseName: string | null; turns: number; sources: number }
+type Props = {
+  of: { source: { id: number; title: string }; speakers: readonly Speaker[]; from: number; of: number; caseNames: readonly string[] }
+  shown: number
+  slug: string
+}
+
+/** Who each speaker of a source is: a form each. */
+export function SpeakersPage({ of, shown, slug }: Props) {
+  const { say } = useReader()
+  const base = `/projects/${slug}/sources/${of.source.id}`
+  return (
+    <>
+      <div class="page-head">
+        <h1>{say('speakers.title', { name: of.source.title })}</h1>
+        <p class="lead">{of.of === 0 ? say('speakers.none') : say('speakers.lead')}</p>
+        <p class="row">
+          <a href={base}>{say('list.open', { name: of.source.title })}</a>
+          <a href={`${base}/edit`}>{say('list.change-of', { name: of.source.title })}</a>
+        </p>
+      </div>
+      {of.of > 0 && (
+        <section class="section">
+          <p class="quiet" id="case-why">
+            {say('speakers.case-why')}
+          </p>
+          <p class="quiet">{say('speakers.merges')}</p>
+          <ul class="lines speaker-lines">
+            {of.speakers.map((speaker) => (
+              <li id={`speaker-${speaker.id}`}>
+                <SpeakerForm speaker={speaker} to={`${base}/speakers/${speaker.id}`} />
+              </li>
+            ))}
+          </ul>
+          <datalist id="cases">
+            {of.caseNames.slice(0, 2000).map((name) => (
+              <option value={name} />
+            ))}
+          </datalist>
+          {of.of > shown && <Pages from={of.from} of={of.of} shown={shown} base={`${base}/speakers`} />}
+        </section>
+      )}
+    </>
+  )
+}
+
+function SpeakerForm({ speaker: { id, label, role, caseName, turns, sources }, to }: { speaker: Speaker; to: string }) {
+  const { say } = useReader()
+  return (
+    <form class="row end" method="post" action={to} aria-label={label}>
+      <div class="field">
+        <label for={`name-${id}`}>{say('speakers.name')}</label>
+        <input id={`name-${id}`} name="name" value={label} required maxlength={200} autocomplete="off" />
+      </div>
+      <div class="field">
+        <label for={`role-${id}`}>{say('speakers.role')}</label>
+        <select id={`role-${id}`} name="role">
+          <RoleOptions chosen={role} />
+        </select>
+      </div>
+      <div class="field">
+        <label for={`case-${id}`}>{say('speakers.case')}</label>
+        <input id={`case-${id}`} name="caseName" value={caseName ?? ''} maxlength={200} list="cases" autocomplete="off" aria-describedby="case-why" />
+      </div>
+      <span class="quiet nowrap">{say('speakers.turns', { n: turns })}</span>
+      {sources > 1 && (
+        <label class="check">
+          <input type="checkbox" name="everywhere" value="yes" />
+          <span>{say('speakers.everywhere', { label, n: sources })}</span>
+        </label>
+      )}
+      <button class="button" type="submit" aria-label={say('speakers.save', { label })}>
+        {say('act.save')}
+      </button>
+    </form>
+  )
+}
+
+function Pages({ from, of, shown, base }: { from: number; of: number; shown: number; base: string }) {
+  const { say } = useReader()
+  return (
+    <p class="row">
+      <span class="quiet">{say('speakers.shown', { from: from + 1, to: Math.min(from + shown, of), of })}</span>
+      {from > 0 && <a href={`${base}?from=${Math.max(from - shown, 0)}`}>{say('speakers.earlier')}</a>}
+      {from + shown < of && <a href={`${base}?from=${from + shown}`}>{say('speakers.later')}</a>}
+    </p>
+  )
+}
