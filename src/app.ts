@@ -7,6 +7,7 @@ import { Refusal } from './domain/refusal.ts'
 import { cases } from './routes/cases.tsx'
 import { codebook } from './routes/codebook.tsx'
 import { codings } from './routes/codings.tsx'
+import { draftFiles } from './routes/draft-files.tsx'
 import { exporting } from './routes/exports.ts'
 import { frequencies } from './routes/frequencies.tsx'
 import { health } from './routes/health.ts'
@@ -73,6 +74,7 @@ export function createApp(deps: Deps) {
   app.route('/', transcripts)
   app.route('/', codings)
   app.route('/', imports)
+  app.route('/', draftFiles)
   app.route('/', search)
   app.route('/', exporting)
   app.route('/', matrix)

@@ -1,65 +1,117 @@
 import { readFile } from 'node:fs/promises'
+import type { ReadableFile } from '../domain/import-draft.ts'
+import type { ReadOptions } from '../domain/read-options.ts'
 import type { Loss, ReadSummary, Repair, Warning } from '../domain/read-source.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { confirmDraft } from '../services/confirm-draft.ts'
+import { removeDraftFolder } from '../services/draft-folder.ts'
 import { findProject } from '../services/find-project.ts'
 import { importCaseFile } from '../services/import-cases.ts'
-import { importSources } from '../services/import-sources.ts'
 import { localCoder } from '../services/local-coder.ts'
-import { type FileRead, readFiles, type SkippedFile } from '../services/read-files.ts'
+import { type PathsRead, readPaths, type SkippedFile, sourcesOf } from '../services/read-paths.ts'
 import { isTextKey, type Say } from '../texts/catalogue.ts'
 import { type Command, type Context, Usage } from './command.ts'
 
-/** Import files into a project. Those that can't be read are skipped and said why; refused where none can be. */
-export const importFiles: Command = { usage: 'import <project> FILE... [--cases FILE]', options: { cases: { type: 'string' } }, run: runImport }
+/** Import files, folders and zips into a project. Those that can't be read are skipped and said why; refused where none can be. */
+export const importFiles: Command = {
+  usage: 'import <project> FILE... [--guide FILE] [--split auto|none|REGEX] [--cases FILE] [--dry-run]',
+  options: { guide: { type: 'string' }, split: { type: 'string' }, cases: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  run: runImport,
+}
 
-async function runImport({ house, pool, say, words, options, json, print }: Context): Promise<void> {
+async function runImport(context: Context): Promise<void> {
+  const { house, pool, words, options } = context
   const [slug, ...paths] = words
-  const cases = options['cases']
-  if (!slug || (paths.length === 0 && typeof cases !== 'string')) throw new Usage()
+  const cases = textOf(options['cases'])
+  if (!slug || (paths.length === 0 && cases === null)) throw new Usage()
   const project = await findProject(house, slug)
-  const coder = await localCoder(house)
-  if (typeof cases === 'string') {
-    const n = await importCaseFile(house, pool, { projectId: project.id, coderId: coder.id, path: cases })
-    if (!json) print(`${say('cases.imported', { n })}\n`)
+  if (paths.length === 0) return context.print(await keepCases(context, project.id, cases!))
+  const guide = await fileOf(textOf(options['guide']))
+  const found = await readPaths(house, pool, project, paths, splitOf(options['split']))
+  try {
+    const said = await report(context, found)
+    if (options['dry-run'] !== true) await keep(context, project.id, found, { guide, cases })
+    context.print(said)
+  } finally {
+    await removeDraftFolder(house, found.draft.id)
   }
-  if (paths.length === 0) return json ? print(`${JSON.stringify({ sources: [], skipped: [] }, null, 2)}\n`) : undefined
-  const { read, skipped } = await readFiles(house, pool, project, paths)
+}
+
+async function keepCases({ house, pool, options, say, json }: Context, projectId: number, path: string): Promise<string> {
+  if (options['dry-run'] !== true) {
+    const n = await importCaseFile(house, pool, { projectId, coderId: (await localCoder(house)).id, path })
+    if (!json) return `${say('cases.imported', { n })}\n`
+  }
+  return json ? `${JSON.stringify({ sources: [], skipped: [] }, null, 2)}\n` : ''
+}
+
+/** Cases before sources, so that each source finds its own. */
+async function keep({ house, pool }: Context, projectId: number, { draft }: PathsRead, files: { guide: Buffer | null; cases: string | null }): Promise<void> {
+  const coder = await localCoder(house)
+  const who = { projectId, coderId: coder.id }
+  if (files.cases !== null) await importCaseFile(house, pool, { ...who, path: files.cases })
+  // The guide comes in here, before the sources whose answers it finds.
+  if (files.guide) throw new Refusal('invalid', 'refusal.malformed', { field: '--guide' })
+  await confirmDraft(house, { ...who, draftId: draft.id, twins: true })
+}
+
+function textOf(option: unknown): string | null {
+  return typeof option === 'string' ? option : null
+}
+
+function splitOf(word: unknown): ReadOptions['split'] {
+  if (word === undefined || word === 'auto' || word === 'none') return word ?? 'auto'
+  return { pattern: String(word) }
+}
+
+async function fileOf(path: string | null): Promise<Buffer | null> {
+  if (path === null) return null
+  return readFile(path).catch(() => {
+    throw new Refusal('not-found', 'refusal.import-no-file', { name: path })
+  })
+}
+
+async function report({ house, say, json }: Context, { draft, read, skipped }: PathsRead): Promise<string> {
   if (read.length === 0) throw new Refusal('invalid', 'refusal.import-nothing-read', { reasons: skipped.map((one) => skippedLine(say, one)).join(' ') })
-  await importSources(house, { projectId: project.id, coderId: coder.id, sources: withBytes(read), count: read.length })
-  print(json ? `${JSON.stringify(report(say, read, skipped), null, 2)}\n` : spoken(say, read, skipped))
-}
-
-async function* withBytes(read: readonly FileRead[]) {
-  for (const { path, source } of read) yield { ...source, bytes: await readFile(path) }
-}
-
-/** The shape that scripts read; sentences are in the language of the command line. */
-function report(say: Say, read: readonly FileRead[], skipped: readonly SkippedFile[]) {
-  const sources = read.map(({ name, summary, twin }) => ({
-    name,
-    case: summary.caseName,
-    language: summary.language,
-    characters: summary.characters,
-    words: summary.words,
-    paragraphs: summary.paragraphs,
-    speakers: summary.speakers,
-    repairs: summary.repairs.map((note) => say(`import.repair.${note.kind}`, valuesOf(note))),
-    losses: summary.losses.map((note) => say(`import.loss.${note.kind}`, valuesOf(note))),
-    warnings: [...(twin ? [say('import.said.same-file', { example: twin })] : []), ...warningsOf(say, summary)],
-  }))
-  return { sources, skipped: skipped.map((one) => ({ name: one.name, reason: reasonOf(say, one) })) }
-}
-
-function spoken(say: Say, read: readonly FileRead[], skipped: readonly SkippedFile[]): string {
-  const lines = read.flatMap(({ name, summary, twin }) => [
-    say('cli.imported', { name, words: summary.words, paragraphs: summary.paragraphs, speakers: summary.speakers.length }),
-    ...[...(twin ? [say('import.said.same-file', { example: twin })] : []), ...warningsOf(say, summary)].map((sentence) => `  ${sentence}`),
-  ])
+  const lines: string[] = []
+  const sources: object[] = []
+  for (const file of read) {
+    if (!json) lines.push(...spoken(say, file))
+    else for await (const source of sourcesOf(house, draft, file)) sources.push(reportOf(say, file, source))
+  }
+  const reasons = skipped.map((one) => ({ name: one.name, reason: reasonOf(say, one) }))
+  if (json) return `${JSON.stringify({ sources, skipped: reasons }, null, 2)}\n`
   return `${[...lines, ...skipped.map((one) => skippedLine(say, one))].join('\n')}\n`
 }
 
-function warningsOf(say: Say, summary: ReadSummary): string[] {
-  return summary.warnings.map((note) => say(`import.warning.${note.kind}`, valuesOf(note)))
+/** The shape that scripts read; sentences are in the language of the command line. What was mended in a file is told of its first source. */
+function reportOf(say: Say, { name, summary, twin }: ReadableFile, source: ReadSummary & { nth: number }) {
+  return {
+    name: summary.count === 1 ? name : source.title,
+    case: source.caseName,
+    language: source.language,
+    characters: source.characters,
+    words: source.words,
+    paragraphs: source.paragraphs,
+    speakers: source.speakers,
+    repairs: source.nth === 0 ? summary.repairs.map((note) => say(`import.repair.${note.kind}`, valuesOf(note))) : [],
+    losses: source.losses.map((note) => say(`import.loss.${note.kind}`, valuesOf(note))),
+    warnings: [...twinOf(say, twin), ...warningsOf(say, source.warnings)],
+  }
+}
+
+function spoken(say: Say, { name, summary, sources, twin }: ReadableFile): string[] {
+  const numbers = { words: summary.words, paragraphs: summary.paragraphs, speakers: summary.speakers.length }
+  const parts = summary.count === 1 ? [] : [`  ${say('cli.parts', { n: summary.count, titles: sources.map((one) => one.title).join('; ') })}`]
+  const look = [...twinOf(say, twin), ...warningsOf(say, summary.warnings)].map((sentence) => `  ${sentence}`)
+  return [say('cli.imported', { name, ...numbers }), ...parts, ...look]
+}
+
+function twinOf(say: Say, twin: string | null): string[] {
+  return twin === null ? [] : [say('import.said.same-file', { example: twin })]
+}
+function warningsOf(say: Say, warnings: readonly Warning[]): string[] {
+  return warnings.map((note) => say(`import.warning.${note.kind}`, valuesOf(note)))
 }
 function skippedLine(say: Say, one: SkippedFile): string {
   return say('cli.skipped', { name: one.name, reason: reasonOf(say, one) })

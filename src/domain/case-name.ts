@@ -1,4 +1,4 @@
-const EXTENSION = /\.(docx?|txt|text|md|markdown|rtf|odt|pdf|html?|vtt|srt)$/i
+const EXTENSION = /\.(docx?|txt|text|md|markdown|rtf|odt|pdf|x?html?|epub|vtt|srt|sbv|csv|tsv|xlsx|zip)$/i
 const CLUTTER =
   /^(intervju(er|n|et)?|interviews?|workshop(en|par)?|fokusgrupp(en|er)?|fokusgruppe|gruppintervju|observation(er|en)?|observasjon(er)?|anteckningar|fältanteckningar|notat(er)?|notes|transkript(ion|et)?|transkriber(ing|ad|t)|transcripts?|transcription|utskrift|slutlig|slutversion|final|endelig|klar|ny|copy|kopia|kopi|rensad|anonymi[sz](erad|ert|ed)|avidentifierad|v\d+|ver\d*|version|\d{6,8}|\d{4}-\d{2}-\d{2}|\(\d+\))$/i
 

@@ -40,8 +40,8 @@ export const lossKinds = [
 /** What somebody should look at. */
 export const warningKinds = ['same-file', 'unsure-encoding', 'unsure-language', 'unsure-roles', 'once-label', 'odd-characters', 'unfit-values'] as const
 
-/** One kind of thing, how many there were, and for some a word that shows it (an encoding, a label, a source's title). */
-export type Note<K extends string = string> = { readonly kind: K; readonly count: number; readonly example?: string }
+/** One kind of thing, how many there were, and for some a word that shows it (an encoding, a label, a source's title), or all of the labels. */
+export type Note<K extends string = string> = { readonly kind: K; readonly count: number; readonly example?: string; readonly labels?: readonly string[] }
 /** `edits`: what is changed in the raw text, each of which can be refused; kinds without are changes of form that lose nothing. */
 export type Repair = Note<(typeof repairKinds)[number] | EditKind> & { readonly edits?: readonly ShownEdit[] }
 /** An edit with the words around it, before and after, for a person to judge. */
@@ -88,9 +88,13 @@ export type ReadSummary = Omit<ReadSource, 'bytes' | 'text' | 'spans' | 'speaker
   readonly characters: number
   readonly words: number
   readonly paragraphs: number
+  readonly questions: number
+  readonly timestamps: number
 }
 
 export function summaryOf(source: Omit<ReadSource, 'bytes'>): ReadSummary {
-  const { text, spans: _, ...rest } = source
-  return { ...rest, speakers: countTurns(source), characters: text.length, words: countWords(text), paragraphs: countParagraphs(text) }
+  const { text, spans, ...rest } = source
+  const count = (kind: SpanKind) => spans.filter((span) => span.kind === kind).length
+  const size = { characters: text.length, words: countWords(text), paragraphs: countParagraphs(text) }
+  return { ...rest, ...size, speakers: countTurns(source), questions: count('question'), timestamps: count('timestamp') }
 }

@@ -15,8 +15,8 @@ import { type Part, splitSource } from './split-source.ts'
 import { applyEdits, keyOfEdit } from './text-edit.ts'
 
 export type Understanding = { readonly name: string; readonly otherwise: SourceLanguage; readonly options: ReadOptions; readonly evidence: Evidence }
-/** A source whose file's bytes are elsewhere. */
-export type Unsaved = Omit<ReadSource, 'bytes'>
+/** A source whose file's bytes are elsewhere. `from`: where its text begins in the file's text once that is mended. */
+export type Unsaved = Omit<ReadSource, 'bytes'> & { readonly from?: number }
 
 /**
  * The sources in a raw text: damage mended (what a person did not refuse), parted where it holds several, and of each its
@@ -32,6 +32,7 @@ export function understand(raw: RawText, { name, otherwise, options, evidence }:
   return parts.map((part, at) => ({
     ...understandPart(cut(mended, part), part.heading ?? titleOfFile(name), otherwise, options, raw.warnings),
     originalName: baseName(name),
+    from: part.start,
     repairs: at === 0 ? repairs : [],
     losses: at === 0 ? raw.losses : [],
   }))
@@ -58,7 +59,8 @@ function understandPart(
   if (lost > 0) warnings.push({ kind: 'odd-characters', count: lost })
   if (!sure) warnings.push({ kind: 'unsure-language', count: 1 })
   if (unsureRoles) warnings.push({ kind: 'unsure-roles', count: speakers.length })
-  if (onceLabels.length > 0) warnings.push({ kind: 'once-label', count: onceLabels.length, example: onceLabels.slice(0, 3).join(', ') })
+  if (onceLabels.length > 0)
+    warnings.push({ kind: 'once-label', count: onceLabels.length, example: onceLabels.slice(0, 3).join(', '), labels: onceLabels.slice(0, 50) })
   const { kind, spans } = kindAndSpans(title, { text, marks, speakers, spans: [...turns.spans, ...questionSpans(text, marks, turns)] })
   return { title, text, language, kind, ...caseOfSource(title, text, language), speakers, spans, warnings }
 }

@@ -1,25 +1,28 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { DraftFailed } from '../../views/imports/draft-failed.tsx'
 import { DraftPreview } from '../../views/imports/draft-preview.tsx'
-import { DraftText } from '../../views/imports/draft-text.tsx'
 import { ImportBar } from '../../views/imports/import-bar.tsx'
 import { ImportForm } from '../../views/imports/import-form.tsx'
 import { Reading } from '../../views/imports/reading.tsx'
-import { sharedSpeakers } from '../domain/import-draft.ts'
+import { isOtherwise } from '../domain/reading-wish.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { cancelDraft, confirmDraft } from '../services/confirm-draft.ts'
-import { findDraft, findVerdicts, listDrafts } from '../services/draft-folder.ts'
+import { findDraft, listDrafts } from '../services/draft-folder.ts'
+import { findVerdicts } from '../services/draft-state.ts'
 import { countImported } from '../services/find-import.ts'
 import { previewDraft } from '../services/preview-draft.ts'
+import { readAgain, tryAgain } from '../services/read-again.ts'
 import { readDraft } from '../services/read-draft.ts'
-import { readDraftText } from '../services/read-draft-text.ts'
 import { receiveDraft } from '../services/receive-draft.ts'
-import { accept, id, offset } from '../web/accept.ts'
+import { settleDraft } from '../services/settle-draft.ts'
+import { accept, id } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
+import { sayNext } from '../web/said.ts'
 import { show } from '../web/show.tsx'
-import { confirmationFields, sharedRolesOf, wishesOf } from './import-wishes.ts'
+import { draftFields, draftFormOf } from './import-fields.ts'
 
 const draftParam = z.object({ slug: z.string(), draft: z.string() })
-const fileParam = draftParam.extend({ n: offset })
 /** Milliseconds that a page waits for the last files before it shows how far the reading has come. */
 const PATIENCE = 400
 
@@ -49,8 +52,8 @@ imports.get('/projects/:slug/imports/:draft', accept('param', draftParam), async
   const read = await readDraft(house, pool, draft, PATIENCE)
   const path = `/projects/${project.slug}/imports/${draft.id}`
   const polled = c.req.header('HX-Request')
-  if ('progress' in read) {
-    const view = <Reading path={path} progress={read.progress} />
+  if (!('verdicts' in read)) {
+    const view = 'failed' in read ? <DraftFailed path={path} said={read.failed} /> : <Reading path={path} progress={read.progress} />
     return polled ? show(c, null, view) : show(c, { title: reader.say('import.reading-title'), place: 'sources', layout: 'page start' }, view)
   }
   if (polled) {
@@ -62,27 +65,33 @@ imports.get('/projects/:slug/imports/:draft', accept('param', draftParam), async
   return show(c, { ...frame, after: <ImportBar path={path} preview={preview} /> }, <DraftPreview path={path} preview={preview} />)
 })
 
-imports.get('/projects/:slug/imports/:draft/files/:n', accept('param', fileParam), async (c) => {
-  const { house, project } = c.var
-  const { draft, n } = c.req.valid('param')
-  const text = await readDraftText(house, project.id, draft, n)
-  const path = `/projects/${project.slug}/imports/${draft}`
-  return show(c, { title: text.title, place: 'sources', layout: 'page draft-text' }, <DraftText path={path} n={n} text={text} />)
-})
-
-imports.get('/projects/:slug/imports/:draft/files/:n/text', accept('param', fileParam), async (c) => {
-  const { draft, n } = c.req.valid('param')
-  const { text } = await readDraftText(c.var.house, c.var.project.id, draft, n)
-  return c.text(text)
-})
-
-imports.post('/projects/:slug/imports/:draft/confirmation', accept('param', draftParam), accept('form', confirmationFields), async (c) => {
-  const { house, project, coder } = c.var
+imports.post('/projects/:slug/imports/:draft/confirmation', accept('param', draftParam), accept('form', draftFields), async (c) => {
+  const { house, pool, project, coder, reader } = c.var
   const draft = await findDraft(house, project.id, c.req.valid('param').draft)
-  const fields = c.req.valid('form')
-  const shared = sharedRolesOf(fields, sharedSpeakers((await findVerdicts(house, draft.id)) ?? []))
-  const { actId } = await confirmDraft(house, { projectId: project.id, coderId: coder.id, draftId: draft.id, wishes: wishesOf(fields), shared })
-  return c.redirect(`/projects/${project.slug}/imports?done=${actId}`, 303)
+  const verdicts = await findVerdicts(house, draft)
+  if (!verdicts) throw new Refusal('conflict', 'refusal.import-still-reading')
+  const form = draftFormOf(c.req.valid('form'))
+  const { wished, preview } = await settleDraft(house, draft, verdicts, form)
+  const path = `/projects/${project.slug}/imports`
+  if (wished.size > 0) {
+    const otherwise = [...wished].some(([n, { options }]) => isOtherwise(preview.files[n]!.reading.options, options))
+    const read = await readAgain(house, pool, draft, wished)
+    // What would come out otherwise than anybody has seen is shown before it is kept.
+    if (otherwise || !('verdicts' in read)) {
+      sayNext(c, { said: reader.say('import.read-again-first') })
+      return c.redirect(`${path}/${draft.id}`, 303)
+    }
+  }
+  const { actId } = await confirmDraft(house, { projectId: project.id, coderId: coder.id, draftId: draft.id, files: new Set(form.keep.keys()) })
+  return c.redirect(`${path}?done=${actId}`, 303)
+})
+
+/** A draft whose reading could not go on is begun again. */
+imports.post('/projects/:slug/imports/:draft/reading', accept('param', draftParam), async (c) => {
+  const { house, pool, project } = c.var
+  const draft = await findDraft(house, project.id, c.req.valid('param').draft)
+  await tryAgain(house, pool, draft)
+  return c.redirect(`/projects/${project.slug}/imports/${draft.id}`, 303)
 })
 
 imports.post('/projects/:slug/imports/:draft/cancellation', accept('param', draftParam), async (c) => {

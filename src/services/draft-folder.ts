@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { ImportDraft, Verdict } from '../domain/import-draft.ts'
-import type { ReadSource } from '../domain/read-source.ts'
+import type { ImportDraft } from '../domain/import-draft.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { House } from '../storage/open.ts'
+import { writeWhole } from '../workers/write-whole.ts'
 
 /** Where the files of drafts lie: plain files beside the database, gone when the draft is confirmed, cancelled or a day old. */
 const DAY = 24 * 3600 * 1000
@@ -13,17 +13,29 @@ function draftsFolder(house: House): string {
   return join(dirname(house.file), 'imports')
 }
 
-/** The paths of one draft. Refuses an id that is none, so that no path leads elsewhere. */
+/** The paths of one draft: its files have numbers of ours, never their own names. Refuses an id that is none, so that no path leads elsewhere. */
 export function pathsOf(house: House, id: string) {
   if (!ID.test(id)) throw new Refusal('not-found', 'refusal.no-draft')
   const folder = join(draftsFolder(house), id)
+  return { ...pathsIn(folder), taken: `${folder}.taken` }
+}
+
+/** The files of a draft's folder: of all together, and of file `n`. */
+export function pathsIn(folder: string) {
+  const of = (name: string) => (n: number) => join(folder, `${n}.${name}`)
   return {
     folder,
     manifest: join(folder, 'draft.json'),
-    verdicts: join(folder, 'verdicts.json'),
-    bytes: (n: number) => join(folder, `${n}.bytes`),
-    source: (n: number) => join(folder, `${n}.source.json`),
-    taken: `${folder}.taken`,
+    wishes: join(folder, 'wishes.json'),
+    evidence: join(folder, 'evidence.json'),
+    bytes: of('bytes'),
+    raw: of('raw.json'),
+    facts: of('facts.json'),
+    reading: of('options.json'),
+    sources: of('sources.jsonl'),
+    summaries: of('summaries.jsonl'),
+    repairs: of('repairs.json'),
+    verdict: of('verdict.json'),
   }
 }
 
@@ -39,22 +51,7 @@ export async function findDraft(house: House, projectId: number, id: string): Pr
 }
 
 export async function keepDraft(house: House, draft: ImportDraft): Promise<void> {
-  await writeWhole(pathsOf(house, draft.id).manifest, draft)
-}
-
-/** What came of reading, once every file is read. */
-export async function findVerdicts(house: House, id: string): Promise<Verdict[] | undefined> {
-  return readJson<Verdict[]>(pathsOf(house, id).verdicts)
-}
-
-export async function keepVerdicts(house: House, id: string, verdicts: Verdict[]): Promise<void> {
-  await writeWhole(pathsOf(house, id).verdicts, verdicts)
-}
-
-export async function findDraftSource(house: House, id: string, n: number): Promise<Omit<ReadSource, 'bytes'>> {
-  const source = await readJson<Omit<ReadSource, 'bytes'>>(pathsOf(house, id).source(n))
-  if (!source) throw new Refusal('not-found', 'refusal.no-draft')
-  return source
+  await writeJson(pathsOf(house, draft.id).manifest, draft)
 }
 
 /** Take a draft out of reach of everybody else, for good or until it is put back. Refused where somebody was first. */
@@ -89,7 +86,8 @@ export async function removeDraftFolder(house: House, id: string): Promise<void>
   await rm(pathsOf(house, id).folder, { recursive: true, force: true, maxRetries: 3 })
 }
 
-async function readJson<T>(path: string): Promise<T | undefined> {
+/** A value that was kept as JSON, or undefined where none was. */
+export async function readJson<T>(path: string): Promise<T | undefined> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as T
   } catch (error) {
@@ -98,7 +96,6 @@ async function readJson<T>(path: string): Promise<T | undefined> {
   }
 }
 
-async function writeWhole(path: string, value: unknown): Promise<void> {
-  await writeFile(`${path}.part`, JSON.stringify(value), { mode: 0o600 })
-  await rename(`${path}.part`, path)
+export async function writeJson(path: string, value: unknown): Promise<void> {
+  await writeWhole(path, JSON.stringify(value))
 }

@@ -1,26 +1,29 @@
-import type { DraftText } from '../domain/import-draft.ts'
+import type { DraftText, MendedSpan } from '../domain/import-draft.ts'
 import { type Paragraph, paragraphsOf, paragraphsUnder } from '../domain/paragraph.ts'
-import type { ReadSpan } from '../domain/read-source.ts'
+import { placesOfRepairs } from '../domain/places-of-repairs.ts'
+import type { ReadSpan, Repair } from '../domain/read-source.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { runsOf } from '../domain/span.ts'
+import type { Unsaved } from '../domain/understand.ts'
 import type { House } from '../storage/open.ts'
-import { findDraft, findDraftSource } from './draft-folder.ts'
+import { findDraft, pathsOf, readJson } from './draft-folder.ts'
+import { linesAt } from './draft-state.ts'
 
 /** Paragraphs that one page shows; the plain text has them all. */
 const SHOWN = 1500
 
-/** The text of one file of a draft as it would be kept, each paragraph with who speaks in it. */
-export async function readDraftText(house: House, projectId: number, draftId: string, n: number): Promise<DraftText> {
+/** The text of one source of a draft's file as it would be kept, each paragraph with who speaks in it and what was mended. */
+export async function readDraftText(house: House, projectId: number, draftId: string, n: number, nth: number): Promise<DraftText> {
   const draft = await findDraft(house, projectId, draftId)
-  if (!draft.files[n]) throw new Refusal('not-found', 'refusal.no-draft')
-  const source = await findDraftSource(house, draft.id, n)
+  const { source, sources } = await findSource(house, draft.id, draft.files[n] ? n : -1, nth)
   const all = paragraphsOf(source.text).filter((paragraph) => paragraph.number !== null)
   const shown = all.slice(0, SHOWN)
-  const over = spansOver(shown, source.spans)
+  const mended = placesOfRepairs((await readJson<Repair[]>(pathsOf(house, draft.id).repairs(n))) ?? [], source)
+  const over = spansOver(shown, [...source.spans, ...mended])
   const speakers = new Map(source.speakers.map((speaker) => [speaker.label, speaker]))
   const paragraphs = shown.map((paragraph) => {
     const spans = over.get(paragraph) ?? []
-    const turn = spans.find((span) => span.kind === 'turn')
+    const turn = spans.find((span): span is ReadSpan => span.kind === 'turn')
     return {
       ...paragraph,
       speaker: (turn && speakers.get(turn.speaker!)) ?? null,
@@ -28,11 +31,20 @@ export async function readDraftText(house: House, projectId: number, draftId: st
       runs: runsOf(paragraph, spans),
     }
   })
-  return { title: source.title, text: source.text, paragraphs, of: all.length }
+  return { title: source.title, text: source.text, paragraphs, of: all.length, nth, sources }
 }
 
-function spansOver(paragraphs: readonly Paragraph[], spans: readonly ReadSpan[]): Map<Paragraph, ReadSpan[]> {
-  const over = new Map<Paragraph, ReadSpan[]>()
+async function findSource(house: House, id: string, n: number, nth: number): Promise<{ source: Unsaved; sources: number }> {
+  let found: Unsaved | undefined
+  let sources = 0
+  for await (const source of linesAt<Unsaved>(pathsOf(house, id).sources(n))) if (sources++ === nth) found = source
+  if (!found) throw new Refusal('not-found', 'refusal.no-draft')
+  return { source: found, sources }
+}
+
+type Shown = ReadSpan | MendedSpan
+function spansOver(paragraphs: readonly Paragraph[], spans: readonly Shown[]): Map<Paragraph, Shown[]> {
+  const over = new Map<Paragraph, Shown[]>()
   for (const span of spans)
     for (const paragraph of paragraphsUnder(paragraphs, span)) {
       const known = over.get(paragraph)

@@ -1,29 +1,35 @@
-import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
-import { baseName } from '../domain/case-name.ts'
-import type { DraftFile, ImportDraft } from '../domain/import-draft.ts'
+import type { ImportDraft } from '../domain/import-draft.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { SourceLanguage } from '../domain/source.ts'
 import { boundaryOf, type Part, partsOf } from '../exchange/multipart.ts'
 import type { House } from '../storage/open.ts'
 import { keepDraft, makeDraftFolder, pathsOf, removeDraftFolder, sweepDrafts } from './draft-folder.ts'
+import { FileReceiver } from './receive-files.ts'
 
-const MEGABYTES = 100
-const MOST = 1000
+/** UTF-16 units of the list of folders that a page may send along. */
+const LONGEST_LIST = 1_000_000
 
 export type Upload = { contentType: string | undefined; body: AsyncIterable<Uint8Array> | null }
+type Project = { id: number; language: SourceLanguage }
 
 /** Keep uploaded files as a draft, each streamed to disk as it comes. Nothing of them is in the project. Refused where there is no file. */
-export async function receiveDraft(house: House, project: { id: number; language: SourceLanguage }, upload: Upload): Promise<ImportDraft> {
+export async function receiveDraft(house: House, project: Project, upload: Upload): Promise<ImportDraft> {
   const boundary = boundaryOf(upload.contentType)
-  if (!upload.body) throw new Refusal('invalid', 'refusal.import-no-files')
+  const { body } = upload
+  if (!body) throw new Refusal('invalid', 'refusal.import-no-files')
+  return makeDraft(house, project, (receiver) => receiveParts(receiver, body, boundary))
+}
+
+/** A draft of what `receive` hands over. What goes wrong on the way leaves nothing on disk. */
+export async function makeDraft(house: House, project: Project, receive: (receiver: FileReceiver) => Promise<void>): Promise<ImportDraft> {
   await sweepDrafts(house)
   const id = crypto.randomUUID()
   try {
     await makeDraftFolder(house, id)
-    const files = await receiveFiles(house, id, upload.body, boundary)
-    if (files.length === 0) throw new Refusal('invalid', 'refusal.import-no-files')
-    const draft: ImportDraft = { id, projectId: project.id, language: project.language, madeAt: new Date().toISOString(), files }
+    const receiver = new FileReceiver(pathsOf(house, id))
+    await receive(receiver)
+    if (receiver.files.length === 0) throw new Refusal('invalid', 'refusal.import-no-files')
+    const draft: ImportDraft = { id, projectId: project.id, language: project.language, madeAt: new Date().toISOString(), files: receiver.files }
     await keepDraft(house, draft)
     return draft
   } catch (error) {
@@ -32,34 +38,29 @@ export async function receiveDraft(house: House, project: { id: number; language
   }
 }
 
-async function receiveFiles(house: House, id: string, body: AsyncIterable<Uint8Array>, boundary: string): Promise<DraftFile[]> {
-  const files: DraftFile[] = []
+async function receiveParts(receiver: FileReceiver, body: AsyncIterable<Uint8Array>, boundary: string): Promise<void> {
+  let folders: string[] = []
+  let nth = 0
   for await (const part of partsOf(body, boundary)) {
+    if (part.name === 'paths' && part.filename === null) folders = await pathsIn(part)
     // A file field left empty comes as a file without a name.
     if (!part.filename) continue
-    if (files.length === MOST) throw new Refusal('invalid', 'refusal.import-too-many', { most: MOST })
-    files.push(await receiveFile(pathsOf(house, id).bytes(files.length), part))
+    await receiver.receive(pathOf(part.filename, folders[nth++]), part.bytes)
   }
-  return files
 }
 
-/** A file that is too large is read to its end and thrown away, so that the others still come. */
-async function receiveFile(path: string, part: Part): Promise<DraftFile> {
-  const hash = createHash('sha256')
-  const file = await open(path, 'w', 0o600)
+/** Browsers forget the folder of a dropped file; the page's list knows it, where it speaks of the same file. */
+function pathOf(filename: string, listed: string | undefined): string {
+  const base = filename.split(/[/\\]/).at(-1)!
+  return listed?.endsWith(`/${base}`) ? listed : filename
+}
+
+async function pathsIn(part: Part): Promise<string[]> {
+  const chunks: Buffer[] = []
   let size = 0
-  try {
-    for await (const chunk of part.bytes) {
-      size += chunk.length
-      if (size > MEGABYTES * 1024 * 1024) continue
-      hash.update(chunk)
-      await file.writeFile(chunk)
-    }
-    const tooLarge = size > MEGABYTES * 1024 * 1024
-    if (tooLarge) await file.truncate(0)
-    const refusal = tooLarge ? { key: 'refusal.import-file-too-large', values: { megabytes: MEGABYTES } } : null
-    return { name: baseName(part.filename ?? ''), size, sha256: tooLarge ? '' : hash.digest('hex'), refusal }
-  } finally {
-    await file.close()
+  for await (const chunk of part.bytes) {
+    size += chunk.length
+    if (size <= LONGEST_LIST) chunks.push(chunk)
   }
+  return Buffer.concat(chunks).toString('utf8').split(/\r?\n/)
 }

@@ -43,3 +43,9 @@ export async function titlesBySha(db: Db, projectId: number): Promise<Map<string
     .execute()
   return new Map(rows.map((row) => [row.sha256, row.title]))
 }
+
+/** The ids of a project's sources, newest first. */
+export async function listSourceIds(db: Db, projectId: number): Promise<number[]> {
+  const rows = await db.selectFrom('source').select('id').where('project_id', '=', projectId).orderBy('id', 'desc').execute()
+  return rows.map((row) => row.id)
+}

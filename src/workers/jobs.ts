@@ -9,7 +9,9 @@ import { readCloudLines } from '../services/read-cloud-lines.ts'
 import { readQuotations } from '../services/read-quotations.ts'
 import { checkpoint } from '../storage/open.ts'
 import type { Schema } from '../storage/schema.ts'
-import { readFileJob } from './read-file-job.ts'
+import { extractJob } from './extract-job.ts'
+import { gatherEvidenceJob } from './gather-evidence-job.ts'
+import { understandJob } from './understand-job.ts'
 
 /** What a job gets beside its input: its thread's own read connection, and a way to tell how far it has come. */
 export type Thread = { file: string; db: Kysely<Schema>; progress: (done: number, of: number) => void }
@@ -20,9 +22,12 @@ export const jobs = {
   echo: async (input: { text: string }, _thread: Thread) => input.text,
   /** Moves the log of the database into it. */
   checkpoint: async (_input: null, { file }: Thread) => checkpoint(file),
-  readFile: readFileJob,
   /** Reads a file of cases: CSV or a workbook. */
   readCases: async ({ bytes, name }: { bytes: Uint8Array; name: string }) => readCaseFile(Buffer.from(bytes), name),
+  /** A file as far as its format goes; what its words are parted by at line ends; its sources. */
+  extract: extractJob,
+  gatherEvidence: gatherEvidenceJob,
+  understand: understandJob,
   /** Makes one file of the exports' registry. */
   export: async ({ what, format, input }: { what: string; format: string; input: ExportInput }, { db }: Thread) => findExporter(what, format)(db, input),
   /** Counts of a large project. */

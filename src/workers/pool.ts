@@ -2,45 +2,60 @@ import { Worker } from 'node:worker_threads'
 import { Refusal, type RefusalReason, type RefusalValues } from '../domain/refusal.ts'
 import type { JobInputs, JobName, JobOutputs } from './jobs.ts'
 
+export type JobOptions = { seconds?: number; onProgress?: (done: number, of: number) => void; signal?: AbortSignal }
 export type Pool = {
-  /** Run one job in a worker thread. It is killed after `seconds` (30 unless told) and refused with `refusal.took-too-long`. */
-  run<N extends JobName>(name: N, input: JobInputs[N], options?: { seconds?: number; onProgress?: (done: number, of: number) => void }): Promise<JobOutputs[N]>
+  /**
+   * Run one job in a worker thread. It is killed after `seconds` (30 unless told) and refused with `refusal.took-too-long`;
+   * where `signal` is aborted its thread is stopped at once and the job rejects with the signal's reason.
+   */
+  run<N extends JobName>(name: N, input: JobInputs[N], options?: JobOptions): Promise<JobOutputs[N]>
   /** Start the threads before anybody waits for them. */
   warm(): void
   close(): Promise<void>
 }
 export type FromWorker =
+  | { ready: true }
   | { id: number; progress: [number, number] }
   | { id: number; output: unknown }
   | { id: number; refusal: { reason: RefusalReason; key: string; values: RefusalValues } }
   | { id: number; error: string }
+
+/** Threads that read people's files are apart from those that pages wait for, and may have less memory. */
+const READING: ReadonlySet<JobName> = new Set<JobName>(['extract', 'understand', 'gatherEvidence'])
+type Room = 'reading' | 'other'
+const MEGABYTES: Record<Room, number> = { reading: 400, other: 1024 }
+/** Milliseconds after which a thread that has nothing to read gives its memory back. */
+const IDLE = 20_000
+/** Seconds that a thread may take to begin. */
+const BEGINNING = 60
 
 type Waiting = {
   id: number
   name: JobName
   input: unknown
   seconds: number
+  room: Room
   onProgress: ((done: number, of: number) => void) | undefined
   resolve: (output: never) => void
   reject: (error: Error) => void
 }
-type Hand = { worker: Worker; job?: Waiting | undefined; timer?: NodeJS.Timeout | undefined }
+type Hand = { worker: Worker; room: Room; ready: boolean; job?: Waiting | undefined; timer?: NodeJS.Timeout | undefined }
 
-/** Threads for everything over 50 ms, one job at a time each. A job that hangs or eats memory dies alone; the rest go on. */
+/** Threads for everything over 50 ms, `size` that read files and as many for all else, one job at a time each. A job that hangs or eats memory dies alone; the rest go on. */
 export function openPool(file: string, size = 2): Pool {
   const queue: Waiting[] = []
   const hands: Hand[] = []
   let nextId = 1
   let closed = false
 
-  function hire(): Hand {
+  function hire(room: Room): Hand {
     const worker = new Worker(new URL('./start.js', import.meta.url), {
       workerData: { file },
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES[room] },
     })
     worker.unref()
-    const hand: Hand = { worker }
+    const hand: Hand = { worker, room, ready: false }
     worker.on('message', (message: FromWorker) => hear(hand, message))
     worker.on('error', (error: Error & { code?: string }) => {
       const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -52,6 +67,11 @@ export function openPool(file: string, size = 2): Pool {
   }
 
   function hear(hand: Hand, message: FromWorker): void {
+    if ('ready' in message) {
+      hand.ready = true
+      if (hand.job) time(hand, hand.job)
+      return
+    }
     const job = hand.job
     if (!job || job.id !== message.id) return
     if ('progress' in message) {
@@ -59,6 +79,7 @@ export function openPool(file: string, size = 2): Pool {
       return
     }
     rest(hand)
+    if (hand.room === 'reading') hand.timer = setTimeout(() => letGo(hand), IDLE).unref()
     if ('output' in message) job.resolve(message.output as never)
     else if ('refusal' in message) job.reject(new Refusal(message.refusal.reason, message.refusal.key, message.refusal.values))
     else job.reject(new Error(message.error))
@@ -81,29 +102,64 @@ export function openPool(file: string, size = 2): Pool {
     if (!closed) give()
   }
 
+  function letGo(hand: Hand): void {
+    if (!hand.job) stop(hand, new Error('A thread had nothing to read.'))
+  }
+
+  function stop(hand: Hand, error: Error): void {
+    dismiss(hand, error)
+    void hand.worker.terminate()
+  }
+
+  function handFor(room: Room): Hand | undefined {
+    const here = hands.filter((one) => one.room === room)
+    return here.find((one) => !one.job) ?? (here.length < size ? hire(room) : undefined)
+  }
+
   function give(): void {
-    while (queue.length > 0) {
-      const hand = hands.find((one) => !one.job) ?? (hands.length < size ? hire() : undefined)
-      if (!hand) return
-      const job = queue.shift()!
+    for (const job of [...queue]) {
+      const hand = handFor(job.room)
+      if (!hand) continue
+      queue.splice(queue.indexOf(job), 1)
       hand.job = job
       hand.worker.ref()
-      hand.timer = setTimeout(() => {
-        dismiss(hand, new Refusal('invalid', 'refusal.took-too-long', { seconds: job.seconds }))
-        void hand.worker.terminate()
-      }, job.seconds * 1000)
+      time(hand, job)
       hand.worker.postMessage({ id: job.id, name: job.name, input: job.input })
     }
   }
 
+  /** A job's time is its own: what a thread takes to begin, on a busy machine, is not counted. */
+  function time(hand: Hand, job: Waiting): void {
+    clearTimeout(hand.timer)
+    const most = hand.ready ? job.seconds : job.seconds + BEGINNING
+    hand.timer = setTimeout(() => stop(hand, new Refusal('invalid', 'refusal.took-too-long', { seconds: job.seconds })), most * 1000)
+  }
+
+  /** A job that nobody wants any more: never begun, or its thread stopped. */
+  function drop(job: Waiting, reason: Error): void {
+    const at = queue.indexOf(job)
+    if (at >= 0) queue.splice(at, 1)
+    const hand = hands.find((one) => one.job === job)
+    if (hand) stop(hand, reason)
+    else if (at >= 0) job.reject(reason)
+  }
+
   return {
-    run: (name, input, { seconds = 30, onProgress } = {}) =>
+    run: (name, input, { seconds = 30, onProgress, signal } = {}) =>
       new Promise((resolve, reject) => {
-        queue.push({ id: nextId++, name, input, seconds, onProgress, resolve: resolve as Waiting['resolve'], reject })
+        if (signal?.aborted) return reject(signal.reason)
+        const room = READING.has(name) ? 'reading' : 'other'
+        const job: Waiting = { id: nextId++, name, input, seconds, room, onProgress, resolve: resolve as Waiting['resolve'], reject }
+        const onAbort = () => drop(job, signal!.reason)
+        signal?.addEventListener('abort', onAbort, { once: true })
+        const ended = () => signal?.removeEventListener('abort', onAbort)
+        job.resolve = (output) => (ended(), resolve(output))
+        job.reject = (error) => (ended(), reject(error))
+        queue.push(job)
         give()
       }),
     warm() {
-      while (hands.length < size) hire()
+      while (hands.filter((one) => one.room === 'other').length < size) hire('other')
     },
     async close() {
       closed = true

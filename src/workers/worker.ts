@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { isDiskFull } from '../domain/disk-full.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { openReader } from '../storage/open.ts'
 import { type JobName, jobs } from './jobs.ts'
@@ -14,7 +15,10 @@ port.on('message', async ({ id, name, input }: { id: number; name: JobName; inpu
     const output = await jobs[name](input, { file, db, progress: (done, of) => say({ id, progress: [done, of] }) })
     say({ id, output })
   } catch (error) {
-    if (error instanceof Refusal) say({ id, refusal: { reason: error.reason, key: error.key, values: error.values } })
+    if (isDiskFull(error)) say({ id, refusal: { reason: 'conflict', key: 'refusal.disk-full', values: {} } })
+    else if (error instanceof Refusal) say({ id, refusal: { reason: error.reason, key: error.key, values: error.values } })
     else say({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }
 })
+
+port.postMessage({ ready: true } satisfies FromWorker)

@@ -5,6 +5,7 @@ import { type Ground, NotThere, openGround } from './ground.ts'
 import { coding } from './rows/coding.ts'
 import { exporting } from './rows/exporting.ts'
 import { importing } from './rows/importing.ts'
+import { importingDocuments, importingSurvey } from './rows/importing-documents.ts'
 import { opening, openingLong } from './rows/opening.ts'
 import { matrix, projectPage, quotations } from './rows/pages.ts'
 import { painting } from './rows/painting.ts'
@@ -21,6 +22,8 @@ const rows: Record<string, (ground: Ground) => Promise<(Figure | Skipped)[]>> = 
   matrix,
   exporting,
   importing,
+  documents: importingDocuments,
+  survey: importingSurvey,
   starting,
   painting,
 }

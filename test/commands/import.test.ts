@@ -1,9 +1,12 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Context } from '../../src/commands/command.ts'
 import { importFiles } from '../../src/commands/import.ts'
+import { listCaseNames } from '../../src/storage/import-places.ts'
 import { listSources } from '../../src/storage/sources.ts'
 import { sayIn } from '../../src/texts/catalogue.ts'
+import { zipOf } from '../support/docx.ts'
 import { openSharedPool, openTestHouse, seedSmallStudy } from '../support/house.ts'
 
 const pool = await openSharedPool()
@@ -15,15 +18,15 @@ async function openCommand() {
     writeFileSync(join(folder, name), content)
     return join(folder, name)
   }
-  const run = async (words: string[], json = true) => {
+  const run = async (words: string[], json = true, options: Context['options'] = {}) => {
     let printed = ''
     const print = (more: string) => {
       printed += more
     }
-    await importFiles.run({ house, pool, searcher, folder, language: 'en', say: sayIn('en'), options: {}, words, json, print })
+    await importFiles.run({ house, pool, searcher, folder, language: 'en', say: sayIn('en'), options, words, json, print })
     return printed
   }
-  return { house, projectId, file, run }
+  return { house, folder, projectId, file, run }
 }
 
 test('import --json tells of every file, kept or skipped', async () => {
@@ -64,4 +67,34 @@ test('where nothing can be read the command is refused, and nothing is kept', as
   await expect(run(['nowhere', file('tom.txt', '')])).rejects.toThrow('refusal.no-project')
   await expect(run(['night-shift'])).rejects.toThrow()
   expect((await listSources(house.read, projectId)).length).toBe(1)
+})
+
+test('a folder and a zip are walked, a file is parted by a pattern, and a dry run keeps nothing', async () => {
+  const { house, projectId, folder, run } = await openCommand()
+  mkdirSync(join(folder, 'samtal', 'grupp B'), { recursive: true })
+  const talk = 'I: Hur är det?\nR: Det är bra, tack, och det har det varit länge nu.'
+  writeFileSync(join(folder, 'samtal', 'Åby 10.txt'), talk)
+  writeFileSync(join(folder, 'samtal', 'Åby 2.txt'), `${talk} Ja.`)
+  writeFileSync(join(folder, 'samtal', '.DS_Store'), 'x')
+  writeFileSync(join(folder, 'samtal', 'grupp B', 'flera.txt'), 'Samtal A\nDet var en bra dag för alla.\nSamtal B\nDet var en sämre dag för någon.')
+  writeFileSync(join(folder, 'mer.zip'), await zipOf({ 'c/Dalby.txt': `${talk} Visst.` }))
+  const words = ['night-shift', join(folder, 'samtal'), join(folder, 'mer.zip')]
+  const dry = JSON.parse(await run(words, true, { 'dry-run': true, split: '^Samtal [A-Z]$' }))
+  expect(dry.sources.map((one: { name: string }) => one.name)).toEqual(['c/Dalby.txt', 'Samtal A', 'Samtal B', 'Åby 2.txt', 'Åby 10.txt'])
+  expect((await listSources(house.read, projectId)).length).toBe(1)
+  expect(readdirSync(join(folder, 'imports'))).toEqual([])
+  expect(await run(words, false, { split: 'none' })).toContain('grupp B/flera.txt')
+  expect((await listSources(house.read, projectId)).map((source) => source.title)).toEqual(['Nurse 01', 'Dalby', 'flera', 'Åby 2', 'Åby 10'])
+  await expect(run(words, true, { split: '((' })).rejects.toThrow()
+  expect(readdirSync(join(folder, 'imports'))).toEqual([])
+})
+
+test('cases come in with the sources, before them, and a file that is none keeps everything out', async () => {
+  const { house, projectId, file, run } = await openCommand()
+  const one = file('Älvbro.txt', 'I: Hur är det här?\nR: Det är bra, och jag trivs med det.')
+  await run(['night-shift', one], true, { cases: file('cases.csv', 'name,region\nÄLVBRO,Norr\nDalby,Syd\n') })
+  expect((await listCaseNames(house.read, projectId)).map((row) => row.name)).toEqual(['ÄLVBRO', 'Dalby'])
+  await expect(run(['night-shift', one], true, { cases: file('broken.csv', '') })).rejects.toThrow()
+  await expect(run(['night-shift', one], true, { cases: 'nowhere.csv' })).rejects.toThrow('refusal.import-no-file')
+  expect((await listSources(house.read, projectId)).length).toBe(2)
 })

@@ -34,10 +34,11 @@ async function openWithProject() {
   const confirm = (path: string, fields: Record<string, string>) => opened.post(`${path}/confirmation`, fields, {})
   return { ...opened, ...study, drop, preview, confirm, draftsOnDisk: () => readdirSync(join(opened.folder, 'imports')) }
 }
-const wish = (n: number, fields: Record<string, string> = {}) =>
-  Object.fromEntries(
-    Object.entries({ keep: 'yes', case: 'Älvbro', language: 'sv', kind: 'interview', ...fields }).map(([key, value]) => [`${key}.${n}`, value]),
-  )
+/** The form's fields of a file with one source, as a person leaves them. */
+const wish = (n: number, fields: Record<string, string> = {}) => {
+  const source = { title: '', case: 'Älvbro', language: 'sv', kind: 'interview', ...fields }
+  return { [`file.${n}`]: '1', [`keep.${n}`]: 'yes', ...Object.fromEntries(Object.entries(source).map(([key, value]) => [`${key}.${n}.0`, value])) }
+}
 
 test('files are dropped, looked at, confirmed in one act, undone and redone', async () => {
   const { house, projectId, preview, confirm, post, get, draftsOnDisk } = await openWithProject()
@@ -52,7 +53,7 @@ test('files are dropped, looked at, confirmed in one act, undone and redone', as
   expect(html).toContain('Import 2 sources')
   expect((await listSources(house.read, projectId)).length).toBe(1)
 
-  const done = await confirm(path, { ...wish(0, { 'role.': '' }), ...wish(1, { case: '' }) })
+  const done = await confirm(path, { ...wish(0), ...wish(1, { case: '' }) })
   expect(done.status).toBe(303)
   expect(draftsOnDisk()).toEqual([])
   const [, first, second] = await listSources(house.read, projectId)
@@ -79,10 +80,9 @@ test('what a person corrects is what is kept: case, language, kind and roles, al
   const { path } = await preview({ 'a.txt': interview, 'b.txt': `${interview} Ja.` })
   await confirm(path, {
     ...wish(0, { case: 'X', language: 'nb', kind: 'focus group' }),
-    'role.0.0': 'informant',
-    'role.0.1': 'other',
+    ...{ 'split.0': 'auto', 'label.0.0': 'I', 'role.0.0': 'informant', 'label.0.1': 'R', 'role.0.1': 'informant' },
     ...wish(1, { case: 'X' }),
-    'all.1': 'interviewer',
+    ...{ 'all-label.0': 'I', 'all.0': '', 'all-label.1': 'R', 'all.1': 'interviewer' },
   })
   const [, first, second] = await listSources(house.read, projectId)
   expect(first).toMatchObject({ language: 'nb', kind: 'focus group' })
@@ -113,9 +113,9 @@ test('script in every name and field is text', async () => {
   const { path, html } = await preview({ [`${evil}.txt`]: `${evil}: hej?\n**${evil}:** hej\nAnna "><img>: Hej?\nAnna "><img>: Hå?` })
   expect(html).not.toContain(evil)
   expect(html).toContain('&lt;script&gt;alert(1).txt')
-  const text = await (await get(`${path}/files/0`)).text()
+  const text = await (await get(`${path}/files/0/texts/0`)).text()
   expect(text).not.toContain(evil)
-  const plain = await get(`${path}/files/0/text`)
+  const plain = await get(`${path}/files/0/texts/0/plain`)
   expect(plain.headers.get('content-type')).toContain('text/plain')
   await confirm(path, wish(0, { case: evil }))
   expect((await listCaseNames(house.read, projectId)).map((one) => one.name)).toEqual([evil])
@@ -125,11 +125,11 @@ test('a wrong form, a draft of another project, and one that is gone are refused
   const { house, projectId, preview, confirm, get, post, drop, app } = await openWithProject()
   const { path } = await preview({ 'a.txt': interview })
   expect((await confirm(path, wish(0, { language: 'xx' }))).status).toBe(422)
-  expect((await confirm(path, { ...wish(0), 'role.0.0': 'boss' })).status).toBe(422)
+  expect((await confirm(path, { ...wish(0), 'split.0': 'auto', 'label.0.0': 'I', 'role.0.0': 'boss' })).status).toBe(422)
   expect((await confirm(path, {})).status).toBe(422)
   expect((await confirm(path, wish(7))).status).toBe(422)
   const elsewhere = path.replace('night-shift', 'elsewhere')
-  for (const address of [elsewhere, `${elsewhere}/files/0`, `${PATH}/..%2f..`, `${PATH}/x`]) expect((await get(address)).status).toBe(404)
+  for (const address of [elsewhere, `${elsewhere}/files/0/texts/0`, `${PATH}/..%2f..`, `${PATH}/x`]) expect((await get(address)).status).toBe(404)
   expect((await post(`${elsewhere}/cancellation`, {}, {})).status).toBe(404)
   expect((await confirm(elsewhere, wish(0))).status).toBe(404)
   expect((await listSources(house.read, projectId)).length).toBe(1)

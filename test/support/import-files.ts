@@ -34,7 +34,7 @@ async function previewOf(client: Client, path: string): Promise<{ action: string
 }
 
 /** The values that a browser would send for a form that nobody touched. */
-function fieldsOf(form: string): Record<string, string> {
+export function fieldsOf(form: string): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const [input] of form.matchAll(/<input[^>]*>/g)) {
     const name = attribute(input, 'name')

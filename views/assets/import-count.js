@@ -1,16 +1,26 @@
-/** The button that imports says how many files are ticked. */
+/** The button that imports says how many sources are ticked, in files that are. */
 const button = /** @type {HTMLButtonElement | null} */ (document.querySelector('.action-bar [data-many]'))
-const ticks = [...document.querySelectorAll('#import input[name^="keep."]')].map((tick) => /** @type {HTMLInputElement} */ (tick))
+const form = document.querySelector('#import')
+
+/** @param {string} selector */
+const ticks = (selector) => [...(form?.querySelectorAll(selector) ?? [])].map((tick) => /** @type {HTMLInputElement} */ (tick))
+
+/** Sources of a file that are not listed are all taken; of those that are, the ticked ones. @param {HTMLInputElement} file */
+function countIn(file) {
+  const n = file.name.slice('keep.'.length)
+  return Number(file.dataset['unlisted']) + ticks(`input[data-of="${n}"]`).filter((tick) => tick.checked).length
+}
 
 function count() {
   if (!button) return
-  const ticked = ticks.filter((tick) => tick.checked).length
+  const ticked = ticks('input[data-unlisted]').reduce((sum, file) => sum + (file.checked ? countIn(file) : 0), 0)
   const said = ticked === 1 ? button.dataset['one'] : button.dataset['many']?.replace('2', ticked.toLocaleString(document.documentElement.lang))
   button.textContent = said ?? ''
   button.disabled = ticked === 0
 }
 
-for (const tick of ticks) tick.addEventListener('change', count)
+form?.addEventListener('change', count)
+document.addEventListener('htmx:after:swap', count)
 count()
 
 export {}

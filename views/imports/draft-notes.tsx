@@ -1,17 +1,20 @@
-import type { ReadSummary } from '../../src/domain/read-source.ts'
+import type { ReadableFile } from '../../src/domain/import-draft.ts'
 import { useReader } from '../layout/reader.ts'
 
-/** What was repaired in a file, what does not come along, and what somebody should look at. */
-export function DraftNotes({ summary, twin }: { summary: ReadSummary; twin: string | null }) {
+/** What somebody should look at in a file, what was repaired in form alone, and what does not come along. */
+export function DraftNotes({ file: { summary, twin } }: { file: ReadableFile }) {
   const { say } = useReader()
   const check = summary.warnings.map((note) => say(`import.warning.${note.kind}`, valuesOf(note)))
   if (twin !== null) check.unshift(say('import.warning.same-file', { example: twin }))
+  const formal = summary.repairs.filter((repair) => !repair.edits)
+  const nothing = check.length + summary.repairs.length + summary.losses.length === 0
+  if (!nothing && check.length + formal.length + summary.losses.length === 0) return null
   return (
     <dl class="draft-notes">
       <Notes title={say('import.to-check')} sentences={check} needed />
-      <Notes title={say('import.repaired')} sentences={summary.repairs.map((note) => say(`import.repair.${note.kind}`, valuesOf(note)))} />
+      <Notes title={say('import.repaired')} sentences={formal.map((note) => say(`import.repair.${note.kind}`, valuesOf(note)))} />
       <Notes title={say('import.lost')} sentences={summary.losses.map((note) => say(`import.loss.${note.kind}`, valuesOf(note)))} />
-      {check.length + summary.repairs.length + summary.losses.length === 0 && <dd class="quiet">{say('import.nothing-repaired')}</dd>}
+      {nothing && <dd class="quiet">{say('import.nothing-repaired')}</dd>}
     </dl>
   )
 }

@@ -1,17 +1,27 @@
 import type { DraftParagraph, DraftText as Text } from '../../src/domain/import-draft.ts'
 import { useReader } from '../layout/reader.ts'
 
-/** The whole text of a file that is not imported yet, with who was understood to speak where. */
+type Run = DraftParagraph['runs'][number]
+
+/** The whole text of a source that is not imported yet, with who was understood to speak where, what is asked, and what was mended. */
 export function DraftText({ path, n, text }: { path: string; n: number; text: Text }) {
   const { say } = useReader()
+  const { title, nth, sources } = text
+  const address = `${path}/files/${n}/texts`
   return (
     <>
       <div class="page-head">
-        <h1>{text.title}</h1>
+        <h1>{title}</h1>
         <p class="lead">{say('import.in-draft')}</p>
         <p class="row">
           <a href={`${path}#file-${n}`}>{say('import.back-to-draft')}</a>
-          <a href={`${path}/files/${n}/text`}>{say('import.plain-text')}</a>
+          <a href={`${address}/${nth}/plain`}>{say('import.plain-text')}</a>
+          {nth > 0 && <a href={`${address}/${nth - 1}`}>{say('import.part-before')}</a>}
+          {nth + 1 < sources && <a href={`${address}/${nth + 1}`}>{say('import.part-after')}</a>}
+        </p>
+        <p class="quiet small legend">
+          <b class="label">{say('import.legend-label')}</b> <span class="question-words">{say('import.legend-question')}</span>{' '}
+          <i class="preamble">{say('import.legend-preamble')}</i> <ins class="mended">{say('import.legend-mended')}</ins>
         </p>
       </div>
       <div class="transcript">
@@ -33,12 +43,26 @@ function Turn({ text, paragraph }: { text: string; paragraph: DraftParagraph }) 
       <span class="at">{number}</span>
       {begins && speaker && <div class="speaker">{say(`import.role.${speaker.role}`)}</div>}
       <p class="words">
-        {runs.map((run) => {
-          const words = text.slice(run.start, run.end)
-          const kinds = run.under.map((span) => span.kind)
-          return kinds.includes('label') || kinds.includes('timestamp') ? <b>{words}</b> : kinds.includes('preamble') ? <i>{words}</i> : words
-        })}
+        {runs.map((run) => (
+          <Words words={text.slice(run.start, run.end)} run={run} />
+        ))}
       </p>
     </div>
   )
+}
+
+function Words({ words, run }: { words: string; run: Run }) {
+  const mended = run.under.find((span) => span.kind === 'mended')
+  const kinds = run.under.map((span) => span.kind)
+  const marked =
+    mended?.kind === 'mended' ? (
+      <ins class="mended" title={`${mended.before} → ${mended.after}`}>
+        {words}
+      </ins>
+    ) : (
+      words
+    )
+  if (kinds.includes('label') || kinds.includes('timestamp')) return <b class="label">{marked}</b>
+  if (kinds.includes('question')) return <span class="question-words">{marked}</span>
+  return kinds.includes('preamble') ? <i class="preamble">{marked}</i> : <>{marked}</>
 }

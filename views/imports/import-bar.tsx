@@ -1,12 +1,13 @@
-import type { Preview } from '../../src/domain/import-draft.ts'
+import type { Preview, ReadableFile } from '../../src/domain/import-draft.ts'
 import { useReader } from '../layout/reader.ts'
 
 /** Confirm or cancel a draft. The island import-count.js keeps the number on the button right. */
 export function ImportBar({ path, preview }: { path: string; preview: Preview }) {
   const { say } = useReader()
-  const readable = preview.files.filter((file) => file.summary !== null)
-  const ticked = readable.filter((file) => file.twin === null).length
-  const skipped = preview.files.length - ticked
+  const readable = preview.files.filter((file): file is ReadableFile => file.summary !== null)
+  const chosen = readable.filter((file) => file.keep)
+  const ticked = chosen.reduce((sum, { kept }) => sum + kept, 0)
+  const skipped = preview.files.length - chosen.length
   return (
     <section class="action-bar" aria-label={say('import.title')}>
       {readable.length > 0 ? (

@@ -16,17 +16,21 @@ export function ImportForm({ slug, done, waiting }: Props) {
       {done > 0 && <Done slug={slug} count={done} />}
       {waiting.length > 0 && <Waiting path={path} waiting={waiting} />}
       <section class="section">
-        <form method="post" action={path} enctype="multipart/form-data" data-import-drop={say('import.drop-anywhere')}>
+        <form method="post" action={path} enctype="multipart/form-data" data-import-drop={say('import.drop-anywhere')} data-sending={say('import.sending')}>
+          <input type="hidden" name="paths" value="" />
           <div class="drop">
             <label for="files">
               <b>{say('import.drop')}</b>
               {say('import.or-choose')}
             </label>
-            <input id="files" type="file" name="files" multiple required />
+            <input id="files" type="file" name="files" multiple />
+            <label for="folder">{say('import.or-folder')}</label>
+            <input id="folder" type="file" name="files" multiple {...{ webkitdirectory: true }} />
             <p class="quiet small">{say('import.formats')}</p>
             <button class="button first" type="submit">
               {say('import.read')}
             </button>
+            <p class="small" role="status" data-state></p>
           </div>
         </form>
       </section>

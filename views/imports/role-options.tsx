@@ -1,9 +1,9 @@
-import type { SpeakerRole } from '../../src/domain/source.ts'
+import type { TakenFor } from '../../src/domain/speaker-rows.ts'
 import { useReader } from '../layout/reader.ts'
 
-const roles: readonly SpeakerRole[] = ['interviewer', 'informant', 'other']
+const roles: readonly TakenFor[] = ['interviewer', 'informant', 'other', 'nobody']
 
-export function RoleOptions({ chosen }: { chosen: SpeakerRole | null }) {
+export function RoleOptions({ chosen }: { chosen: TakenFor | null }) {
   const { say } = useReader()
   return (
     <>

@@ -24,7 +24,7 @@ export function EmptyStudy({ project, themes, starting, demo }: Props) {
               <label for="files">
                 <b>{say('study.choose-files')}</b>
               </label>
-              <input id="files" type="file" name="files" multiple accept=".txt,.docx" />
+              <input id="files" type="file" name="files" multiple />
               <p class="quiet small">{say('study.formats')}</p>
             </div>
             <p class="row">

@@ -5,7 +5,6 @@ export const imports: Record<keyof typeof sv, string> = {
   'import.lead': 'You see how the files were read before anything is saved. The original file is always kept beside, and everything can be undone.',
   'import.drop': 'Drop the files here',
   'import.or-choose': ', or choose them:',
-  'import.formats': 'Word (.docx) and text (.txt), as many at once as you like. Each file 100 MB at most.',
   'import.read': 'Read the files',
   'import.drop-anywhere': 'Drop the files to read them',
   'import.how-title': 'How speakers are recognised',

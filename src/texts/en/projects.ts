@@ -60,7 +60,7 @@ export const projects: Record<keyof typeof sv, string> = {
   'study.step-import': 'Add the interviews',
   'study.step-import-why': 'You see what was found and repaired before anything is kept.',
   'study.choose-files': 'Drop the files here, or choose them:',
-  'study.formats': 'Text (txt) and Word (docx), many at once if you like.',
+  'study.formats': 'Word, PDF, text, sheets, zips and more, many at once if you like.',
   'study.read-files': 'Read the files',
   'study.step-codebook': 'Choose a codebook',
   'study.step-codebook-done': 'The codebook is chosen',

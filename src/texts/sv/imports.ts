@@ -3,7 +3,6 @@ export const imports = {
   'import.lead': 'Du får se hur filerna lästes innan något sparas. Originalfilen behålls alltid bredvid, och allt går att ångra.',
   'import.drop': 'Släpp filerna här',
   'import.or-choose': ', eller välj dem:',
-  'import.formats': 'Word (.docx) och text (.txt), så många du vill på en gång. Varje fil högst 100 MB.',
   'import.read': 'Läs filerna',
   'import.drop-anywhere': 'Släpp filerna för att läsa dem',
   'import.how-title': 'Så känns talarna igen',

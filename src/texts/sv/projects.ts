@@ -58,7 +58,7 @@ export const projects = {
   'study.step-import': 'Lägg till intervjuerna',
   'study.step-import-why': 'Du får se vad som hittades och lagades innan något sparas.',
   'study.choose-files': 'Släpp filerna här, eller välj dem:',
-  'study.formats': 'Text (txt) och Word (docx), gärna många på en gång.',
+  'study.formats': 'Word, PDF, text, kalkylblad, zip och mer, gärna många på en gång.',
   'study.read-files': 'Läs filerna',
   'study.step-codebook': 'Välj kodbok',
   'study.step-codebook-done': 'Kodboken är vald',

@@ -1,0 +1,69 @@
+import type { PreviewSource } from '../../src/domain/import-draft.ts'
+import { useReader } from '../layout/reader.ts'
+import { KindOptions, LanguageOptions } from './source-options.tsx'
+
+/** Sources of one file, each a row of fields; an unticked one is left out. */
+export function SourceRows({ path, n, sources }: { path: string; n: number; sources: readonly PreviewSource[] }) {
+  const { say } = useReader()
+  return (
+    <table class="repairs parts">
+      <thead>
+        <tr>
+          <th scope="col">{say('import.keep-short')}</th>
+          <th scope="col">{say('import.name')}</th>
+          <th scope="col">{say('import.case')}</th>
+          <th scope="col">{say('import.kind')}</th>
+          <th scope="col">{say('import.language')}</th>
+          <th scope="col" class="num">
+            {say('import.words')}
+          </th>
+          <th scope="col">
+            <span class="vh">{say('import.read-text')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map((source) => (
+          <Row path={path} n={n} source={source} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ path, n, source }: { path: string; n: number; source: PreviewSource }) {
+  const { say, number } = useReader()
+  const { title, nth, keep, caseName, kind, language, words, attributes } = source
+  const of = `${n}.${nth}`
+  return (
+    <tr id={`source-${n}-${nth}`}>
+      <td>
+        <input type="hidden" name={`part.${of}`} value="1" />
+        <input type="checkbox" name={`keep.${of}`} value="yes" checked={keep} data-of={n} aria-label={say('import.keep', { name: title })} />
+      </td>
+      <td>
+        <input name={`title.${of}`} value={title} maxlength={200} required autocomplete="off" aria-label={say('import.name-of', { name: title })} />
+        {attributes && attributes.length > 0 && <span class="quiet small">{attributes.map((one) => `${one.name}: ${one.value}`).join(' · ')}</span>}
+      </td>
+      <td>
+        <input name={`case.${of}`} value={caseName ?? ''} maxlength={200} autocomplete="off" aria-label={say('import.case-of', { name: title })} />
+      </td>
+      <td>
+        <select name={`kind.${of}`} aria-label={say('import.kind-of', { name: title })}>
+          <KindOptions chosen={kind} />
+        </select>
+      </td>
+      <td>
+        <select name={`language.${of}`} aria-label={say('import.language-of', { name: title })}>
+          <LanguageOptions chosen={language} />
+        </select>
+      </td>
+      <td class="num">{number(words)}</td>
+      <td>
+        <a class="small" href={`${path}/files/${n}/texts/${nth}`} aria-label={`${say('import.read-text')}: ${title}`}>
+          {say('import.read-part')}
+        </a>
+      </td>
+    </tr>
+  )
+}
