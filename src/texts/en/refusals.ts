@@ -142,4 +142,6 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.no-act': 'There is no such entry in the history.',
   'refusal.coder-taken': 'There is a coder called “{name}” already. Choose another name, or choose that coder.',
   'refusal.file-unread': 'The file {path} could not be read ({reason}). See that it is there and try again.',
+  'refusal.guide-without-questions':
+    'No question was found in the interview guide. Write the questions on lines of their own, with question marks, numbers or list marks, and try again.',
 }

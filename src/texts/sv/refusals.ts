@@ -143,4 +143,6 @@ export const refusals = {
   'refusal.no-act': 'Det finns inget sådant i historiken.',
   'refusal.coder-taken': 'Det finns redan en kodare som heter ”{name}”. Välj ett annat namn, eller välj den kodaren.',
   'refusal.file-unread': 'Filen {path} gick inte att läsa ({reason}). Se efter att den finns och försök igen.',
+  'refusal.guide-without-questions':
+    'Ingen fråga hittades i intervjuguiden. Skriv frågorna på egna rader, med frågetecken, nummer eller listpunkter, och försök igen.',
 } as const
