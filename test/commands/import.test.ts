@@ -95,6 +95,6 @@ test('cases come in with the sources, before them, and a file that is none keeps
   await run(['night-shift', one], true, { cases: file('cases.csv', 'name,region\nÄLVBRO,Norr\nDalby,Syd\n') })
   expect((await listCaseNames(house.read, projectId)).map((row) => row.name)).toEqual(['ÄLVBRO', 'Dalby'])
   await expect(run(['night-shift', one], true, { cases: file('broken.csv', '') })).rejects.toThrow()
-  await expect(run(['night-shift', one], true, { cases: 'nowhere.csv' })).rejects.toThrow('refusal.import-no-file')
+  await expect(run(['night-shift', one], true, { cases: 'nowhere.csv' })).rejects.toThrow('refusal.file-unread')
   expect((await listSources(house.read, projectId)).length).toBe(2)
 })
