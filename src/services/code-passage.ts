@@ -9,8 +9,10 @@ import type { House } from '../storage/open.ts'
 import { listSpansAround } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
 import { findSource } from '../storage/sources.ts'
+import { carryBetween } from '../storage/text-places.ts'
 
-export type CodePassage = { projectId: number; sourceId: number; codeIds: readonly number[]; coderId: number; selection: Span }
+/** `versionId`: the text in which the passage was selected, where it may be another than the one that holds. */
+export type CodePassage = { projectId: number; sourceId: number; codeIds: readonly number[]; coderId: number; selection: Span; versionId?: number | undefined }
 
 /** Apply one code or several to a passage of a source, on behalf of one coder, as one act. Refused where all of them stand already. */
 export async function codePassage(house: House, wish: CodePassage): Promise<Coding[]> {
@@ -19,13 +21,22 @@ export async function codePassage(house: House, wish: CodePassage): Promise<Codi
     const source = await findSource(ledger.trx, wish.projectId, wish.sourceId)
     if (!source) throw new Refusal('not-found', 'refusal.no-source')
     const text = await textOfVersion(ledger.trx, source)
-    const labels = (await listSpansAround(ledger.trx, source.id, wish.selection)).filter(isShownApart)
-    const span = draftSpan(text, wish.selection, labels)
+    const selection = await selectionNow(ledger, wish, source.versionId)
+    const labels = (await listSpansAround(ledger.trx, source.id, selection)).filter(isShownApart)
+    const span = draftSpan(text, selection, labels)
     const codings = await applyCodes(ledger, wish, { id: await ensureQuotation(ledger, source.id, span), span })
     if (source.status === 'not started') await ledger.update('source', source.id, { status: 'in work' })
     return codings
   })
   return result
+}
+
+/** The selected words as they lie in the text that holds. Refused where they were changed since they were selected. */
+async function selectionNow(ledger: Ledger, { selection, versionId }: CodePassage, holds: number): Promise<Span> {
+  if (versionId === undefined || versionId === holds || selection.start >= selection.end) return selection
+  const carried = (await carryBetween(ledger, versionId, holds))(selection)
+  if (carried.kind === 'unsure') throw new Refusal('conflict', 'refusal.text-moved')
+  return carried.span
 }
 
 async function applyCodes(ledger: Ledger, { projectId, sourceId, codeIds, coderId }: CodePassage, quotation: { id: number; span: Span }): Promise<Coding[]> {

@@ -7,6 +7,7 @@ import { findReviewOfQuotation, openReview } from './carry-reviews.ts'
 import { carryRows } from './carry-rows.ts'
 import { removeIfUnused } from './codings.ts'
 import { type ActTable, breathe, type Ledger } from './ledger.ts'
+import { putBackWhatIsThere } from './put-back.ts'
 import type { Row } from './schema.ts'
 import { carryBetween, placesOfAct, type TextPlaces, versionFrom } from './text-places.ts'
 import { stepsBetween } from './version-changes.ts'
@@ -35,6 +36,7 @@ export async function applyInverse(ledger: Ledger, actId: number): Promise<void>
     if (change.table === 'coding' && change.before === null) await removeIfUnused(ledger, Number(change.after!['quotation_id']))
     if (index % 200 === 199) await breathe()
   }
+  await putBackReturned(ledger, changes)
 }
 
 async function expectAsLeft(ledger: Ledger, { table, rowId, before, after }: Change, on: TextPlaces | undefined): Promise<void> {
@@ -128,6 +130,15 @@ async function reviveQuotation(ledger: Ledger, id: number): Promise<void> {
   if (!source) return insertQuotation(ledger, row, undefined)
   const before = (await versionFrom(ledger, source.id, gone.act_id)) ?? source.version_id
   await insertQuotation(ledger, row, { before, carry: await carryBetween(ledger, before, source.version_id) })
+}
+
+/** What waited since a text that holds again goes back to its place, unless the act has something to do with it. */
+async function putBackReturned(ledger: Ledger, changes: readonly Change[]): Promise<void> {
+  for (const { table, rowId, before, after } of changes) {
+    if (table !== 'source' || !before || !after || before['version_id'] === after['version_id']) continue
+    const { text } = await ledger.trx.selectFrom('source_version').select('text').where('id', '=', Number(before['version_id'])).executeTakeFirstOrThrow()
+    await putBackWhatIsThere(ledger, { id: rowId, guid: String(before['guid']) }, text, rowsIn(changes).get('carry_review'))
+  }
 }
 
 /** Where the act gave a source its text, everything that lies on that text and is not the act's own goes back with it, by the same changes. */

@@ -107,6 +107,15 @@ export class Ledger {
     }
   }
 
+  /** What the act is about, where only the work could tell. */
+  async tellAbout(about: ActAbout): Promise<void> {
+    await this.trx
+      .updateTable('act')
+      .set({ about: JSON.stringify(about) })
+      .where('id', '=', this.actId)
+      .execute()
+  }
+
   async remove(table: ActTable, id: number): Promise<void> {
     const before = await this.#row(table, id)
     await this.#any().deleteFrom(table).where('id', '=', id).execute()

@@ -124,10 +124,12 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.no-version': 'The source has no version of that number.',
   'refusal.version-holds': 'That version is the one that holds already.',
   'refusal.no-review': 'The passage no longer waits: somebody has settled it. See the history.',
-  'refusal.review-gone': 'What the passage belonged to (a code or an answer) is no longer in the project, so it can’t be put back. Drop it, with a word on why.',
+  'refusal.review-gone':
+    'What the passage belonged to (a code or an answer) is no longer in the project, so it can’t be put back. Drop it, with a word on why.',
   'refusal.review-no-guess': 'There is no suggestion to accept. Choose where the words lie now.',
   'refusal.review-words': 'Those words do not stand in the text, or not in that order. Copy them from the text as they stand.',
   'refusal.review-why': 'Write a word on why the passage is dropped.',
+  'refusal.no-replacement': 'The corrected text no longer waits here: it may be kept already, or be older than a day. Choose the file again.',
   'refusal.words-missing': 'Write the words to look for.',
   'refusal.words-not-found': '“{words}” does not stand in the text.',
 }

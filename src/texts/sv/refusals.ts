@@ -122,10 +122,12 @@ export const refusals = {
   'refusal.no-version': 'Källan har ingen version med det numret.',
   'refusal.version-holds': 'Den versionen gäller redan.',
   'refusal.no-review': 'Stället väntar inte längre: någon har avgjort det. Se historiken.',
-  'refusal.review-gone': 'Det som stället hörde till (en kod eller ett svar) finns inte längre i projektet, så det kan inte läggas tillbaka. Släpp det, med ett ord om varför.',
+  'refusal.review-gone':
+    'Det som stället hörde till (en kod eller ett svar) finns inte längre i projektet, så det kan inte läggas tillbaka. Släpp det, med ett ord om varför.',
   'refusal.review-no-guess': 'Det finns inget förslag att godta. Välj var orden står nu.',
   'refusal.review-words': 'Orden står inte i texten, eller inte i den ordningen. Kopiera dem ur texten som de står.',
   'refusal.review-why': 'Skriv ett ord om varför stället släpps.',
+  'refusal.no-replacement': 'Den rättade texten väntar inte längre: den kan redan vara sparad, eller äldre än ett dygn. Välj filen igen.',
   'refusal.words-missing': 'Skriv orden som ska sökas.',
   'refusal.words-not-found': '”{words}” står inte i texten.',
 } as const
