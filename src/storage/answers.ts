@@ -30,3 +30,9 @@ export async function freePart(db: Db, { answer_id, part }: { answer_id: number;
   const parts = rows.map((row) => row.part)
   return parts.includes(part) ? Math.max(...parts) + 1 : part
 }
+
+/** What was asked, where an answer still stands. */
+export async function findQuestionOfAnswer(db: Db, answerId: number): Promise<string | undefined> {
+  const query = db.selectFrom('answer').innerJoin('question', 'question.id', 'answer.question_id').select('question.text')
+  return (await query.where('answer.id', '=', answerId).executeTakeFirst())?.text
+}

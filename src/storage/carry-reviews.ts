@@ -1,5 +1,6 @@
 import { type Span, trimSpan } from '../domain/span.ts'
 import type { Ledger } from './ledger.ts'
+import { listMemosOn } from './memos.ts'
 import type { Db, Row } from './schema.ts'
 
 /** The rows that wait with a passage, as they were. Their ids are kept, so that what points at them finds them again. */
@@ -48,6 +49,30 @@ export async function findReview(db: Db, projectId: number, id: number): Promise
 export async function findReviewOfQuotation(db: Db, quotationId: number): Promise<Review | undefined> {
   const rows = await db.selectFrom('carry_review').selectAll().where('kind', '=', 'quotation').execute()
   return rows.map(toReview).find(({ held }) => 'quotation' in held && held.quotation.id === quotationId)
+}
+
+/** The review that holds a row of a table that has none of it now. */
+export async function findReviewHolding(
+  db: Db,
+  table: 'coding' | 'answer_span' | 'source_span',
+  rowId: number,
+): Promise<{ review: Review; row: Record<string, unknown> } | undefined> {
+  for (const review of (await db.selectFrom('carry_review').selectAll().execute()).map(toReview)) {
+    const { held } = review
+    if ('answer' in held && table === 'answer_span' && held.answer.id === rowId) return { review, row: held.answer }
+    if ('span' in held && table === 'source_span' && held.span.id === rowId) return { review, row: held.span }
+    const coding = 'codings' in held && table === 'coding' ? held.codings.find(({ id }) => id === rowId) : undefined
+    if (coding) return { review, row: coding }
+  }
+  return undefined
+}
+
+/** Other codings with a quotation that waits. Without any, and without a memo on it, it waits no longer. */
+export async function holdCodings(ledger: Ledger, { id, held }: Review, codings: readonly Row<'coding'>[]): Promise<void> {
+  if (!('quotation' in held)) return
+  const noted = await listMemosOn(ledger.trx, 'quotation', [held.quotation.id])
+  if (codings.length === 0 && noted.length === 0) await ledger.remove('carry_review', id)
+  else await ledger.update('carry_review', id, { held: JSON.stringify({ quotation: held.quotation, codings: [...codings].sort((a, b) => a.id - b.id) }) })
 }
 
 /** How many quotations, answers and other spans wait, for each source of a project where something does. */

@@ -3,7 +3,7 @@ import type { Move } from '../domain/move-order.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Span } from '../domain/span.ts'
 import { type Change, changedColumns, listChanges } from './acts.ts'
-import { findReviewOfQuotation, openReview } from './carry-reviews.ts'
+import { findReviewHolding, findReviewOfQuotation, holdCodings, openReview } from './carry-reviews.ts'
 import { carryRows } from './carry-rows.ts'
 import { removeIfUnused } from './codings.ts'
 import { type ActTable, breathe, type Ledger } from './ledger.ts'
@@ -28,6 +28,7 @@ export async function applyInverse(ledger: Ledger, actId: number): Promise<void>
   await carryBack(ledger, changes, placesOf)
   for (const [index, change] of changes.entries()) {
     const on = laid.includes(change.table) ? await placesOf(Number((change.before ?? change.after)!['source_id'])) : undefined
+    if (await turnHeld(ledger, change)) continue
     await expectAsLeft(ledger, change, on)
     if (change.table === 'quotation') await turnQuotation(ledger, change, on)
     else if (change.before === null) await ledger.remove(change.table, change.rowId)
@@ -37,6 +38,26 @@ export async function applyInverse(ledger: Ledger, actId: number): Promise<void>
     if (index % 200 === 199) await breathe()
   }
   await putBackReturned(ledger, changes)
+}
+
+/** A row that waits in a review by now, where somebody else's undo changed the text: what the act did with it is undone there. */
+async function turnHeld(ledger: Ledger, { table, rowId, before, after }: Change): Promise<boolean> {
+  if (!after || !isHoldable(table) || (await ledger.standsAs(table, rowId, { id: rowId }))) return false
+  const holding = await findReviewHolding(ledger.trx, table, rowId)
+  if (!holding) return false
+  const { review, row } = holding
+  const { held } = review
+  if ('codings' in held) {
+    if (Object.keys(after).some((column) => row[column] !== after[column])) throw new Refusal('conflict', 'refusal.undo-stale')
+    const others = held.codings.filter(({ id }) => id !== rowId)
+    await holdCodings(ledger, review, before ? [...others, before as unknown as Row<'coding'>] : others)
+  } else if (before) throw new Refusal('conflict', 'refusal.undo-text-changed')
+  else await ledger.remove('carry_review', review.id)
+  return true
+}
+
+function isHoldable(table: ActTable): table is 'coding' | 'answer_span' | 'source_span' {
+  return table === 'coding' || table === 'answer_span' || table === 'source_span'
 }
 
 async function expectAsLeft(ledger: Ledger, { table, rowId, before, after }: Change, on: TextPlaces | undefined): Promise<void> {
@@ -109,8 +130,7 @@ async function putBackCoding(ledger: Ledger, coding: Row<'coding'>): Promise<voi
   if (!stands && !(await findReviewOfQuotation(ledger.trx, coding.quotation_id))) await reviveQuotation(ledger, coding.quotation_id)
   const review = stands ? undefined : await findReviewOfQuotation(ledger.trx, coding.quotation_id)
   if (!review || !('quotation' in review.held)) return void (await ledger.insert('coding', coding))
-  const codings = [...review.held.codings, coding].sort((a, b) => a.id - b.id)
-  await ledger.update('carry_review', review.id, { held: JSON.stringify({ quotation: review.held.quotation, codings }) })
+  await holdCodings(ledger, review, [...review.held.codings, coding])
 }
 
 /** Another coder's undo may have taken the quotation away with its last coding: the history still has it, in the text of that time. */

@@ -10,6 +10,21 @@ import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { sources } from './en/sources.ts'
+import { textChanges } from './en/text-changes.ts'
 
 /** Every sentence of the interface, one file an area. */
-export const en = { ...acts, ...analysis, ...cases, ...cloud, ...codebook, ...common, ...imports, ...projects, ...refusals, ...search, ...settings, ...sources }
+export const en = {
+  ...acts,
+  ...analysis,
+  ...cases,
+  ...cloud,
+  ...codebook,
+  ...common,
+  ...imports,
+  ...projects,
+  ...refusals,
+  ...search,
+  ...settings,
+  ...sources,
+  ...textChanges,
+}

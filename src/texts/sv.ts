@@ -10,6 +10,7 @@ import { refusals } from './sv/refusals.ts'
 import { search } from './sv/search.ts'
 import { settings } from './sv/settings.ts'
 import { sources } from './sv/sources.ts'
+import { textChanges } from './sv/text-changes.ts'
 
 /** Every sentence of the interface, one file an area. */
 export const sv = {
@@ -25,4 +26,5 @@ export const sv = {
   ...search,
   ...settings,
   ...sources,
+  ...textChanges,
 } as const

@@ -66,6 +66,8 @@ export const common: Record<keyof typeof sv, string> = {
   'keys.does-again': 'the same code again',
   'keys.key-recode': 'E',
   'keys.does-recode': 'change the code of the coding',
+  'keys.key-correct': 'R',
+  'keys.does-correct': 'correct the text of the paragraph; Ctrl Enter saves',
   'keys.key-remove': 'Delete',
   'keys.does-remove': 'remove the coding',
   'keys.place-home': 'o',

@@ -64,6 +64,8 @@ export const common = {
   'keys.does-again': 'samma kod igen',
   'keys.key-recode': 'E',
   'keys.does-recode': 'byt kod på kodningen',
+  'keys.key-correct': 'R',
+  'keys.does-correct': 'rätta styckets text; Ctrl Enter sparar',
   'keys.key-remove': 'Delete',
   'keys.does-remove': 'ta bort kodningen',
   'keys.place-home': 'ö',
