@@ -9,6 +9,7 @@ import type { Span } from '../domain/span.ts'
 import { codePassage } from '../services/code-passage.ts'
 import { readCoding } from '../services/read-coding.ts'
 import { readTranscript } from '../services/read-transcript.ts'
+import { readVersions } from '../services/read-versions.ts'
 import { recode } from '../services/recode.ts'
 import { removeCoding } from '../services/remove-coding.ts'
 import type { TextKey } from '../texts/catalogue.ts'
@@ -23,18 +24,33 @@ const sourcePathShape = z.object({ slug: z.string(), sourceId: id })
 const codingPath = z.object({ slug: z.string(), codingId: id })
 const codeIds = z.union([id, z.array(id).min(1).max(50)]).transform((value) => (Array.isArray(value) ? value : [value]))
 const extent = z.string().regex(/^(words|\d{1,9}-\d{1,9})$/)
-const passage = z.object({ codeId: codeIds, start: offset, end: offset, focus: id.optional().catch(undefined), extent: extent.optional() })
+const passage = z.object({
+  version: id.optional(),
+  codeId: codeIds,
+  start: offset,
+  end: offset,
+  focus: id.optional().catch(undefined),
+  extent: extent.optional(),
+})
 
 /** Coding, recoding, removing: acts on the page of a source, answered with what they changed there. */
 export const codings = new Hono<AppEnv>()
 
 codings.post('/projects/:slug/sources/:sourceId{[0-9]+}/codings', accept('param', sourcePathShape), accept('form', passage), async (c) => {
   const { slug, sourceId } = c.req.valid('param')
-  const { codeId, focus, ...form } = c.req.valid('form')
+  const { codeId, focus, version, ...form } = c.req.valid('form')
   const { house, project, coder, reader } = c.var
-  const made = await codePassage(house, { projectId: project.id, sourceId, codeIds: codeId, coderId: coder.id, selection: selectionOf(form) })
+  const made = await codePassage(house, {
+    projectId: project.id,
+    sourceId,
+    codeIds: codeId,
+    coderId: coder.id,
+    selection: selectionOf(form),
+    versionId: version,
+  })
   if (!c.req.header('HX-Request')) return backToTranscript(c, sourceId, made[0]!.span, 'source.coded-plain')
   const toast = (named: Named) => ({ said: reader.say('source.coded', { codes: named(made.map((one) => one.codeId)) }), undoTo: `/projects/${slug}/undo` })
+  if (version !== undefined && !(await holds(c, sourceId, version))) return drawAgain(c)
   c.status(201)
   return answerTouched(c, { sourceId, spans: made.map((one) => one.span), codeIds: codeId, toast, focus })
 })
@@ -85,6 +101,17 @@ async function backToTranscript(c: Context<AppEnv>, sourceId: number, span: Span
   const number = paragraphsUnder(paragraphs, span).find((one) => one.number !== null)?.number ?? 1
   sayNext(c, { said: c.var.reader.say(said), undoTo: `/projects/${project.slug}/undo` })
   return c.redirect(`${sourcePath(project.slug, sourceId)}#st-${number}`, 303)
+}
+
+async function holds(c: Context<AppEnv>, sourceId: number, versionId: number): Promise<boolean> {
+  return (await readVersions(c.var.house, c.var.project.id, sourceId)).source.versionId === versionId
+}
+
+/** The page shows a text that another has been put for: all of it is drawn again. */
+function drawAgain(c: Context<AppEnv>): Response {
+  sayNext(c, { said: c.var.reader.say('source.coded-plain'), undoTo: `/projects/${c.var.project.slug}/undo` })
+  c.header('HX-Refresh', 'true')
+  return c.body(null, 201)
 }
 
 type Named = (codeIds: Iterable<number>) => string

@@ -4,6 +4,7 @@ import { paragraphsOf } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type TranscriptParagraph, transcriptOf } from '../domain/transcript.ts'
 import { type AnswerInSource, listAnswersInSource } from '../storage/answers.ts'
+import { countReviewsIn } from '../storage/carry-reviews.ts'
 import { type CaseOfSource, listCasesOfSource } from '../storage/cases.ts'
 import { type Coder, listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
@@ -31,6 +32,8 @@ export type Transcript = {
   /** Distinct quotations of this source under a code and its sub-codes, by code id. */
   here: Map<number, number>
   showing: Showing
+  /** Passages that wait to be laid again since the text was changed; they are in no count. */
+  waiting: number
 }
 
 /** Everything that the page of a source shows, in one read. */
@@ -58,6 +61,7 @@ export async function readTranscript(house: House, projectId: number, sourceId: 
     codings,
     here: countHere(tree, codings),
     showing,
+    waiting: await countReviewsIn(db, sourceId),
   }
 }
 

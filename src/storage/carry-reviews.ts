@@ -34,6 +34,13 @@ export async function listReviews(db: Db, sourceId: number): Promise<Review[]> {
   return rows.map(toReview)
 }
 
+/** How much waits in one source. */
+export async function countReviewsIn(db: Db, sourceId: number): Promise<number> {
+  const query = db.selectFrom('carry_review').select((eb) => eb.fn.countAll<number>().as('n'))
+  return Number((await query.where('source_id', '=', sourceId).executeTakeFirstOrThrow()).n)
+}
+
+/** A passage of this project that waits. */
 export async function findReview(db: Db, projectId: number, id: number): Promise<Review | undefined> {
   const row = await db
     .selectFrom('carry_review')

@@ -26,10 +26,11 @@ export type CarriedRows = { carried: number; waiting: number }
 
 /** Carry everything that lies on a source's text to another text. What is not carried with certainty waits in a review; nothing is dropped. */
 export async function carryRows(ledger: Ledger, carrying: Carrying): Promise<CarriedRows> {
+  // First: a guess that is made below is in the new text already.
+  await carryGuesses(ledger, carrying)
   const quotations = await carryQuotations(ledger, carrying)
   const answers = await carryAnswers(ledger, carrying)
   const spans = await carrySpans(ledger, carrying)
-  await carryGuesses(ledger, carrying)
   return { carried: quotations.carried + answers.carried, waiting: quotations.waiting + answers.waiting + spans }
 }
 
@@ -86,8 +87,8 @@ async function carrySpans(ledger: Ledger, carrying: Carrying): Promise<number> {
   const gone: Row<'source_span'>[] = []
   for (const row of await rowsOf(ledger, 'source_span', carrying)) {
     const carried = carryByParagraph(spanOf(row))
-    const there = carried.kind === 'carried' ? carried.span : carried.guess && trimSpan(text, carried.guess)
-    if (there && there.start < there.end) kept.push({ id: row.id, patch: { start_offset: there.start, end_offset: there.end } })
+    const there = carried.kind === 'carried' ? carried.span : carried.guess
+    if (there) kept.push({ id: row.id, patch: { start_offset: there.start, end_offset: there.end } })
     else gone.push(row)
   }
   await ledger.updateMany('source_span', kept)
