@@ -26,7 +26,9 @@ export async function applyInverse(ledger: Ledger, actId: number): Promise<void>
   const changes = (await listChanges(ledger.trx, actId)).reverse()
   const placesOf = placesOfAct(ledger, actId, changes)
   await carryBack(ledger, changes, placesOf)
+  const laidBack = await layBack(ledger, changes, placesOf)
   for (const [index, change] of changes.entries()) {
+    if (laidBack.has(change)) continue
     const on = laid.includes(change.table) ? await placesOf(Number((change.before ?? change.after)!['source_id'])) : undefined
     if (await turnHeld(ledger, change)) continue
     await expectAsLeft(ledger, change, on)
@@ -173,6 +175,29 @@ async function carryBack(ledger: Ledger, changes: readonly Change[], placesOf: P
     const { text } = await ledger.trx.selectFrom('source_version').select('text').where('id', '=', then).executeTakeFirstOrThrow()
     await carryRows(ledger, { sourceId: rowId, versionId: now, text, carry, except: rowsIn(changes), moves: await movesBack(ledger, changes, rowId) })
   }
+}
+
+/** Rows that an act only moved, where the text that it moved them from holds when it is taken back: all at once. @returns their changes */
+async function layBack(ledger: Ledger, changes: readonly Change[], placesOf: PlacesOf): Promise<Set<Change>> {
+  const done = new Set<Change>()
+  for (const table of ['answer_span', 'source_span'] as const) {
+    const own = changes.filter((change) => change.table === table)
+    const times = new Map<number, number>()
+    for (const { rowId } of own) times.set(rowId, (times.get(rowId) ?? 0) + 1)
+    const moved: Change[] = []
+    for (const change of own) {
+      if (!change.before || !change.after || times.get(change.rowId) !== 1) continue
+      const on = await placesOf(Number(change.before['source_id']))
+      if (on && on.before === on.then && on.after === on.now) moved.push(change)
+    }
+    if (!(await ledger.allStandAs(table, new Map(moved.map(({ rowId, after }) => [rowId, after!]))))) continue
+    await ledger.updateMany(
+      table,
+      moved.map(({ rowId, before }) => ({ id: rowId, patch: before as never })),
+    )
+    for (const change of moved) done.add(change)
+  }
+  return done
 }
 
 function rowsIn(changes: readonly Change[]): Map<ActTable, Set<number>> {

@@ -135,6 +135,17 @@ export class Ledger {
     return row !== undefined && Object.entries(values).every(([column, value]) => row[column] === value)
   }
 
+  /** Whether all these rows have just these values. */
+  async allStandAs(table: ActTable, rows: ReadonlyMap<number, Record<string, unknown>>): Promise<boolean> {
+    if (rows.size === 0) return true
+    const stored = (await this.#any()
+      .selectFrom(table)
+      .selectAll()
+      .where(among(`${table}.id`, rows.keys()))
+      .execute()) as Stored[]
+    return stored.length === rows.size && stored.every((row) => Object.entries(rows.get(row.id)!).every(([column, value]) => row[column] === value))
+  }
+
   /** Called by `perform`: writes the changes that wait, or takes the empty act back. */
   async close(): Promise<void> {
     await this.#flush()
