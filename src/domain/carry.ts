@@ -7,8 +7,11 @@ import type { Span } from './span.ts'
 export type Change = Span & { readonly size: number; readonly standsFor?: boolean }
 /** Where a span of the older text lies in the newer. `guess`: the likeliest place, null where nothing is left of it. */
 export type Carried = { readonly kind: 'carried'; readonly span: Span } | { readonly kind: 'unsure'; readonly guess: Span | null }
-/** A paragraph that was edited in place: where its words lay and where they lie, spaces at the ends left out. */
-export type EditedParagraph = { readonly old: Span; readonly now: Span }
+/**
+ * A paragraph that was edited in place: where its words lay and where they lie, spaces at the ends left out. `said`: where what is said
+ * in it begins, after a label that was left as it was.
+ */
+export type EditedParagraph = { readonly old: Span; readonly now: Span; readonly said?: { readonly old: number; readonly now: number } }
 
 /** A span may grow by itself and by this many characters more before it is unsure that it is one passage still. */
 const MOST_GROWTH = 100
@@ -23,15 +26,18 @@ const MOST_GROWTH = 100
  * more than twice its length and a hundred characters. The guess reaches over what is left and what was put in place of characters of
  * the span alone. Where no character is left and nothing stands for any, there is no guess.
  *
- * With `edited`, for what people lay by paragraphs (turns, answers): an end that lay at the end of the edited paragraph lies there still.
+ * With `edited`, for what people lay by paragraphs (turns, answers): an end that lay where the edited paragraph began or ended, or
+ * where what is said in it began, lies there still.
  */
 export function carrier(changes: readonly Change[], edited?: EditedParagraph): (span: Span) => Carried {
   const places = placesOf(changes)
   return (span) => {
-    const start = edited && span.start === edited.old.start ? sure(edited.now.start) : places.startOf(span)
-    const end = edited && span.end === edited.old.end ? sure(edited.now.end) : places.endOf(span)
+    const begins = edited && (span.start === edited.old.start ? edited.now.start : span.start === edited.said?.old ? edited.said.now : undefined)
+    const ends = edited && span.end === edited.old.end ? edited.now.end : undefined
+    const start = begins === undefined ? places.startOf(span) : sure(begins)
+    const end = ends === undefined ? places.endOf(span) : sure(ends)
     const there = { start: start.at, end: end.at }
-    const laid = edited !== undefined && span.start === edited.old.start && span.end === edited.old.end
+    const laid = begins !== undefined && ends !== undefined
     const kept = laid ? span.end - span.start : places.keptOf(span)
     if (there.start >= there.end || (kept === 0 && !(start.sure && end.sure))) return { kind: 'unsure', guess: null }
     const whole = start.sure && end.sure && (laid || isStillOne(span, there, kept))

@@ -23,17 +23,20 @@ function sameEnds(old: string, now: string): { start: number; oldEnd: number; no
   const most = Math.min(old.length, now.length)
   let start = 0
   while (start < most && old.charCodeAt(start) === now.charCodeAt(start)) start++
-  while (start > 0 && isInWord(old, start)) start--
+  while (start > 0 && (isOneWith(old[start - 1], old[start]) || isOneWith(now[start - 1], now[start]))) start--
   let end = 0
   while (end < most - start && old.charCodeAt(old.length - 1 - end) === now.charCodeAt(now.length - 1 - end)) end++
-  while (end > 0 && isInWord(old, old.length - end)) end--
+  const cuts = (text: string) => isOneWith(text[text.length - end - 1], text[text.length - end])
+  while (end > 0 && (cuts(old) || cuts(now))) end--
   return { start, oldEnd: old.length - end, nowEnd: now.length - end }
 }
 
-/** Whether an offset may stand inside a word or a character, as far as the one text tells. */
-function isInWord(text: string, at: number): boolean {
-  return /[\p{L}\p{N}\p{M}\p{Cs}]|\u200d|\ufe0f/u.test(text[at - 1]!) || /\p{M}|\u200d|\ufe0f|[\udc00-\udfff]/u.test(text[at] ?? '')
+/** Whether two units that follow each other may be of one word, or of one character. */
+function isOneWith(unit: string | undefined, next: string | undefined): boolean {
+  if (unit === undefined || next === undefined) return false
+  return (IN_WORD.test(unit) && IN_WORD.test(next)) || /[\ud800-\udbff\u200d]/.test(unit) || /\p{M}|\u200d|\ufe0f/u.test(next)
 }
+const IN_WORD = /[\p{L}\p{N}\p{M}]/u
 
 function compare(old: string, now: string): Change[] {
   if (old === now) return []
@@ -45,7 +48,7 @@ function compare(old: string, now: string): Change[] {
 }
 
 function byWords(old: string, now: string): Change[] {
-  const regions = joined(regionsOf(wordsOf(old), wordsOf(now), MOST_WORDS), old)
+  const regions = joined(regionsOf(wordsOf(old), wordsOf(now), MOST_WORDS), old, now)
   return regions.map(({ start, end, to, toEnd }) => refined(old.slice(start, end), now.slice(to, toEnd), start))
 }
 
@@ -73,12 +76,19 @@ function regionsOf(old: string[], now: string[], most: number): Region[] {
   return regions
 }
 
-/** Changes with nothing but a space between are one: nobody can tell which of two new words stands for which. */
-function joined(regions: readonly Region[], old: string): Region[] {
+/**
+ * Changes with nothing but a space between are one: nobody can tell which of two new words stands for which. So are changes with less
+ * between them than either is long, unless each put one word for one: what they have in common may be so by chance.
+ */
+function joined(regions: readonly Region[], old: string, now: string): Region[] {
   const together: Region[] = []
+  const isPlain = ({ start, end, to, toEnd }: Region) => isOneWord(old.slice(start, end)) && isOneWord(now.slice(to, toEnd))
+  const sizeOf = ({ start, end, to, toEnd }: Region) => Math.max(end - start, toEnd - to)
   for (const region of regions) {
     const last = together.at(-1)
-    if (last && /^[^\S\n]+$/.test(old.slice(last.end, region.start))) Object.assign(last, { end: region.end, toEnd: region.toEnd })
+    const between = last ? old.slice(last.end, region.start) : ''
+    const short = last && !(isPlain(last) && isPlain(region)) && between.length <= Math.min(sizeOf(last), sizeOf(region))
+    if (last && (short || /^[^\S\n]+$/.test(between))) Object.assign(last, { end: region.end, toEnd: region.toEnd })
     else together.push({ ...region })
   }
   return together

@@ -97,8 +97,8 @@ export function Page({ title, place, layout, scripts = [], project, after, waiti
           </div>
         </header>
         <div id="notices" aria-live="assertive" />
+        {project && waiting && layout !== 'workspace' && <WaitingNote waiting={waiting} slug={project.slug} />}
         <main class={layout} id="main" tabindex={-1}>
-          {project && waiting && layout !== 'workspace' && <WaitingNote waiting={waiting} slug={project.slug} />}
           {children}
         </main>
         {after}

@@ -20,7 +20,7 @@ export function VersionsPage({ path, project, source, versions }: Props) {
       </div>
       {versions.length > 1 && <CompareForm path={path} versions={versions} />}
       <div class="scroll-x">
-        <table class="versions">
+        <table class="plain-table versions">
           <thead>
             <tr>
               <th scope="col">{say('text.versions')}</th>
@@ -95,7 +95,7 @@ function CompareForm({ path, versions }: { path: string; versions: readonly List
     </label>
   )
   return (
-    <form class="row section" method="get" action={`${path}/versions/compared`}>
+    <form class="row section compare-form" method="get" action={`${path}/versions/compared`}>
       {choice('from', versions[1]!.number)}
       {choice('to', versions[0]!.number)}
       <button class="button" type="submit">

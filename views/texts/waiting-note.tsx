@@ -8,9 +8,9 @@ export function WaitingNote({ waiting, slug }: { waiting: Waiting; slug: string 
   if (waiting.total === 0) return null
   const all = waiting.quotations === waiting.total
   return (
-    <p class="waiting-note" role="note">
+    <aside class="waiting-note" aria-label={say('review.title')}>
       {all ? say('review.waiting', { n: waiting.quotations }) : say('review.waiting-other', { n: waiting.total })}{' '}
       <a href={`/projects/${slug}/review`}>{say('review.see')}</a>
-    </p>
+    </aside>
   )
 }
