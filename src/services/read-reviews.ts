@@ -15,8 +15,8 @@ import { stepsBetween } from '../storage/version-changes.ts'
 /** Units of text shown on either side of a passage. */
 const AROUND = 160
 
-/** A stretch of text with a passage in it: what stands before it, itself, after. */
-export type InContext = { before: string; words: string; after: string }
+/** A stretch of text with a passage in it: what stands before it, itself, after. `offset` is where the passage begins in its text. */
+export type InContext = { before: string; words: string; after: string; offset: number }
 export type ShownReview = {
   id: number
   kind: Review['kind']
@@ -84,6 +84,7 @@ function inContext(text: string, { start, end }: Span): InContext {
   const from = wordStart(text, Math.max(0, start - AROUND))
   const to = wordStart(text, Math.min(text.length, end + AROUND))
   return {
+    offset: start,
     before: (from > 0 ? '… ' : '') + text.slice(from, start),
     words: text.slice(start, end),
     after: text.slice(end, to) + (to < text.length ? ' …' : ''),

@@ -58,6 +58,14 @@ test('what waits is settled by keyboard', async () => {
   await page.keyboard.press('k')
   await page.keyboard.press('Enter')
   await page.waitForFunction((n) => document.querySelectorAll('.review').length === n, waiting - 1)
+  await page.keyboard.press('z')
+  await page.waitForFunction((n) => document.querySelectorAll('.review').length === n, waiting)
+  await page.locator('.review [data-begins] mark').first().dblclick()
+  const chosen = (await page.evaluate(() => getSelection()!.toString())).trim()
+  await page.locator('.review [data-act=selected] button').first().click()
+  await page.waitForFunction((n) => document.querySelectorAll('.review').length === n, waiting - 1)
+  await goTo(page, demo.at('/sources/2'))
+  expect(await page.locator(`#${id} mark.run`).allTextContents()).toContain(chosen)
 })
 
 test('a paragraph is corrected, and a version restored, without JavaScript', async () => {

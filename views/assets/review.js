@@ -23,4 +23,20 @@ document.addEventListener('keydown', (event) => {
   } else return
   event.preventDefault()
 })
+// Words selected in the text as it stands now can be chosen by them.
+document.addEventListener('selectionchange', () => {
+  const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : undefined
+  const parent = range?.commonAncestorContainer
+  const said = /** @type {HTMLElement | null | undefined} */ ((parent instanceof Element ? parent : parent?.parentElement)?.closest('[data-begins]'))
+  if (!range || !said) return
+  const form = /** @type {HTMLFormElement | null | undefined} */ (said.closest('.review')?.querySelector('[data-act=selected]'))
+  const before = document.createRange()
+  before.setStart(said, 0)
+  before.setEnd(range.startContainer, range.startOffset)
+  const start = Number(said.dataset['begins']) + before.toString().length
+  if (!form || start < 0) return
+  form.hidden = range.collapsed
+  /** @type {HTMLInputElement} */ for (const [name, value] of Object.entries({ start, end: start + range.toString().length }))
+    form.elements.namedItem(name).value = String(value)
+})
 items()[0]?.focus({ preventScroll: true })

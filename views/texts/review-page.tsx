@@ -1,6 +1,6 @@
 import { useReader } from '../layout/reader.ts'
 
-type InContext = { before: string; words: string; after: string }
+type InContext = { before: string; words: string; after: string; offset: number }
 export type ReviewItem = {
   id: number
   kind: 'quotation' | 'answer' | 'span'
@@ -38,14 +38,14 @@ export function ReviewPage({ project, path, source, reviews }: Props) {
       </div>
       <ol class="reviews">
         {reviews.map((review, at) => (
-          <Item project={project} review={review} nth={at + 1} of={reviews.length} />
+          <Item project={project} review={review} nth={at + 1} of={reviews.length} versionId={source.versionId} />
         ))}
       </ol>
     </>
   )
 }
 
-function Item({ project, review, nth, of }: { project: string; review: ReviewItem; nth: number; of: number }) {
+function Item({ project, review, nth, of, versionId }: { project: string; review: ReviewItem; nth: number; of: number; versionId: number }) {
   const { say } = useReader()
   return (
     <li class="review section" id={`review-${review.id}`} tabindex={nth === 1 ? 0 : -1} aria-label={say('review.nth', { nth, of })}>
@@ -60,19 +60,20 @@ function Item({ project, review, nth, of }: { project: string; review: ReviewIte
         </figure>
         <figure>
           <figcaption class="label">{review.guess ? say('review.now') : say('review.no-guess')}</figcaption>
-          <Passage of={review.now} />
+          <Passage of={review.now} begins={review.now.offset - review.now.before.length} />
         </figure>
       </div>
-      <Choices project={project} review={review} />
+      <Choices project={project} review={review} versionId={versionId} />
     </li>
   )
 }
 
-function Passage({ of }: { of: InContext }) {
+/** `begins`: where the whole stretch begins in its text, for what is selected in it. */
+function Passage({ of, begins }: { of: InContext; begins?: number }) {
   return (
-    <blockquote class="said">
+    <blockquote class="said" data-begins={begins}>
       <span class="quiet">{of.before}</span>
-      {of.words ? <mark class="waits">{of.words}</mark> : <span class="waits-here">▸</span>}
+      {of.words ? <mark class="waits">{of.words}</mark> : <span class="waits-here" />}
       <span class="quiet">{of.after}</span>
     </blockquote>
   )
@@ -91,7 +92,7 @@ function What({ review }: { review: ReviewItem }) {
   )
 }
 
-function Choices({ project, review }: { project: string; review: ReviewItem }) {
+function Choices({ project, review, versionId }: { project: string; review: ReviewItem; versionId: number }) {
   const { say } = useReader()
   const action = `${project}/reviews/${review.id}`
   return (
@@ -104,6 +105,15 @@ function Choices({ project, review }: { project: string; review: ReviewItem }) {
           </button>
         </form>
       )}
+      <form method="post" action={`${action}/placing`} data-act="selected" hidden>
+        <input type="hidden" name="at" value="span" />
+        <input type="hidden" name="start" value="" />
+        <input type="hidden" name="end" value="" />
+        <input type="hidden" name="versionId" value={String(versionId)} />
+        <button class="button" type="submit">
+          {say('review.place-selected')}
+        </button>
+      </form>
       <details>
         <summary>{say('review.elsewhere')}</summary>
         <form class="stack" method="post" action={`${action}/placing`}>

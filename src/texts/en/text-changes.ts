@@ -98,6 +98,7 @@ export const textChanges: Record<keyof typeof sv, string> = {
   'review.to': 'to the words',
   'review.from-hint': 'Copy the first and the last words from the text as it is now.',
   'review.place': 'Lay here',
+  'review.place-selected': 'Lay on what is selected',
   'review.drop': 'Drop',
   'review.drop-why': 'Drop the coding, because',
   'review.settled': 'The passage is laid',

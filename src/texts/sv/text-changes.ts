@@ -97,6 +97,7 @@ export const textChanges = {
   'review.to': 'till orden',
   'review.from-hint': 'Kopiera de första och de sista orden ur texten som den är nu.',
   'review.place': 'Lägg här',
+  'review.place-selected': 'Lägg på det markerade',
   'review.drop': 'Släpp',
   'review.drop-why': 'Släpp kodningen, för att',
   'review.settled': 'Stället är lagt',
