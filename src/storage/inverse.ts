@@ -10,7 +10,6 @@ import { type ActTable, breathe, type Ledger } from './ledger.ts'
 import { putBackWhatIsThere } from './put-back.ts'
 import type { Row } from './schema.ts'
 import { carryBetween, placesOfAct, type TextPlaces, versionFrom } from './text-places.ts'
-import { stepsBetween } from './version-changes.ts'
 
 type Stored = Record<string, unknown>
 type PlacesOf = ReturnType<typeof placesOfAct>
@@ -169,9 +168,8 @@ async function carryBack(ledger: Ledger, changes: readonly Change[], placesOf: P
     if (table !== 'source' || !before || !after || before['version_id'] === after['version_id']) continue
     const { now, then } = (await placesOf(rowId))!
     if (now !== Number(after['version_id'])) throw new Refusal('conflict', 'refusal.undo-stale')
-    const steps = (await stepsBetween(ledger.trx, now, then))!
+    if (now === then) continue
     const carry = await carryBetween(ledger, now, then)
-    if (steps.length === 0) continue
     const { text } = await ledger.trx.selectFrom('source_version').select('text').where('id', '=', then).executeTakeFirstOrThrow()
     await carryRows(ledger, { sourceId: rowId, versionId: now, text, carry, except: rowsIn(changes), moves: await movesBack(ledger, changes, rowId) })
   }

@@ -36,7 +36,9 @@ document.addEventListener('selectionchange', () => {
   const start = Number(said.dataset['begins']) + before.toString().length
   if (!form || start < 0) return
   form.hidden = range.collapsed
-  /** @type {HTMLInputElement} */ for (const [name, value] of Object.entries({ start, end: start + range.toString().length }))
-    form.elements.namedItem(name).value = String(value)
+  for (const [name, value] of Object.entries({ start, end: start + range.toString().length })) {
+    const field = /** @type {HTMLInputElement} */ (form.elements.namedItem(name))
+    field.value = String(value)
+  }
 })
 items()[0]?.focus({ preventScroll: true })
