@@ -180,7 +180,7 @@ test('one coder: any sequence of acts, then undo of all, restores; redo of all b
       expect(await pictureOf(house)).toBe(after)
       await drain(house, study.projectId, undo)
     }),
-    { numRuns: 60 },
+    { numRuns: 50 },
   )
   const broken = await house.read
     .selectFrom('coding')
@@ -189,7 +189,7 @@ test('one coder: any sequence of acts, then undo of all, restores; redo of all b
     .where('quotation.id', 'is', null)
     .execute()
   expect(broken).toEqual([])
-})
+}, 90_000)
 
 test('two coders: each may undo what nobody built on, in any order, and all undone is as before', async () => {
   const { house, study } = await openTwoCoders()
@@ -202,7 +202,7 @@ test('two coders: each may undo what nobody built on, in any order, and all undo
     }),
     { numRuns: 60 },
   )
-})
+}, 90_000)
 
 test('undo names the coder whose later act stands in the way', async () => {
   const { house, study } = await openTwoCoders()
