@@ -1,11 +1,15 @@
+// Long because every way in which a text changes is told in one place, on one small study.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { paragraphsOf } from '../../src/domain/paragraph.ts'
+import { recogniseTurns } from '../../src/domain/recognise-turns.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { countWaiting } from '../../src/services/count-waiting.ts'
 import { editParagraph } from '../../src/services/edit-paragraph.ts'
+import { importSources } from '../../src/services/import-sources.ts'
 import { removeCoding } from '../../src/services/remove-coding.ts'
 import { removeSource } from '../../src/services/remove-source.ts'
+import { previewReplacement, receiveReplacement, replaceText } from '../../src/services/replace-text.ts'
 import { replaceWords } from '../../src/services/replace-words.ts'
 import { restoreVersion } from '../../src/services/restore-version.ts'
 import { dropReview, settleAll, settleReview } from '../../src/services/settle-review.ts'
@@ -130,6 +134,51 @@ test('acts made before somebody else’s edit are undone in the text that holds 
   await undo(house, where(2))
   expect(await said(), 'what was coded in the edited text waits when the edit is undone').toEqual([])
   expect(await countWaiting(house.read, projectId)).toMatchObject({ quotations: 1 })
+})
+
+test('what an undo put to wait goes back when the text that it lay on holds again', async () => {
+  const { house, projectId, code, mend, said, reviews, where } = await open()
+  const coding = await code('It is good here.')
+  await removeCoding(house, { projectId, codingId: coding.id, coderId: 1 })
+  await mend(' It is good here.', '', 2)
+  await undo(house, where(1))
+  expect(await reviews()).toHaveLength(1)
+  await undo(house, where(2))
+  expect(await reviews()).toEqual([])
+  expect(await said()).toEqual(['It is good here.'])
+})
+
+test('a corrected text is read for turns anew, codings follow, and undo puts every turn back', async () => {
+  const { house, pool, projectId, where } = await open()
+  const text = 'Anna: We moved here in May.\nI: And then?\nAnna: Then we stayed.\nI: Why?\nAnna: It is good here.'
+  const { speakers, spans } = recogniseTurns(text)
+  const read = { title: 'Anna', caseName: null, originalName: null, bytes: null, text, language: 'en' as const, kind: 'interview' as const }
+  const { sources } = await importSources(house, { projectId, coderId: 1, sources: [{ ...read, speakers, spans, repairs: [], losses: [], warnings: [] }] })
+  const { sourceId } = sources[0]!
+  const codeId = (await house.read.selectFrom('code').select('id').executeTakeFirstOrThrow()).id
+  const start = text.indexOf('Then we stayed')
+  await codePassage(house, { projectId, sourceId, codeIds: [codeId], coderId: 1, selection: { start, end: start + 14 } })
+  const turns = () =>
+    house.read
+      .selectFrom('source_span')
+      .innerJoin('speaker', 'speaker.id', 'speaker_id')
+      .select(['speaker.label', 'start_offset', 'end_offset'])
+      .where('source_span.source_id', '=', sourceId)
+      .where('source_span.kind', '=', 'turn')
+      .orderBy('start_offset')
+      .execute()
+  const before = await turns()
+  const corrected = text.replace('I: Why?\nAnna: It is', 'Berit: Yes.\nI: Why?\nBerit: It is')
+  const { id } = await receiveReplacement(house, pool, { projectId, sourceId }, { text: corrected.replaceAll('\n', '\r\n') })
+  expect(await previewReplacement(house, { projectId, sourceId }, id)).toMatchObject({ carried: 1, waiting: 0 })
+  await replaceText(house, { projectId, sourceId, coderId: 1, replacement: id })
+  expect((await turns()).map(({ label, start_offset, end_offset }) => [label, corrected.slice(start_offset, end_offset)])).toEqual(
+    corrected.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line]),
+  )
+  expect(await quotationsOf(house, sourceId, corrected)).toEqual(['Then we stayed'])
+  await undo(house, where(1))
+  expect(await turns()).toEqual(before)
+  expect(await house.read.selectFrom('speaker').select('label').where('label', '=', 'Berit').execute()).toEqual([])
 })
 
 test('a selection made in a text that was edited since is carried to the same words, or refused', async () => {
