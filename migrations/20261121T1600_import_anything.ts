@@ -23,4 +23,11 @@ const statements = [
     held text not null check (json_valid(held))
   ) strict`,
   `create index carry_review_source on carry_review (source_id)`,
+  // What was changed in a text to make it another: [start, end, size, one word for one] of each change, so that spans can always be carried between the two.
+  `create table version_change (
+    version_id integer primary key references source_version (id) on delete restrict,
+    from_id integer not null references source_version (id) on delete restrict,
+    changes text not null check (json_valid(changes)),
+    check (from_id < version_id)
+  ) strict`,
 ]

@@ -278,3 +278,10 @@ CREATE TABLE study_case (
   position integer not null,
   unique (project_id, name)
 ) strict;
+
+CREATE TABLE version_change (
+  version_id integer primary key references source_version (id) on delete restrict,
+  from_id integer not null references source_version (id) on delete restrict,
+  changes text not null check (json_valid(changes)),
+  check (from_id < version_id)
+) strict;

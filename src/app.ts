@@ -18,12 +18,15 @@ import { matrix } from './routes/matrix.tsx'
 import { memos } from './routes/memos.tsx'
 import { projects } from './routes/projects.tsx'
 import { quotations } from './routes/quotations.tsx'
+import { reviews } from './routes/reviews.tsx'
 import { search } from './routes/search.tsx'
 import { settings } from './routes/settings.tsx'
 import { sources } from './routes/sources.tsx'
 import { speakers } from './routes/speakers.tsx'
+import { textEdits } from './routes/text-edits.tsx'
 import { transcripts } from './routes/transcripts.tsx'
 import { undoing } from './routes/undoing.tsx'
+import { versions } from './routes/versions.tsx'
 import { wordCloud } from './routes/word-cloud.tsx'
 import { localCoder } from './services/local-coder.ts'
 import { assetAddress, assetRoutes } from './web/assets.ts'
@@ -64,7 +67,7 @@ export function createApp(deps: Deps) {
   app.use(csrf())
   const small = bodyLimit({ maxSize: 4 * MEGABYTE, onError: refuseSize })
   const large = bodyLimit({ maxSize: 512 * MEGABYTE, onError: refuseSize })
-  app.use((c, next) => (c.req.path.endsWith('/imports') ? large : small)(c, next))
+  app.use((c, next) => (/\/(imports|replacements)$/.test(c.req.path) ? large : small)(c, next))
   app.route('/', assetRoutes)
   app.route('/', health)
 
@@ -73,6 +76,9 @@ export function createApp(deps: Deps) {
   app.route('/', undoing)
   app.route('/', transcripts)
   app.route('/', codings)
+  app.route('/', textEdits)
+  app.route('/', versions)
+  app.route('/', reviews)
   app.route('/', imports)
   app.route('/', draftFiles)
   app.route('/', search)

@@ -42,10 +42,18 @@ export const actKinds = [
   'edit-attribute',
   'remove-attribute',
   'unlink-case',
+  'edit-text',
+  'replace-words',
+  'replace-text',
+  'restore-version',
+  'settle-review',
+  'drop-review',
   'undo',
   'redo',
 ] as const
 export type ActKind = (typeof actKinds)[number]
+/** Acts that give a source another text, and carry along what lies on it. */
+export const textActs = ['edit-text', 'replace-words', 'replace-text', 'restore-version'] as const satisfies readonly ActKind[]
 
 /** What a history sentence names: ids where the thing still has a name, a count for bulk acts, a label for what may be gone. */
 export type ActAbout = { sourceId?: number; codeId?: number; caseId?: number; count?: number; label?: string }

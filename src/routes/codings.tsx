@@ -14,6 +14,7 @@ import { joinCodings } from '../services/join-codings.ts'
 import { nudgeCoding } from '../services/nudge-coding.ts'
 import { readCoding } from '../services/read-coding.ts'
 import { readTranscript } from '../services/read-transcript.ts'
+import { readVersions } from '../services/read-versions.ts'
 import { recode } from '../services/recode.ts'
 import { removeCoding } from '../services/remove-coding.ts'
 import { resizeCoding } from '../services/resize-coding.ts'
@@ -31,6 +32,7 @@ const codingPath = z.object({ slug: z.string(), codingId: id })
 const codeIds = z.union([id, z.array(id).min(1).max(50)]).transform((value) => (Array.isArray(value) ? value : [value]))
 const extent = z.string().regex(/^(words|\d{1,9}-\d{1,9})$/)
 const passage = z.object({
+  version: id.optional(),
   codeId: codeIds.optional(),
   newLabel: z.string().max(4000).optional(),
   parentId: z.union([z.literal('').transform(() => null), id]).optional(),
@@ -48,12 +50,14 @@ export const codings = new Hono<AppEnv>()
 
 codings.post('/projects/:slug/sources/:sourceId{[0-9]+}/codings', accept('param', sourcePathShape), accept('form', passage), async (c) => {
   const { slug, sourceId } = c.req.valid('param')
-  const { codeId = [], newLabel, parentId = null, memo, focus, ...form } = c.req.valid('form')
+  const { codeId = [], newLabel, parentId = null, memo, focus, version, ...form } = c.req.valid('form')
   const fresh = newLabel === undefined ? undefined : { label: newLabel, parentId }
   const { house, project, coder, reader } = c.var
-  const made = await codePassage(house, { projectId: project.id, sourceId, codeIds: codeId, coderId: coder.id, selection: selectionOf(form), fresh, memo })
+  const wish = { projectId: project.id, sourceId, codeIds: codeId, coderId: coder.id, selection: selectionOf(form) }
+  const made = await codePassage(house, { ...wish, fresh, memo, versionId: version })
   if (!c.req.header('HX-Request')) return backToTranscript(c, sourceId, made[0]!.span, 'source.coded-plain')
   const toast = (named: Named) => ({ said: reader.say('source.coded', { codes: named(made.map((one) => one.codeId)) }), undoTo: `/projects/${slug}/undo` })
+  if (version !== undefined && !(await holds(c, sourceId, version))) return drawAgain(c)
   c.status(201)
   const codeIds = made.map((one) => one.codeId)
   return answerTouched(c, {
@@ -148,6 +152,17 @@ async function backToTranscript(c: Context<AppEnv>, sourceId: number, span: Span
   const number = paragraphsUnder(paragraphs, span).find((one) => one.number !== null)?.number ?? 1
   sayNext(c, { said: c.var.reader.say(said), undoTo: `/projects/${project.slug}/undo` })
   return c.redirect(`${sourcePath(project.slug, sourceId)}#st-${number}`, 303)
+}
+
+async function holds(c: Context<AppEnv>, sourceId: number, versionId: number): Promise<boolean> {
+  return (await readVersions(c.var.house, c.var.project.id, sourceId)).source.versionId === versionId
+}
+
+/** The page shows a text that another has been put for: all of it is drawn again. */
+function drawAgain(c: Context<AppEnv>): Response {
+  sayNext(c, { said: c.var.reader.say('source.coded-plain'), undoTo: `/projects/${c.var.project.slug}/undo` })
+  c.header('HX-Refresh', 'true')
+  return c.body(null, 201)
 }
 
 type Named = (codeIds: Iterable<number>) => string

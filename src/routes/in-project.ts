@@ -1,9 +1,11 @@
 import { createMiddleware } from 'hono/factory'
+import { countWaiting } from '../services/count-waiting.ts'
 import { findProject } from '../services/find-project.ts'
 import type { AppEnv } from '../web/env.ts'
 
-/** Everything under /projects/:slug knows its project; a slug that is none is refused. */
+/** Everything under /projects/:slug knows its project, and what waits in it; a slug that is none is refused. */
 export const inProject = createMiddleware<AppEnv>(async (c, next) => {
   c.set('project', await findProject(c.var.house, c.req.param('slug')!))
+  c.set('waiting', await countWaiting(c.var.house.read, c.var.project.id))
   await next()
 })

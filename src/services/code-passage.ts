@@ -9,13 +9,14 @@ import type { House } from '../storage/open.ts'
 import { insertCode } from './create-code.ts'
 import { draftIn } from './place-coding.ts'
 
-/** `fresh`: a code to be made first, last below its parent; no label: the selected words are its name (in vivo). `memo`: a note on each coding made. */
+/** `versionId`: the text in which the passage was selected, where it may be another than the one that holds. `fresh`: a code to be made first, last below its parent; no label: the selected words are its name (in vivo). `memo`: a note on each coding made. */
 export type CodePassage = {
   projectId: number
   sourceId: number
   codeIds: readonly number[]
   coderId: number
   selection: Span
+  versionId?: number | undefined
   fresh?: { label: string; parentId: number | null } | undefined
   memo?: string | undefined
 }
@@ -25,7 +26,7 @@ export async function codePassage(house: House, wish: CodePassage): Promise<Codi
   if (wish.codeIds.length === 0 && !wish.fresh) throw new Refusal('invalid', 'refusal.no-code')
   const about = aboutOf(wish)
   const { result } = await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'code-passage', about }, async (ledger) => {
-    const { source, span, text } = await draftIn(ledger, wish.projectId, wish.sourceId, wish.selection)
+    const { source, span, text } = await draftIn(ledger, wish.projectId, wish.sourceId, wish.selection, wish.versionId)
     const codeIds = wish.fresh ? [...wish.codeIds, await makeCode(ledger, wish.projectId, wish.fresh, text.slice(span.start, span.end))] : wish.codeIds
     const codings = await applyCodes(ledger, { ...wish, codeIds }, { id: await ensureQuotation(ledger, source.id, span), span })
     for (const { id } of codings) await note(ledger, wish, id)

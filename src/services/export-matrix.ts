@@ -1,6 +1,7 @@
 import { Refusal } from '../domain/refusal.ts'
 import type { Table } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
+import { countWaiting } from './count-waiting.ts'
 import type { ExportInput } from './exports.ts'
 import { type Matrix, readMatrix } from './matrix.ts'
 import { tableMakers } from './table-files.ts'
@@ -46,6 +47,7 @@ async function matrixJson(db: Db, input: ExportInput): Promise<unknown> {
       base_is: row.basis,
     })),
     total: { ...matrix.total, with_source: matrix.withSource, of_no_case: matrix.outside },
+    waiting: (await countWaiting(db, input.project.id)).quotations,
   }
 }
 

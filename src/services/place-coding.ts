@@ -11,6 +11,7 @@ import type { Db } from '../storage/schema.ts'
 import { listSpansAround } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
 import { findSource } from '../storage/sources.ts'
+import { carryBetween } from '../storage/text-places.ts'
 
 export type CodingWish = { projectId: number; codingId: number; coderId: number }
 
@@ -22,13 +23,24 @@ export async function changeCoding<T>(house: House, wish: CodingWish, kind: ActK
   return result
 }
 
-/** A selection in a source of this project as a span that can be kept, with the source and its text. */
-export async function draftIn(ledger: Ledger, projectId: number, sourceId: number, selection: Span) {
+/**
+ * A selection in a source of this project as a span that can be kept, with the source and its text. `versionId`: the text in
+ * which it was selected, where that may be another than the one that holds. Refused where the words were changed since.
+ */
+export async function draftIn(ledger: Ledger, projectId: number, sourceId: number, selected: Span, versionId?: number) {
   const source = await findSource(ledger.trx, projectId, sourceId)
   if (!source) throw new Refusal('not-found', 'refusal.no-source')
   const text = await textOfVersion(ledger.trx, source)
+  const selection = await selectionNow(ledger, selected, versionId ?? source.versionId, source.versionId)
   const labels = (await listSpansAround(ledger.trx, source.id, selection)).filter(isShownApart)
   return { source, text, span: draftSpan(text, selection, labels) }
+}
+
+async function selectionNow(ledger: Ledger, selection: Span, from: number, holds: number): Promise<Span> {
+  if (from === holds || selection.start >= selection.end) return selection
+  const carried = (await carryBetween(ledger, from, holds))(selection)
+  if (carried.kind === 'unsure') throw new Refusal('conflict', 'refusal.text-moved')
+  return carried.span
 }
 
 /** Put a coding, which keeps its id and memos, on other words of its source. Refused where the coder has the code on just these already. */

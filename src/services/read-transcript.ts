@@ -5,6 +5,7 @@ import { paragraphsOf } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type TranscriptParagraph, transcriptOf } from '../domain/transcript.ts'
 import { type AnswerInSource, listAnswersInSource } from '../storage/answers.ts'
+import { countReviewsIn } from '../storage/carry-reviews.ts'
 import { type CaseOfSource, listCasesOfSource } from '../storage/cases.ts'
 import { type Coder, listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
@@ -35,6 +36,8 @@ export type Transcript = {
   showing: Showing
   /** The memos on the source and on its codings. */
   memos: Memo[]
+  /** Passages that wait to be laid again since the text was changed; they are in no count. */
+  waiting: number
 }
 
 /** Everything that the page of a source shows, in one read. */
@@ -63,6 +66,7 @@ export async function readTranscript(house: House, projectId: number, sourceId: 
     here: countHere(tree, codings),
     showing,
     memos: await listMemosInSource(db, projectId, sourceId),
+    waiting: await countReviewsIn(db, sourceId),
   }
 }
 

@@ -1,4 +1,5 @@
 import { Refusal } from '../domain/refusal.ts'
+import { countHeldCodings } from '../storage/carry-reviews.ts'
 import { countCodingsOfCode, listHangingOnCode } from '../storage/codebook-counts.ts'
 import { listCodes } from '../storage/codes.ts'
 import { perform } from '../storage/ledger.ts'
@@ -12,7 +13,7 @@ export async function removeCode(house: House, wish: { projectId: number; coderI
   await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'remove-code', about }, async (ledger) => {
     const codes = await listCodes(ledger.trx, wish.projectId)
     const { id, label } = ofThese(codes, wish.codeId)
-    const codings = await countCodingsOfCode(ledger.trx, id)
+    const codings = (await countCodingsOfCode(ledger.trx, id)) + (await countHeldCodings(ledger.trx, id))
     if (codings > 0) throw new Refusal('conflict', 'refusal.code-has-codings', { label, n: codings })
     const below = codes.filter((code) => code.parentId === id).length
     if (below > 0) throw new Refusal('conflict', 'refusal.code-has-codes', { label, n: below })

@@ -5,13 +5,14 @@ import type { House } from '../storage/open.ts'
 export type TouchedPassages = { spans: Span[]; codeIds: Set<number> }
 
 /**
- * Where in one source an act changed codings, and of which codes. Undefined where it changed anything else than codings there
+ * Where in one source an act changed codings, and of which codes. Undefined where it changed anything else than codings there, as the text itself
  * (a page is then drawn again whole) or more than 200 rows.
  */
 export async function touchedPassages(house: House, act: Act, sourceId: number): Promise<TouchedPassages | undefined> {
   if ((await countChanges(house.read, act.id)) > 200) return undefined
   const touched: TouchedPassages = { spans: [], codeIds: new Set() }
   for (const change of await listChanges(house.read, act.id)) {
+    if (change.table === 'source' && change.before?.['version_id'] !== change.after?.['version_id']) return undefined
     if (change.table === 'quotation' || change.table === 'source') continue
     if (change.table !== 'coding') return undefined
     const quotation = await quotationOf(house, change)

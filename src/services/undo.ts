@@ -1,5 +1,6 @@
 import { Refusal } from '../domain/refusal.ts'
-import { type Act, applyInverse, findAct, findLaterActOnSameRows, findNewestStanding, findNewestUndo, markUndone } from '../storage/acts.ts'
+import { type Act, findAct, findLaterActOnSameRows, findNewestStanding, findNewestUndo, markUndone } from '../storage/acts.ts'
+import { applyInverse } from '../storage/inverse.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 

@@ -1,7 +1,5 @@
-import type { ActAbout, ActKind } from '../domain/act.ts'
-import { Refusal } from '../domain/refusal.ts'
-import { removeIfUnused } from './codings.ts'
-import { type ActTable, breathe, type Ledger } from './ledger.ts'
+import { type ActAbout, type ActKind, textActs } from '../domain/act.ts'
+import type { ActTable } from './ledger.ts'
 import type { Db, Row } from './schema.ts'
 
 export type Act = {
@@ -52,26 +50,40 @@ export async function findNewestUndo(db: Db, projectId: number | null, actorId: 
   return undo && undo.id > (newest?.id ?? 0) ? toAct(undo) : undefined
 }
 
-/** A later standing act by somebody else that touched a row of this act. */
+/**
+ * A later standing act by somebody else that touched a row of this act. Of a source's row only the same columns count, and that an
+ * edited text carried a passage along is in nobody's way.
+ */
 export async function findLaterActOnSameRows(db: Db, act: Act): Promise<Act | undefined> {
-  const row = await acts(db)
-    .where('act.id', '>', act.id)
+  const rows = await db
+    .selectFrom('change as mine')
+    .innerJoin('change as later', (join) => join.onRef('mine.table_name', '=', 'later.table_name').onRef('mine.row_id', '=', 'later.row_id'))
+    .innerJoin('act', 'act.id', 'later.act_id')
+    .select(['later.act_id as actId', 'mine.table_name as table', 'mine.before as mineBefore', 'mine.after as mineAfter', 'later.before', 'later.after'])
+    .where('mine.act_id', '=', act.id)
+    .where('later.act_id', '>', act.id)
     .where('act.actor_id', '<>', act.actorId)
     .where('act.undone_by', 'is', null)
     .where('act.undoes', 'is', null)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('change as later')
-          .innerJoin('change as mine', (join) => join.onRef('mine.table_name', '=', 'later.table_name').onRef('mine.row_id', '=', 'later.row_id'))
-          .select('later.id')
-          .whereRef('later.act_id', '=', 'act.id')
-          .where('mine.act_id', '=', act.id),
-      ),
+    .where(({ or, eb }) =>
+      or([eb('later.table_name', 'not in', carried), eb('later.before', 'is', null), eb('later.after', 'is', null), eb('act.kind', 'not in', textActs)]),
     )
-    .orderBy('act.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row && toAct(row)
+    .orderBy('later.act_id', 'desc')
+    .execute()
+  const inTheWay = rows.find((row) => row.table !== 'source' || shareColumn(row))
+  return inTheWay && findAct(db, inTheWay.actId)
+}
+const carried = ['quotation', 'answer_span', 'source_span', 'carry_review']
+
+function shareColumn(row: { mineBefore: string | null; mineAfter: string | null; before: string | null; after: string | null }): boolean {
+  const mine = changedColumns(rowOf(row.mineBefore), rowOf(row.mineAfter))
+  const later = changedColumns(rowOf(row.before), rowOf(row.after))
+  return mine.some((column) => later.includes(column))
+}
+
+/** Columns in which a row differs before and after; all of them where it came or went. */
+export function changedColumns(before: Change['before'], after: Change['after']): string[] {
+  return Object.keys(after ?? before ?? {}).filter((column) => !before || !after || before[column] !== after[column])
 }
 
 /** In the order in which they were made. */
@@ -88,51 +100,6 @@ export async function countChanges(db: Db, actId: number): Promise<number> {
     .where('act_id', '=', actId)
     .executeTakeFirstOrThrow()
   return Number(row.n)
-}
-
-/**
- * Put every row of an act back as it was before, last change first. Refused where a row no longer stands as the act left it:
- * what the act built on was itself undone, or changed by somebody else.
- */
-export async function applyInverse(ledger: Ledger, actId: number): Promise<void> {
-  const changes = await listChanges(ledger.trx, actId)
-  for (const [index, change] of changes.reverse().entries()) {
-    if (change.after && change.table !== 'quotation' && !(await ledger.standsAs(change.table, change.rowId, change.after)))
-      throw new Refusal('conflict', 'refusal.undo-stale')
-    if (change.table === 'quotation') await turnQuotation(ledger, change)
-    else if (change.before === null) await ledger.remove(change.table, change.rowId)
-    else if (change.after === null) await putBack(ledger, change.table, change.before)
-    else await ledger.update(change.table, change.rowId, change.before as never)
-    if (change.table === 'coding' && change.before === null) await removeIfUnused(ledger, Number(change.after!['quotation_id']))
-    if (index % 200 === 199) await breathe()
-  }
-}
-
-/** A quotation lives as long as anything points at it, whoever made it first. */
-async function turnQuotation(ledger: Ledger, { rowId, before }: Change): Promise<void> {
-  const stands = await ledger.trx.selectFrom('quotation').select('id').where('id', '=', rowId).executeTakeFirst()
-  if (before && !stands) await ledger.insert('quotation', before as never)
-  if (!before && stands) await removeIfUnused(ledger, rowId)
-}
-
-async function putBack(ledger: Ledger, table: ActTable, row: Record<string, unknown>): Promise<void> {
-  if (table === 'coding') await reviveQuotation(ledger, Number(row['quotation_id']))
-  await ledger.insert(table, row as never)
-}
-
-/** Another coder's undo may have taken the quotation away with its last coding: the history still has it. */
-async function reviveQuotation(ledger: Ledger, id: number): Promise<void> {
-  const stands = await ledger.trx.selectFrom('quotation').select('id').where('id', '=', id).executeTakeFirst()
-  if (stands) return
-  const gone = await ledger.trx
-    .selectFrom('change')
-    .selectAll()
-    .where('table_name', '=', 'quotation')
-    .where('row_id', '=', id)
-    .where('before', 'is not', null)
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  if (gone) await ledger.insert('quotation', JSON.parse(gone.before!))
 }
 
 /** Mark an act as undone by another, or as standing again. */
@@ -159,9 +126,13 @@ function toChange(row: Row<'change'>): Change {
     id: row.id,
     table: row.table_name as ActTable,
     rowId: row.row_id,
-    before: row.before === null ? null : (JSON.parse(row.before) as Record<string, unknown>),
-    after: row.after === null ? null : (JSON.parse(row.after) as Record<string, unknown>),
+    before: rowOf(row.before),
+    after: rowOf(row.after),
   }
+}
+
+function rowOf(json: string | null): Record<string, unknown> | null {
+  return json === null ? null : (JSON.parse(json) as Record<string, unknown>)
 }
 
 /** A row as the history last knew it, whether it still stands or not. */

@@ -23,3 +23,16 @@ export async function listAnswersInSource(db: Db, sourceId: number): Promise<Ans
     .orderBy('answer_span.start_offset')
     .execute()
 }
+
+/** The part that an answer's span had, or the next where another has it now. */
+export async function freePart(db: Db, { answer_id, part }: { answer_id: number; part: number }): Promise<number> {
+  const rows = await db.selectFrom('answer_span').select('part').where('answer_id', '=', answer_id).execute()
+  const parts = rows.map((row) => row.part)
+  return parts.includes(part) ? Math.max(...parts) + 1 : part
+}
+
+/** What was asked, where an answer still stands. */
+export async function findQuestionOfAnswer(db: Db, answerId: number): Promise<string | undefined> {
+  const query = db.selectFrom('answer').innerJoin('question', 'question.id', 'answer.question_id').select('question.text')
+  return (await query.where('answer.id', '=', answerId).executeTakeFirst())?.text
+}

@@ -45,14 +45,19 @@ export async function listCodingsOfCode(db: Db, codeId: number): Promise<Coding[
 
 /** The quotation of exactly these words, made if it is not there yet. */
 export async function ensureQuotation(ledger: Ledger, sourceId: number, span: Span): Promise<number> {
-  const known = await ledger.trx
+  const known = await findQuotationAt(ledger.trx, sourceId, span)
+  return known ?? ledger.insert('quotation', { guid: crypto.randomUUID(), source_id: sourceId, start_offset: span.start, end_offset: span.end })
+}
+
+export async function findQuotationAt(db: Db, sourceId: number, span: Span): Promise<number | undefined> {
+  const row = await db
     .selectFrom('quotation')
     .select('id')
     .where('source_id', '=', sourceId)
     .where('start_offset', '=', span.start)
     .where('end_offset', '=', span.end)
     .executeTakeFirst()
-  return known?.id ?? ledger.insert('quotation', { guid: crypto.randomUUID(), source_id: sourceId, start_offset: span.start, end_offset: span.end })
+  return row?.id
 }
 
 /** Remove a quotation that nothing points at any more. */

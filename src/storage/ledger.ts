@@ -1,9 +1,10 @@
-import type { Insertable, Kysely, Transaction, Updateable } from 'kysely'
+import { CompiledQuery, type Insertable, type Kysely, type Transaction, type Updateable } from 'kysely'
 import type { ActAbout, ActKind } from '../domain/act.ts'
+import { among } from './packed.ts'
 import type { Schema } from './schema.ts'
 
 /** The tables whose rows come and go by acts alone. Texts and originals are written once beside them and never change. */
-export type ActTable = Exclude<keyof Schema, 'act' | 'change' | 'source_version' | 'original'>
+export type ActTable = Exclude<keyof Schema, 'act' | 'change' | 'source_version' | 'version_change' | 'original'>
 export type ActDraft = { projectId: number | null; actorId: number; kind: ActKind; about?: ActAbout; undoes?: number }
 
 type Stored = Record<string, unknown> & { id: number }
@@ -83,6 +84,38 @@ export class Ledger {
     return true
   }
 
+  /** Change some columns of many rows, one after another in this order, letting other work in between. */
+  async updateMany<T extends ActTable>(table: T, patches: readonly { id: number; patch: Updateable<Schema[T]> }[]): Promise<void> {
+    const ids = new Set(patches.map(({ id }) => id))
+    const stored = (await this.#any()
+      .selectFrom(table)
+      .selectAll()
+      .where(among(`${table}.id`, ids))
+      .execute()) as Stored[]
+    const rows = new Map(stored.map((row) => [row.id, row]))
+    for (const [index, { id, patch }] of patches.entries()) {
+      const before = rows.get(id)!
+      const columns = Object.keys(patch)
+      const after = { ...before, ...(patch as Record<string, unknown>) }
+      if (columns.every((column) => before[column] === after[column])) continue
+      const set = columns.map((column) => `"${column}" = ?`).join(', ')
+      // Written out: the same statement thousands of times, which Kysely would put together anew each time.
+      await this.trx.executeQuery(CompiledQuery.raw(`update "${table}" set ${set} where "id" = ?`, [...columns.map((column) => after[column]), id]))
+      rows.set(id, after)
+      await this.#note(table, id, before, after)
+      if (index % (CHUNK * 3) === CHUNK * 3 - 1) await breathe()
+    }
+  }
+
+  /** What the act is about, where only the work could tell. */
+  async tellAbout(about: ActAbout): Promise<void> {
+    await this.trx
+      .updateTable('act')
+      .set({ about: JSON.stringify(about) })
+      .where('id', '=', this.actId)
+      .execute()
+  }
+
   async remove(table: ActTable, id: number): Promise<void> {
     const before = await this.#row(table, id)
     await this.#any().deleteFrom(table).where('id', '=', id).execute()
@@ -96,10 +129,21 @@ export class Ledger {
     }
   }
 
-  /** Whether a row has just these values, in the columns it had when they were written down. */
+  /** Whether a row has just these values. */
   async standsAs(table: ActTable, id: number, values: Record<string, unknown>): Promise<boolean> {
     const row = (await this.#any().selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst()) as Stored | undefined
     return row !== undefined && Object.entries(values).every(([column, value]) => row[column] === value)
+  }
+
+  /** Whether all these rows have just these values. */
+  async allStandAs(table: ActTable, rows: ReadonlyMap<number, Record<string, unknown>>): Promise<boolean> {
+    if (rows.size === 0) return true
+    const stored = (await this.#any()
+      .selectFrom(table)
+      .selectAll()
+      .where(among(`${table}.id`, rows.keys()))
+      .execute()) as Stored[]
+    return stored.length === rows.size && stored.every((row) => Object.entries(rows.get(row.id)!).every(([column, value]) => row[column] === value))
   }
 
   /** Called by `perform`: writes the changes that wait, or takes the empty act back. */

@@ -70,3 +70,10 @@ function toMemo(row: MemoRow): Memo {
   const target = { kind: row.target_kind, id: row.target_id }
   return { id: row.id, target, coderId: row.coder_id, coder: row.coder, text: row.text, madeAt: row.made_at }
 }
+
+/** The ids of the memos on some things of one kind. */
+export async function listMemoIdsOnAll(db: Db, kind: MemoTarget['kind'], ids: readonly number[]): Promise<number[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('memo').select('id').where('target_kind', '=', kind).where('target_id', 'in', ids).execute()
+  return rows.map((row) => row.id)
+}

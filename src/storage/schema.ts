@@ -121,6 +121,8 @@ export interface Schema {
     guess_end: number | null
     held: string
   }
+  /** How a version was made from another: `changes` as JSON, rows of [start, end, size, 1 where one word stands for one]. */
+  version_change: { version_id: number; from_id: number; changes: string }
 }
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>

@@ -1,3 +1,5 @@
+import { listReviews } from './carry-reviews.ts'
+import { listMemoIdsOnAll } from './memos.ts'
 import type { Db } from './schema.ts'
 
 /** Everything that hangs on a source, by table, in the order in which it can be removed before the source itself. */
@@ -29,8 +31,21 @@ export async function listHangingOnSource(db: Db, sourceId: number) {
         ]),
       ),
   )
+  const reviews = await listReviews(db, sourceId)
+  const held = reviews.flatMap((review) => ('quotation' in review.held ? [review.held] : []))
+  const onQuotations = await listMemoIdsOnAll(
+    db,
+    'quotation',
+    held.map(({ quotation }) => quotation.id),
+  )
+  const onCodings = await listMemoIdsOnAll(
+    db,
+    'coding',
+    held.flatMap(({ codings: waiting }) => waiting.map(({ id }) => id)),
+  )
   return [
-    ['memo', memos],
+    ['memo', [...memos, ...onQuotations, ...onCodings]],
+    ['carry_review', reviews.map(({ id }) => id)],
     ['coding', codings],
     ['quotation', quotations],
     ['answer_span', await idsOf(db.selectFrom('answer_span').select('id').where('source_id', '=', sourceId))],

@@ -3,7 +3,7 @@ import type { Span } from '../domain/span.ts'
 import type { Db } from './schema.ts'
 
 /** A span over a source's text that is not a quotation: a turn with its speaker, a label, a timestamp, a question, a preamble. */
-export type SourceSpan = Span & { sourceId: number; kind: SpanKind; speakerId: number | null; speaker: string | null; role: SpeakerRole | null }
+export type SourceSpan = Span & { id: number; sourceId: number; kind: SpanKind; speakerId: number | null; speaker: string | null; role: SpeakerRole | null }
 
 /** In the order of the text; a turn before the label that it begins with. */
 export async function listSourceSpans(db: Db, sourceIds: readonly number[]): Promise<SourceSpan[]> {
@@ -12,6 +12,7 @@ export async function listSourceSpans(db: Db, sourceIds: readonly number[]): Pro
     .selectFrom('source_span')
     .leftJoin('speaker', 'speaker.id', 'source_span.speaker_id')
     .select([
+      'source_span.id',
       'source_span.source_id as sourceId',
       'source_span.kind',
       'source_span.start_offset as start',

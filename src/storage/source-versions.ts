@@ -1,15 +1,23 @@
+import type { Change } from '../domain/carry.ts'
 import { countParagraphs } from '../domain/paragraph.ts'
 import { countWords } from '../domain/word.ts'
 import type { Db } from './schema.ts'
+import { packChanges } from './version-changes.ts'
 
-/** Keep a text for good. Versions are written once and never change: a source points at the one that holds. @returns its id */
-export async function keepVersion(db: Db, version: { sourceGuid: string; number: number; text: string; actId: number }): Promise<number> {
-  const { text } = version
+/** A version that was made from another one: by which changes. */
+type MadeFrom = { versionId: number; changes: readonly Change[] }
+
+/**
+ * Keep a text for good. Versions are written once and never change: a source points at the one that holds. Without a number it
+ * gets the next of its source. @returns its id
+ */
+export async function keepVersion(db: Db, version: { sourceGuid: string; number?: number; text: string; actId: number; from?: MadeFrom }): Promise<number> {
+  const { text, from } = version
   const { id } = await db
     .insertInto('source_version')
     .values({
       source_guid: version.sourceGuid,
-      number: version.number,
+      number: version.number ?? (await newestNumber(db, version.sourceGuid)) + 1,
       text,
       length: text.length,
       word_count: countWords(text),
@@ -18,7 +26,21 @@ export async function keepVersion(db: Db, version: { sourceGuid: string; number:
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  if (from)
+    await db
+      .insertInto('version_change')
+      .values({ version_id: id, from_id: from.versionId, changes: packChanges(from.changes) })
+      .execute()
   return id
+}
+
+async function newestNumber(db: Db, sourceGuid: string): Promise<number> {
+  const row = await db
+    .selectFrom('source_version')
+    .select((eb) => eb.fn.max('number').as('number'))
+    .where('source_guid', '=', sourceGuid)
+    .executeTakeFirst()
+  return Number(row?.number ?? 0)
 }
 
 /** The text of one version, from what is kept where it is there. */

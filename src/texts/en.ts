@@ -13,6 +13,7 @@ import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { sources } from './en/sources.ts'
 import { speakers } from './en/speakers.ts'
+import { textChanges } from './en/text-changes.ts'
 
 /** Every sentence of the interface, one file an area. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   ...settings,
   ...sources,
   ...speakers,
+  ...textChanges,
 }

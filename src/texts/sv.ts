@@ -13,6 +13,7 @@ import { search } from './sv/search.ts'
 import { settings } from './sv/settings.ts'
 import { sources } from './sv/sources.ts'
 import { speakers } from './sv/speakers.ts'
+import { textChanges } from './sv/text-changes.ts'
 
 /** Every sentence of the interface, one file an area. */
 export const sv = {
@@ -31,4 +32,5 @@ export const sv = {
   ...settings,
   ...sources,
   ...speakers,
+  ...textChanges,
 } as const

@@ -6,13 +6,13 @@ import type { AppEnv } from './env.ts'
 import { takeSaid } from './said.ts'
 
 /** Answer with a view: inside its page, or bare (`null`) as a fragment for htmx. */
-export function show(c: Context<AppEnv>, frame: Omit<PageFrame, 'project' | 'said'> | null, view: Child): Response | Promise<Response> {
-  const { reader, project } = c.var
+export function show(c: Context<AppEnv>, frame: Omit<PageFrame, 'project' | 'said' | 'waiting'> | null, view: Child): Response | Promise<Response> {
+  const { reader, project, waiting } = c.var
   const body =
     frame === null ? (
       view
     ) : (
-      <Page {...frame} project={project} said={takeSaid(c)}>
+      <Page {...frame} project={project} waiting={waiting} said={takeSaid(c)}>
         {view}
       </Page>
     )

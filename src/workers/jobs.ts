@@ -11,6 +11,7 @@ import { checkpoint } from '../storage/open.ts'
 import type { Schema } from '../storage/schema.ts'
 import { extractJob } from './extract-job.ts'
 import { gatherEvidenceJob } from './gather-evidence-job.ts'
+import { readTextJob } from './read-text-job.ts'
 import { understandJob } from './understand-job.ts'
 
 /** What a job gets beside its input: its thread's own read connection, and a way to tell how far it has come. */
@@ -27,6 +28,8 @@ export const jobs = {
   /** A file as far as its format goes; what its words are parted by at line ends; its sources. */
   extract: extractJob,
   gatherEvidence: gatherEvidenceJob,
+  /** The text of one file, whole. */
+  readText: readTextJob,
   understand: understandJob,
   /** Makes one file of the exports' registry. */
   export: async ({ what, format, input }: { what: string; format: string; input: ExportInput }, { db }: Thread) => findExporter(what, format)(db, input),

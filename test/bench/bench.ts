@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { type Figure, isOver, type Skipped, tableHead, tableRow } from './figure.ts'
 import { type Ground, NotThere, openGround } from './ground.ts'
 import { coding } from './rows/coding.ts'
+import { editing } from './rows/editing.ts'
 import { exporting } from './rows/exporting.ts'
 import { importing } from './rows/importing.ts'
 import { importingDocuments, importingSurvey } from './rows/importing-documents.ts'
@@ -16,6 +17,7 @@ const rows: Record<string, (ground: Ground) => Promise<(Figure | Skipped)[]>> = 
   opening,
   long: openingLong,
   coding,
+  editing,
   project: projectPage,
   quotations,
   searching,

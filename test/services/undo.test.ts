@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { paragraphsOf } from '../../src/domain/paragraph.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
+import { editParagraph } from '../../src/services/edit-paragraph.ts'
 import { importSources } from '../../src/services/import-sources.ts'
 import { recode } from '../../src/services/recode.ts'
 import { removeCoding } from '../../src/services/remove-coding.ts'
+import { replaceWords } from '../../src/services/replace-words.ts'
+import { restoreVersion } from '../../src/services/restore-version.ts'
 import { setStatus } from '../../src/services/set-status.ts'
+import { dropReview, settleReview } from '../../src/services/settle-review.ts'
 import { redo, undo } from '../../src/services/undo.ts'
 import { perform } from '../../src/storage/ledger.ts'
 import type { House } from '../../src/storage/open.ts'
@@ -29,6 +34,8 @@ const tables = [
   'guide',
   'question',
   'answer',
+  'answer_span',
+  'carry_review',
 ] as const
 
 /** Every table but the history itself and the texts, which are written once. */
@@ -37,9 +44,32 @@ async function pictureOf(house: House): Promise<string> {
   return JSON.stringify(rows)
 }
 
-type Step = { do: 'code' | 'remove' | 'recode' | 'status' | 'import' | 'undo' | 'redo'; coder: 1 | 2; a: number; b: number; pick: number }
+type Step = {
+  do: 'code' | 'remove' | 'recode' | 'status' | 'import' | 'edit' | 'words' | 'restore' | 'settle' | 'drop' | 'undo' | 'redo'
+  coder: 1 | 2
+  a: number
+  b: number
+  pick: number
+}
 const step: fc.Arbitrary<Step> = fc.record({
-  do: fc.constantFrom('code', 'code', 'code', 'remove', 'recode', 'status', 'import', 'undo', 'redo'),
+  do: fc.constantFrom(
+    'code',
+    'code',
+    'code',
+    'remove',
+    'recode',
+    'status',
+    'import',
+    'edit',
+    'edit',
+    'edit',
+    'words',
+    'restore',
+    'settle',
+    'drop',
+    'undo',
+    'redo',
+  ),
   coder: fc.constantFrom(1, 2),
   a: fc.integer({ min: 0, max: 40 }),
   b: fc.integer({ min: 0, max: 40 }),
@@ -71,12 +101,37 @@ async function take(house: House, study: Awaited<ReturnType<typeof seedSmallStud
     if (what === 'recode') await recode(house, { projectId, codingId, codeId, coderId })
     if (what === 'status') await setStatus(house, { projectId, sourceId, coderId, status: pick % 2 ? 'done' : 'in work' })
     if (what === 'import') await importSources(house, { projectId, coderId, sources: [readSource(`S${a}`, `C${b % 3}`)] })
+    if (what === 'edit') await edit(house, { projectId, sourceId, coderId }, a, b, pick)
+    if (what === 'words')
+      await replaceWords(house, { projectId, sourceId, coderId, find: ['tired', 'so', 'a'][pick % 3]!, to: ['', 'weary', 'X'][a % 3]!, whole: b % 2 === 0 })
+    if (what === 'restore') await restoreVersion(house, { projectId, sourceId, coderId, number: 1 + (pick % 4) })
+    const reviews = await house.read.selectFrom('carry_review').select('id').orderBy('id').execute()
+    const reviewId = reviews[pick % Math.max(1, reviews.length)]?.id ?? 0
+    if (what === 'settle')
+      await settleReview(house, { projectId, coderId, reviewId, placing: a % 2 ? { at: 'guess' } : { at: 'words', from: 'tired', to: '' } })
+    if (what === 'drop') await dropReview(house, { projectId, coderId, reviewId, why: 'Gone' })
     if (what === 'undo') await undo(house, where)
     if (what === 'redo') await redo(house, where)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     expect(await pictureOf(house), `${what} was refused (${error.key}) and yet changed something`).toBe(before)
   }
+}
+
+/** Put some letters in the place of a stretch of a paragraph. */
+async function edit(house: House, where: { projectId: number; sourceId: number; coderId: number }, a: number, b: number, pick: number): Promise<void> {
+  const { versionId, text } = await house.read
+    .selectFrom('source')
+    .innerJoin('source_version', 'source_version.id', 'version_id')
+    .select(['version_id as versionId', 'text'])
+    .where('source.id', '=', where.sourceId)
+    .executeTakeFirstOrThrow()
+  const paragraphs = paragraphsOf(text)
+  const paragraph = paragraphs[pick % paragraphs.length]!
+  const words = text.slice(paragraph.start, paragraph.end)
+  const at = Math.min(a, words.length)
+  const put = ['', 'x', ' and so', 'was\nthen', '😴 '][pick % 5]!
+  await editParagraph(house, { ...where, versionId, paragraph, text: words.slice(0, at) + put + words.slice(at + (b % 9)) })
 }
 
 function readSource(title: string, caseName: string) {
@@ -125,7 +180,7 @@ test('one coder: any sequence of acts, then undo of all, restores; redo of all b
       expect(await pictureOf(house)).toBe(after)
       await drain(house, study.projectId, undo)
     }),
-    { numRuns: 60 },
+    { numRuns: 50 },
   )
   const broken = await house.read
     .selectFrom('coding')
@@ -134,7 +189,7 @@ test('one coder: any sequence of acts, then undo of all, restores; redo of all b
     .where('quotation.id', 'is', null)
     .execute()
   expect(broken).toEqual([])
-})
+}, 90_000)
 
 test('two coders: each may undo what nobody built on, in any order, and all undone is as before', async () => {
   const { house, study } = await openTwoCoders()
@@ -147,7 +202,7 @@ test('two coders: each may undo what nobody built on, in any order, and all undo
     }),
     { numRuns: 60 },
   )
-})
+}, 90_000)
 
 test('undo names the coder whose later act stands in the way', async () => {
   const { house, study } = await openTwoCoders()

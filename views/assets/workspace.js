@@ -2,6 +2,7 @@
 import { layMargins, light } from './margin.js'
 import { closePicker, isPickerOpen, openPicker, rememberCodes } from './picker.js'
 import { clearSelection, leaveUnless, paint, passageToCode, select, selectByKey, selection, takeNativeSelection } from './selection.js'
+import { followText, openTextEditor } from './text-editor.js'
 import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf } from './turns.js'
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
@@ -28,6 +29,7 @@ const keys = {
   Enter: (event) => (isOnControl(event.target) ? false : pick('')),
   '.': () => repeat(),
   n: () => follow('next-uncoded'),
+  r: () => openTextEditor(inFocus()),
   e: () => onOpenCoding(() => focusOn('#passage [data-act=recode] select')),
   a: () => writeMemo(),
   Delete: () => onOpenCoding(removeOpen),
@@ -162,6 +164,7 @@ document.querySelector('.codebook .tree')?.addEventListener('click', (event) => 
   codeWith(/** @type {string} */ (row.getAttribute('data-code')), /** @type {{start: number, end: number}} */ (selection()))
 })
 document.getElementById('passage')?.addEventListener('click', (event) => {
+  if (/** @type {Element} */ (event.target).closest('[data-does=correct]') && openTextEditor(inFocus())) return event.preventDefault()
   const to = /** @type {Element} */ (event.target).closest('[data-to]')?.getAttribute('data-to')
   const turn = to && document.getElementById(to)
   if (!turn) return
@@ -186,6 +189,7 @@ document.querySelector('.phone-bar')?.addEventListener('click', (event) => {
 
 // After an answer: the same words stay selected, the same paragraph in focus, and new bars find their lines.
 document.addEventListener('htmx:after:swap', () => {
+  followText()
   refocus()
   paint()
   layMargins()

@@ -1,4 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import { type Waiting, WaitingNote } from '../texts/waiting-note.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { useReader } from './reader.ts'
 import { Toast } from './toast.tsx'
@@ -18,6 +19,8 @@ export type PageFrame = {
   project?: { slug: string; name: string } | undefined
   /** Stands after `main`: action bars, symbols. */
   after?: Child
+  /** What of the project waits to be laid again, and is in no count. The page of a source says it itself. */
+  waiting?: Waiting | undefined
   /** What the page before did, said once. */
   said?: { said: string; undoTo?: string | undefined; redoTo?: string | undefined } | undefined
 }
@@ -25,7 +28,7 @@ export type PageFrame = {
 export const pathOfPlace = (slug: string, place: Place) => (place === 'home' ? `/projects/${slug}` : `/projects/${slug}/${place}`)
 
 /** A whole page: head, the bar at the top, `main`, and the regions that answers are put into (#notices, #toast). */
-export function Page({ title, place, layout, scripts = [], project, after, said, children }: PropsWithChildren<PageFrame>) {
+export function Page({ title, place, layout, scripts = [], project, after, waiting, said, children }: PropsWithChildren<PageFrame>) {
   const { language, say, theme, asset, coder, coderName, path } = useReader()
   const htmxConfig = 'includeIndicatorCSS:false, defaultSwap:none, history:false'
   return (
@@ -94,6 +97,7 @@ export function Page({ title, place, layout, scripts = [], project, after, said,
           </div>
         </header>
         <div id="notices" aria-live="assertive" />
+        {project && waiting && layout !== 'workspace' && <WaitingNote waiting={waiting} slug={project.slug} />}
         <main class={layout} id="main" tabindex={-1}>
           {children}
         </main>

@@ -21,6 +21,8 @@ export function SourceEdit({ source, cases, caseNames, speaking, slug }: Props) 
           <a href={base}>{say('list.open', { name: source.title })}</a>
           <a href={`${base}/speakers`}>{say('speakers.link')}</a>
           <a href={`${base}/text`}>{say('list.text')}</a>
+          <a href={`${base}/replacement`}>{say('text.change')}</a>
+          <a href={`${base}/versions`}>{say('text.versions')}</a>
           <a href={`/projects/${slug}/sources`}>{say('list.back')}</a>
         </p>
       </div>

@@ -24,6 +24,9 @@ export function CodingPage({ of, paragraph, sentences, words, most }: Props) {
         <p>
           <a href={`${of.path}#st-${paragraph.number}`}>{say('source.back-to-transcript')}</a>
         </p>
+        <p>
+          <a href={`${of.path}/paragraphs/${paragraph.number}/text`}>{say('text.correct')}</a>
+        </p>
       </div>
       <div class="transcript coding-page">
         <Turn of={of} paragraph={paragraph} />
@@ -33,6 +36,7 @@ export function CodingPage({ of, paragraph, sentences, words, most }: Props) {
           <header>
             <h2>{say('source.code-these')}</h2>
           </header>
+          <input type="hidden" name="version" value={String(of.source.versionId)} />
           <fieldset class="stack">
             <legend class="vh">{say('source.which-words')}</legend>
             <label class="check">

@@ -35,6 +35,14 @@ export function Passage({ of, paragraph, open }: Props) {
         </section>
         <Answering of={of} paragraph={paragraph} />
         <Cases of={of} />
+        {paragraph.number !== null && (
+          <p class="small">
+            <a href={`${of.path}/paragraphs/${paragraph.number}/text`} data-does="correct">
+              {say('text.correct')}
+            </a>{' '}
+            <kbd aria-hidden="true">R</kbd>
+          </p>
+        )}
         <MemoSection base={of.project} target={{ kind: 'source', id: of.source.id }} memos={of.memos.filter((memo) => isAbout(memo, 'source', of.source.id))} />
       </div>
       <NextUncoded of={of} paragraph={paragraph} />

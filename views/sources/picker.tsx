@@ -10,6 +10,7 @@ export function Picker({ of }: { of: TranscriptView }) {
   return (
     <div class="picker" id="picker" role="dialog" aria-label={say('picker.title')} hidden>
       <form id="coding-form" method="post" action={action} hx-post={action} hx-swap="none">
+        <input type="hidden" name="version" value={String(of.source.versionId)} />
         <input type="hidden" name="start" value="" />
         <input type="hidden" name="end" value="" />
         <input type="hidden" name="focus" value="" />

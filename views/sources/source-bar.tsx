@@ -23,6 +23,14 @@ export function SourceBar({ of }: { of: TranscriptView }) {
       </span>
       <StatusForm of={of} />
       <Progress of={of} />
+      {of.waiting > 0 && (
+        <a class="needs-you small" href={`${of.path}/review`}>
+          {say('review.here', { n: of.waiting })}
+        </a>
+      )}
+      <a class="small status" href={`${of.path}/versions`}>
+        {say('text.versions')}
+      </a>
       <nav class="choices push" aria-label={say('source.show')}>
         {(['all', 'mine', 'none'] as const).map((one) => (
           <a href={one === 'all' ? of.path : `${of.path}?show=${one}`} aria-current={of.showing === one ? 'true' : undefined}>

@@ -8,7 +8,7 @@ import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
 export type TranscriptView = {
   project: string
   path: string
-  source: { id: number; title: string; language: SourceLanguage; status: SourceStatus; length: number; paragraphs: number }
+  source: { id: number; title: string; language: SourceLanguage; status: SourceStatus; versionId: number; length: number; paragraphs: number }
   neighbours: { nth: number; of: number; previous: number | null; next: number | null }
   text: string
   paragraphs: readonly TranscriptParagraph[]
@@ -20,5 +20,6 @@ export type TranscriptView = {
   codings: readonly Coding[]
   here: ReadonlyMap<number, number>
   memos: readonly Memo[]
+  waiting: number
   showing: 'all' | 'mine' | 'none' | { codeId: number }
 }

@@ -1,4 +1,5 @@
 import { useReader } from '../layout/reader.ts'
+import { TextVersion } from '../texts/text-version.tsx'
 import { CodebookTree } from './codebook-tree.tsx'
 import { Minimap } from './minimap.tsx'
 import { Passage } from './passage.tsx'
@@ -32,6 +33,7 @@ export function Workspace({ of, focus, at }: Props) {
               </>
             ))}
           </article>
+          <div id="text-editor" />
           <Picker of={of} />
         </section>
         <Minimap of={of} />
@@ -54,11 +56,16 @@ export function Workspace({ of, focus, at }: Props) {
       </form>
       <form id="open-form" hidden method="get" action={of.path} hx-get={of.path} hx-target="#passage" hx-swap="innerHTML" hx-sync="#focus-form:replace" />
       <form id="repeat-form" hidden method="post" action={`${of.path}/codings`} hx-post={`${of.path}/codings`} hx-swap="none">
+        <input type="hidden" name="version" value={String(of.source.versionId)} />
         <input type="hidden" name="codeId" value="" />
         <input type="hidden" name="start" value="" />
         <input type="hidden" name="end" value="" />
         <input type="hidden" name="focus" value="" />
       </form>
+      <form id="text-editor-form" hidden method="get" action={`${of.path}/text-editor`} hx-get={`${of.path}/text-editor`} hx-include="this" hx-swap="none">
+        <input type="hidden" name="paragraph" value="" />
+      </form>
+      <TextVersion versionId={of.source.versionId} />
       <PhoneBar of={of} />
     </>
   )

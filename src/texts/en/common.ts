@@ -71,6 +71,8 @@ export const common: Record<keyof typeof sv, string> = {
   'keys.does-edge': 'move the end of the coding by a word; { } its start',
   'keys.key-memo': 'A',
   'keys.does-memo': 'write a memo on the coding, else on the source',
+  'keys.key-correct': 'R',
+  'keys.does-correct': 'correct the text of the paragraph; Ctrl Enter saves',
   'keys.key-remove': 'Delete',
   'keys.does-remove': 'remove the coding',
   'keys.place-home': 'o',

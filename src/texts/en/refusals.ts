@@ -1,6 +1,7 @@
 import type { refusals as sv } from '../sv/refusals.ts'
 
 export const refusals: Record<keyof typeof sv, string> = {
+  'refusal.replacement-many': 'The file is a sheet of several sources. Save the corrected text as .docx or .txt and choose it again.',
   'refusal.no-memo': 'The memo is not there any more.',
   'refusal.no-memo-target': 'What the memo was to be about is not in the project.',
   'refusal.empty-memo': 'Write something in the memo first.',
@@ -144,4 +145,22 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.file-unread': 'The file {path} could not be read ({reason}). See that it is there and try again.',
   'refusal.guide-without-questions':
     'No question was found in the interview guide. Write the questions on lines of their own, with question marks, numbers or list marks, and try again.',
+  // texts that change
+  'refusal.undo-text-changed': 'This can’t be undone, because the text has been corrected just there since. See the versions of the source.',
+  'refusal.text-moved': 'The text has been corrected just there since you opened the page. Reload the page and select again.',
+  'refusal.text-conflict': '{actor} corrected the text of this source while you wrote. What you wrote stands below; see what is there now and save again.',
+  'refusal.text-unchanged': 'The text is the same as before. Nothing was changed.',
+  'refusal.text-empty': 'A source can’t be without a word. Remove the source instead, if that is what you want.',
+  'refusal.text-too-long': 'The text is longer than ten million characters.',
+  'refusal.no-version': 'The source has no version of that number.',
+  'refusal.version-holds': 'That version is the one that holds already.',
+  'refusal.no-review': 'The passage no longer waits: somebody has settled it. See the history.',
+  'refusal.review-gone':
+    'What the passage belonged to (a code or an answer) is no longer in the project, so it can’t be put back. Drop it, with a word on why.',
+  'refusal.review-no-guess': 'There is no suggestion to accept. Choose where the words lie now.',
+  'refusal.review-words': 'Those words do not stand in the text, or not in that order. Copy them from the text as they stand.',
+  'refusal.review-why': 'Write a word on why the passage is dropped.',
+  'refusal.no-replacement': 'The corrected text no longer waits here: it may be kept already, or be older than a day. Choose the file again.',
+  'refusal.words-missing': 'Write the words to look for.',
+  'refusal.words-not-found': '“{words}” does not stand in the text.',
 }

@@ -69,6 +69,8 @@ export const common = {
   'keys.does-edge': 'flytta kodningens slut ett ord; { } dess början',
   'keys.key-memo': 'A',
   'keys.does-memo': 'skriv ett memo om kodningen, annars om källan',
+  'keys.key-correct': 'R',
+  'keys.does-correct': 'rätta styckets text; Ctrl Enter sparar',
   'keys.key-remove': 'Delete',
   'keys.does-remove': 'ta bort kodningen',
   'keys.place-home': 'ö',

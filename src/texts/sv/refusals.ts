@@ -1,5 +1,6 @@
 /** What is said when a request is declined: what happened, then what can be done. */
 export const refusals = {
+  'refusal.replacement-many': 'Filen är en tabell med flera källor. Spara den rättade texten som .docx eller .txt och välj den igen.',
   'refusal.no-memo': 'Memot finns inte längre.',
   'refusal.no-memo-target': 'Det som memot skulle handla om finns inte i projektet.',
   'refusal.empty-memo': 'Skriv något i memot först.',
@@ -145,4 +146,22 @@ export const refusals = {
   'refusal.file-unread': 'Filen {path} gick inte att läsa ({reason}). Se efter att den finns och försök igen.',
   'refusal.guide-without-questions':
     'Ingen fråga hittades i intervjuguiden. Skriv frågorna på egna rader, med frågetecken, nummer eller listpunkter, och försök igen.',
+  // texts that change
+  'refusal.undo-text-changed': 'Det går inte att ångra, för texten har rättats just där sedan dess. Se källans versioner.',
+  'refusal.text-moved': 'Texten har rättats just där sedan du öppnade sidan. Läs in sidan på nytt och markera igen.',
+  'refusal.text-conflict': '{actor} rättade källans text medan du skrev. Det du skrev står kvar nedan; se vad som står där nu och spara igen.',
+  'refusal.text-unchanged': 'Texten är densamma som förut. Inget ändrades.',
+  'refusal.text-empty': 'En källa kan inte vara utan ord. Ta bort källan i stället, om det är det du vill.',
+  'refusal.text-too-long': 'Texten är längre än tio miljoner tecken.',
+  'refusal.no-version': 'Källan har ingen version med det numret.',
+  'refusal.version-holds': 'Den versionen gäller redan.',
+  'refusal.no-review': 'Stället väntar inte längre: någon har avgjort det. Se historiken.',
+  'refusal.review-gone':
+    'Det som stället hörde till (en kod eller ett svar) finns inte längre i projektet, så det kan inte läggas tillbaka. Släpp det, med ett ord om varför.',
+  'refusal.review-no-guess': 'Det finns inget förslag att godta. Välj var orden står nu.',
+  'refusal.review-words': 'Orden står inte i texten, eller inte i den ordningen. Kopiera dem ur texten som de står.',
+  'refusal.review-why': 'Skriv ett ord om varför stället släpps.',
+  'refusal.no-replacement': 'Den rättade texten väntar inte längre: den kan redan vara sparad, eller äldre än ett dygn. Välj filen igen.',
+  'refusal.words-missing': 'Skriv orden som ska sökas.',
+  'refusal.words-not-found': '”{words}” står inte i texten.',
 } as const

@@ -1,0 +1,97 @@
+import { type Carried, carrierOver } from '../domain/carry.ts'
+import { flatten, treeOf } from '../domain/code.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { SpanKind } from '../domain/source.ts'
+import type { Span } from '../domain/span.ts'
+import { findQuestionOfAnswer } from '../storage/answers.ts'
+import { listReviews, type Review } from '../storage/carry-reviews.ts'
+import { listCoders } from '../storage/coders.ts'
+import { listCodes } from '../storage/codes.ts'
+import type { House } from '../storage/open.ts'
+import { textOfVersion } from '../storage/source-versions.ts'
+import { findSource, type Source } from '../storage/sources.ts'
+import { stepsBetween } from '../storage/version-changes.ts'
+
+/** Units of text shown on either side of a passage. */
+const AROUND = 160
+
+/** A stretch of text with a passage in it: what stands before it, itself, after. `offset` is where the passage begins in its text. */
+export type InContext = { before: string; words: string; after: string; offset: number }
+export type ShownReview = {
+  id: number
+  kind: Review['kind']
+  old: InContext
+  /** The text that holds, around where the passage is looked for; `words` is the guess, empty where there is none. */
+  now: InContext
+  guess: Span | null
+  /** Codes with who put them there. */
+  codings: { label: string; key: string; coder: string }[]
+  /** The question that an answer answers; what a span over the text is. */
+  question: string | null
+  spanKind: SpanKind | null
+}
+
+/** What waits in a source, old and new side by side. */
+export async function readReviews(house: House, projectId: number, sourceId: number): Promise<{ source: Source; reviews: ShownReview[] }> {
+  const db = house.read
+  const source = await findSource(db, projectId, sourceId)
+  if (!source) throw new Refusal('not-found', 'refusal.no-source')
+  const text = await textOfVersion(db, source)
+  const nodes = new Map(flatten(treeOf(await listCodes(db, projectId))).map((node) => [node.id, node]))
+  const coders = new Map((await listCoders(db)).map((coder) => [coder.id, coder.name]))
+  const reviews: ShownReview[] = []
+  const carriers = new Map<number, (span: Span) => Carried>()
+  for (const review of await listReviews(db, sourceId)) {
+    const { id, kind, versionId, span, guess, held } = review
+    const was = await textOfVersion(db, { guid: source.guid, versionId })
+    if (!carriers.has(versionId)) carriers.set(versionId, carrierOver((await stepsBetween(db, versionId, source.versionId)) ?? []))
+    const place = guess ?? placeNear(span, was, text, carriers.get(versionId)!)
+    reviews.push({
+      id,
+      kind,
+      old: inContext(was, span),
+      now: inContext(text, place),
+      guess,
+      codings:
+        'codings' in held
+          ? held.codings.map(({ code_id, coder_id }) => ({
+              label: nodes.get(code_id)?.path ?? '?',
+              key: nodes.get(code_id)?.key ?? '?',
+              coder: coders.get(coder_id) ?? '?',
+            }))
+          : [],
+      question: 'answer' in held ? ((await findQuestionOfAnswer(db, held.answer.answer_id)) ?? null) : null,
+      spanKind: 'span' in held ? held.span.kind : null,
+    })
+  }
+  return { source, reviews }
+}
+
+/** Where to look for a passage of which nothing is left: between what stood around it. */
+function placeNear(span: Span, was: string, text: string, carry: (span: Span) => Carried): Span {
+  for (const around of [AROUND, AROUND * 8, was.length]) {
+    const wide = carry({ start: Math.max(0, span.start - around), end: Math.min(was.length, span.end + around) })
+    const there = wide.kind === 'carried' ? wide.span : wide.guess
+    if (!there) continue
+    const at = Math.min(there.end, there.start + Math.min(around, span.start))
+    return { start: at, end: at }
+  }
+  const at = Math.min(span.start, text.length)
+  return { start: at, end: at }
+}
+
+function inContext(text: string, { start, end }: Span): InContext {
+  const from = wordStart(text, Math.max(0, start - AROUND))
+  const to = wordStart(text, Math.min(text.length, end + AROUND))
+  return {
+    offset: start,
+    before: (from > 0 ? '… ' : '') + text.slice(from, start),
+    words: text.slice(start, end),
+    after: text.slice(end, to) + (to < text.length ? ' …' : ''),
+  }
+}
+
+function wordStart(text: string, at: number): number {
+  const space = text.lastIndexOf(' ', at)
+  return at === 0 || at === text.length || space < at - 40 ? at : space + 1
+}

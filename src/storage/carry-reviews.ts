@@ -1,0 +1,116 @@
+import { type Span, trimSpan } from '../domain/span.ts'
+import type { Ledger } from './ledger.ts'
+import { listMemoIdsOnAll } from './memos.ts'
+import type { Db, Row } from './schema.ts'
+
+/** The rows that wait with a passage, as they were. Their ids are kept, so that what points at them finds them again. */
+export type Held =
+  | { readonly quotation: Row<'quotation'>; readonly codings: readonly Row<'coding'>[] }
+  | { readonly answer: Row<'answer_span'> }
+  | { readonly span: Row<'source_span'> }
+
+/** A passage that waits for somebody to say where it lies now. `span` is in the text of `versionId`, `guess` in the text that holds. */
+export type Review = { id: number; sourceId: number; kind: Row<'carry_review'>['kind']; versionId: number; span: Span; guess: Span | null; held: Held }
+
+/** Let a passage wait. The rows in `held` are no longer in their tables. @returns the id of the review */
+export async function openReview(ledger: Ledger, review: Omit<Review, 'id' | 'kind'>, text: string): Promise<number> {
+  const guess = review.guess && trimSpan(text, review.guess)
+  const real = guess !== null && guess.start < guess.end
+  return ledger.insert('carry_review', {
+    source_id: review.sourceId,
+    kind: 'quotation' in review.held ? 'quotation' : 'answer' in review.held ? 'answer' : 'span',
+    version_id: review.versionId,
+    start_offset: review.span.start,
+    end_offset: review.span.end,
+    guess_start: real ? guess.start : null,
+    guess_end: real ? guess.end : null,
+    held: JSON.stringify(review.held),
+  })
+}
+
+/** What waits in one source, in the order in which it lay in the text. */
+export async function listReviews(db: Db, sourceId: number): Promise<Review[]> {
+  const rows = await db.selectFrom('carry_review').selectAll().where('source_id', '=', sourceId).orderBy('start_offset').orderBy('id').execute()
+  return rows.map(toReview)
+}
+
+/** How much waits in one source. */
+export async function countReviewsIn(db: Db, sourceId: number): Promise<number> {
+  const query = db.selectFrom('carry_review').select((eb) => eb.fn.countAll<number>().as('n'))
+  return Number((await query.where('source_id', '=', sourceId).executeTakeFirstOrThrow()).n)
+}
+
+/** A passage of this project that waits. */
+export async function findReview(db: Db, projectId: number, id: number): Promise<Review | undefined> {
+  const row = await db
+    .selectFrom('carry_review')
+    .innerJoin('source', 'source.id', 'carry_review.source_id')
+    .selectAll('carry_review')
+    .where('source.project_id', '=', projectId)
+    .where('carry_review.id', '=', id)
+    .executeTakeFirst()
+  return row && toReview(row)
+}
+
+/** The review that holds a quotation, where one does. */
+export async function findReviewOfQuotation(db: Db, quotationId: number): Promise<Review | undefined> {
+  const rows = await db.selectFrom('carry_review').selectAll().where('kind', '=', 'quotation').execute()
+  return rows.map(toReview).find(({ held }) => 'quotation' in held && held.quotation.id === quotationId)
+}
+
+/** The review that holds a row of a table that has none of it now. */
+export async function findReviewHolding(
+  db: Db,
+  table: 'coding' | 'answer_span' | 'source_span',
+  rowId: number,
+): Promise<{ review: Review; row: Record<string, unknown> } | undefined> {
+  for (const review of (await db.selectFrom('carry_review').selectAll().execute()).map(toReview)) {
+    const { held } = review
+    if ('answer' in held && table === 'answer_span' && held.answer.id === rowId) return { review, row: held.answer }
+    if ('span' in held && table === 'source_span' && held.span.id === rowId) return { review, row: held.span }
+    const coding = 'codings' in held && table === 'coding' ? held.codings.find(({ id }) => id === rowId) : undefined
+    if (coding) return { review, row: coding }
+  }
+  return undefined
+}
+
+/** Other codings with a quotation that waits. Without any, and without a memo on it, it waits no longer. */
+export async function holdCodings(ledger: Ledger, { id, held }: Review, codings: readonly Row<'coding'>[]): Promise<void> {
+  if (!('quotation' in held)) return
+  const noted = await listMemoIdsOnAll(ledger.trx, 'quotation', [held.quotation.id])
+  if (codings.length === 0 && noted.length === 0) await ledger.remove('carry_review', id)
+  else await ledger.update('carry_review', id, { held: JSON.stringify({ quotation: held.quotation, codings: [...codings].sort((a, b) => a.id - b.id) }) })
+}
+
+/** How many quotations, answers and other spans wait, for each source of a project where something does. */
+export type Waiting = { quotations: number; answers: number; spans: number }
+export async function countReviews(db: Db, projectId: number): Promise<(Waiting & { sourceId: number; title: string })[]> {
+  const rows = await db
+    .selectFrom('carry_review')
+    .innerJoin('source', 'source.id', 'carry_review.source_id')
+    .select((eb) => ['source.id as sourceId', 'source.title', 'carry_review.kind', eb.fn.countAll<number>().as('n')])
+    .where('source.project_id', '=', projectId)
+    .groupBy(['source.id', 'carry_review.kind'])
+    .orderBy('source.position')
+    .orderBy('source.id')
+    .execute()
+  const sources = new Map<number, Waiting & { sourceId: number; title: string }>()
+  for (const { sourceId, title, kind, n } of rows) {
+    const counts = sources.get(sourceId) ?? { sourceId, title, quotations: 0, answers: 0, spans: 0 }
+    sources.set(sourceId, { ...counts, [`${kind}s`]: Number(n) })
+  }
+  return [...sources.values()]
+}
+
+/** How many codings with a code wait, in passages that no count holds. */
+export async function countHeldCodings(db: Db, codeId: number): Promise<number> {
+  const rows = await db.selectFrom('carry_review').selectAll().where('kind', '=', 'quotation').execute()
+  const codings = rows.map(toReview).flatMap(({ held }) => ('codings' in held ? held.codings : []))
+  return codings.filter((coding) => coding.code_id === codeId).length
+}
+
+function toReview(row: Row<'carry_review'>): Review {
+  const guess = row.guess_start === null || row.guess_end === null ? null : { start: row.guess_start, end: row.guess_end }
+  const span = { start: row.start_offset, end: row.end_offset }
+  return { id: row.id, sourceId: row.source_id, kind: row.kind, versionId: row.version_id, span, guess, held: JSON.parse(row.held) as Held }
+}
