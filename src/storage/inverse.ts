@@ -185,6 +185,8 @@ async function layBack(ledger: Ledger, changes: readonly Change[], placesOf: Pla
     const moved: Change[] = []
     for (const change of own) {
       if (!change.before || !change.after || times.get(change.rowId) !== 1) continue
+      // What it points at may have to be put back first.
+      if (changedColumns(change.before, change.after).some((column) => !column.endsWith('_offset'))) continue
       const on = await placesOf(Number(change.before['source_id']))
       if (on && on.before === on.then && on.after === on.now) moved.push(change)
     }
