@@ -10,6 +10,7 @@ const statements = [
   `alter table answer add column confidence real check (confidence between 0 and 1)`,
   `alter table source add column guide_id integer references guide (id) on delete restrict`,
   `alter table source_span add column question_id integer references question (id) on delete restrict`,
+  `alter table source_span add column made_by text not null default 'import' check (made_by in ('person', 'rule', 'import'))`,
   `create index source_span_question on source_span (question_id)`,
   `create table carry_review (
     id integer primary key autoincrement,

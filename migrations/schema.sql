@@ -236,7 +236,7 @@ CREATE TABLE source_span (
   kind text not null check (kind in ('turn', 'label', 'timestamp', 'question', 'preamble')),
   start_offset integer not null check (start_offset >= 0),
   end_offset integer not null check (end_offset > start_offset),
-  speaker_id integer references speaker (id) on delete restrict, question_id integer references question (id) on delete restrict,
+  speaker_id integer references speaker (id) on delete restrict, question_id integer references question (id) on delete restrict, made_by text not null default 'import' check (made_by in ('person', 'rule', 'import')),
   check (kind <> 'turn' or speaker_id is not null)
 ) strict;
 

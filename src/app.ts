@@ -4,12 +4,15 @@ import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { Refusal } from './domain/refusal.ts'
+import { answers } from './routes/answers.tsx'
 import { cases } from './routes/cases.tsx'
 import { codebook } from './routes/codebook.tsx'
 import { codings } from './routes/codings.tsx'
 import { draftFiles } from './routes/draft-files.tsx'
 import { exporting } from './routes/exports.ts'
+import { finding } from './routes/finding.tsx'
 import { frequencies } from './routes/frequencies.tsx'
+import { guides } from './routes/guides.tsx'
 import { health } from './routes/health.ts'
 import { history } from './routes/history.tsx'
 import { imports } from './routes/imports.tsx'
@@ -94,6 +97,9 @@ export function createApp(deps: Deps) {
   app.route('/', codebook)
   app.route('/', memos)
   app.route('/', cases)
+  app.route('/', guides)
+  app.route('/', finding)
+  app.route('/', answers)
   app.route('/', settings)
 
   app.notFound(() => {

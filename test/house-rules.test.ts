@@ -5,7 +5,7 @@ import { sv } from '../src/texts/sv.ts'
 /** Which rooms each room may look into, besides itself. `packages` are what it may import from outside. */
 const doors: Record<string, { rooms: string[]; packages: RegExp }> = {
   'src/domain': { rooms: [], packages: /^$/ },
-  'src/exchange': { rooms: ['src/domain'], packages: /^(yauzl|saxes|unpdf|htmlparser2|marked|hucre(\/xlsx)?|opentype\.js|@resvg\/resvg-js|node:.*)$/ },
+  'src/exchange': { rooms: ['src/domain'], packages: /^(yauzl|yazl|saxes|unpdf|htmlparser2|marked|hucre(\/xlsx)?|opentype\.js|@resvg\/resvg-js|node:.*)$/ },
   'src/search': { rooms: ['src/domain'], packages: /^(minisearch|snowball-stemmers)$/ },
   'src/storage': { rooms: ['src/domain'], packages: /^(kysely|better-sqlite3|node:.*)$/ },
   'src/texts': { rooms: [], packages: /^$/ },

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { exportCommand } from './export.ts'
+import { guide } from './guide.ts'
 import { importFiles } from './import.ts'
 import { newProject } from './new.ts'
 import { projects } from './projects.ts'
@@ -8,4 +9,7 @@ import { search } from './search.ts'
 import { serve, start } from './serve.ts'
 
 /** Every command, by name. */
-export const commands = { start, serve, demo, import: importFiles, search, export: exportCommand, projects, new: newProject } satisfies Record<string, Command>
+export const commands = { start, serve, demo, import: importFiles, guide, search, export: exportCommand, projects, new: newProject } satisfies Record<
+  string,
+  Command
+>

@@ -1,4 +1,4 @@
-import { type AnswerStatus, answerStatuses, isAsked } from './answer.ts'
+import { type AnswerStatus, answerStatuses, betterStatus, isAsked } from './answer.ts'
 
 export type GivenAnswer = { readonly caseId: number; readonly questionId: number; readonly status: AnswerStatus }
 /** How a case stands to a theme: the status of its answers, or only that it has a source (a theme that no question asks for). */
@@ -6,9 +6,6 @@ export type Standing = AnswerStatus | 'with_source'
 /** `asked`: the theme has questions and the base is those asked. `source`: it has none, and the base is the cases with a source. */
 export type Basis = 'asked' | 'source'
 export type Base = { readonly basis: Basis; readonly standingOf: (caseId: number) => Standing }
-
-/** From the best to the least that can be said of a case with several questions: one answer is an answer. */
-const best: readonly AnswerStatus[] = ['answered', 'dont_know', 'unanswered', 'not_asked', 'no_source']
 
 /**
  * The base of a theme. A theme counts as asked for where it has linked questions and any answer to them is known; a case
@@ -20,7 +17,7 @@ export function baseOf(questionIds: ReadonlySet<number>, answers: readonly Given
   const standings = new Map<number, AnswerStatus>()
   for (const { caseId, status } of given) {
     const known = standings.get(caseId)
-    if (!known || best.indexOf(status) < best.indexOf(known)) standings.set(caseId, status)
+    standings.set(caseId, known ? betterStatus(known, status) : status)
   }
   return { basis: 'asked', standingOf: (caseId) => standings.get(caseId) ?? (withSource.has(caseId) ? 'not_asked' : 'no_source') }
 }

@@ -13,6 +13,8 @@ export type TranscriptParagraph = Paragraph & {
   readonly role: SpeakerRole | null
   readonly beginsTurn: boolean
   readonly labels: readonly Span[]
+  /** The words of questions and preambles, which are not the informant's. */
+  readonly asked: readonly Span[]
   readonly question: AskedQuestion | null
   readonly codings: readonly Coding[]
 }
@@ -26,6 +28,10 @@ export function transcriptOf(
 ): TranscriptParagraph[] {
   const turns = spans.filter((span) => span.kind === 'turn')
   const labels = spans.filter(isShownApart)
+  const put = byParagraph(
+    paragraphs,
+    spans.filter(({ kind }) => kind === 'question' || kind === 'preamble').map((span) => ({ span })),
+  )
   const coded = byParagraph(paragraphs, codings)
   const asked = questionsByParagraph(paragraphs, turns, questions)
   let turn = 0
@@ -42,6 +48,7 @@ export function transcriptOf(
       role: said?.role ?? null,
       beginsTurn: said !== null && said.start >= paragraph.start,
       labels: own,
+      asked: (put.get(paragraph.start) ?? []).map(({ span }) => span),
       question: asked.get(paragraph.start) ?? null,
       codings: coded.get(paragraph.start) ?? [],
     }

@@ -40,8 +40,8 @@ export async function createDemo(house: House): Promise<{ created: boolean }> {
     })
     const codes = await insertCodebook(ledger, projectId)
     const cases = await insertCases(ledger, projectId)
-    const questions = await insertGuide(ledger, projectId, codes)
-    await insertInterviews(ledger, { projectId, codes, cases, questions })
+    const guide = await insertGuide(ledger, projectId, codes)
+    await insertInterviews(ledger, { projectId, codes, cases, ...guide })
   })
   return { created: true }
 }
@@ -74,7 +74,7 @@ async function insertCases(ledger: Ledger, projectId: number): Promise<Map<strin
   return new Map(rows.map((row, at) => [row['case']!, cases[at]!]))
 }
 
-async function insertGuide(ledger: Ledger, projectId: number, codes: Map<string, number>): Promise<Map<number, number>> {
+async function insertGuide(ledger: Ledger, projectId: number, codes: Map<string, number>): Promise<{ guideId: number; questions: Map<number, number> }> {
   const guide = readGuide(readCorpusFile('guide.md'))
   const questions = new Map<number, number>()
   const guideId = await ledger.insert('guide', { guid: crypto.randomUUID(), project_id: projectId, name: guide.name })
@@ -86,10 +86,10 @@ async function insertGuide(ledger: Ledger, projectId: number, codes: Map<string,
       for (const theme of themes) await ledger.insert('question_theme', { question_id: questionId, code_id: codes.get(theme)! })
     }
   }
-  return questions
+  return { guideId, questions }
 }
 
-type Known = { projectId: number; codes: Map<string, number>; cases: Map<string, number>; questions: Map<number, number> }
+type Known = { projectId: number; codes: Map<string, number>; cases: Map<string, number>; questions: Map<number, number>; guideId: number }
 
 async function insertInterviews(ledger: Ledger, known: Known): Promise<void> {
   const coders = new Map<string, number>()
@@ -113,7 +113,7 @@ async function insertInterviews(ledger: Ledger, known: Known): Promise<void> {
     }
     const [imported] = await importInto(ledger, known.projectId, [source])
     const sourceId = imported!.sourceId
-    await ledger.update('source', sourceId, { status: STILL_CODING.has(interview.name) ? 'in work' : 'done' })
+    await ledger.update('source', sourceId, { status: STILL_CODING.has(interview.name) ? 'in work' : 'done', guide_id: known.guideId })
     for (const coding of interview.codings) {
       const quotationId = await ensureQuotation(ledger, sourceId, placeOf(interview.text, coding)!)
       const values = { guid: crypto.randomUUID(), quotation_id: quotationId, code_id: known.codes.get(coding.code)!, coder_id: coders.get(coding.coder)! }

@@ -2,6 +2,7 @@ import type { Exportable, exportable } from '../domain/export-format.ts'
 import type { Db } from '../storage/schema.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
 import { checkExport } from './check-export.ts'
+import { answersMakers } from './export-answers.ts'
 import { casesMakers } from './export-cases.ts'
 import { exportCloudCsv, exportCloudJson, exportCloudPng, exportCloudSvg } from './export-cloud.ts'
 import { codebookMakers } from './export-codebook.ts'
@@ -27,6 +28,7 @@ const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[
   quotations: quotationMakers,
   frequencies: frequencyMakers,
   'word-cloud': { svg: exportCloudSvg, png: exportCloudPng, csv: exportCloudCsv, json: exportCloudJson },
+  answers: answersMakers,
   codebook: codebookMakers,
   cases: casesMakers,
   sources: sourcesMakers,

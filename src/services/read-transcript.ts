@@ -4,7 +4,7 @@ import type { Memo } from '../domain/memo.ts'
 import { paragraphsOf } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type TranscriptParagraph, transcriptOf } from '../domain/transcript.ts'
-import { type AnswerInSource, listAnswersInSource } from '../storage/answers.ts'
+import { type AnswerInSource, listAnswersInSource, listQuestionsAsked } from '../storage/answers.ts'
 import { countReviewsIn } from '../storage/carry-reviews.ts'
 import { type CaseOfSource, listCasesOfSource } from '../storage/cases.ts'
 import { type Coder, listCoders } from '../storage/coders.ts'
@@ -51,7 +51,9 @@ export async function readTranscript(house: House, projectId: number, sourceId: 
   const tree = treeOf(await listCodes(db, projectId))
   const codeOf = new Map(flatten(tree).map((node) => [node.id, node]))
   const shown = codings.filter(isShown(showing, coderId, codeOf))
-  const questions = answers.map(({ number, text: words, start }) => ({ number, text: words, at: start }))
+  const asked = await listQuestionsAsked(db, sourceId)
+  const answeredAlone = answers.filter(({ questionId }) => !asked.some((one) => one.questionId === questionId))
+  const questions = [...asked, ...answeredAlone.map(({ number, text: words, start }) => ({ number, text: words, at: start }))].sort((a, b) => a.at - b.at)
   return {
     source,
     neighbours: await neighboursOf(db, source),

@@ -4,6 +4,17 @@ import type { Db } from './schema.ts'
 
 export type AnswerInSource = Span & { questionId: number; number: number; text: string; status: AnswerStatus; part: number }
 
+/** Where questions of a guide are put in a source, in the order of the text. */
+export async function listQuestionsAsked(db: Db, sourceId: number): Promise<{ questionId: number; number: number; text: string; at: number }[]> {
+  return db
+    .selectFrom('source_span')
+    .innerJoin('question', 'question.id', 'source_span.question_id')
+    .select(['question.id as questionId', 'question.number', 'question.text', 'source_span.start_offset as at'])
+    .where('source_span.source_id', '=', sourceId)
+    .orderBy('source_span.start_offset')
+    .execute()
+}
+
 /** The passages of a source in which a question of the guide is answered, in the order of the text. */
 export async function listAnswersInSource(db: Db, sourceId: number): Promise<AnswerInSource[]> {
   return db

@@ -1,12 +1,18 @@
 import type { GivenAnswer } from '../domain/asked.ts'
 import type { Db } from './schema.ts'
 
-/** Every answer of the project's cases. */
+/** Every answer of the project's cases that have a source: without one there are no words that anything could be traced to. */
 export async function listGivenAnswers(db: Db, projectId: number): Promise<GivenAnswer[]> {
   return db
     .selectFrom('answer')
     .innerJoin('study_case', 'study_case.id', 'answer.case_id')
     .where('study_case.project_id', '=', projectId)
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(selectFrom('source_case').select('source_case.id').whereRef('source_case.case_id', '=', 'answer.case_id')),
+        exists(selectFrom('speaker').select('speaker.id').whereRef('speaker.case_id', '=', 'answer.case_id')),
+      ]),
+    )
     .select(['answer.case_id as caseId', 'answer.question_id as questionId', 'answer.status'])
     .execute()
 }

@@ -68,6 +68,7 @@ export interface Schema {
     end_offset: number
     speaker_id: number | null
     question_id: Defaulted<number | null>
+    made_by: Defaulted<MadeBy>
   }
   code: {
     id: Generated<number>

@@ -1,4 +1,5 @@
 import { listReviews } from './carry-reviews.ts'
+import { listAnswersGoneWith } from './found-answers.ts'
 import { listMemoIdsOnAll } from './memos.ts'
 import type { Db } from './schema.ts'
 
@@ -49,6 +50,7 @@ export async function listHangingOnSource(db: Db, sourceId: number) {
     ['coding', codings],
     ['quotation', quotations],
     ['answer_span', await idsOf(db.selectFrom('answer_span').select('id').where('source_id', '=', sourceId))],
+    ['answer', await listAnswersGoneWith(db, sourceId)],
     ['source_span', await idsOf(db.selectFrom('source_span').select('id').where('source_id', '=', sourceId))],
     ['speaker', await idsOf(db.selectFrom('speaker').select('id').where('source_id', '=', sourceId))],
     ['source_case', await idsOf(db.selectFrom('source_case').select('id').where('source_id', '=', sourceId))],

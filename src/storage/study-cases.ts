@@ -85,7 +85,7 @@ export async function listAnswersOfCase(db: Db, caseId: number) {
     .selectFrom('answer')
     .innerJoin('question', 'question.id', 'answer.question_id')
     .innerJoin('guide_section', 'guide_section.id', 'question.section_id')
-    .select(['answer.id', 'question.number', 'question.text', 'answer.status', 'guide_section.title as section'])
+    .select(['answer.id', 'question.id as questionId', 'question.number', 'question.text', 'answer.status', 'guide_section.title as section'])
     .where('answer.case_id', '=', caseId)
     .orderBy('guide_section.guide_id')
     .orderBy('guide_section.position')

@@ -4,6 +4,7 @@ import { cases } from './en/cases.ts'
 import { cloud } from './en/cloud.ts'
 import { codebook } from './en/codebook.ts'
 import { common } from './en/common.ts'
+import { guides } from './en/guides.ts'
 import { importDraft } from './en/import-draft.ts'
 import { imports } from './en/imports.ts'
 import { memos } from './en/memos.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...cloud,
   ...codebook,
   ...common,
+  ...guides,
   ...importDraft,
   ...imports,
   ...memos,

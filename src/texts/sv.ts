@@ -4,6 +4,7 @@ import { cases } from './sv/cases.ts'
 import { cloud } from './sv/cloud.ts'
 import { codebook } from './sv/codebook.ts'
 import { common } from './sv/common.ts'
+import { guides } from './sv/guides.ts'
 import { importDraft } from './sv/import-draft.ts'
 import { imports } from './sv/imports.ts'
 import { memos } from './sv/memos.ts'
@@ -23,6 +24,7 @@ export const sv = {
   ...cloud,
   ...codebook,
   ...common,
+  ...guides,
   ...importDraft,
   ...imports,
   ...memos,

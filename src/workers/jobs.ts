@@ -11,7 +11,10 @@ import { checkpoint } from '../storage/open.ts'
 import type { Schema } from '../storage/schema.ts'
 import { extractJob } from './extract-job.ts'
 import { gatherEvidenceJob } from './gather-evidence-job.ts'
+import { guideTextJob } from './guide-text-job.ts'
+import { proposeGuideJob } from './propose-guide-job.ts'
 import { readTextJob } from './read-text-job.ts'
+import { recogniseJob } from './recognise-job.ts'
 import { understandJob } from './understand-job.ts'
 
 /** What a job gets beside its input: its thread's own read connection, and a way to tell how far it has come. */
@@ -23,6 +26,9 @@ export const jobs = {
   echo: async (input: { text: string }, _thread: Thread) => input.text,
   /** Moves the log of the database into it. */
   checkpoint: async (_input: null, { file }: Thread) => checkpoint(file),
+  recognise: recogniseJob,
+  'propose-guide': proposeGuideJob,
+  'guide-text': guideTextJob,
   /** Reads a file of cases: CSV or a workbook. */
   readCases: async ({ bytes, name }: { bytes: Uint8Array; name: string }) => readCaseFile(Buffer.from(bytes), name),
   /** A file as far as its format goes; what its words are parted by at line ends; its sources. */

@@ -2,7 +2,7 @@ import { useReader } from '../layout/reader.ts'
 
 export type Standing = 'answered' | 'unanswered' | 'dont_know' | 'not_asked' | 'no_source' | 'with_source'
 export type ShownUnit = { caseId: number; name: string; quoted: boolean; standing: Standing }
-type Form = 'quoted' | 'silent' | 'dont-know' | 'not-asked' | 'no-source'
+export type Form = 'quoted' | 'silent' | 'dont-know' | 'not-asked' | 'no-source'
 
 const PITCH = 21
 const SIDE = 18
@@ -42,7 +42,8 @@ function formOf({ quoted, standing }: ShownUnit): Form {
   return standing === 'dont_know' ? 'dont-know' : 'silent'
 }
 
-function Square({ form }: { form: Form }) {
+/** A case's form in every chart, 18 wide and high. */
+export function Square({ form }: { form: Form }) {
   if (form === 'quoted') return <rect x="1" y="1" width={SIDE - 2} height={SIDE - 2} class="u-full" />
   if (form === 'no-source') return <circle cx={SIDE / 2} cy={SIDE / 2} r="2" class="u-full" />
   const line = <rect x="1.75" y="1.75" width={SIDE - 3.5} height={SIDE - 3.5} class={form === 'not-asked' ? 'u-dashed' : 'u-line'} />

@@ -5,7 +5,7 @@ import { useReader } from '../layout/reader.ts'
 import { CaseForm } from './case-form.tsx'
 import { type AttributeLine, type CaseLine, Value } from './cases.tsx'
 
-type Answer = { number: number; text: string; status: AnswerStatus; section: string }
+type Answer = { questionId: number; number: number; text: string; status: AnswerStatus; section: string }
 type Source = { id: number; title: string; words: number; paragraphs: number }
 export type CasePageProps = {
   case: CaseLine
@@ -46,7 +46,7 @@ export function CasePage(of: CasePageProps) {
       <div class="home">
         <div class="stack">
           <Quotations {...of} />
-          <Answers answers={of.answers} />
+          <Answers {...of} />
         </div>
         <div class="stack">
           <Sources {...of} />
@@ -85,7 +85,7 @@ function Quotations({ codes, counts, base, case: one }: CasePageProps) {
   )
 }
 
-function Answers({ answers }: { answers: readonly Answer[] }) {
+function Answers({ answers, base, sources, case: one }: CasePageProps) {
   const { say } = useReader()
   const asked = answers.filter((answer) => isAsked(answer.status)).length
   const answered = answers.filter((answer) => answer.status === 'answered').length
@@ -108,7 +108,13 @@ function Answers({ answers }: { answers: readonly Answer[] }) {
           <tbody>
             {answers.map((answer) => (
               <tr>
-                <td>{`${answer.number}. ${answer.text}`}</td>
+                <td>
+                  {sources.length === 0 ? (
+                    `${answer.number}. ${answer.text}`
+                  ) : (
+                    <a href={`${base}/answers/${one.id}?question=${answer.questionId}`}>{`${answer.number}. ${answer.text}`}</a>
+                  )}
+                </td>
                 <td class={isAsked(answer.status) ? 'nowrap' : 'nowrap quiet'}>{say(`answer.${answer.status}`)}</td>
               </tr>
             ))}

@@ -4,14 +4,18 @@ import { runsOf, type Span } from '../../src/domain/span.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
 
 type Props = { text: string; paragraph: TranscriptParagraph; codeOf: ReadonlyMap<number, CodeNode> }
-type Layer = Span & { coding: Coding | null }
+type Layer = Span & { coding: Coding | null; kind?: 'label' | 'asked' }
 
 /**
- * A paragraph's words in runs, marked by what lies over them. Its text content is exactly the paragraph's text: a speaker's
+ * A paragraph's words in runs, marked by what lies over them; questions and preambles are set apart as `asked`. Its text content is exactly the paragraph's text: a speaker's
  * label stays in it, shown beside it by the style alone.
  */
 export function Words({ text, paragraph, codeOf }: Props) {
-  const layers: Layer[] = [...paragraph.labels.map((span) => ({ ...span, coding: null })), ...paragraph.codings.map((coding) => ({ ...coding.span, coding }))]
+  const layers: Layer[] = [
+    ...paragraph.labels.map((span) => ({ ...span, coding: null, kind: 'label' as const })),
+    ...paragraph.asked.map((span) => ({ ...span, coding: null, kind: 'asked' as const })),
+    ...paragraph.codings.map((coding) => ({ ...coding.span, coding })),
+  ]
   if (layers.length === 0) return <>{text.slice(paragraph.start, paragraph.end)}</>
   return (
     <>
@@ -26,7 +30,9 @@ export function Words({ text, paragraph, codeOf }: Props) {
           ) : (
             words
           )
-        return codings.length < run.under.length ? <span class="label-in-text">{marked}</span> : marked
+        const isIn = (kind: Layer['kind']) => run.under.some((layer) => layer.kind === kind)
+        if (isIn('label')) return <span class="label-in-text">{marked}</span>
+        return isIn('asked') ? <span class="asked">{marked}</span> : marked
       })}
     </>
   )

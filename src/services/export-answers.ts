@@ -1,0 +1,59 @@
+import type { Table, TableCell } from '../domain/table.ts'
+import { type DocxParagraph, writeDocx } from '../exchange/write-docx.ts'
+import type { Db } from '../storage/schema.ts'
+import { textsOf } from '../storage/source-versions.ts'
+import { listSources } from '../storage/sources.ts'
+import { sayIn } from '../texts/catalogue.ts'
+import type { ExportInput, ExportMaker } from './exports.ts'
+import { type AnswerGrid, readAnswerGrids } from './read-answers.ts'
+import { fileOf, tableMakers } from './table-files.ts'
+
+const COLUMNS = ['case', 'source', 'guide', 'section', 'question', 'status', 'part', 'start', 'end', 'answer']
+
+/** One row a part of an answer, in the order of the guides; an answer without words is one row without offsets. Offsets are UTF-16 units of the source's text. */
+export async function answerTable(db: Db, { project }: ExportInput): Promise<Table> {
+  const grids = await readAnswerGrids(db, project.id)
+  const titles = new Map((await listSources(db, project.id)).map(({ id, title }) => [id, title]))
+  const texts = await textsOf(db, sourcesIn(grids))
+  const rows: TableCell[][] = []
+  for (const { guide, cases, rows: asked } of grids)
+    for (const { question, section, cells } of asked)
+      for (const [at, { status, parts }] of cells.entries()) {
+        const one = cases[at]!
+        const head = (sourceIds: readonly number[]) => [one.name, sourceIds.map((id) => titles.get(id)).join('; '), guide.name, section, question.text, status]
+        if (parts.length === 0) rows.push([...head(one.sourceIds), null, null, null, ''])
+        for (const [part, { sourceId, start, end }] of parts.entries())
+          rows.push([...head([sourceId]), part + 1, start, end, texts.get(sourceId)!.slice(start, end)])
+      }
+  return { name: 'answers', columns: COLUMNS, rows }
+}
+
+function sourcesIn(grids: readonly AnswerGrid[]): number[] {
+  return [...new Set(grids.flatMap((grid) => grid.rows.flatMap((row) => row.cells.flatMap((cell) => cell.parts.map((part) => part.sourceId)))))]
+}
+
+/** The answers to read: by question, of how many, then what each case said. */
+const answersDocx: ExportMaker = async (db, input) => {
+  const say = sayIn(input.language)
+  const grids = await readAnswerGrids(db, input.project.id)
+  const texts = await textsOf(db, sourcesIn(grids))
+  const lines: DocxParagraph[] = [{ style: 'title', text: say('answers.docx-title', { project: input.project.name }) }]
+  for (const { guide, cases, rows } of grids) {
+    lines.push({ style: 'heading1', text: guide.name })
+    let section = ''
+    for (const { question, section: title, cells, asked, answered } of rows) {
+      if (title && title !== section) lines.push({ style: 'heading2', text: title })
+      section = title
+      lines.push({ style: 'heading3', text: `${question.number}. ${question.text}` })
+      lines.push({ style: 'note', text: say('answers.denominator', { asked, of: cells.length, answered }) })
+      for (const [at, { status, parts }] of cells.entries()) {
+        lines.push({ style: 'name', text: status === 'answered' ? cases[at]!.name : `${cases[at]!.name} (${say(`answer.${status}`)})` })
+        for (const { sourceId, start, end } of parts)
+          for (const line of texts.get(sourceId)!.slice(start, end).split('\n')) if (line.trim()) lines.push({ style: 'quote', text: line.trim() })
+      }
+    }
+  }
+  return fileOf('answers', 'docx', input, await writeDocx(lines))
+}
+
+export const answersMakers = { ...tableMakers('answers', answerTable), docx: answersDocx }

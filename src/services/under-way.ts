@@ -1,0 +1,57 @@
+import type { House } from '../storage/open.ts'
+
+/** A long piece of work that somebody waits for. It is forgotten when the house is closed. */
+export type UnderWay<T = unknown> = {
+  progress: { done: number; of: number }
+  cancelled: boolean
+  outcome: { result: T } | { error: unknown } | undefined
+  finished: Promise<void>
+}
+
+const works = new WeakMap<House, Map<string, UnderWay>>()
+
+/** Begin a piece of work under a key; what was under it is let go. `work` tells how far it has come, and asks whether it is still wanted. */
+export function begin<T>(
+  house: House,
+  key: string,
+  work: (watch: { onProgress: (done: number, of: number) => void; isCancelled: () => boolean }) => Promise<T>,
+): UnderWay<T> {
+  letGo(house, key)
+  const under: UnderWay<T> = { progress: { done: 0, of: 1 }, cancelled: false, outcome: undefined, finished: Promise.resolve() }
+  const onProgress = (done: number, of: number) => {
+    under.progress = { done, of }
+  }
+  under.finished = work({ onProgress, isCancelled: () => under.cancelled }).then(
+    (result) => {
+      under.outcome = { result }
+    },
+    (error) => {
+      under.outcome = { error }
+    },
+  )
+  const known = works.get(house) ?? new Map<string, UnderWay>()
+  works.set(house, known.set(key, under))
+  return under
+}
+
+/** What is under way, or came of it, under a key. */
+export function findUnderWay<T>(house: House, key: string): UnderWay<T> | undefined {
+  return works.get(house)?.get(key) as UnderWay<T> | undefined
+}
+
+/** Nobody waits for it any more: it stops where it next asks, and is forgotten. */
+export function letGo(house: House, key: string): void {
+  const known = works.get(house)
+  const under = known?.get(key)
+  if (under) under.cancelled = true
+  known?.delete(key)
+}
+
+/** What came of it; undefined where it is not there after so many milliseconds. What it was refused with is thrown. */
+export async function outcomeOf<T>(under: UnderWay<T>, patience: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  await Promise.race([under.finished, new Promise((resolve) => (timer = setTimeout(resolve, patience)))])
+  clearTimeout(timer)
+  if (under.outcome && 'error' in under.outcome) throw under.outcome.error
+  return under.outcome?.result
+}

@@ -1,0 +1,104 @@
+import { answerStatuses } from '../../src/domain/answer.ts'
+import { useReader } from '../layout/reader.ts'
+import { AnswerTable, type ShownGrid } from './answer-table.tsx'
+import { StateOf } from './state-mark.tsx'
+
+type Props = { base: string; guides: readonly { id: number; name: string }[]; grid: ShownGrid | undefined; toCheck: number; from: number }
+/** Cases side by side; denominators are of all. */
+const ACROSS = 60
+
+/** Every question of a guide for every case: who was asked, and what came of it. */
+export function AnswersPage({ base, guides, grid, toCheck, from }: Props) {
+  const { say } = useReader()
+  const found = grid?.rows.some((row) => row.cells.some((cell) => cell.known))
+  return (
+    <>
+      <div class="page-head">
+        <h1>{say('answers.title')}</h1>
+        <p class="lead">{say(grid ? 'answers.lead' : 'answers.empty')}</p>
+        <p class="row">
+          <a href={`${base}/guides`}>{say('guides.title')}</a>
+          {grid &&
+            (toCheck > 0 ? (
+              <a href={`${base}/answers/check`}>{say('answers.to-check', { n: toCheck })}</a>
+            ) : (
+              found && <span class="quiet">{say('answers.nothing-to-check')}</span>
+            ))}
+          {grid && <Download base={base} />}
+        </p>
+      </div>
+      {grid && guides.length > 1 && <GuideChoice base={base} guides={guides} chosen={grid.guide.id} />}
+      {grid && !found && <NotFoundYet base={base} />}
+      {grid && (
+        <>
+          <div class="over">
+            <AnswerTable base={base} grid={grid} from={from} to={from + ACROSS} />
+          </div>
+          <Pager at={`${base}/answers?guide=${grid.guide.id}`} from={from} of={grid.cases.length} />
+          <div class="legend">
+            {answerStatuses.map((status) => (
+              <StateOf status={status} />
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+function Pager({ at, from, of }: { at: string; from: number; of: number }) {
+  const { say } = useReader()
+  if (of <= ACROSS) return null
+  return (
+    <nav class="row pager" aria-label={say('answers.case')}>
+      {from > 0 && (
+        <a href={`${at}&from=${Math.max(0, from - ACROSS)}`} rel="prev">
+          {say('quotations.previous')}
+        </a>
+      )}
+      <span>{say('answers.cases-shown', { from: Math.min(of, from + 1), to: Math.min(of, from + ACROSS), of })}</span>
+      {from + ACROSS < of && (
+        <a href={`${at}&from=${from + ACROSS}`} rel="next">
+          {say('quotations.next')}
+        </a>
+      )}
+    </nav>
+  )
+}
+
+function Download({ base }: { base: string }) {
+  const { say } = useReader()
+  return (
+    <span class="row push">
+      {say('act.download')}
+      {(['docx', 'xlsx', 'csv'] as const).map((format) => (
+        <a href={`${base}/exports/answers.${format}`}>{format}</a>
+      ))}
+    </span>
+  )
+}
+
+function GuideChoice({ base, guides, chosen }: { base: string; guides: Props['guides']; chosen: number }) {
+  const { say } = useReader()
+  return (
+    <nav class="choices guide-choice" aria-label={say('answers.guide')}>
+      {guides.map((guide) => (
+        <a href={`${base}/answers?guide=${guide.id}`} aria-current={guide.id === chosen ? 'true' : undefined}>
+          {guide.name}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function NotFoundYet({ base }: { base: string }) {
+  const { say } = useReader()
+  return (
+    <form class="notice row" method="post" action={`${base}/guides/finding`}>
+      <strong>{say('answers.none-found')}</strong>
+      <button class="button first" type="submit">
+        {say('guides.find')}
+      </button>
+    </form>
+  )
+}
