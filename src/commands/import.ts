@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { baseName, titleOfFile } from '../domain/case-name.ts'
 import type { ReadableFile } from '../domain/import-draft.ts'
 import type { ReadOptions } from '../domain/read-options.ts'
 import type { Loss, ReadSummary, Repair, Warning } from '../domain/read-source.ts'
@@ -7,6 +8,7 @@ import { confirmDraft } from '../services/confirm-draft.ts'
 import { removeDraftFolder } from '../services/draft-folder.ts'
 import { findProject } from '../services/find-project.ts'
 import { importCaseFile } from '../services/import-cases.ts'
+import { guideOf, importGuide, readGuideFile } from '../services/import-guide.ts'
 import { localCoder } from '../services/local-coder.ts'
 import { type PathsRead, readPaths, type SkippedFile, sourcesOf } from '../services/read-paths.ts'
 import { isTextKey, type Say } from '../texts/catalogue.ts'
@@ -26,11 +28,11 @@ async function runImport(context: Context): Promise<void> {
   if (!slug || (paths.length === 0 && cases === null)) throw new Usage()
   const project = await findProject(house, slug)
   if (paths.length === 0) return context.print(await keepCases(context, project.id, cases!))
-  const guide = await fileOf(textOf(options['guide']))
+  await keepGuide(context, project.id, textOf(options['guide']))
   const found = await readPaths(house, pool, project, paths, splitOf(options['split']))
   try {
     const said = await report(context, found)
-    if (options['dry-run'] !== true) await keep(context, project.id, found, { guide, cases })
+    if (options['dry-run'] !== true) await keep(context, project.id, found, cases)
     context.print(said)
   } finally {
     await removeDraftFolder(house, found.draft.id)
@@ -46,13 +48,22 @@ async function keepCases({ house, pool, options, say, json }: Context, projectId
 }
 
 /** Cases before sources, so that each source finds its own. */
-async function keep({ house, pool }: Context, projectId: number, { draft }: PathsRead, files: { guide: Buffer | null; cases: string | null }): Promise<void> {
-  const coder = await localCoder(house)
-  const who = { projectId, coderId: coder.id }
-  if (files.cases !== null) await importCaseFile(house, pool, { ...who, path: files.cases })
-  // The guide comes in here, before the sources whose answers it finds.
-  if (files.guide) throw new Refusal('invalid', 'refusal.malformed', { field: '--guide' })
+async function keep({ house, pool }: Context, projectId: number, { draft }: PathsRead, cases: string | null): Promise<void> {
+  const who = { projectId, coderId: (await localCoder(house)).id }
+  if (cases !== null) await importCaseFile(house, pool, { ...who, path: cases })
   await confirmDraft(house, { ...who, draftId: draft.id, twins: true })
+}
+
+/** A guide comes before the sources, in which its questions are then found. One that is there already is used as it is. */
+async function keepGuide({ house, pool, options }: Context, projectId: number, path: string | null): Promise<void> {
+  if (path === null) return
+  const bytes = await readFile(path).catch(() => {
+    throw new Refusal('not-found', 'refusal.import-no-file', { name: path })
+  })
+  const text = await readGuideFile(pool, { name: baseName(path), bytes })
+  const guide = { name: titleOfFile(path), text }
+  guideOf(guide)
+  if (options['dry-run'] !== true) await importGuide(house, { projectId, coderId: (await localCoder(house)).id, ...guide })
 }
 
 function textOf(option: unknown): string | null {
@@ -62,13 +73,6 @@ function textOf(option: unknown): string | null {
 function splitOf(word: unknown): ReadOptions['split'] {
   if (word === undefined || word === 'auto' || word === 'none') return word ?? 'auto'
   return { pattern: String(word) }
-}
-
-async function fileOf(path: string | null): Promise<Buffer | null> {
-  if (path === null) return null
-  return readFile(path).catch(() => {
-    throw new Refusal('not-found', 'refusal.import-no-file', { name: path })
-  })
 }
 
 async function report({ house, say, json }: Context, { draft, read, skipped }: PathsRead): Promise<string> {

@@ -1,5 +1,6 @@
 import type { AttributeType } from './attribute.ts'
 import { countParagraphs } from './paragraph.ts'
+import type { Recognised } from './recognise-answers.ts'
 import type { SourceKind, SourceLanguage, SpanKind, SpeakerRole } from './source.ts'
 import type { Span } from './span.ts'
 import type { EditKind } from './text-edit.ts'
@@ -51,6 +52,7 @@ export type Warning = Note<(typeof warningKinds)[number]>
 
 /** `caseName`: the case that this speaker is, where it is not the source's. */
 export type ReadSpeaker = { readonly label: string; readonly role: SpeakerRole; readonly caseName?: string | null }
+export type Followed = { readonly guideId: number; readonly recognised: Recognised }
 /** What a file says of its case. */
 export type ReadAttribute = { readonly name: string; readonly type: AttributeType; readonly value: string }
 /** A span over the text; `speaker` is the label of one of the source's speakers, which a turn always has. */
@@ -68,6 +70,8 @@ export type ReadSource = {
   /** What the case is (informant, municipality), where the file says. */
   readonly caseKind?: string
   readonly attributes?: readonly ReadAttribute[]
+  /** The guide of the project that it follows, and what became of its questions. */
+  readonly follows?: Followed | null
   readonly speakers: readonly ReadSpeaker[]
   readonly spans: readonly ReadSpan[]
   readonly repairs: readonly Repair[]

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { inNaturalOrder } from '../domain/case-name.ts'
 import type { ImportDraft, Preview, ReadableFile } from '../domain/import-draft.ts'
-import type { ReadSource } from '../domain/read-source.ts'
+import type { Followed, ReadSource } from '../domain/read-source.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { applyWish, type DraftWishes, wishKey } from '../domain/source-wish.ts'
 import type { Unsaved } from '../domain/understand.ts'
@@ -50,15 +51,26 @@ async function* readChosen(folder: string, chosen: readonly ReadableFile[], wish
   const paths = pathsIn(folder)
   for (const { n } of chosen) {
     const bytes = await readFile(paths.bytes(n))
+    const follows = await followsOf(paths.follows(n))
     const met = new Map<string, number>()
+    let next = 0
     for await (const source of linesAt<Unsaved>(paths.sources(n))) {
+      const at = next++
       const nth = met.get(source.title) ?? 0
       met.set(source.title, nth + 1)
       const wish = wishes[n]?.sources[wishKey(source.title, nth)]
       if (wish?.keep === false) continue
-      yield { ...applyWish(bendCase(source, known), wish), bytes }
+      yield { ...applyWish(bendCase(source, known), wish), follows: follows[at] ?? null, bytes }
     }
   }
+}
+
+/** Which guide each source of a file follows, in the order of the sources; empty where no guide was looked for. */
+async function followsOf(path: string): Promise<(Followed | null)[]> {
+  if (!existsSync(path)) return []
+  const follows: (Followed | null)[] = []
+  for await (const one of linesAt<Followed | null>(path)) follows.push(one)
+  return follows
 }
 
 /** Drop a draft: nothing of it was in the project, and nothing is left on disk. */

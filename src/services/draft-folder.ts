@@ -35,6 +35,7 @@ export function pathsIn(folder: string) {
     sources: of('sources.jsonl'),
     summaries: of('summaries.jsonl'),
     repairs: of('repairs.json'),
+    follows: of('follows.jsonl'),
     verdict: of('verdict.json'),
   }
 }

@@ -9,11 +9,10 @@ import type { House } from '../storage/open.ts'
 import { findSource } from '../storage/sources.ts'
 import { sourcesBeside } from '../storage/sources-of-cases.ts'
 import type { Pool } from '../workers/pool.ts'
+import { FOLLOWS } from '../workers/recognise-file-job.ts'
 import { type Finding, keepRecognised } from './keep-recognised.ts'
 import { asGuide } from './stored-guide.ts'
 
-/** A source follows a guide that nobody chose for it where at least this share of the guide's questions is put in it: notes and reports share a question by chance. */
-const FOLLOWS = 0.1
 /** Sources looked through at once, so that other work in the threads waits for one at most. */
 const LANES = 2
 const SECONDS = 30

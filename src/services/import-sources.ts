@@ -1,9 +1,11 @@
-import type { ReadSource } from '../domain/read-source.ts'
+import type { Followed, ReadSource } from '../domain/read-source.ts'
+import { listGuides } from '../storage/guides.ts'
 import { lastPositions, listCaseNames, usualCaseKind } from '../storage/import-places.ts'
 import { breathe, type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { keepOriginal } from '../storage/originals.ts'
 import { keepVersion } from '../storage/source-versions.ts'
+import { keepRecognised } from './keep-recognised.ts'
 import { type AttributePlaces, attributePlaces, type Misfit, takeAttributes } from './take-attributes.ts'
 
 /** `sources` that are read as they come say how many they are in `count`, for the history. `progress` hears how many are in. */
@@ -63,6 +65,7 @@ async function importAll(
     if (batch.length >= BATCH.sources || length >= BATCH.length) await write()
   }
   if (batch.length > 0) await write()
+  await keepAnswers(ledger, projectId, places.following)
   return { sources: imported, misfits: places.attributes.misfits }
 }
 
@@ -75,6 +78,8 @@ type Places = {
   kinds: Map<number, string>
   originals: WeakMap<Uint8Array, number>
   attributes: AttributePlaces
+  /** Sources that follow a guide: their answers come last, when all their cases are there. */
+  following: { sourceId: number; text: string; follows: Followed }[]
 }
 
 async function readPlaces(ledger: Ledger, projectId: number): Promise<Places> {
@@ -89,6 +94,7 @@ async function readPlaces(ledger: Ledger, projectId: number): Promise<Places> {
     kinds,
     originals: new WeakMap(),
     attributes,
+    following: [],
   }
 }
 
@@ -114,8 +120,22 @@ async function importBatch(ledger: Ledger, projectId: number, places: Places, ba
       ? []
       : [{ caseId, caseName: source.caseName!, attributes: source.attributes, replaces: source.text === '' }]
   })
+  for (const [at, { text, follows }] of sources.entries()) if (follows) places.following.push({ sourceId: ids[at]!, text, follows })
   await takeAttributes(ledger, projectId, places.attributes, said)
   return sources.map((source, at) => ({ sourceId: ids[at]!, caseId: caseOf(source.caseName), title: source.title }))
+}
+
+/** What became of the guides' questions, kept in the same act. A guide that went meanwhile is followed no more. */
+async function keepAnswers(ledger: Ledger, projectId: number, following: Places['following']): Promise<void> {
+  if (following.length === 0) return
+  const guides = new Map((await listGuides(ledger.trx, projectId)).map((guide) => [guide.id, guide]))
+  const pending = new Set(following.map(({ sourceId }) => sourceId))
+  for (const { sourceId, text, follows } of following) {
+    pending.delete(sourceId)
+    const guide = guides.get(follows.guideId)
+    if (guide) await keepRecognised(ledger, { sourceId, text, guide, recognised: follows.recognised }, pending)
+    await breathe()
+  }
 }
 
 function casesOf(source: ReadSource, caseOf: (name: string | null | undefined) => number | null): number[] {

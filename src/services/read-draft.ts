@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { isDiskFull } from '../domain/disk-full.ts'
 import type { FileStage, ImportDraft, Progress, Said, Verdict } from '../domain/import-draft.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { listGuides } from '../storage/guides.ts'
 import type { House } from '../storage/open.ts'
 import type { Facts } from '../workers/extract-job.ts'
 import type { Pool } from '../workers/pool.ts'
 import { pathsOf, readJson, writeJson } from './draft-folder.ts'
 import { findReading, findVerdicts } from './draft-state.ts'
+import { asGuide } from './stored-guide.ts'
 
 /** Seconds that one stage of one file may take; sheets of thousands of rows and long PDFs are more work than any interview. */
-const PATIENCE = { usual: 10, large: 30 }
+const PATIENCE = { usual: 10, large: 30, guides: 120 }
 const LARGE_PDF = 5 * 1024 * 1024
 /** Files read at once, so that other work in the threads waits for one file at most. */
 const LANES = 2
@@ -158,7 +161,21 @@ class DraftReading {
     }
     await this.orRefuse(n, async () => {
       const summary = await this.pool.run('understand', input, this.terms(n))
-      await this.settle(n, { summary: { ...summary, encodings: facts.encodings }, refusal: null })
+      const questions = Math.max(summary.questions, await this.recognise(n))
+      await this.settle(n, { summary: { ...summary, questions, encodings: facts.encodings }, refusal: null })
+    })
+  }
+
+  /** Where the project has guides, they are looked for. What can't be looked through is read all the same. @returns how many questions are asked */
+  async recognise(n: number): Promise<number> {
+    await rm(this.paths.follows(n), { force: true })
+    const guides = await listGuides(this.house.read, this.draft.projectId)
+    const asking = guides.filter((guide) => guide.sections.some((section) => section.questions.length > 0))
+    if (asking.length === 0) return 0
+    const input = { sources: this.paths.sources(n), keepAt: this.paths.follows(n), guides: asking.map((guide) => ({ id: guide.id, guide: asGuide(guide) })) }
+    return this.pool.run('recogniseFile', input, { seconds: PATIENCE.guides, signal: this.reading.stop.signal }).catch((error) => {
+      if (this.reading.stop.signal.aborted || isFull(error)) throw error
+      return 0
     })
   }
 

@@ -14,6 +14,7 @@ import { gatherEvidenceJob } from './gather-evidence-job.ts'
 import { guideTextJob } from './guide-text-job.ts'
 import { proposeGuideJob } from './propose-guide-job.ts'
 import { readTextJob } from './read-text-job.ts'
+import { recogniseFileJob } from './recognise-file-job.ts'
 import { recogniseJob } from './recognise-job.ts'
 import { understandJob } from './understand-job.ts'
 
@@ -37,6 +38,8 @@ export const jobs = {
   /** The text of one file, whole. */
   readText: readTextJob,
   understand: understandJob,
+  /** The project's guides in the sources of a file. */
+  recogniseFile: recogniseFileJob,
   /** Makes one file of the exports' registry. */
   export: async ({ what, format, input }: { what: string; format: string; input: ExportInput }, { db }: Thread) => findExporter(what, format)(db, input),
   /** Counts of a large project. */
