@@ -1,7 +1,7 @@
 import type { Interview } from '../recognise-answers.ts'
 import { type Span, subtract, trimSpan } from '../span.ts'
 import { isBid } from './manner-of-asking.ts'
-import { type Utterance, utterancesOf } from './utterance.ts'
+import { isQuoted, type Utterance, utterancesOf } from './utterance.ts'
 
 /** One turn: its words without label and times, in pieces. */
 export type Said = Span & { readonly asker: boolean; readonly informant: boolean; readonly pieces: readonly Span[] }
@@ -81,6 +81,7 @@ function cutLine(text: string, line: Span, turn: number | null, set: readonly Sp
       first: at === 0,
       asks: /\?["”»’')\]*_.]*$/.test(text.slice(one.start, one.end)),
       bids: isBid(text.slice(one.start, one.end)),
+      quoted: isQuoted(text.slice(one.start, one.end)),
       set: inside.some((span) => span.start < one.end && span.end > one.start),
     }))
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts'
 import type { SoughtQuestion } from './guide-questions.ts'
-import { isAddition, isLeadIn, isTail, isToInformant, kindOfQuestion } from './manner-of-asking.ts'
+import { isAddition, isEchoOf, isLeadIn, isTail, isThanks, isToInformant, kindOfQuestion } from './manner-of-asking.ts'
 import type { Candidate } from './match-questions.ts'
 import { questionWords } from './question-words.ts'
 import type { Utterance } from './utterance.ts'
@@ -47,12 +47,21 @@ function putBeside(reading: Reading, at: number, stop: number): Put | undefined 
   const one = utterances[at]!
   const line = lineSpan(text, one.start)
   if (one.first && headings.has(line.start)) return { kind: 'heading', from: at, to: lastOfParagraph(utterances, at), ...line }
-  if (one.first && isAddition(text.slice(line.start, line.end).trim())) return { kind: 'addition', from: at, to: at, start: one.start, end: one.start }
+  if (one.first && endsInterview(text.slice(line.start, line.end).trim(), utterances.at(-1)!.paragraph - one.paragraph))
+    return { kind: 'addition', from: at, to: at, start: one.start, end: one.start }
   const asking = one.first && !one.asks && !one.bids ? askedAfterStatement(reading, at, stop) : at
   const kind = kindOfPut(reading, asking, asking > at)
   if (kind === 'own') return undefined
   const to = tailOf(reading, asking, stop, undefined)
   return { kind, from: at, to, ...extent(reading, at, to) }
+}
+
+/** Near its end. */
+const LAST = 3
+
+/** An addition, or thanks for the interview, `before` so many paragraphs. */
+function endsInterview(line: string, before: number): boolean {
+  return isAddition(line) || (before < LAST && isThanks(line))
 }
 
 function kindOfPut(reading: Reading, at: number, afterStatement: boolean): ReturnType<typeof kindOfQuestion> {
@@ -86,6 +95,7 @@ function tailOf({ text, utterances }: Reading, last: number, stop: number, quest
     const short = one.paragraph === utterances[last]!.paragraph + 1 && one.first && !one.asks
     if (one.paragraph !== utterances[to]!.paragraph && !short) break
     if (!one.set && !isTail(words, one.asks, question ? shared(words, question) : 0)) break
+    if (one.asks && isEchoOf(words, textOf(text, { start: utterances[last]!.start, end: utterances[at - 1]!.end }))) break
     to = at
   }
   return to

@@ -3,7 +3,7 @@ import type { Span } from '../span.ts'
 /**
  * A sentence as it is looked at for questions. `paragraph` counts lines with words; `turn` is the turn that it stands in,
  * null where nobody is marked. `first`: it opens its paragraph. `asks`: it ends in a question mark; `bids`: it tells somebody to
- * tell something ("Berätta om ..."). `set`: the document's type shows it as a question.
+ * tell something ("Berätta om ..."). `set`: the document's type shows it as a question. `quoted`: it stands in quotation marks.
  */
 export type Utterance = Span & {
   readonly paragraph: number
@@ -12,6 +12,7 @@ export type Utterance = Span & {
   readonly asks: boolean
   readonly bids: boolean
   readonly set: boolean
+  readonly quoted: boolean
 }
 
 /** Abbreviations that no sentence ends with. (What may end one - etc., osv., m.m. - does, where a capital follows.) */
@@ -22,6 +23,13 @@ const INITIAL = /(?:^|[\s(])\p{Lu}\.$/u
 const CLOSERS = /^["”»’')\]*_]*/
 /** A question mark was lost where somebody begins to answer inside a sentence. */
 const LOST_MARK = /(?<=\p{Ll}[”"»)]?) +(?=(?:Ja|Nei|Nej|Jo|Joda|Yes|No|Jada|Njae|Tja)(?:[,.!–-]| (?:vi|jeg|jag|det|we|I|it)\b))/gu
+
+const QUOTED = /^["“”«„][^"“”«»„]*["“”»]?[.?!]?$/
+
+/** Does a sentence stand in quotation marks, all of it? */
+export function isQuoted(words: string): boolean {
+  return QUOTED.test(words)
+}
 
 /** The sentences of one line as spans of the whole text, cut for questions: always after a question mark, and round a parenthesis that stands alone. */
 export function utterancesOf(line: string, offset = 0): Span[] {
