@@ -98,6 +98,36 @@ describe('questions inside a paragraph', () => {
   })
 })
 
+describe('questions as they are set down', () => {
+  test("a number or a dash before a question is the question's", () => {
+    expectTruth(`1. ${first}\n\n2. ${second}\n\n3. ${last}`)
+    expectTruth(`– ${first}\n– ${second}\n– ${last}`)
+    expectTruth(`1. ${first.replace(' ⟦', '\n⟦')}\n2. ${second.replace(' ⟦', '\n⟦')}`)
+  })
+
+  test('questions that lost their marks are told from their answers by how the guide ends them', () => {
+    const without = (words: string) => words.replaceAll('?', '')
+    expectTruth([first, second, last].map(without).join('\n'))
+  })
+
+  test('a nod before a question is no answer', () => {
+    expectTruth(`${first}\nFint. ${second}\nJa, bra. ${last}`)
+  })
+
+  test('an addition in the last turn is in no answer', () => {
+    const study = interviewWithTruth(`I: Hvilket belegg må dere ha for å gå i pluss?
+R: ⟦2|Seksti.⟧
+I: Hva ville dere gjort annerledes dersom dere startet på nytt?
+R: ⟦3|Det meste.
+
+Ja, det meste.⟧
+
+Annet: Informanten sendte et bilde.`)
+    const { found, wanted } = compareAnswers(study, guide)
+    expect(found).toEqual(wanted)
+  })
+})
+
 describe('what an answer says of itself', () => {
   test.each([
     'Det har jeg dessverre ikke oversikt over.',

@@ -31,20 +31,31 @@ export function isQuoted(words: string): boolean {
   return QUOTED.test(words)
 }
 
-/** The sentences of one line as spans of the whole text, cut for questions: always after a question mark, and round a parenthesis that stands alone. */
-export function utterancesOf(line: string, offset = 0): Span[] {
+/** What may stand before the words of a line: a bullet, a number. */
+const LEAD = /^[\s\-–•*·]*(?:(?:\d{1,2}|[a-h])[.)]\s+)?/
+
+/** Is it nothing but what stands before the words of a line? */
+export function isLead(words: string): boolean {
+  return LEAD.exec(words)![0].length === words.length
+}
+
+/**
+ * The sentences of one line as spans of the whole text, cut for questions: always after a question mark, and round a parenthesis
+ * that stands alone. `endings` are cut at, too.
+ */
+export function utterancesOf(line: string, offset = 0, endings?: RegExp): Span[] {
   const cuts = new Set<number>()
   for (const match of line.matchAll(/[.!?…](?![.!?…])/g)) {
     const closed = match.index + 1 + CLOSERS.exec(line.slice(match.index + 1, match.index + 6))![0].length
     if (endsSentence(line, match.index, closed)) cuts.add(closed)
   }
-  for (const match of line.matchAll(LOST_MARK)) cuts.add(match.index)
+  for (const match of [...line.matchAll(LOST_MARK), ...(endings ? line.matchAll(endings) : [])]) cuts.add(match.index)
   for (const match of line.matchAll(/(?<=(?:^|[.!?…)]["”»]? ) *)\([^()]{1,300}\)[.?]?(?= |$)/g)) cuts.add(match.index).add(match.index + match[0].length)
   const spans: Span[] = []
   let start = 0
   for (const end of [...cuts, line.length].sort((a, b) => a - b)) {
     const words = line.slice(start, end)
-    const lead = /^[\s\-–•*·]*(?:(?:\d{1,2}|[a-h])[.)]\s+)?/.exec(words)![0].length
+    const lead = LEAD.exec(words)![0].length
     if (words.length > lead) spans.push({ start: offset + start + lead, end: offset + start + words.trimEnd().length })
     start = end
   }
