@@ -12,12 +12,15 @@ document.addEventListener('keydown', (event) => {
   // Brackets and braces take Alt or AltGr on Nordic keyboards.
   const bracket = '[]{}'.includes(event.key)
   if (event.defaultPrevented || isTyping(event.target) || isPickerOpen() || ((event.ctrlKey || event.metaKey) && !bracket)) return
-  if (document.querySelector('dialog[open]')) return
+  if (document.querySelector('dialog[open]') || (document.documentElement.dataset['keys'] === 'off' && !moving.has(event.key))) return
   const act = keys[event.key] ?? (/^[1-9]$/.test(event.key) ? () => pick(event.key) : undefined)
   if (selectByKey(event)) return event.preventDefault()
   if (!act || (event.altKey && !bracket)) return
   if (act(event) !== false) event.preventDefault()
 })
+
+/** What goes on working where single keys are switched off: they are no letters. */
+const moving = new Set(['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Enter', 'Escape'])
 
 /** @type {Record<string, (event: KeyboardEvent) => boolean | void>} */
 const keys = {
