@@ -65,3 +65,15 @@ test('codes are merged from the codebook', async () => {
   expect(await house.read.selectFrom('code').select('id').where('id', '=', fatigueId).execute()).toEqual([])
   expect((await post(`${base}/codes/${teamId}/merger`, { intoId: teamId })).status).toBe(409)
 })
+
+test('codings ticked in a list get another code at once', async () => {
+  const { post, get, base, spans, teamId } = await open()
+  const list = await (await get(`${base}/quotations?filter=code:Fatigue`)).text()
+  expect(list).toContain('name="codings" value="1"')
+  const back = await post(`${base}/quotations/recoding`, { filter: 'code:Fatigue', page: 1, codings: '1', codeId: teamId }, {})
+  expect(back.headers.get('Location')).toBe(`${base}/quotations?filter=code%3AFatigue`)
+  expect(await spans()).toEqual([[2, 11, teamId]])
+  expect((await post(`${base}/quotations/recoding`, { codeId: teamId })).status).toBe(422)
+  expect((await post(`${base}/quotations/recoding`, { codings: '1; drop', codeId: teamId })).status).toBe(422)
+  expect((await post('/projects/elsewhere/quotations/recoding', { codings: '1', codeId: teamId })).status).toBe(404)
+})
