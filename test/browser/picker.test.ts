@@ -32,6 +32,22 @@ test('a code is made at the selection by keyboard, with a memo, and is there to 
   await page.locator('#codebook .label', { hasText: 'Helt ny tanke' }).waitFor({ state: 'detached' })
 })
 
+test('T goes from paragraph to paragraph with the same code, and round', async () => {
+  const page = await atParagraph(9, 2)
+  const recurring = await page.locator('.turn').evaluateAll((turns) => {
+    const keys = turns.map((turn) => [...turn.querySelectorAll('.coding .key')].map((one) => one.textContent))
+    const key = keys.flat().find((one) => keys.filter((of) => of.includes(one)).length > 1)
+    return [...document.querySelectorAll('.coding')].find((one) => one.querySelector('.key')?.textContent === key)?.getAttribute('data-coding')
+  })
+  await page.locator(`.coding[data-coding="${recurring}"] .bar-name`).first().click()
+  await page.locator(`#passage .open[data-coding="${recurring}"]`).waitFor()
+  const first = await page.locator('.turn.in-focus').getAttribute('id')
+  const key = await page.locator('#passage .open .key').textContent()
+  await page.keyboard.press('t')
+  await page.locator(`.turn.in-focus:not(#${first})`).waitFor()
+  expect(await page.locator('.turn.in-focus .coding .key').allTextContents()).toContain(key)
+})
+
 test('in vivo: the selected words become the code', async () => {
   const page = await atParagraph(7, 2)
   for (const key of ['w', 'Shift+ArrowRight', 'Shift+ArrowRight', 'c']) await page.keyboard.press(key)

@@ -3,7 +3,7 @@ import { layMargins, light } from './margin.js'
 import { closePicker, isPickerOpen, openPicker, rememberCodes } from './picker.js'
 import { clearSelection, leaveUnless, paint, passageToCode, select, selectByKey, selection, takeNativeSelection } from './selection.js'
 import { followText, openTextEditor } from './text-editor.js'
-import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf } from './turns.js'
+import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf, turns } from './turns.js'
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
 
@@ -35,6 +35,7 @@ const keys = {
   r: () => openTextEditor(inFocus()),
   e: () => onOpenCoding(() => focusOn('#passage [data-act=recode] select')),
   a: () => writeMemo(),
+  t: () => nextOfSameCode(),
   Delete: () => onOpenCoding(removeOpen),
   '[': () => onOpenCoding(() => nudge('end-back')),
   ']': () => onOpenCoding(() => nudge('end-on')),
@@ -86,6 +87,18 @@ function onOpenCoding(act) {
   if (!bar || document.querySelector('#passage [data-act=remove]')?.closest('[data-coding]')?.getAttribute('data-coding') === wanted) return act()
   afterOpening = () => document.querySelector(`#passage .open[data-coding="${wanted}"]`) !== null && act()
   bar.click()
+  return true
+}
+
+/** Go to the next paragraph with the code of the coding that is open, else of the first in the paragraph in focus; after the last, to the first. */
+function nextOfSameCode() {
+  const current = inFocus()
+  const chosen = document.querySelector('#passage .open .key') ?? current?.querySelector('.coding .key')
+  const key = chosen?.textContent
+  if (!current || !key) return false
+  const holding = turns().filter((turn) => turn === current || [...turn.querySelectorAll('.coding .key')].some((one) => one.textContent === key))
+  const next = holding[(holding.indexOf(current) + 1) % holding.length]
+  if (next && next !== current) setFocus(next, {})
   return true
 }
 
