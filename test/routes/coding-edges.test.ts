@@ -66,6 +66,20 @@ test('codes are merged from the codebook', async () => {
   expect((await post(`${base}/codes/${teamId}/merger`, { intoId: teamId })).status).toBe(409)
 })
 
+test('what changed in the codebook since a day is told, and nothing that was taken back', async () => {
+  const { post, get, base, fatigueId, teamId } = await open()
+  await post(`${base}/codes`, { label: 'Came', parentId: '' })
+  await post(`${base}/codes/${fatigueId}`, { label: 'Tiredness', color: '', definition: 'being <i>tired</i>' })
+  await post(`${base}/codes/${teamId}/removal`, {})
+  await post(`${base}/codes`, { label: 'Taken back', parentId: '' })
+  await post(`${base}/undo`, {})
+  const page = await (await get(`${base}/codebook/changes`)).text()
+  for (const words of ['3 codes differ', 'Came</a>', '>Fatigue<', '>Tiredness<', 'being &lt;i&gt;tired', '<s>Team</s>']) expect(page).toContain(words)
+  expect(page).not.toContain('Taken back')
+  expect(await (await get(`${base}/codebook/changes?since=2999-01-01`)).text()).toContain('as it was that day')
+  expect((await get(`${base}/codebook/changes?since=never`)).status).toBe(200)
+})
+
 test('codings ticked in a list get another code at once', async () => {
   const { post, get, base, spans, teamId } = await open()
   const list = await (await get(`${base}/quotations?filter=code:Fatigue`)).text()
