@@ -32,6 +32,29 @@ test('a code is made at the selection by keyboard, with a memo, and is there to 
   await page.locator('#codebook .label', { hasText: 'Helt ny tanke' }).waitFor({ state: 'detached' })
 })
 
+test('an edge is dragged to another word, and a third click takes the sentence', async () => {
+  const page = await atParagraph(10, 6)
+  await page.locator('#st-6 .words').click({ clickCount: 3, position: { x: 20, y: 10 } })
+  await page.keyboard.press('1')
+  await page.locator('#picker').waitFor({ state: 'visible' })
+  await page.keyboard.press('Enter')
+  await page.locator('#st-6 .bar-name').last().click()
+  const words = page.locator('#passage .open blockquote')
+  await words.waitFor()
+  const before = (await words.textContent())!
+  expect((await page.locator('#st-6 .words').textContent())!.length).toBeGreaterThan(before.length)
+  const handle = page.locator('.edge-handle.end')
+  await handle.waitFor()
+  const from = (await handle.boundingBox())!
+  const to = (await page.locator('#st-6 .words').boundingBox())!
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 60, to.y + 12, { steps: 5 })
+  await page.mouse.up()
+  await expect.poll(() => words.textContent()).not.toBe(before)
+  expect(before.startsWith((await words.textContent())!.slice(0, 6))).toBe(true)
+})
+
 test('T goes from paragraph to paragraph with the same code, and round', async () => {
   const page = await atParagraph(9, 2)
   const recurring = await page.locator('.turn').evaluateAll((turns) => {

@@ -1,7 +1,8 @@
 // The page of a source: what a coder's hands do. Reads the selection, fills the page's own forms and submits them; fetches nothing.
+import { layHandles } from './edges.js'
 import { layMargins, light } from './margin.js'
 import { closePicker, isPickerOpen, openPicker, rememberCodes } from './picker.js'
-import { clearSelection, leaveUnless, paint, passageToCode, select, selectByKey, selection, takeNativeSelection } from './selection.js'
+import { clearSelection, leaveUnless, paint, passageToCode, select, selectByKey, selection, takeNativeSelection, takeSentence } from './selection.js'
 import { followText, openTextEditor } from './text-editor.js'
 import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf, turns } from './turns.js'
 
@@ -147,7 +148,10 @@ function focusOn(selector) {
   return element !== null
 }
 
-transcript.addEventListener('mouseup', (event) => setTimeout(() => takeNativeSelection(event.altKey)))
+// A third click takes the sentence, where a browser would take the paragraph.
+transcript.addEventListener('mouseup', (event) =>
+  setTimeout(() => (event.detail === 3 && takeSentence(event.clientX, event.clientY)) || takeNativeSelection(event.altKey)),
+)
 document.addEventListener('selectionchange', () => {
   if (matchMedia('(pointer: coarse)').matches && !isPickerOpen()) takeNativeSelection(true)
 })
@@ -209,6 +213,7 @@ document.addEventListener('htmx:after:swap', () => {
   refocus()
   paint()
   layMargins()
+  layHandles()
   if (afterOpening?.()) afterOpening = undefined
 })
 transcript.addEventListener('turnfocus', (event) => leaveUnless(/** @type {HTMLElement} */ (event.target)))
