@@ -110,6 +110,12 @@ describe('questions as they are set down', () => {
     expectTruth([first, second, last].map(without).join('\n'))
   })
 
+  test('what hangs on to a question is told from an answer that begins like it', () => {
+    expectTruth('Hvilket belegg må dere ha for å gå i pluss? Eksempelvis halvt, fullt etc. ⟦2|Ja, fullt belegg.⟧')
+    expectTruth('Hvilket belegg må dere ha for å gå i pluss? Gi gjerne eksempler. ⟦2|For eksempel et belegg på seksti.⟧')
+    expectTruth('Hvilket belegg må dere ha for å gå i pluss? (sommer, vinter) ⟦2|(ler) Det spørs.⟧')
+  })
+
   test('a nod before a question is no answer', () => {
     expectTruth(`${first}\nFint. ${second}\nJa, bra. ${last}`)
   })
@@ -136,9 +142,11 @@ describe('what an answer says of itself', () => {
     'Vet ikke. Vi fører ingen liste, og ingen har spurt oss om det før. Jeg kunne gjettet, men det blir bare gjetting.',
     'I honestly don’t know. You’d have to ask the younger ones.',
     'Det har jag ingen siffra på.',
+    'Det er jeg litt usikker på. Kanskje.',
   ])('not known: %s', (words) => expect(saysUnknown([words])).toBe('nothing-else'))
 
   test.each([
+    'Vi er usikre på markedet, og derfor venter vi til høsten med å åpne et hus til.',
     'Ja, alle husker det, og ingen kommer til å glemme det.',
     'Vi har ikke mange, men de vi har kommer hver dag og betaler det de skal. Hvem som kommer i morgen vet jeg ikke.',
   ])('known: %s', (words) => expect(saysUnknown([words])).toBe('no'))

@@ -8,6 +8,9 @@ const INVITATION =
   /^(?:(?:kan|vil|kunne|skulle) (?:du|dere|ni) )?(?:gjerne |gärna |please |vennligst )?(?:utdyp|utveckla|fördjupa|forklar|förklara|begrunn|motiver|eksemplifiser|exemplifiera|beskriv|fortell|berätta|elaborate|explain|describe|give|gi|ge|nevn|nämn|si|säg|tell)\b.{0,90}[.!:]?$/iu
 /** Examples inside a question: "Till exempel båt, färja etc." */
 const EXAMPLES = /^\(?(?:eksempelvis|exempelvis|for eksempel|f\.eks|till exempel|t\.ex|til dømes|for example|for instance|such as|e\.g|eks|herunder)\b/iu
+/** How something is said, as a transcript notes it. */
+const MANNER =
+  /^\((?:\p{L}+ )?(?:ler|le|lo|latter|skratt\p{L}*|fnis\p{L}*|paus\p{L}*|nøl\p{L}*|tenker|tänker|tvek\p{L}*|stille|tyst\p{L}*|sukk\p{L}*|suck\p{L}*|smil\p{L}*|host\p{L}*|nikk\p{L}*|nick\p{L}*|laugh\p{L}*|sigh\p{L}*|silence|nod\p{L}*|u?hørbart|ohör\p{L}*|inaudible|utydelig|uklart|unclear)(?![\p{L}])/iu
 const OPEN_LIST = /\b(?:etc|osv|m\.?m|m\.?v|m\.?fl|o\.?s\.?v|mm|mv)\.?\)?$/iu
 /** The informant asks back, to be sure of the question or to gain time. */
 const ECHO =
@@ -52,10 +55,11 @@ export function isBid(words: string): boolean {
   return BID.test(words)
 }
 
-/** Is a sentence after a question still the question? `shared`: how much of its content the question in the guide has, 0 to 1. */
-export function isTail(words: string, asks: boolean, shared: number): boolean {
+/** Is a sentence after a question still the question? `shared`: how much of its content the question in the guide has, 0 to 1; `before`: the sentence before it. */
+export function isTail(words: string, asks: boolean, shared: number, before: string): boolean {
   if (asks) return !ECHO.test(words) && !(FIRST_PERSON.test(words) && !SECOND_PERSON.test(words)) && !/^["“«”]/.test(words)
-  if (/^\(.*\)[.?]?$/s.test(words)) return true
+  if (/^\(.*\)[.?]?$/s.test(words)) return !MANNER.test(words)
+  if (INVITATION.test(before)) return false
   if (INVITATION.test(words)) return true
   return EXAMPLES.test(words) && (shared >= 0.4 || (OPEN_LIST.test(words) && !FIRST_PERSON.test(words)))
 }

@@ -59,7 +59,7 @@ function lookFrom({ text, utterances, said, alike }: Looking, question: SoughtQu
   const stop = Math.min(utterances.length, from + question.sentences + MORE_SENTENCES)
   let [matched, total, most] = [0, 0, 0]
   for (let to = from; to < stop && utterances[to]!.turn === utterances[from]!.turn; to++) {
-    if (to > from && ((utterances[to]!.turn === null && !said[to]!.tells.has(question.at)) || endedBefore(text, utterances, to))) break
+    if (to > from && ((utterances[to]!.turn === null && !said[to]!.tells.has(question.at)) || endedBefore(text, utterances, from, to))) break
     total += said[to]!.total
     for (const { stem, weight } of said[to]!.words) {
       let likest = 0
@@ -78,10 +78,11 @@ function lookFrom({ text, utterances, said, alike }: Looking, question: SoughtQu
 }
 
 /** After a question only what hangs on to it still belongs to it; an answer often begins with the question's own words. */
-function endedBefore(text: string, utterances: readonly Utterance[], at: number): boolean {
+function endedBefore(text: string, utterances: readonly Utterance[], from: number, at: number): boolean {
   const { start, end, asks, set } = utterances[at]!
-  const [before, words] = [utterances[at - 1]!, text.slice(start, end)]
-  return before.asks && !set && (asks ? isEchoOf(words, text.slice(before.start, before.end)) : !isTail(words, false, 1))
+  const [before, words] = [text.slice(utterances[at - 1]!.start, utterances[at - 1]!.end), text.slice(start, end)]
+  const asked = utterances.slice(from, at).some((one) => one.asks)
+  return asked && !set && (asks ? utterances[at - 1]!.asks && isEchoOf(words, before) : !isTail(words, false, 1, before))
 }
 
 function simOf({ variants, weights }: SoughtQuestion, tally: Float64Array, matched: number, total: number): { sim: number; enough: number } {

@@ -95,7 +95,7 @@ function tailOf({ text, utterances }: Reading, last: number, stop: number, quest
     const words = textOf(text, one)
     const short = one.paragraph === utterances[last]!.paragraph + 1 && one.first && !one.asks
     if (one.paragraph !== utterances[to]!.paragraph && !short) break
-    if (!one.set && !isTail(words, one.asks, question ? shared(words, question) : 0)) break
+    if (!one.set && !isTail(words, one.asks, question ? shared(words, question) : 0, textOf(text, utterances[at - 1]!))) break
     if (one.asks && isEchoOf(words, textOf(text, { start: utterances[last]!.start, end: utterances[at - 1]!.end }))) break
     to = at
   }
