@@ -147,6 +147,7 @@ describe('what an answer says of itself', () => {
 
   test.each([
     'Vi er usikre på markedet, og derfor venter vi til høsten med å åpne et hus til.',
+    'De gikk fra ti til tjue på to år, men hvorfor det ble slik, det vet jeg ikke.',
     'Ja, alle husker det, og ingen kommer til å glemme det.',
     'Vi har ikke mange, men de vi har kommer hver dag og betaler det de skal. Hvem som kommer i morgen vet jeg ikke.',
   ])('known: %s', (words) => expect(saysUnknown([words])).toBe('no'))
