@@ -93,7 +93,8 @@ describe('questions inside a paragraph', () => {
     expectTruth('Hvilket belegg må dere ha for å gå i pluss? Hvor mange plasser? ⟦2|Ti.⟧')
   })
 
-  test('a question that is quoted before the interview is not put, though it is like one', () => {
+  test('what a thesis asks, told before the interview, is not put, though it is like a question', () => {
+    expectTruth(`Vi skriver en oppgave.\nVi spør: Hvilket belegg må de ha for å gå i pluss på små steder?\nVi trenger ditt samtykke.\n${first}\n${second}`)
     expectTruth(`Vi skriver en oppgave.\n“Hvilket belegg har de som går i pluss på små steder?”\nVi trenger ditt samtykke.\n${first}\n${second}`)
   })
 })
