@@ -163,6 +163,7 @@ export const guides: Record<keyof typeof sv, string> = {
   'refusal.no-guides': 'The project has no interview guide with questions. Write one first.',
   'refusal.guide-empty': 'The text has no questions. Write one question a line.',
   'refusal.guide-too-long': 'The guide is too long. It may have {most} questions at most.',
+  'refusal.guide-long-question': 'A question of the guide has {length} characters. It may have {most} at most: write one question a line.',
   'refusal.guide-taken': 'There is a guide called “{name}” already, with other questions. Choose another name, or change the one that is here.',
   'refusal.guide-table': 'A guide is not read from a table. Save it as text or Word.',
   'refusal.no-section': 'The section is not in the guide.',

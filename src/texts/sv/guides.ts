@@ -160,6 +160,7 @@ export const guides = {
   'refusal.no-guides': 'Projektet har ingen intervjuguide med frågor. Skriv in en först.',
   'refusal.guide-empty': 'Texten har inga frågor. Skriv en fråga på varje rad.',
   'refusal.guide-too-long': 'Guiden är för lång. Den får ha högst {most} frågor.',
+  'refusal.guide-long-question': 'En fråga i guiden har {length} tecken. Den får ha högst {most}: skriv en fråga på varje rad.',
   'refusal.guide-taken': 'Det finns redan en guide som heter ”{name}”, med andra frågor. Välj ett annat namn, eller ändra i den som finns.',
   'refusal.guide-table': 'En guide läses inte ur en tabell. Spara den som text eller Word.',
   'refusal.no-section': 'Avsnittet finns inte i guiden.',
