@@ -43,7 +43,8 @@ const passage = z.object({
   extent: extent.optional(),
 })
 
-const edges = z.union([z.object({ nudge: z.enum(nudges) }), z.object({ start: offset, end: offset })])
+const edges = z.union([z.object({ nudge: z.enum(nudges) }), z.object({ start: offset, end: offset, version: id.optional() })])
+const parting = z.object({ at: offset, version: id.optional() })
 
 /** Coding, recoding, moving, parting, joining, removing: acts on the page of a source, answered with what they changed there. */
 export const codings = new Hono<AppEnv>()
@@ -106,13 +107,15 @@ codings.post('/projects/:slug/codings/:codingId{[0-9]+}/edges', accept('param', 
   const form = c.req.valid('form')
   const { house, project, coder } = c.var
   const wish = { projectId: project.id, codingId, coderId: coder.id }
-  const { before, after } = 'nudge' in form ? await nudgeCoding(house, { ...wish, way: form.nudge }) : await resizeCoding(house, { ...wish, selection: form })
+  const { before, after } =
+    'nudge' in form ? await nudgeCoding(house, { ...wish, way: form.nudge }) : await resizeCoding(house, { ...wish, selection: form, versionId: form.version })
   return answerChanged(c, after, [before.span, after.span], 'source.resized')
 })
 
-codings.post('/projects/:slug/codings/:codingId{[0-9]+}/parting', accept('param', codingPath), accept('form', z.object({ at: offset })), async (c) => {
+codings.post('/projects/:slug/codings/:codingId{[0-9]+}/parting', accept('param', codingPath), accept('form', parting), async (c) => {
   const wish = { projectId: c.var.project.id, codingId: c.req.valid('param').codingId, coderId: c.var.coder.id }
-  const [first, second] = await splitCoding(c.var.house, { ...wish, ...c.req.valid('form') })
+  const { at, version } = c.req.valid('form')
+  const [first, second] = await splitCoding(c.var.house, { ...wish, at, versionId: version })
   return answerChanged(c, first, [first.span, second.span], 'source.parted')
 })
 

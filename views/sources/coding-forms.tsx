@@ -27,6 +27,7 @@ export function EdgesForm({ of, coding }: Props) {
   const action = `${of.project}/codings/${coding.id}/edges`
   return (
     <form class="row edges" method="post" action={action} hx-post={action} hx-swap="none" data-act="edges">
+      <input type="hidden" name="version" value={String(of.source.versionId)} />
       {nudges.map((way) => (
         <button class="link small" type="submit" name="nudge" value={way} title={say(`source.nudge-${way}`)} aria-label={say(`source.nudge-${way}`)}>
           {say(`source.nudge-sign-${way}`)} <kbd aria-hidden="true">{keyOf[way]}</kbd>
@@ -45,6 +46,7 @@ export function PartForm({ of, coding }: Props) {
   if (places.length === 0) return null
   return (
     <form class="row" method="post" action={action} hx-post={action} hx-swap="none" data-act="part">
+      <input type="hidden" name="version" value={String(of.source.versionId)} />
       <label>
         <span class="vh">{say('source.part-before')}</span>
         <select name="at">
