@@ -22,6 +22,8 @@ export const guides: Record<keyof typeof sv, string> = {
   'guides.found': 'Found {asked} {asked|question|questions} put in {sources} {sources|source|sources}. {low} to look at.',
   'guides.found-without': '{n} {n|source follows|sources follow} no guide.',
   'guides.found-caseless': '{n} {n|source belongs|sources belong} to no case, so the answers are nobody’s. Give {n|it a case|them cases} under Sources.',
+  'guides.found-late':
+    '{n} {n|source was|sources were} too long to be looked through, and {n|is|are} as before ({names}). Split {n|it|them}, or shorten the guide.',
   'guides.cancelled': 'Cancelled. Nothing has changed.',
   'guides.sources-title': 'Which guide each source follows',
   'guides.source': 'Source',

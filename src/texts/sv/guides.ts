@@ -20,6 +20,7 @@ export const guides = {
   'guides.found': 'Hittade {asked} {asked|ställd fråga|ställda frågor} i {sources} {sources|källa|källor}. {low} att titta på.',
   'guides.found-without': '{n} {n|källa|källor} följer ingen guide.',
   'guides.found-caseless': '{n} {n|källa hör|källor hör} inte till något fall, så svaren är ingens. Ge {n|den ett fall|dem fall} under Källor.',
+  'guides.found-late': '{n} {n|källa|källor} var för {n|lång|långa} att leta igenom och är som förut ({names}). Dela {n|den|dem}, eller korta guiden.',
   'guides.cancelled': 'Avbröt. Inget har ändrats.',
   'guides.sources-title': 'Vilken guide varje källa följer',
   'guides.source': 'Källa',
