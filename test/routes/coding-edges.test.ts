@@ -77,7 +77,7 @@ test('a place that was chosen before the text was corrected is carried, or refus
     [8, 11, fatigueId],
     [12, 17, fatigueId],
   ])
-  await post(`${base}/codings/1/edges`, { start: 0, end: 5, version })
+  expect((await post(`${base}/codings/1/edges`, { start: 0, end: 5, version })).headers.get('HX-Refresh')).toBe('true')
   expect((await spans())[0]).toEqual([6, 11, fatigueId])
   const now = await house.read.selectFrom('source').select('version_id').where('id', '=', sourceId).executeTakeFirstOrThrow()
   await post(`${base}/sources/${sourceId}/text-edits`, {
@@ -88,4 +88,30 @@ test('a place that was chosen before the text was corrected is carried, or refus
     text: 'Nothing of this is left.',
   })
   expect((await post(`${base}/codings/2/edges`, { start: 2, end: 11, version })).status).toBeGreaterThanOrEqual(404)
+})
+
+test('what changed in the codebook since a day is told, and nothing that was taken back', async () => {
+  const { post, get, base, fatigueId, teamId } = await open()
+  await post(`${base}/codes`, { label: 'Came', parentId: '' })
+  await post(`${base}/codes/${fatigueId}`, { label: 'Tiredness', color: '', definition: 'being <i>tired</i>' })
+  await post(`${base}/codes/${teamId}/removal`, {})
+  await post(`${base}/codes`, { label: 'Taken back', parentId: '' })
+  await post(`${base}/undo`, {})
+  const page = await (await get(`${base}/codebook/changes`)).text()
+  for (const words of ['3 codes differ', 'Came</a>', '>Fatigue<', '>Tiredness<', 'being &lt;i&gt;tired', '<s>Team</s>']) expect(page).toContain(words)
+  expect(page).not.toContain('Taken back')
+  expect(await (await get(`${base}/codebook/changes?since=2999-01-01`)).text()).toContain('as it was that day')
+  expect((await get(`${base}/codebook/changes?since=never`)).status).toBe(200)
+})
+
+test('codings ticked in a list get another code at once', async () => {
+  const { post, get, base, spans, teamId } = await open()
+  const list = await (await get(`${base}/quotations?filter=code:Fatigue`)).text()
+  expect(list).toContain('name="codings" value="1"')
+  const back = await post(`${base}/quotations/recoding`, { filter: 'code:Fatigue', page: 1, codings: '1', codeId: teamId }, {})
+  expect(back.headers.get('Location')).toBe(`${base}/quotations?filter=code%3AFatigue`)
+  expect(await spans()).toEqual([[2, 11, teamId]])
+  expect((await post(`${base}/quotations/recoding`, { codeId: teamId })).status).toBe(422)
+  expect((await post(`${base}/quotations/recoding`, { codings: '1; drop', codeId: teamId })).status).toBe(422)
+  expect((await post('/projects/elsewhere/quotations/recoding', { codings: '1', codeId: teamId })).status).toBe(404)
 })
