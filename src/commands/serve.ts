@@ -2,7 +2,7 @@ import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { createDemo, DEMO } from '../services/create-demo.ts'
-import { sweepDrafts } from '../services/draft-folder.ts'
+import { returnDrafts, sweepDrafts } from '../services/draft-folder.ts'
 import { type Command, type Context, Usage } from './command.ts'
 
 const CHECKPOINT_EVERY = 5_000
@@ -37,7 +37,7 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
     const server: ServerType = listen({ fetch: app.fetch, port, hostname: host }, ({ port: bound }) => {
       console.log(say('cli.serving', { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, folder }))
       setTimeout(() => pool.warm(), WARM_AFTER).unref()
-      void sweepDrafts(house)
+      void returnDrafts(house).then(() => sweepDrafts(house))
     })
     server.on('error', (error: NodeJS.ErrnoException) => {
       clearInterval(checkpoints)

@@ -5,6 +5,8 @@ import { type Line, type Look, lineOf, type Piece, plainLook, strung, trimmed } 
 
 /** UTF-16 units of one file's text: a hundred long interviews. */
 export const LONGEST = 10_000_000
+/** Lines of one file's text. Each costs memory of its own, and a thread that runs out of it may take the whole program down. */
+export const MOST_LINES = 300_000
 /** Tables inside tables: deeper ones are written as if their cells were paragraphs. */
 const DEEPEST = 20
 
@@ -14,7 +16,7 @@ type Flow = { lines: Line[]; pieces: Piece[]; lead: string; after: Line[] }
 /**
  * Writes a document down as lines, the same way for every format: a line a paragraph, what stands before an item of a list
  * written out, a row of a table as one line with tabs between its cells, notes at the end under the number that stands for
- * them in the text. Keeps what was bold, italic or a heading. Refuses a text of more than ten million characters.
+ * them in the text. Keeps what was bold, italic or a heading. Refuses a text of more than ten million characters, or 300,000 lines.
  */
 export class DocumentWriter {
   #flows: Flow[] = [newFlow()]
@@ -22,6 +24,7 @@ export class DocumentWriter {
   #tooDeep = 0
   #notes: Line[] = []
   #size = 0
+  #lines = 0
   #counted = { lists: 0, tables: 0, notes: 0 }
 
   get #flow(): Flow {
@@ -52,6 +55,7 @@ export class DocumentWriter {
     const line = lineOf(flow.pieces, heading)
     this.#size += line.text.length + 1
     if (this.#size > LONGEST) throw new Refusal('invalid', 'refusal.import-too-long')
+    if (++this.#lines > MOST_LINES) throw new Refusal('invalid', 'refusal.import-many-lines', { most: MOST_LINES })
     const listed = flow.lead !== '' && line.text.trim() !== ''
     if (listed) this.#counted.lists++
     if (line.text.trim() !== '' || flow.after.length === 0) flow.lines.push(listed ? strung([{ text: flow.lead, marks: [] }, line], '') : line)

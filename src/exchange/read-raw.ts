@@ -3,7 +3,7 @@ import type { Repair } from '../domain/read-source.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { repairText } from '../domain/text-repairs.ts'
 import { decodeText } from './decode-text.ts'
-import { LONGEST } from './document-writer.ts'
+import { LONGEST, MOST_LINES } from './document-writer.ts'
 import { type FileFormat, formatOf } from './file-format.ts'
 
 /** `encoding` is what a person chose for a plain file, null to find it out. */
@@ -43,8 +43,15 @@ export function readPlain(bytes: Buffer, chosen: string | null): RawText {
 /** Normalised once, here, for every format: nothing else may change a raw text. Marks of a text that normalising shortens are dropped where they no longer fit. */
 function text(read: RawText): Extracted {
   if (read.text.length > LONGEST) throw new Refusal('invalid', 'refusal.import-too-long')
+  if (hasManyLines(read.text)) throw new Refusal('invalid', 'refusal.import-many-lines', { most: MOST_LINES })
   const { text, repairs } = repairText(read.text)
   if (text.trim() === '') throw new Refusal('invalid', 'refusal.import-no-words')
   const marks = text === read.text ? read.marks : []
   return { kind: 'text', raw: { ...read, text, marks, repairs: [...read.repairs, ...repairs] } }
+}
+
+function hasManyLines(text: string): boolean {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= MOST_LINES; at = text.indexOf('\n', at + 1)) lines++
+  return lines > MOST_LINES
 }

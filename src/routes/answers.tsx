@@ -16,7 +16,7 @@ import { done } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
 
-const source = z.object({ source: id })
+const source = z.object({ source: id, version: id.optional() })
 const part = id
 const word = z.coerce.number().int().positive().max(9_999_999)
 const place = { fromParagraph: word, fromWord: word, toParagraph: word, toWord: word }
@@ -80,7 +80,9 @@ answers.get(at, accept('param', casePath), accept('query', reading), async (c) =
 answers.post(`${at}/:questionId{[0-9]+}`, accept('param', answerPath), accept('form', correction), async (c) => {
   const { caseId, questionId } = c.req.valid('param')
   const form = c.req.valid('form')
-  const changed = await setAnswer(c.var.house, { projectId: c.var.project.id, coderId: c.var.coder.id, caseId, questionId, correction: correctionOf(form) })
+  const shown = { sourceId: form.source, versionId: form.version }
+  const wish = { projectId: c.var.project.id, coderId: c.var.coder.id, caseId, questionId, correction: correctionOf(form), shown }
+  const changed = await setAnswer(c.var.house, wish)
   const of = await viewOf(c, { caseId, sourceId: form.source, questionId })
   const toast = { said: c.var.reader.say(changed ? 'answers.set' : 'answers.as-was'), undoTo: changed ? `${baseOf(c)}/undo` : undefined }
   return done(

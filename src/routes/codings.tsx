@@ -43,7 +43,8 @@ const passage = z.object({
   extent: extent.optional(),
 })
 
-const edges = z.union([z.object({ nudge: z.enum(nudges) }), z.object({ start: offset, end: offset })])
+const edges = z.union([z.object({ nudge: z.enum(nudges) }), z.object({ start: offset, end: offset, version: id.optional() })])
+const parting = z.object({ at: offset, version: id.optional() })
 
 /** Coding, recoding, moving, parting, joining, removing: acts on the page of a source, answered with what they changed there. */
 export const codings = new Hono<AppEnv>()
@@ -57,7 +58,7 @@ codings.post('/projects/:slug/sources/:sourceId{[0-9]+}/codings', accept('param'
   const made = await codePassage(house, { ...wish, fresh, memo, versionId: version })
   if (!c.req.header('HX-Request')) return backToTranscript(c, sourceId, made[0]!.span, 'source.coded-plain')
   const toast = (named: Named) => ({ said: reader.say('source.coded', { codes: named(made.map((one) => one.codeId)) }), undoTo: `/projects/${slug}/undo` })
-  if (version !== undefined && !(await holds(c, sourceId, version))) return drawAgain(c)
+  if (version !== undefined && !(await holds(c, sourceId, version))) return drawAgain(c, 'source.coded-plain')
   c.status(201)
   const codeIds = made.map((one) => one.codeId)
   return answerTouched(c, {
@@ -106,14 +107,16 @@ codings.post('/projects/:slug/codings/:codingId{[0-9]+}/edges', accept('param', 
   const form = c.req.valid('form')
   const { house, project, coder } = c.var
   const wish = { projectId: project.id, codingId, coderId: coder.id }
-  const { before, after } = 'nudge' in form ? await nudgeCoding(house, { ...wish, way: form.nudge }) : await resizeCoding(house, { ...wish, selection: form })
-  return answerChanged(c, after, [before.span, after.span], 'source.resized')
+  const { before, after } =
+    'nudge' in form ? await nudgeCoding(house, { ...wish, way: form.nudge }) : await resizeCoding(house, { ...wish, selection: form, versionId: form.version })
+  return answerChanged(c, after, [before.span, after.span], 'source.resized', 'version' in form ? form.version : undefined)
 })
 
-codings.post('/projects/:slug/codings/:codingId{[0-9]+}/parting', accept('param', codingPath), accept('form', z.object({ at: offset })), async (c) => {
+codings.post('/projects/:slug/codings/:codingId{[0-9]+}/parting', accept('param', codingPath), accept('form', parting), async (c) => {
   const wish = { projectId: c.var.project.id, codingId: c.req.valid('param').codingId, coderId: c.var.coder.id }
-  const [first, second] = await splitCoding(c.var.house, { ...wish, ...c.req.valid('form') })
-  return answerChanged(c, first, [first.span, second.span], 'source.parted')
+  const { at, version } = c.req.valid('form')
+  const [first, second] = await splitCoding(c.var.house, { ...wish, at, versionId: version })
+  return answerChanged(c, first, [first.span, second.span], 'source.parted', version)
 })
 
 codings.post('/projects/:slug/codings/:codingId{[0-9]+}/joining', accept('param', codingPath), async (c) => {
@@ -128,10 +131,11 @@ codings.post('/projects/:slug/codings/:codingId{[0-9]+}/copies', accept('param',
   return answerChanged(c, copy, [copy.span], 'source.coded')
 })
 
-/** What changed on the page, with the changed coding open; without JavaScript, the transcript again at its paragraph. */
-async function answerChanged(c: Context<AppEnv>, coding: Coding, spans: Span[], said: TextKey): Promise<Response> {
+/** What changed on the page, which shows `version`, with the changed coding open; without JavaScript, the transcript again at its paragraph. */
+async function answerChanged(c: Context<AppEnv>, coding: Coding, spans: Span[], said: TextKey, version?: number): Promise<Response> {
   const plain = said === 'source.coded' ? 'source.coded-plain' : `${said}-plain`
   if (!c.req.header('HX-Request')) return backToTranscript(c, coding.sourceId, coding.span, plain as TextKey)
+  if (version !== undefined && !(await holds(c, coding.sourceId, version))) return drawAgain(c, plain as TextKey)
   const toast = (named: Named) => ({ said: c.var.reader.say(said, { codes: named([coding.codeId]) }), undoTo: `/projects/${c.var.project.slug}/undo` })
   return answerTouched(c, { sourceId: coding.sourceId, spans, codeIds: [coding.codeId], toast, open: coding.id })
 }
@@ -159,8 +163,8 @@ async function holds(c: Context<AppEnv>, sourceId: number, versionId: number): P
 }
 
 /** The page shows a text that another has been put for: all of it is drawn again. */
-function drawAgain(c: Context<AppEnv>): Response {
-  sayNext(c, { said: c.var.reader.say('source.coded-plain'), undoTo: `/projects/${c.var.project.slug}/undo` })
+function drawAgain(c: Context<AppEnv>, said: TextKey): Response {
+  sayNext(c, { said: c.var.reader.say(said), undoTo: `/projects/${c.var.project.slug}/undo` })
   c.header('HX-Refresh', 'true')
   return c.body(null, 201)
 }

@@ -48,11 +48,12 @@ async function toFinding(c: Context<AppEnv>, patience: number): Promise<Response
   return goTo(c, `${baseOf(c)}/answers`, { said: saidOf(c, found), undoTo: found.changed ? `${baseOf(c)}/undo` : undefined })
 }
 
-function saidOf(c: Context<AppEnv>, { sources, asked, low, without, caseless }: Found): string {
+function saidOf(c: Context<AppEnv>, { sources, asked, low, without, caseless, late }: Found): string {
   const { say } = c.var.reader
   const found = say('guides.found', { asked, sources, low })
   const unguided = without.length > 0 ? ` ${say('guides.found-without', { n: without.length })}` : ''
-  return `${found}${unguided}${caseless.length > 0 ? ` ${say('guides.found-caseless', { n: caseless.length })}` : ''}`
+  const stopped = late.length > 0 ? ` ${say('guides.found-late', { n: late.length, names: late.slice(0, 3).join(', ') })}` : ''
+  return `${found}${unguided}${stopped}${caseless.length > 0 ? ` ${say('guides.found-caseless', { n: caseless.length })}` : ''}`
 }
 
 finding.post('/projects/:slug/guides/finding/cancellation', (c) => {

@@ -17,7 +17,7 @@ function draftsFolder(house: House): string {
 export function pathsOf(house: House, id: string) {
   if (!ID.test(id)) throw new Refusal('not-found', 'refusal.no-draft')
   const folder = join(draftsFolder(house), id)
-  return { ...pathsIn(folder), taken: `${folder}.taken` }
+  return { ...pathsIn(folder), taken: `${folder}.${process.pid}.taken` }
 }
 
 /** The files of a draft's folder: of all together, and of file `n`. */
@@ -64,6 +64,26 @@ export async function takeDraft(house: House, id: string): Promise<{ folder: str
     throw new Refusal('not-found', 'refusal.no-draft')
   }
   return { folder: taken, putBack: () => rename(taken, folder), drop: () => rm(taken, { recursive: true, force: true }) }
+}
+
+/** Put drafts back that were taken by a process which ended before it was done with them. What it did confirm is then noticed as taken in already. */
+export async function returnDrafts(house: House): Promise<void> {
+  const names = await readdir(draftsFolder(house)).catch(() => [])
+  for (const name of names) {
+    const [id, pid] = name.split('.') as [string, string | undefined]
+    if (!name.endsWith('.taken') || !ID.test(id) || runs(Number(pid))) continue
+    await rename(join(draftsFolder(house), name), join(draftsFolder(house), id)).catch(() => undefined)
+  }
+}
+
+/** Whether another process of that number is at work. */
+function runs(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid === process.pid) return false
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 /** The drafts of a project that wait, newest first. */

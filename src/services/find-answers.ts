@@ -21,8 +21,8 @@ const SECONDS = 30
 export type FindWish = { projectId: number; coderId: number; sourceIds?: readonly number[]; guideId?: number | 'best' }
 /** How it goes: told after each source; `isCancelled` is asked before each, and where it says so nothing is kept. */
 export type Watch = { onProgress?: (done: number, of: number) => void; isCancelled?: () => boolean }
-/** `without`: titles of sources that follow no guide. `caseless`: of those that do, but belong to no case, so that nobody's answers are kept. `low`: answers that somebody should look at. `changed`: whether there is anything to undo. */
-export type Found = { sources: number; asked: number; low: number; without: string[]; caseless: string[]; cancelled: boolean; changed: boolean }
+/** `without`: titles of sources that follow no guide. `caseless`: of those that do, but belong to no case, so that nobody's answers are kept. `late`: of those that took too long and are left as they were. `low`: answers that somebody should look at. `changed`: whether there is anything to undo. */
+export type Found = { sources: number; asked: number; low: number; without: string[]; caseless: string[]; late: string[]; cancelled: boolean; changed: boolean }
 
 type RoomsNeeded = Pick<Pool, 'run'>
 
@@ -31,13 +31,17 @@ export async function findAnswers(house: House, pool: RoomsNeeded, wish: FindWis
   const guides = await askingGuides(house, wish)
   const sources = await chosenSources(house, wish)
   const findings: (Finding & { versionId: number })[] = []
-  const none: Found = { sources: 0, asked: 0, low: 0, without: [], caseless: [], cancelled: true, changed: false }
+  const late = new Set<number>()
+  const none: Found = { sources: 0, asked: 0, low: 0, without: [], caseless: [], late: [], cancelled: true, changed: false }
   const ids = sources.map((source) => source.id)
   let done = 0
   const lane = async () => {
     for (let id = ids.shift(); id !== undefined && !watch.isCancelled?.(); id = ids.shift()) {
       const [interview] = await readInterviews(house.read, [id])
-      if (interview) findings.push({ ...(await lookThrough(pool, interview, guides, wish)), versionId: interview.versionId })
+      const looking = interview && lookThrough(pool, interview, guides, wish)
+      const found = await (looking && !wish.sourceIds ? unlessLate(looking) : looking)
+      if (found) findings.push({ ...found, versionId: interview!.versionId })
+      else if (interview) late.add(id)
       watch.onProgress?.(++done, sources.length)
     }
   }
@@ -49,9 +53,20 @@ export async function findAnswers(house: House, pool: RoomsNeeded, wish: FindWis
   return {
     ...tally(followed),
     without: findings.filter((one) => !one.guide).map((one) => titles.get(one.sourceId)!),
+    late: sources.filter((source) => late.has(source.id)).map((source) => source.title),
     caseless: followed.filter((_, at) => nobodys[at]).map((one) => titles.get(one.sourceId)!),
     cancelled: false,
     changed,
+  }
+}
+
+/** What was found, or undefined where the search had to be stopped: one long text must not keep the others from being looked through. */
+async function unlessLate<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Refusal && error.key === 'refusal.took-too-long') return undefined
+    throw error
   }
 }
 

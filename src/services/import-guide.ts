@@ -11,6 +11,7 @@ import type { Pool } from '../workers/pool.ts'
 import { asGuide } from './stored-guide.ts'
 
 const MOST_QUESTIONS = 400
+const LONGEST_QUESTION = 2000
 const LONGEST = 200_000
 const HIGHEST = 100_000
 
@@ -30,13 +31,15 @@ export async function importGuide(house: House, wish: { projectId: number; coder
   return (await perform(house.write, draft, (ledger) => importGuideInto(ledger, wish.projectId, guide))).result
 }
 
-/** A guide read from its text; refused where it holds no question, or too many. */
+/** A guide read from its text; refused where it holds no question, too many, or one so long that it is none. */
 export function guideOf({ text, name, called }: GuideText): Guide {
   if (text.length > LONGEST) throw new Refusal('invalid', 'refusal.guide-too-long', { most: MOST_QUESTIONS })
   const guide = readGuide(text)
   const questions = questionsOf(guide).length
   if (questions === 0) throw new Refusal('invalid', 'refusal.guide-empty')
   if (questions > MOST_QUESTIONS) throw new Refusal('invalid', 'refusal.guide-too-long', { most: MOST_QUESTIONS })
+  const length = Math.max(...questionsOf(guide).map((question) => question.text.length))
+  if (length > LONGEST_QUESTION) throw new Refusal('invalid', 'refusal.guide-long-question', { most: LONGEST_QUESTION, length })
   return { ...guide, name: toName(called?.trim() || guide.name.slice(0, 200).trim() || name) }
 }
 

@@ -36,7 +36,8 @@ export async function draftIn(ledger: Ledger, projectId: number, sourceId: numbe
   return { source, text, span: draftSpan(text, selection, labels) }
 }
 
-async function selectionNow(ledger: Ledger, selection: Span, from: number, holds: number): Promise<Span> {
+/** What was selected in version `from` of a text, in the version that holds. Refused where its words were changed since. */
+export async function selectionNow(ledger: Ledger, selection: Span, from: number, holds: number): Promise<Span> {
   if (from === holds || selection.start >= selection.end) return selection
   const carried = (await carryBetween(ledger, from, holds))(selection)
   if (carried.kind === 'unsure') throw new Refusal('conflict', 'refusal.text-moved')

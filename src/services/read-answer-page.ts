@@ -31,7 +31,7 @@ export type TextLayer = Span & { kind: 'label' | 'question' | 'preamble' | 'answ
 export type TextParagraph = Paragraph & { speaker: string | null; asks: boolean; runs: Run<TextLayer>[] }
 export type AnswerPageOf = {
   case: { id: number; name: string }
-  source: { id: number; title: string; language: SourceLanguage }
+  source: { id: number; title: string; language: SourceLanguage; versionId: number }
   sources: { id: number; title: string }[]
   lines: AnswerLine[]
   chosen: AnswerLine | undefined

@@ -21,17 +21,43 @@ export async function receivePaths(house: House, project: { id: number; language
 async function receivePath(receiver: FileReceiver, path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined)
   if (found?.isDirectory()) return walk(receiver, path, '')
-  if (found?.isFile()) return receiver.receive(basename(path), createReadStream(path))
+  if (found?.isFile()) return receiveFile(receiver, path, basename(path))
   receiver.refuse(basename(path), new Refusal('not-found', 'refusal.import-no-file', { name: basename(path) }))
 }
 
 /** Links are not followed: they may lead in circles. */
 async function walk(receiver: FileReceiver, folder: string, shown: string): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  for (const entry of entries.sort((a, b) => inNaturalOrder(a.name, b.name))) {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error) =>
+    receiver.refuse(shown.slice(0, -1) || basename(folder), unread(folder, error)),
+  )
+  for (const entry of (entries ?? []).sort((a, b) => inNaturalOrder(a.name, b.name))) {
     if (isClutter(entry.name)) continue
     const [path, name] = [join(folder, entry.name), `${shown}${entry.name}`]
     if (entry.isDirectory()) await walk(receiver, path, `${name}/`)
-    else if (entry.isFile()) await receiver.receive(name, createReadStream(path))
+    else if (entry.isFile()) await receiveFile(receiver, path, name)
   }
+}
+
+/** A file that can't be opened, or not to its end, is told of as one that can't be read; the others come all the same. */
+async function receiveFile(receiver: FileReceiver, path: string, name: string): Promise<void> {
+  try {
+    await receiver.receive(name, bytesOf(path))
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.key !== 'refusal.file-unread') throw error
+    receiver.refuse(name, error)
+  }
+}
+
+/** Opened when it is read, so that nothing goes wrong while nobody listens. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array, void> {
+  try {
+    yield* createReadStream(path)
+  } catch (error) {
+    throw unread(path, error)
+  }
+}
+
+function unread(path: string, error: unknown): Refusal {
+  const { code, message } = error as NodeJS.ErrnoException
+  return new Refusal('not-found', 'refusal.file-unread', { path, reason: code ?? message })
 }

@@ -11,9 +11,11 @@ import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { listSourceSpans } from '../storage/source-spans.ts'
 import { textsOf } from '../storage/source-versions.ts'
+import { findSource } from '../storage/sources.ts'
 import { sourcesOfCases } from '../storage/sources-of-cases.ts'
 import { findStudyCase } from '../storage/study-cases.ts'
 import { clearAsked, giveWay } from './give-way.ts'
+import { selectionNow } from './place-coding.ts'
 
 /**
  * What a person says of an answer. `step`: an edge of a part goes on or back; `place`: a part stands between two places, a new
@@ -25,11 +27,14 @@ export type Correction =
   | ({ readonly do: 'step'; readonly part: number } & EdgeMove)
   | { readonly do: 'place'; readonly part: number | null; readonly sourceId: number; readonly from: WordPlace; readonly to: WordPlace }
   | { readonly do: 'assign'; readonly part: number; readonly questionId: number }
-export type AnswerWish = { projectId: number; coderId: number; caseId: number; questionId: number; correction: Correction }
+type PlaceWish = Extract<Correction, { do: 'place' }>
+export type AnswerWish = { projectId: number; coderId: number; caseId: number; questionId: number; correction: Correction; shown?: Shown }
+/** The source on the page that asks, and the version of its text there. */
+type Shown = { readonly sourceId: number; readonly versionId: number | undefined }
 
 /**
  * Correct what a case answered to a question, as one act. From then on the answer is that person's: no rule changes it.
- * Refuses words outside the text, parts that are not there, and sources that are not the case's. @returns whether anything changed
+ * Refuses words outside the text or changed since they were shown, parts that are not there, and sources that are not the case's. @returns whether anything changed
  */
 export async function setAnswer(house: House, wish: AnswerWish): Promise<boolean> {
   const { projectId, coderId, caseId } = wish
@@ -45,12 +50,18 @@ export async function setAnswer(house: House, wish: AnswerWish): Promise<boolean
   return (await findAct(house.read, actId)) !== undefined
 }
 
-async function checkThere(ledger: Ledger, { projectId, caseId, questionId, correction }: AnswerWish): Promise<void> {
+async function checkThere(ledger: Ledger, { projectId, caseId, questionId, correction, shown }: AnswerWish): Promise<void> {
   if (!(await findStudyCase(ledger.trx, projectId, caseId))) throw new Refusal('not-found', 'refusal.no-case')
   const guides = await listGuides(ledger.trx, projectId)
   const known = new Set(guides.flatMap((guide) => guide.sections.flatMap((section) => section.questions.map((question) => question.id))))
   const asked = correction.do === 'assign' ? [questionId, correction.questionId] : [questionId]
   if (asked.some((id) => !known.has(id))) throw new Refusal('not-found', 'refusal.no-question')
+  if (shown) await checkOwn(ledger, caseId, shown.sourceId)
+}
+
+async function checkOwn(ledger: Ledger, caseId: number, sourceId: number): Promise<void> {
+  const own = await sourcesOfCases(ledger.trx, [caseId])
+  if (!own.some((one) => one.sourceId === sourceId)) throw new Refusal('not-found', own.length === 0 ? 'refusal.case-no-source' : 'refusal.no-source')
 }
 
 function stateOf(answer: StoredAnswer | undefined): AnswerState {
@@ -63,19 +74,33 @@ async function changeOf(ledger: Ledger, wish: AnswerWish, { parts }: AnswerState
   const correction = wish.correction as Exclude<Correction, { do: 'assign' }>
   if (correction.do === 'add' || (correction.do === 'place' && correction.part === null)) {
     const { sourceId } = correction
-    const own = await sourcesOfCases(ledger.trx, [wish.caseId])
-    if (!own.some((one) => one.sourceId === sourceId)) throw new Refusal('not-found', 'refusal.no-source')
-    const span = await wordsOf(ledger, sourceId, (text) => (correction.do === 'add' ? correction.span : between(text, correction)))
+    await checkOwn(ledger, wish.caseId, sourceId)
+    const selected = await selectedNow(ledger, wish, sourceId)
+    const span = await wordsOf(ledger, sourceId, (text) => selected ?? between(text, correction as PlaceWish))
     return { do: 'add', part: { sourceId, ...span } }
   }
   if (correction.do !== 'move' && correction.do !== 'step' && correction.do !== 'place') return correction
   const number = correction.part!
   const part = partOf(parts, number)
+  const selected = await selectedNow(ledger, wish, part.sourceId)
   const span = await wordsOf(ledger, part.sourceId, (text, apart) => {
     if (correction.do === 'place') return between(text, correction)
-    return correction.do === 'move' ? correction.span : stepped(text, part, correction, apart)
+    return selected ?? stepped(text, part, correction as Extract<Correction, { do: 'step' }>, apart)
   })
   return { do: 'move', part: number, span }
+}
+
+/**
+ * The words that were selected on the page, in the text that holds; undefined where none were. Refused where they were changed
+ * since, and where places that are counted in words would be counted in another text.
+ */
+async function selectedNow(ledger: Ledger, { projectId, correction, shown }: AnswerWish, sourceId: number): Promise<Span | undefined> {
+  const span = correction.do === 'add' || correction.do === 'move' ? correction.span : undefined
+  const holds = (await findSource(ledger.trx, projectId, sourceId))?.versionId
+  if (holds === undefined) throw new Refusal('not-found', 'refusal.no-source')
+  const from = shown?.sourceId === sourceId ? (shown.versionId ?? holds) : holds
+  if (correction.do === 'place' && from !== holds) throw new Refusal('conflict', 'refusal.text-moved')
+  return span && selectionNow(ledger, span, from, holds)
 }
 
 function between(text: string, { from, to }: { from: WordPlace; to: WordPlace }): Span {

@@ -48,10 +48,14 @@ function connect(file: string, options: SQLite.Options = {}): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database: remembering(sqlite) }) })
 }
 
-/** Statements are parsed once and kept, the latest 400: a page asks the same questions again and again. None is streamed, so none is ever busy. */
+/**
+ * Statements are parsed once and kept, the latest 400: a page asks the same questions again and again. None is streamed, so none is ever busy.
+ * Where the disk is full SQLite has taken a transaction back itself; asked to again it would complain, and hide why.
+ */
 function remembering(sqlite: SQLite.Database): SqliteDatabase {
   const statements = new Map<string, SQLite.Statement>()
-  const prepare = (sql: string) => {
+  const prepare = (asked: string) => {
+    const sql = asked === 'rollback' && !sqlite.inTransaction ? 'select 1 where false' : asked
     const known = statements.get(sql) ?? sqlite.prepare(sql)
     statements.delete(sql)
     statements.set(sql, known)

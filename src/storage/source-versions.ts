@@ -1,5 +1,6 @@
 import type { Change } from '../domain/carry.ts'
 import { countParagraphs } from '../domain/paragraph.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { countWords } from '../domain/word.ts'
 import type { Db } from './schema.ts'
 import { packChanges } from './version-changes.ts'
@@ -43,12 +44,12 @@ async function newestNumber(db: Db, sourceGuid: string): Promise<number> {
   return Number(row?.number ?? 0)
 }
 
-/** The text of one version, from what is kept where it is there. */
+/** The text of one version of a source, from what is kept where it is there. Refused where the source has no such version. */
 export async function textOfVersion(db: Db, { guid, versionId }: { guid: string; versionId: number }): Promise<string> {
   const key = keyOf({ guid, version_id: versionId })
   const known = touch(key)
   if (known !== undefined) return known
-  const text = await readText(db, versionId)
+  const text = await readText(db, guid, versionId)
   keep(key, text)
   return text
 }
@@ -67,12 +68,14 @@ export async function textsOf(db: Db, sourceIds: readonly number[]): Promise<Map
     for (const row of rows) keep(keyOf(row), row.text)
   }
   const texts = new Map<number, string>()
-  for (const source of sources) texts.set(source.id, touch(keyOf(source)) ?? (await readText(db, source.version_id)))
+  for (const source of sources) texts.set(source.id, touch(keyOf(source)) ?? (await readText(db, source.guid, source.version_id)))
   return texts
 }
 
-async function readText(db: Db, versionId: number): Promise<string> {
-  return (await db.selectFrom('source_version').select('text').where('id', '=', versionId).executeTakeFirstOrThrow()).text
+async function readText(db: Db, guid: string, versionId: number): Promise<string> {
+  const row = await db.selectFrom('source_version').select('text').where('id', '=', versionId).where('source_guid', '=', guid).executeTakeFirst()
+  if (!row) throw new Refusal('not-found', 'refusal.no-version')
+  return row.text
 }
 
 // Texts never change once written, so the ones in use may be kept by version: up to 32 million units, the longest unused let go first.

@@ -98,3 +98,10 @@ test('cases come in with the sources, before them, and a file that is none keeps
   await expect(run(['night-shift', one], true, { cases: 'nowhere.csv' })).rejects.toThrow('refusal.file-unread')
   expect((await listSources(house.read, projectId)).length).toBe(2)
 })
+
+test.skipIf(process.platform !== 'linux')('a file that the system will not read is skipped and said why, and the others come', async () => {
+  const { file, run } = await openCommand()
+  const report = JSON.parse(await run(['night-shift', file('a.txt', 'I: Hej.\nR: Hej på dig.'), '/proc/self/mem'])) as { sources: object[]; skipped: object[] }
+  expect(report.sources).toHaveLength(1)
+  expect(report.skipped).toEqual([{ name: 'mem', reason: 'The file /proc/self/mem could not be read (EIO). See that it is there and try again.' }])
+})

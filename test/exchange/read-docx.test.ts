@@ -104,6 +104,7 @@ test.each([
     'refusal.import-doctype',
   ],
   ['an entity of nobody', () => docxOf('<w:p><w:r><w:t>&xxe;</w:t></w:r></w:p>'), 'refusal.import-broken-docx'],
+  ['more lines than a thread has memory for', () => docxOf(paragraph('o').repeat(300_001)), 'refusal.import-many-lines'],
   ['ten million characters and one', () => docxOf(paragraph('ord '.repeat(2_500_001))), 'refusal.import-too-long'],
 ])('%s is refused', async (_, make, key) => {
   await expect(readDocx(await make())).rejects.toThrow(key)

@@ -110,3 +110,7 @@ test('what was mended in the bytes is told', async () => {
     { kind: 'line-ends', count: 1 },
   ])
 })
+
+test('a plain text of too many lines is refused', async () => {
+  await expect(read(Buffer.from('a\n'.repeat(300_000)), 'a.txt')).rejects.toMatchObject({ key: 'refusal.import-many-lines' })
+})

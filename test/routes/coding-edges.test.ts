@@ -66,6 +66,30 @@ test('codes are merged from the codebook', async () => {
   expect((await post(`${base}/codes/${teamId}/merger`, { intoId: teamId })).status).toBe(409)
 })
 
+test('a place that was chosen before the text was corrected is carried, or refused where its words went', async () => {
+  const { post, base, spans, house, sourceId, fatigueId } = await open()
+  const { version_id: version } = await house.read.selectFrom('source').select('version_id').where('id', '=', sourceId).executeTakeFirstOrThrow()
+  const text = 'I was tired 😴, <b>so</b> tired.'
+  await post(`${base}/sources/${sourceId}/text-edits`, { versionId: version, start: 0, end: text.length, number: 1, text: `Well, ${text}` })
+  expect(await spans()).toEqual([[8, 17, fatigueId]])
+  await post(`${base}/codings/1/parting`, { at: 6, version })
+  expect(await spans()).toEqual([
+    [8, 11, fatigueId],
+    [12, 17, fatigueId],
+  ])
+  expect((await post(`${base}/codings/1/edges`, { start: 0, end: 5, version })).headers.get('HX-Refresh')).toBe('true')
+  expect((await spans())[0]).toEqual([6, 11, fatigueId])
+  const now = await house.read.selectFrom('source').select('version_id').where('id', '=', sourceId).executeTakeFirstOrThrow()
+  await post(`${base}/sources/${sourceId}/text-edits`, {
+    versionId: now.version_id,
+    start: 0,
+    end: text.length + 6,
+    number: 1,
+    text: 'Nothing of this is left.',
+  })
+  expect((await post(`${base}/codings/2/edges`, { start: 2, end: 11, version })).status).toBeGreaterThanOrEqual(404)
+})
+
 test('what changed in the codebook since a day is told, and nothing that was taken back', async () => {
   const { post, get, base, fatigueId, teamId } = await open()
   await post(`${base}/codes`, { label: 'Came', parentId: '' })

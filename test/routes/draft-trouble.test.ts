@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, renameSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { returnDrafts } from '../../src/services/draft-folder.ts'
 import { listSources } from '../../src/storage/sources.ts'
 import type { Pool } from '../../src/workers/pool.ts'
 import { bombOf, docxOf, paragraph, zipOf } from '../support/docx.ts'
@@ -130,4 +131,16 @@ test('a file that needs more memory or time than there is is refused, and the ot
   const { html } = await preview({ 'slow.txt': talk.repeat(2000), 'b.txt': talk })
   expect(html).toContain('seconds and was stopped')
   expect(html).toContain('Import 1 source')
+})
+
+test('a draft whose confirming was cut off by a crash comes back, one that another process confirms is left alone', async () => {
+  const { preview, get, house } = await openImports()
+  const { path } = await preview({ 'a.txt': talk })
+  const folder = join(dirname(house.file), 'imports', path.split('/').at(-1)!)
+  renameSync(folder, `${folder}.${process.ppid}.taken`)
+  await returnDrafts(house)
+  expect(existsSync(folder)).toBe(false)
+  renameSync(`${folder}.${process.ppid}.taken`, `${folder}.999999999.taken`)
+  await returnDrafts(house)
+  expect((await get(path)).status).toBe(200)
 })

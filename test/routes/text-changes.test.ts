@@ -120,3 +120,9 @@ test('a search finds what stands in the text now', async () => {
   expect((await searcher.search(projectId, 'train')).hits).toHaveLength(0)
   expect((await searcher.search(projectId, 'tramway')).hits).toHaveLength(1)
 })
+
+test('a version that the source does not have is refused, also another source’s', async () => {
+  const { path, post } = await open()
+  const fields = { start: 0, end: 21, number: 1, text: 'x' }
+  expect((await post(`${path}/text-edits`, { ...fields, versionId: 9999 })).status).toBe(404)
+})

@@ -41,6 +41,8 @@ test('the same guide twice is one; another of its name is refused; themes that a
   })
   expect(await importGuide(house, { ...wish, name: 'Fil', called: 'Min', text: '1. Hur då?' })).toMatchObject({ name: 'Min' })
   await expect(importGuide(house, { ...wish, name: 'Tom', text: '' })).rejects.toBeInstanceOf(Refusal)
+  const endless = `1. ${'Hur då, '.repeat(300)}?`
+  await expect(importGuide(house, { ...wish, name: 'Lång', text: endless })).rejects.toMatchObject({ key: 'refusal.guide-long-question' })
 })
 
 test('questions are added, changed, moved and removed, each in one act', async () => {

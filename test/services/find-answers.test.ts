@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { informantSpans } from '../../src/domain/informant-words.ts'
+import { Refusal } from '../../src/domain/refusal.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { findAnswers } from '../../src/services/find-answers.ts'
 import { readFrequencies } from '../../src/services/frequencies.ts'
@@ -52,7 +53,7 @@ test('answers are found in one act, which undo takes back whole and redo brings 
   const [before, count] = [await pictureOf(house), await acts()]
   const progress: number[][] = []
   const found = await findAnswers(house, pool, wish, { onProgress: (...seen) => progress.push(seen) })
-  expect(found).toEqual({ sources: 3, asked: 9, low: 1, without: ['Nurse 01'], caseless: [], cancelled: false, changed: true })
+  expect(found).toEqual({ sources: 3, asked: 9, low: 1, without: ['Nurse 01'], caseless: [], late: [], cancelled: false, changed: true })
   expect(progress.at(-1)).toEqual([4, 4])
   expect(await toldAnswers(house)).toEqual(FOUND)
   expect(await acts()).toBe(count + 1)
@@ -221,4 +222,20 @@ test('a cancelled look keeps nothing; a project without a guide is refused', asy
   expect([await acts(), await toldAnswers(house)]).toEqual([count, []])
   await expect(findAnswers(house, pool, { ...wish, guideId: 99 })).rejects.toMatchObject({ key: 'refusal.no-guide' })
   await expect(findAnswers(house, pool, { projectId: 2, coderId: 1 })).rejects.toMatchObject({ key: 'refusal.no-guides' })
+})
+
+test('a source that takes too long is left as it was and said, and the others are looked through', async () => {
+  const { house, wish, sourceOf } = await open()
+  await findAnswers(house, pool, wish)
+  const slow = {
+    run: async (name: string, input: unknown) => {
+      const { interview } = input as { interview: { text: string } }
+      if (interview.text === INTERVIEWS['Granby']) throw new Refusal('invalid', 'refusal.took-too-long', { seconds: 30 })
+      return pool.run(name, input)
+    },
+  }
+  const found = await findAnswers(house, slow, wish)
+  expect(found).toMatchObject({ sources: 2, late: ['Granby'], without: ['Nurse 01'] })
+  expect(await toldAnswers(house)).toEqual(FOUND)
+  await expect(findAnswers(house, slow, { ...wish, sourceIds: [sourceOf('Granby')] })).rejects.toMatchObject({ key: 'refusal.took-too-long' })
 })

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Refusal } from '../../src/domain/refusal.ts'
+import { editParagraph } from '../../src/services/edit-paragraph.ts'
 import { findAnswers } from '../../src/services/find-answers.ts'
-import { type Correction, setAnswer } from '../../src/services/set-answer.ts'
+import { type AnswerWish, type Correction, setAnswer } from '../../src/services/set-answer.ts'
 import { redo, undo } from '../../src/services/undo.ts'
+import { findSource } from '../../src/storage/sources.ts'
 import { INTERVIEWS, openGuideStudy, pictureOf, toldAnswers, wordForWord } from '../support/guide-study.ts'
 import { openSharedPool, openTestHouse } from '../support/house.ts'
 
@@ -14,8 +16,10 @@ async function open() {
   const { house } = await openTestHouse({ pool: shared })
   const study = await openGuideStudy(house)
   await findAnswers(house, wordForWord(), { projectId: study.projectId, coderId: 1 })
-  const correct = (number: number, correction: Correction, name = 'Granby') =>
-    setAnswer(house, { projectId: study.projectId, coderId: 1, caseId: study.caseOf(name), questionId: study.questionOf(number), correction })
+  const correct = (number: number, correction: Correction, name = 'Granby', shown?: AnswerWish['shown']) => {
+    const wish = { projectId: study.projectId, coderId: 1, caseId: study.caseOf(name), questionId: study.questionOf(number), correction }
+    return setAnswer(house, { ...wish, ...(shown && { shown }) })
+  }
   const told = async (number: number, name = 'Granby') => (await toldAnswers(house)).find((one) => one.startsWith(`${name} ${number} `))
   return { house, ...study, correct, told, where: { projectId: study.projectId, actorId: 1 } }
 }
@@ -145,3 +149,26 @@ async function checkAnswers(house: Parameters<typeof pictureOf>[0]): Promise<voi
     for (const [at, part] of parts.entries()) if (at > 0) expect(part.start_offset).toBeGreaterThan(parts[at - 1]!.end_offset - 1)
   }
 }
+
+test('words that were selected before the text was corrected are carried; places counted in another text are refused', async () => {
+  const { house, correct, told, projectId, sourceOf } = await open()
+  const sourceId = sourceOf('Granby')
+  const shown = { sourceId, versionId: (await findSource(house.read, projectId, sourceId))!.versionId }
+  const paragraph = { start: 0, end: text.indexOf('\n') }
+  await editParagraph(house, { projectId, sourceId, coderId: 1, versionId: shown.versionId, paragraph, text: 'Nu spelar vi in det här samtalet.' })
+  await correct(3, { do: 'add', sourceId, span: spanOf('jag trivs') }, 'Granby', shown)
+  expect(await told(3)).toBe('Granby 3 answered person | jag trivs | Ja, den gamla mejeriet.')
+  await correct(3, { do: 'move', part: 1, span: spanOf('tolv år') }, 'Granby', shown)
+  expect(await told(3)).toBe('Granby 3 answered person | tolv år | Ja, den gamla mejeriet.')
+  const place = { do: 'place', part: 1, sourceId, from: { paragraph: 2, word: 1 }, to: { paragraph: 2, word: 3 } } as const
+  await expect(correct(3, place, 'Granby', shown)).rejects.toMatchObject({ key: 'refusal.text-moved' })
+})
+
+test('where the page showed a source that is not the case’s, nothing is done', async () => {
+  const { house, correct, sourceOf } = await open()
+  const before = await pictureOf(house)
+  await expect(correct(1, { do: 'status', status: 'unanswered' }, 'Granby', { sourceId: sourceOf('Furuvik'), versionId: undefined })).rejects.toMatchObject({
+    key: 'refusal.no-source',
+  })
+  expect(await pictureOf(house)).toBe(before)
+})

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openHouse } from '../../src/storage/open.ts'
 
@@ -20,4 +21,16 @@ test('where the tables can’t be made, none is', async () => {
   await expect(openHouse(foreign)).rejects.toMatchObject({ key: 'refusal.no-database' })
   expect(sqlite.prepare('select name from sqlite_master').all()).toEqual([{ name: 'project' }])
   sqlite.close()
+})
+
+test('a transaction that SQLite took back itself, as it does where the disk is full, says why it failed', async () => {
+  const house = await openHouse(file())
+  const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+  const act = house.write.transaction().execute(async (trx) => {
+    await sql`rollback`.execute(trx)
+    throw full
+  })
+  await expect(act).rejects.toBe(full)
+  expect(await house.write.transaction().execute((trx) => trx.selectFrom('project').select('id').execute())).toEqual([])
+  await house.close()
 })

@@ -20,7 +20,7 @@ export type AnswerView = {
   base: string
   path: string
   case: { id: number; name: string }
-  source: { id: number; title: string; language: string }
+  source: { id: number; title: string; language: string; versionId: number }
   sources: readonly { id: number; title: string }[]
   lines: readonly AnswerLine[]
   chosen: AnswerLine | undefined

@@ -10,6 +10,7 @@ export function Correct({ of, line, does, part, id, class: name, hidden, childre
     <form id={id} class={name} hidden={hidden} method="post" action={action} hx-post={action} hx-swap="none">
       <input type="hidden" name="does" value={does} />
       <input type="hidden" name="source" value={`${of.source.id}`} />
+      <input type="hidden" name="version" value={`${of.source.versionId}`} />
       {part !== undefined && <input type="hidden" name="part" value={`${part}`} />}
       {children}
     </form>

@@ -36,6 +36,7 @@ export function EdgesForm({ of, coding }: Props) {
       data-start={coding.span.start}
       data-end={coding.span.end}
     >
+      <input type="hidden" name="version" value={String(of.source.versionId)} />
       <input type="hidden" name="start" value="" disabled />
       <input type="hidden" name="end" value="" disabled />
       {nudges.map((way) => (
@@ -56,6 +57,7 @@ export function PartForm({ of, coding }: Props) {
   if (places.length === 0) return null
   return (
     <form class="row" method="post" action={action} hx-post={action} hx-swap="none" data-act="part">
+      <input type="hidden" name="version" value={String(of.source.versionId)} />
       <label>
         <span class="vh">{say('source.part-before')}</span>
         <select name="at">

@@ -22,6 +22,8 @@ export const guides: Record<keyof typeof sv, string> = {
   'guides.found': 'Found {asked} {asked|question|questions} put in {sources} {sources|source|sources}. {low} to look at.',
   'guides.found-without': '{n} {n|source follows|sources follow} no guide.',
   'guides.found-caseless': '{n} {n|source belongs|sources belong} to no case, so the answers are nobody’s. Give {n|it a case|them cases} under Sources.',
+  'guides.found-late':
+    '{n} {n|source was|sources were} too long to be looked through, and {n|is|are} as before ({names}). Split {n|it|them}, or shorten the guide.',
   'guides.cancelled': 'Cancelled. Nothing has changed.',
   'guides.sources-title': 'Which guide each source follows',
   'guides.source': 'Source',
@@ -163,6 +165,7 @@ export const guides: Record<keyof typeof sv, string> = {
   'refusal.no-guides': 'The project has no interview guide with questions. Write one first.',
   'refusal.guide-empty': 'The text has no questions. Write one question a line.',
   'refusal.guide-too-long': 'The guide is too long. It may have {most} questions at most.',
+  'refusal.guide-long-question': 'A question of the guide has {length} characters. It may have {most} at most: write one question a line.',
   'refusal.guide-taken': 'There is a guide called “{name}” already, with other questions. Choose another name, or change the one that is here.',
   'refusal.guide-table': 'A guide is not read from a table. Save it as text or Word.',
   'refusal.no-section': 'The section is not in the guide.',

@@ -72,6 +72,7 @@ export const refusals: Record<keyof typeof sv, string> = {
     'The pattern {pattern} may take for ever: a group that is repeated may not itself hold what is repeated or chosen, and no group may be referred back to. Write it more simply.',
   'refusal.split-many': 'The pattern splits the text in more than {most} places. Write one that matches headings only.',
   'refusal.import-too-long': 'The text is longer than ten million characters. Split it into several files.',
+  'refusal.import-many-lines': 'The text has more than {most} lines. Split it into several files.',
   'refusal.import-file-too-large': 'The file is larger than {megabytes} MB. Remove the pictures or split it, and drop it again.',
   'refusal.import-bug': 'The file could not be read. Save it anew as .docx or .txt and drop it again.',
   'refusal.import-no-files': 'Choose at least one file to read.',

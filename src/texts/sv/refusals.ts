@@ -72,6 +72,7 @@ export const refusals = {
     'Mönstret {pattern} kan ta oändligt lång tid: en grupp som upprepas får inte själv hålla något som upprepas eller väljs, och ingen grupp får åberopas igen. Skriv det enklare.',
   'refusal.split-many': 'Mönstret delar texten på fler än {most} ställen. Skriv ett som bara stämmer med rubriker.',
   'refusal.import-too-long': 'Texten är längre än tio miljoner tecken. Dela upp den i flera filer.',
+  'refusal.import-many-lines': 'Texten har fler än {most} rader. Dela upp den i flera filer.',
   'refusal.import-file-too-large': 'Filen är större än {megabytes} MB. Ta bort bilderna eller dela upp den, och släpp den igen.',
   'refusal.import-bug': 'Filen kunde inte läsas. Spara den på nytt som .docx eller .txt och släpp den igen.',
   'refusal.import-no-files': 'Välj minst en fil att läsa.',
