@@ -12,7 +12,7 @@ export function VersionsPage({ path, project, source, versions }: Props) {
     <>
       <div class="page-head">
         <h1>{say('version.title', { name: source.title })}</h1>
-        <p>{say('version.lead')}</p>
+        <p class="lead">{say('version.lead')}</p>
         <p class="row">
           <a href={path}>{say('text.back')}</a>
           <a href={`${path}/replacement`}>{say('text.change')}</a>
@@ -64,17 +64,19 @@ function Row({ path, project, version, holds }: { path: string; project: string;
         <time datetime={version.at}>{when(version.at)}</time>
       </td>
       <td class="num">{number(version.words)}</td>
-      <td class="row">
-        <a href={`${path}/versions/${version.number}/text`} aria-label={`${say('version.download')}: ${say('version.number', { number: version.number })}`}>
-          {say('version.download')}
-        </a>
-        {!holds && (
-          <form method="post" action={`${path}/versions/${version.number}/restoration`}>
-            <button class="link" type="submit" aria-label={`${say('version.restore')}: ${say('version.number', { number: version.number })}`}>
-              {say('version.restore')}
-            </button>
-          </form>
-        )}
+      <td>
+        <span class="row">
+          <a href={`${path}/versions/${version.number}/text`} aria-label={`${say('version.download')}: ${say('version.number', { number: version.number })}`}>
+            {say('version.download')}
+          </a>
+          {!holds && (
+            <form method="post" action={`${path}/versions/${version.number}/restoration`}>
+              <button class="link" type="submit" aria-label={`${say('version.restore')}: ${say('version.number', { number: version.number })}`}>
+                {say('version.restore')}
+              </button>
+            </form>
+          )}
+        </span>
       </td>
     </tr>
   )
