@@ -1,3 +1,4 @@
+import { around } from './around.ts'
 import type { Repair, ShownEdit } from './read-source.ts'
 import { type EditKind, keyOfEdit, type TextEdit } from './text-edit.ts'
 
@@ -8,12 +9,11 @@ const AROUND = 24
 export function repairsOf(text: string, edits: readonly TextEdit[], refused: ReadonlySet<string>): Repair[] {
   const kinds = new Map<EditKind, ShownEdit[]>()
   for (const edit of edits) {
-    const left = edit.start > AROUND ? `…${text.slice(edit.start - AROUND, edit.start).replace(/^\S*\s+(?=\S)/, '')}` : text.slice(0, edit.start)
-    const right = edit.end + AROUND < text.length ? `${text.slice(edit.end, edit.end + AROUND).replace(/(?<=\S)\s+\S*$/, '')}…` : text.slice(edit.end)
+    const { before, after } = around(text, edit, AROUND)
     const shown = {
       key: keyOfEdit(edit),
-      before: `${left}${text.slice(edit.start, edit.end)}${right}`.toWellFormed(),
-      after: `${left}${edit.to}${right}`.toWellFormed(),
+      before: `${before}${text.slice(edit.start, edit.end)}${after}`.toWellFormed(),
+      after: `${before}${edit.to}${after}`.toWellFormed(),
       refused: refused.has(edit.kind) || refused.has(keyOfEdit(edit)),
     }
     const known = kinds.get(edit.kind)
