@@ -47,6 +47,7 @@ export function CodebookHead(of: CodebookView) {
             <a href={`${of.base}/exports/codebook.json`}>json</a>
           </>
         )}
+        <a href={`${of.base}/codebook/changes`}>{say('codebook.changes')}</a>
       </p>
     </div>
   )

@@ -135,4 +135,8 @@ export const analysis: Record<keyof typeof sv, string> = {
   'unit.dont-know': 'don’t know, without quotations',
   'unit.not-asked': 'not asked',
   'unit.no-source': 'no source',
+  'quotations.recode': 'Recode those ticked',
+  'quotations.recode-to': 'New code',
+  'quotations.recode-how': 'Tick the codings above. Memos go along.',
+  'quotations.recoded': '{n} {n|coding|codings} recoded',
 }

@@ -133,4 +133,8 @@ export const analysis = {
   'unit.dont-know': 'vet ej, utan citat',
   'unit.not-asked': 'ej tillfrågad',
   'unit.no-source': 'ingen källa',
+  'quotations.recode': 'Byt kod på de valda',
+  'quotations.recode-to': 'Ny kod',
+  'quotations.recode-how': 'Kryssa i kodningarna ovan. Memon följer med.',
+  'quotations.recoded': '{n} {n|kodning fick|kodningar fick} en ny kod',
 } as const
