@@ -120,3 +120,13 @@ test('a search finds what stands in the text now', async () => {
   expect((await searcher.search(projectId, 'train')).hits).toHaveLength(0)
   expect((await searcher.search(projectId, 'tramway')).hits).toHaveLength(1)
 })
+
+test('what has nothing left is shown where it stood, and waits without a proposal', async () => {
+  const { code, edit, get, path } = await open()
+  await code('It was cold')
+  await edit(2, 'Ice lay on every road; nobody went anywhere.')
+  const review = await (await get(`${path}/review`)).text()
+  expect(review).toContain('We moved here in May.')
+  expect(review).toMatch(/May\.\n(<[^>]*>)+Ice lay/)
+  expect(review).not.toContain('value="guess"')
+})
