@@ -111,7 +111,7 @@ function Row({ row, base }: { row: Listed; base: string }) {
         {row.speakers === 0 ? (
           '0'
         ) : (
-          <a href={`${base}/sources/${source.id}/speakers`} aria-label={say('speakers.title', { name: source.title })}>
+          <a href={`${base}/sources/${source.id}/speakers`} aria-label={`${say('speakers.title', { name: source.title })}: ${number(row.speakers)}`}>
             {number(row.speakers)}
           </a>
         )}

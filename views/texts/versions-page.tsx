@@ -49,6 +49,8 @@ export function VersionsPage({ path, project, source, versions }: Props) {
 function Row({ path, project, version, holds }: { path: string; project: string; version: Listed; holds: boolean }) {
   const { say, when, number, coderName } = useReader()
   const kind = `version.kind-${version.kind}`
+  // The demo was made in the history of the house, which is no page of the project.
+  const why = say(isTextKey(kind) ? kind : 'version.kind-other')
   return (
     <tr>
       <th scope="row">
@@ -56,9 +58,7 @@ function Row({ path, project, version, holds }: { path: string; project: string;
         {holds && <b>{` ${say('version.holds')}`}</b>}
         {!holds && version.undone && <span class="quiet">{` ${say('version.undone')}`}</span>}
       </th>
-      <td>
-        <a href={`${project}/history/${version.actId}`}>{say(isTextKey(kind) ? kind : 'version.kind-other')}</a>
-      </td>
+      <td>{version.kind === 'create-demo' ? why : <a href={`${project}/history/${version.actId}`}>{why}</a>}</td>
       <td>{coderName(version.actor)}</td>
       <td>
         <time datetime={version.at}>{when(version.at)}</time>
