@@ -67,6 +67,19 @@ test('no file is over 300 lines without a reason at its top', () => {
   }
 })
 
+test('style sheets close what they open, so that no layer falls into another', () => {
+  for (const file of readdirSync('views/assets').filter((name) => name.endsWith('.css'))) {
+    let open = 0
+    for (const line of read(`views/assets/${file}`)
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .split('\n')) {
+      if (line.startsWith('@layer')) expect(open, `${file}: ${line}`).toBe(0)
+      open += line.split('{').length - line.split('}').length
+    }
+    expect(open, file).toBe(0)
+  }
+})
+
 function filesIn(room: string): string[] {
   return readdirSync(room, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(tsx?|js)$/.test(file))

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { CodePanel } from '../../views/codebook/code-panel.tsx'
-import { Codebook, CodeTree, NewCode } from '../../views/codebook/codebook.tsx'
+import { Codebook, CodebookHead, CodeTree, NewCode } from '../../views/codebook/codebook.tsx'
 import { CodebookChanges } from '../../views/codebook/codebook-changes.tsx'
 import { createCode } from '../services/create-code.ts'
 import { editCode } from '../services/edit-code.ts'
@@ -124,6 +124,9 @@ async function answer(c: Context<AppEnv>, codeId: number | undefined, key: TextK
     back,
     toast,
     <>
+      <hx-partial hx-target="#codebook-head" hx-swap="outerHTML">
+        <CodebookHead {...book} />
+      </hx-partial>
       <hx-partial hx-target="#codes" hx-swap="outerMorph">
         <CodeTree {...book} />
       </hx-partial>

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { SpeakersPage } from '../../views/speakers/speakers-page.tsx'
+import { SpeakerLine, SpeakersPage } from '../../views/speakers/speakers-page.tsx'
 import { readSpeakers, SPEAKERS_SHOWN } from '../services/read-speakers.ts'
 import { setSpeaker } from '../services/set-speaker.ts'
 import { accept, id, offset } from '../web/accept.ts'
-import { goTo } from '../web/done.tsx'
+import { done, goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
 
@@ -31,8 +31,22 @@ speakers.post(`${at}/:speakerId{[0-9]+}`, accept('param', path.extend({ speakerI
   const { house, project, coder, reader } = c.var
   const { sourceId, speakerId } = c.req.valid('param')
   const { name, role, caseName, everywhere } = c.req.valid('form')
+  const before = await readSpeakers(house, project.id, sourceId)
   await setSpeaker(house, { projectId: project.id, coderId: coder.id, sourceId, speakerId, name, role, caseName, everywhere: everywhere === 'yes' })
   const values = { label: name.trim(), role: reader.say(`import.role.${role}`), case: caseName.trim() }
   const said = reader.say(values.case === '' ? 'speakers.saved' : 'speakers.saved-case', values)
-  return goTo(c, `/projects/${project.slug}/sources/${sourceId}/speakers`, { said, undoTo: `/projects/${project.slug}/undo` })
+  const page = `/projects/${project.slug}/sources/${sourceId}/speakers`
+  const toast = { said, undoTo: `/projects/${project.slug}/undo` }
+  const after = await readSpeakers(house, project.id, sourceId)
+  const speaker = after.speakers.find((one) => one.id === speakerId)
+  // Two that became one, or one of a later page: the page is drawn anew.
+  if (!speaker || after.of !== before.of) return goTo(c, page, toast)
+  return done(
+    c,
+    page,
+    toast,
+    <hx-partial hx-target={`#speaker-${speakerId}`} hx-swap="outerMorph">
+      <SpeakerLine speaker={speaker} to={`${page}/${speakerId}`} />
+    </hx-partial>,
+  )
 })

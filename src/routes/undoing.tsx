@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { plainSentence } from '../../views/acts/act-sentence.tsx'
+import { tellAct } from '../services/read-history.ts'
 import { touchedPassages } from '../services/touched-passages.ts'
 import { redo, undo } from '../services/undo.ts'
 import { accept } from '../web/accept.ts'
@@ -22,25 +24,36 @@ for (const [noun, act] of [
     const done = await act(c.var.house, { projectId: c.var.project.id, actorId: c.var.coder.id })
     const back = localPath(c.req.valid('form').back ?? currentPath(c), `/projects/${c.var.project.slug}`)
     if (!c.req.header('HX-Request')) {
-      sayNext(c, toastFor(c, noun))
+      sayNext(c, toastFor(c, noun, await saidOf(c, noun, done)))
       return c.redirect(back, 303)
     }
     const sourceId = Number(/^\/projects\/[^/]+\/sources\/(\d+)(?:[?#]|$)/.exec(currentPath(c) ?? '')?.[1])
     const touched = sourceId ? await touchedPassages(c.var.house, done, sourceId) : undefined
     if (touched) {
       const focus = Number(c.req.valid('form').paragraph) || undefined
-      return answerTouched(c, { sourceId, ...touched, focus, toast: (named) => toastFor(c, noun, named(touched.codeIds)) })
+      return answerTouched(c, { sourceId, ...touched, focus, toast: (named) => toastFor(c, noun, saidOfCodes(c, noun, named(touched.codeIds))) })
     }
-    sayNext(c, toastFor(c, noun))
+    sayNext(c, toastFor(c, noun, await saidOf(c, noun, done)))
     c.header('HX-Refresh', 'true')
     return c.body(null, 200)
   })
 }
 
-function toastFor(c: Context<AppEnv>, noun: 'undo' | 'redo', codes = '') {
+type Noun = 'undo' | 'redo'
+
+/** What was taken back or done again, as the history says it: who undoes once too often sees what went. */
+async function saidOf(c: Context<AppEnv>, noun: Noun, done: Awaited<ReturnType<typeof undo>>): Promise<string> {
+  const { act, names } = await tellAct(c.var.house, done)
+  return c.var.reader.say(noun === 'undo' ? 'did.undid' : 'did.redid', { sentence: plainSentence(c.var.reader, act, names) })
+}
+
+function saidOfCodes(c: Context<AppEnv>, noun: Noun, codes: string): string {
   const { say } = c.var.reader
+  if (codes === '') return say(noun === 'undo' ? 'source.undone' : 'source.redone')
+  return say(noun === 'undo' ? 'source.undone-codes' : 'source.redone-codes', { codes })
+}
+
+function toastFor(c: Context<AppEnv>, noun: Noun, said: string) {
   const base = `/projects/${c.var.project.slug}`
-  return noun === 'undo'
-    ? { said: codes ? say('source.undone-codes', { codes }) : say('source.undone'), redoTo: `${base}/redo` }
-    : { said: codes ? say('source.redone-codes', { codes }) : say('source.redone'), undoTo: `${base}/undo` }
+  return noun === 'undo' ? { said, redoTo: `${base}/redo` } : { said, undoTo: `${base}/undo` }
 }

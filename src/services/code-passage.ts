@@ -41,11 +41,11 @@ function aboutOf({ sourceId, codeIds, fresh }: CodePassage) {
   return codeIds[0] === undefined ? { sourceId, count, label: fresh?.label ?? '' } : { sourceId, codeId: codeIds[0], count }
 }
 
-/** UTF-16 units of a code that is named by the words it is put on. */
+/** UTF-16 units at most of a code that is named by the words it is put on, cut between words. */
 const IN_VIVO = 120
 
 function makeCode(ledger: Ledger, projectId: number, fresh: { label: string; parentId: number | null }, words: string): Promise<number> {
-  const label = fresh.label.trim() || words.slice(0, IN_VIVO).toWellFormed()
+  const label = fresh.label.trim() || (words.length > IN_VIVO ? `${words.slice(0, IN_VIVO).replace(/\s+\S*$/, '')}…`.toWellFormed() : words)
   return insertCode(ledger, { projectId, parentId: fresh.parentId, label })
 }
 

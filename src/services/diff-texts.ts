@@ -8,8 +8,8 @@ const MOST_LINES = 2000
 const BY_LINES = 20_000
 
 /**
- * What was changed between two texts, by whole words; where a stretch of several begins and ends with the same letters as what
- * was put for it, by what differs between those. What is the same at both ends is left out first, so that a long text with few
+ * What was changed between two texts, by whole words; where a stretch of several begins and ends mostly with the same letters as
+ * what was put for it, by what differs between those. What is the same at both ends is left out first, so that a long text with few
  * changes costs little; what differs too much is replaced whole.
  */
 export function diffTexts(old: string, now: string): Change[] {
@@ -94,7 +94,7 @@ function joined(regions: readonly Region[], old: string, now: string): Region[] 
   return together
 }
 
-/** One word for one stands for it. Of others, letters that are the same at both ends are left out. */
+/** One word for one stands for it. Of others, letters that are the same at both ends are left out where they are at least half: a letter in common is chance. */
 function refined(old: string, now: string, start: number): Change {
   if (isOneWord(old) && isOneWord(now)) return { start, end: start + old.length, size: now.length, standsFor: true }
   const most = Math.min(old.length, now.length)
@@ -103,7 +103,14 @@ function refined(old: string, now: string, start: number): Change {
   let after = 0
   while (after < most - before && old[old.length - 1 - after] === now[now.length - 1 - after]) after++
   const splits = (at: number, text: string) => /[\udc00-\udfff]/.test(text[at] ?? '')
-  const inside = before > 0 && after > 0 && !splits(before, old) && !splits(before, now) && !splits(old.length - after, old) && !splits(now.length - after, now)
+  const inside =
+    before > 0 &&
+    after > 0 &&
+    (before + after) * 2 >= most &&
+    !splits(before, old) &&
+    !splits(before, now) &&
+    !splits(old.length - after, old) &&
+    !splits(now.length - after, now)
   if (!inside) return { start, end: start + old.length, size: now.length }
   return { start: start + before, end: start + old.length - after, size: now.length - before - after }
 }

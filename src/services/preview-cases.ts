@@ -8,7 +8,7 @@ import type { Pool } from '../workers/pool.ts'
 
 /** A column of a file of cases: `known` where the project has an attribute of its name, whose type it keeps; `unfit` values fit it not. */
 export type PreviewColumn = { name: string; type: AttributeType; known: boolean; filled: number; unfit: number; examples: string[] }
-export type CasesPreview = { table: CaseTable; losses: readonly Loss[]; columns: PreviewColumn[]; fresh: number; known: number }
+export type CasesPreview = { table: CaseTable; losses: readonly Loss[]; columns: PreviewColumn[]; fresh: string[]; known: number }
 
 /** Values of a column that are shown. */
 const EXAMPLES = 4
@@ -22,7 +22,7 @@ export async function previewCases(
   const { table, losses } = await pool.run('readCases', { bytes, name })
   const attributes = await listAttributes(house.read, projectId)
   const names = new Set((await listStudyCases(house.read, projectId)).map((one) => one.name))
-  const known = table.cases.filter((one) => names.has(one.name)).length
+  const fresh = table.cases.map((one) => one.name).filter((one) => !names.has(one))
   const columns = table.attributes.map((column, at): PreviewColumn => {
     const values = table.cases.map((one) => one.values[at]!).filter((value) => value !== '')
     const here = attributes.find((one) => sameName(one.name, column))
@@ -30,5 +30,5 @@ export async function previewCases(
     const examples = [...new Set(values)].slice(0, EXAMPLES)
     return { name: column, type, known: here !== undefined, filled: values.length, unfit: values.filter((value) => !fitsType(type, value)).length, examples }
   })
-  return { table, losses, columns, fresh: table.cases.length - known, known }
+  return { table, losses, columns, fresh, known: table.cases.length - fresh.length }
 }

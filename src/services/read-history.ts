@@ -15,6 +15,12 @@ export async function readActs(house: House, projectId: number | null, page: { b
   return { acts: await tell(house, acts), names: await namesIn(house, acts) }
 }
 
+/** One act that was just done, with the names that its sentence needs. */
+export async function tellAct(house: House, act: Act): Promise<{ act: ToldAct; names: Names }> {
+  const [[told], names] = await Promise.all([tell(house, [act]), namesIn(house, [act])])
+  return { act: told!, names }
+}
+
 /** A page of the history, fifty acts; `undoable` is the reader's newest act that stands, `redoable` where something undone can be done again, `next` where the page after begins. */
 export async function readHistory(house: House, wish: { projectId: number | null; coderId: number; before?: number | undefined }) {
   const page = wish.before === undefined ? { limit: PAGE + 1 } : { limit: PAGE + 1, before: wish.before }

@@ -67,16 +67,13 @@ export async function readReviews(house: House, projectId: number, sourceId: num
   return { source, reviews }
 }
 
-/** Where to look for a passage of which nothing is left: between what stood around it. */
+/** Where to look for a passage of which nothing is left: right after what is left of all that stood before it, else before what stood after. */
 function placeNear(span: Span, was: string, text: string, carry: (span: Span) => Carried): Span {
-  for (const around of [AROUND, AROUND * 8, was.length]) {
-    const wide = carry({ start: Math.max(0, span.start - around), end: Math.min(was.length, span.end + around) })
-    const there = wide.kind === 'carried' ? wide.span : wide.guess
-    if (!there) continue
-    const at = Math.min(there.end, there.start + Math.min(around, span.start))
-    return { start: at, end: at }
+  const lies = (part: Span) => {
+    const carried = carry(part)
+    return carried.kind === 'carried' ? carried.span : carried.guess
   }
-  const at = Math.min(span.start, text.length)
+  const at = lies({ start: 0, end: span.start })?.end ?? lies({ start: span.end, end: was.length })?.start ?? Math.min(span.start, text.length)
   return { start: at, end: at }
 }
 

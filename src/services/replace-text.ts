@@ -60,6 +60,11 @@ export async function previewReplacement(house: House, where: Where, id: string)
     unsure.push({ old: old.slice(span.start, span.end), guess: guess && replacement.text.slice(guess.start, guess.end) })
   }
   const carried = laid.quotations.length + laid.answers.length - unsure.length
+  // Questions and turns follow their guess; those of which nothing is left wait as well.
+  for (const span of laid.spans) {
+    const fate = carry(span)
+    if (fate.kind === 'unsure' && !fate.guess) unsure.push({ old: old.slice(span.start, span.end), guess: null })
+  }
   return { source, replacement, old, carried, waiting: unsure.length, unsure: unsure.slice(0, MOST_SHOWN) }
 }
 

@@ -1,3 +1,4 @@
+import { around } from '../domain/around.ts'
 import type { Change } from '../domain/carry.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Span } from '../domain/span.ts'
@@ -50,10 +51,10 @@ export async function findWords(house: House, { projectId, sourceId, ...wish }: 
   if (!source) throw new Refusal('not-found', 'refusal.no-source')
   const text = await textOfVersion(house.read, source)
   const places = placesOf(text, wish)
-  const shown = places.slice(0, MOST_SHOWN).map(({ start, end }) => ({
-    before: text.slice(Math.max(0, start - AROUND), start).replace(/^.*\n/s, ''),
-    after: text.slice(end, end + AROUND).replace(/\n.*$/s, ''),
-  }))
+  const shown = places.slice(0, MOST_SHOWN).map((place) => {
+    const { before, after } = around(text, place, AROUND)
+    return { before: before.replace(/^.*\n/s, ''), after: after.replace(/\n.*$/s, '') }
+  })
   return { source, count: places.length, shown }
 }
 

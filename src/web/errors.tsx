@@ -24,7 +24,12 @@ function refuse(c: Context<AppEnv>, refusal: Refusal, status: 400 | 403 | 404 | 
   c.status(status)
   const key: TextKey = isTextKey(refusal.key) ? refusal.key : 'error.bug'
   const sentence = c.var.reader.say(key, refusal.values)
-  if (!c.req.header('HX-Request')) return show(c, { title: c.var.reader.say('error.title'), layout: 'page' }, <Notice sentence={sentence} back />)
+  if (!c.req.header('HX-Request'))
+    return show(
+      c,
+      { title: c.var.reader.say('error.title'), layout: 'page' },
+      <Notice sentence={sentence} back={c.var.project ? `/projects/${c.var.project.slug}` : '/'} />,
+    )
   c.header('HX-Retarget', '#notices')
   c.header('HX-Reswap', 'innerHTML')
   return show(c, null, <Notice sentence={sentence} />)

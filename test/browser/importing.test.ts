@@ -69,7 +69,7 @@ test('twelve mixed files are dropped at once, corrected by hand, confirmed, undo
   await section(page, 'gammal fil.txt').getByLabel('Ta med').uncheck()
   expect(await button(page).innerText()).toContain(`${offered - 3}`)
 
-  await button(page).click()
+  await button(page).dblclick()
   await expect.poll(() => page.url(), { timeout: 20_000 }).toContain('?done=')
   expect(await sourcesNow(page)).toBe(before + offered - 3)
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('z')])

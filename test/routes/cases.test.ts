@@ -104,6 +104,7 @@ test('a preview tells what would come, keeps nothing, and lets types be chosen',
   const again = await (await upload('/cases/file', 'case,started\nA,soon\nC,2022')).text()
   expect(again).toContain('1 new case, and 1 that is here already')
   expect(again).toContain('here already: date')
+  expect(again).toContain('New cases: C.')
   expect(again).toContain('1 value does not fit the type')
 })
 

@@ -29,6 +29,15 @@ test('a code is made, changed, moved and undone, each in one act', async () => {
   expect(await paths()).toEqual(before)
 })
 
+test('what the codebook holds is said anew with every act, and undo says what it took back', async () => {
+  const { post, get } = await open()
+  const made = await post(`${base}/codes`, { label: 'Naps & <naps>', parentId: '' })
+  expect(await made.text()).toContain('hx-target="#codebook-head"')
+  const undone = await post(`${base}/undo`, { back: `${base}/codebook` }, {})
+  const page = await get(undone.headers.get('Location')!, { Cookie: undone.headers.get('Set-Cookie')!.split(';')[0]! })
+  expect(await page.text()).toContain('Undone: You made the code Naps &amp; &lt;naps&gt;')
+})
+
 test('what is written in every field is kept as text and shown escaped', async () => {
   const { post, get, fatigueId } = await open()
   const written = { label: `x${SCRIPT}`, color: 3, definition: SCRIPT, whenToUse: SCRIPT, whenNot: SCRIPT, example: `</textarea>${SCRIPT}` }

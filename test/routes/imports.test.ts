@@ -40,6 +40,14 @@ const wish = (n: number, fields: Record<string, string> = {}) => {
   return { [`file.${n}`]: '1', [`keep.${n}`]: 'yes', ...Object.fromEntries(Object.entries(source).map(([key, value]) => [`${key}.${n}.0`, value])) }
 }
 
+test('where nobody is marked as speaking, the preview says what counts as the informant’s words', async () => {
+  const { preview } = await openWithProject()
+  const questions = ['Vad betyder platsen för dig?', 'Vem ordnar den?', 'Hur går det till?', 'Vad saknar du?', 'Vad kostar det?']
+  const asked = await preview({ 'a.md': questions.map((question) => `**${question}**\n\nDet betyder mycket för oss alla, särskilt om vintern.\n`).join('\n') })
+  expect(asked.html).toContain('No speakers were found, but 5 questions.')
+  expect((await preview({ 'b.txt': 'Bara en rad med text, som inte är så lång.' })).html).toContain('The whole text counts as the informant’s words.')
+})
+
 test('files are dropped, looked at, confirmed in one act, undone and redone', async () => {
   const { house, projectId, preview, confirm, post, get, draftsOnDisk } = await openWithProject()
   const { path, html } = await preview({

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 
-async function open() {
+async function open(text?: string) {
   const test = await openTestHouse()
-  const study = await seedSmallStudy(test.house)
+  const study = await seedSmallStudy(test.house, text)
   const code = (fields: Record<string, string | number>) =>
     test.post(`/projects/night-shift/sources/${study.sourceId}/codings`, { start: 2, end: 11, ...fields })
   const codes = async () =>
@@ -31,6 +31,12 @@ test('without a name it is called by the words (in vivo); beside other codes, wi
     { target_kind: 'coding', text: 'why' },
     { target_kind: 'coding', text: 'why' },
   ])
+})
+
+test('a long selection names its code by its first words, cut between words', async () => {
+  const { code, codes } = await open(`I was tired ${'and longed for coffee '.repeat(20)}.`)
+  await code({ newLabel: '', start: 0, end: 300 })
+  expect((await codes())[0]!.label).toMatch(/^I was tired .{60,100} (and|longed|for|coffee)…$/)
 })
 
 test('a name that is taken, a foreign parent, or nothing to code with, is refused and keeps nothing', async () => {

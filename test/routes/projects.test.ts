@@ -83,6 +83,16 @@ test('a source is renamed, linked to a case, removed with its codings, and all o
   expect(await findSource(house.read, projectId, sourceId)).toMatchObject({ title: 'Nurse 01', status: 'not started' })
 })
 
+test('the overview says a case once where the title names it, and before a title that does not', async () => {
+  const { post, get, house } = await openTestHouse()
+  const { sourceId } = await seedSmallStudy(house)
+  const at = `${base}/sources/${sourceId}`
+  await post(`${at}/cases`, { caseName: 'nurse 01' })
+  expect(await (await get(base)).text()).toMatch(/<a class="title"[^>]*>Nurse 01<\/a>/)
+  await post(`${at}/title`, { title: 'Nurse 011' })
+  expect(await (await get(base)).text()).toMatch(/<a class="title"[^>]*>nurse 01: Nurse 011<\/a>/)
+})
+
 test('a source of another project is neither renamed, linked nor removed', async () => {
   const { post, house } = await openTestHouse()
   const { sourceId } = await seedSmallStudy(house)

@@ -15,6 +15,14 @@ test('a page that is not there is said in one sentence', async () => {
   expect(await res.text()).toContain('There is no project of that name')
 })
 
+test('what is not there in a project leads back to the project', async () => {
+  const { get, house } = await openTestHouse()
+  await seedSmallStudy(house)
+  const res = await get('/projects/night-shift/cases/999')
+  expect(res.status).toBe(404)
+  expect(await res.text()).toContain('<a href="/projects/night-shift">To the project</a>')
+})
+
 test('another site may not post here, nor read by a name of its own', async () => {
   const { app, house } = await openTestHouse()
   await seedSmallStudy(house)

@@ -150,3 +150,15 @@ test('a role that is none, and a name that is empty, are refused; script is show
   expect((await speakersOf(first))[2]![0]).toBe('<script>alert(1)</script>')
   expect(await (await get(`${base}/sources/${first}/speakers`)).text()).not.toContain('<script>alert')
 })
+
+test('a speaker is saved in its line, so that what is written about the others stays; two that become one draw the page anew', async () => {
+  const { post, house, first, get } = await open()
+  const ids = new Map((await listSpeakers(house.read, first)).map(({ label, id }) => [label, id]))
+  const send = (label: string, name: string) => post(`${base}/sources/${first}/speakers/${ids.get(label)}`, { name, role: 'informant', caseName: '' })
+  const html = await (await send('Anna', 'Anna Ek')).text()
+  expect(html).toContain(`hx-target="#speaker-${ids.get('Anna')}"`)
+  expect(html).not.toContain(`id="speaker-${ids.get('Bo')}"`)
+  expect((await send('A', 'Anna Ek')).headers.get('HX-Redirect')).toBe(`${base}/sources/${first}/speakers`)
+  expect(await (await get(`${base}/sources/${first}/speakers`)).text()).not.toContain('value="nobody"')
+  expect(await (await get(`${base}/sources`)).text()).toContain(`href="${base}/sources/${first}/speakers"`)
+})

@@ -126,3 +126,13 @@ test('a version that the source does not have is refused, also another source’
   const fields = { start: 0, end: 21, number: 1, text: 'x' }
   expect((await post(`${path}/text-edits`, { ...fields, versionId: 9999 })).status).toBe(404)
 })
+
+test('what has nothing left is shown where it stood, and waits without a proposal', async () => {
+  const { code, edit, get, path } = await open()
+  await code('It was cold')
+  await edit(2, 'Ice lay on every road; nobody went anywhere.')
+  const review = await (await get(`${path}/review`)).text()
+  expect(review).toContain('We moved here in May.')
+  expect(review).toMatch(/May\.\n(<[^>]*>)+Ice lay/)
+  expect(review).not.toContain('value="guess"')
+})

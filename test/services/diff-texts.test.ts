@@ -44,6 +44,18 @@ test('what is carried with certainty begins and ends with the same words, or one
   expect(carriedWords(old, old.replace('Vi flyttade hit i maj, ', ''), 'Vi flyttade hit')).toBeUndefined()
 })
 
+test('what is written anew keeps nothing for a letter in common at its ends', () => {
+  const old = 'Vi bor här.\nHar ni sökt bidrag? Det har vi gjort två gånger.\nTack.'
+  const now = 'Vi bor här.\nHelt andra ord står nu på den här raden.\nTack.'
+  const start = old.indexOf('Har ni')
+  const carry = carrier(diffTexts(old, now))
+  expect(carry({ start, end: old.indexOf(' sökt') })).toEqual({ kind: 'unsure', guess: null })
+  const whole = carry({ start, end: old.indexOf('\nTack') })
+  const guess = whole.kind === 'unsure' && whole.guess
+  expect(guess && now.slice(guess.start, guess.end)).toBe('Helt andra ord står nu på den här raden.')
+  expect(carriedWords(old, old.replace('två gånger', 'tvågånger'), 'gjort två gånger.')).toBe('gjort tvågånger.')
+})
+
 test('a long text with few changes, and two that have nothing in common, are compared at once', () => {
   const lines = Array.from({ length: 6000 }, (_, n) => `Rad ${n}: vi talade om bygden och om tågen som aldrig kom i tid.`)
   const old = lines.join('\n')

@@ -1,6 +1,6 @@
 import type { ActAbout, ActKind } from '../../src/domain/act.ts'
 import { isTextKey, type TextKey } from '../../src/texts/catalogue.ts'
-import { useReader } from '../layout/reader.ts'
+import { type Reader, useReader } from '../layout/reader.ts'
 
 export type SentenceAct = { kind: ActKind; actor: string; about: ActAbout; tookBack: ActKind | null }
 export type SentenceNames = { sources: ReadonlyMap<number, string>; codes: ReadonlyMap<number, string>; cases: ReadonlyMap<number, string> }
@@ -25,9 +25,20 @@ export function ActSentence({ act, names, slug, count }: Props) {
 const MARK = '\ue001'
 const slots = { source: '\ue002', code: '\ue003', case: '\ue004', label: '\ue005' }
 
-/** The sentence with its names as marks, cut there, and each name put in as a link. */
-function Did({ kind, act, names, slug, count }: Props & { kind: ActKind }) {
-  const { say, coderName } = useReader()
+/** What somebody did, in plain words: for where no link can stand. */
+export function plainSentence(reader: Reader, act: SentenceAct, names: SentenceNames): string {
+  const { say } = reader
+  const { about } = act
+  const nameOf = (id: number | undefined, known: ReadonlyMap<number, string>) => (id === undefined ? undefined : known.get(id))
+  return markedSentence(reader, act.tookBack ?? act.kind, act, undefined)
+    .replace(slots.label, () => about.label ?? '')
+    .replace(slots.source, () => nameOf(about.sourceId, names.sources) ?? about.label ?? say('history.gone-source'))
+    .replace(slots.code, () => nameOf(about.codeId, names.codes) ?? say('history.gone-code'))
+    .replace(slots.case, () => nameOf(about.caseId, names.cases) ?? about.label ?? say('history.gone-case'))
+}
+
+/** The sentence with its names as marks. */
+function markedSentence({ say, coderName }: Reader, kind: ActKind, act: SentenceAct, count: number | undefined): string {
   const { about } = act
   const many = kind === 'code-passage' && (count ?? about.count ?? 1) > 1
   const fresh = kind === 'code-passage' && about.codeId === undefined
@@ -39,9 +50,15 @@ function Did({ kind, act, names, slug, count }: Props & { kind: ActKind }) {
     status: isTextKey(status) ? say(status).toLocaleLowerCase() : (about.label ?? ''),
     ...slots,
   }
+  return say(key, values)
+}
+
+/** The sentence cut at its marks, and each name put in as a link. */
+function Did({ kind, act, names, slug, count }: Props & { kind: ActKind }) {
+  const { about } = act
   return (
     <>
-      {say(key, values)
+      {markedSentence(useReader(), kind, act, count)
         .split(/([\ue002-\ue005])/)
         .map((part) => (
           <Slot part={part} about={about} names={names} slug={slug} />

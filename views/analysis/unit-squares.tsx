@@ -6,8 +6,10 @@ export type Form = 'quoted' | 'silent' | 'dont-know' | 'not-asked' | 'no-source'
 
 const PITCH = 21
 const SIDE = 18
-/** So many squares in a row; more cases take more rows. */
+/** So many squares in a row; more cases take more rows, and very many are drawn smaller, eight times as wide as high. */
 const ACROSS = 24
+const MANY = 72
+const acrossOf = (cases: number) => (cases > MANY ? Math.ceil(Math.sqrt(cases * 8)) : ACROSS)
 const order: readonly Form[] = ['quoted', 'silent', 'dont-know', 'not-asked', 'no-source']
 
 /** One square a case, the same forms as in every chart: filled has quotations, empty none, dashed not asked, a dot without source. */
@@ -15,18 +17,19 @@ export function UnitSquares({ units }: { units: readonly ShownUnit[] }) {
   const { say } = useReader()
   const shown = units.map((unit) => ({ ...unit, form: formOf(unit) })).sort((a, b) => order.indexOf(a.form) - order.indexOf(b.form))
   const counts = order.map((form) => [form, shown.filter((unit) => unit.form === form).length] as const).filter(([, n]) => n > 0)
-  const rows = Math.max(1, Math.ceil(shown.length / ACROSS))
+  const across = acrossOf(shown.length)
+  const rows = Math.max(1, Math.ceil(shown.length / across))
   const label = counts.map(([form, n]) => `${n} ${say(`unit.${form}`)}`).join(', ')
   return (
     <svg
       class={rows > 1 ? 'units tall' : 'units'}
-      viewBox={`0 0 ${PITCH * ACROSS} ${rows * PITCH}`}
+      viewBox={`0 0 ${PITCH * across} ${rows * PITCH}`}
       preserveAspectRatio="xMinYMid meet"
       role="img"
       aria-label={label}
     >
       {shown.map((unit, index) => (
-        <g transform={`translate(${(index % ACROSS) * PITCH} ${Math.floor(index / ACROSS) * PITCH})`}>
+        <g transform={`translate(${(index % across) * PITCH} ${Math.floor(index / across) * PITCH})`}>
           <title>{`${unit.name}: ${say(`unit.${unit.form}`)}`}</title>
           <Square form={unit.form} />
         </g>

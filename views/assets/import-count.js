@@ -1,4 +1,4 @@
-/** The button that imports says how many sources are ticked, in files that are. */
+/** The button that imports says how many sources are ticked, in files that are, and that it was pressed. */
 const button = /** @type {HTMLButtonElement | null} */ (document.querySelector('.action-bar [data-many]'))
 const form = document.querySelector('#import')
 
@@ -18,6 +18,22 @@ function count() {
   button.textContent = said ?? ''
   button.disabled = ticked === 0
 }
+
+/** A large import takes seconds: the button says that it is under way, and a second press does nothing. */
+let busy = false
+form?.addEventListener('submit', (event) => {
+  if (!button || /** @type {SubmitEvent} */ (event).submitter !== button) return
+  if (busy) return event.preventDefault()
+  busy = true
+  button.textContent = button.dataset['busy'] ?? ''
+  button.setAttribute('aria-busy', 'true')
+})
+// Back from the page after, the page that the browser kept is as good as new.
+addEventListener('pageshow', () => {
+  busy = false
+  button?.removeAttribute('aria-busy')
+  count()
+})
 
 form?.addEventListener('change', count)
 document.addEventListener('htmx:after:swap', count)

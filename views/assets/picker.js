@@ -216,7 +216,13 @@ picker.addEventListener('keydown', (event) => {
     (event.key === ' ' && (input.value === '' || input.selectionStart === 0 || ticked.size > 0 || event.ctrlKey) ? () => toggle(shown[active]) : undefined)
   if (!act || (event.key === 'Enter' && event.target instanceof HTMLButtonElement)) return
   if (event.target !== input && event.key !== 'Escape') {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) apply()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      if (shown[active] || ticked.size > 0) apply()
+      else if (input.value.trim() !== '') applyNew(input.value.trim())
+    } else if (event.key === 'Tab' && event.shiftKey && event.target === memo) {
+      event.preventDefault()
+      input.focus()
+    }
     return event.stopPropagation()
   }
   if (event.key === 'Tab' && event.shiftKey) return
@@ -224,7 +230,7 @@ picker.addEventListener('keydown', (event) => {
   event.stopPropagation()
   act()
 })
-/** A note on the coding; Ctrl and Enter there codes. */
+/** A note on the coding; Ctrl and Enter there codes, with a code made of what is typed where none is called that. */
 function openMemo() {
   memoBox.hidden = false
   memo.focus()

@@ -7,9 +7,12 @@ type Preview = {
   table: { cases: readonly unknown[] }
   losses: readonly Loss[]
   columns: readonly Column[]
-  fresh: number
+  fresh: readonly string[]
   known: number
 }
+
+/** New cases that are named, so that one that is spelled otherwise than in the project is seen. */
+const MOST_NAMES = 12
 
 /** What a file of cases holds, before anything of it is kept: its columns with their types, to be chosen. The table itself goes along in the form. */
 export function CasesPreview({ of, base }: { of: Preview; base: string }) {
@@ -18,7 +21,10 @@ export function CasesPreview({ of, base }: { of: Preview; base: string }) {
     <>
       <div class="page-head">
         <h1>{say('cases.preview-title')}</h1>
-        <p class="lead">{say('cases.preview-lead', { fresh: of.fresh, known: of.known })}</p>
+        <p class="lead">{say('cases.preview-lead', { fresh: of.fresh.length, known: of.known })}</p>
+        {of.known > 0 && of.fresh.length > 0 && (
+          <p>{say(of.fresh.length > MOST_NAMES ? 'cases.preview-new-first' : 'cases.preview-new', { names: of.fresh.slice(0, MOST_NAMES).join(', ') })}</p>
+        )}
         {of.losses.map(({ kind, count, example = '' }) => (
           <p class="needs-you">{say(`import.loss.${kind}`, { count, example })}</p>
         ))}

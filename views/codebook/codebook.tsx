@@ -15,25 +15,9 @@ export type CodebookView = {
 
 /** The codebook: the tree at the left, the code that is open at the right. Plain links open a code; forms change it. */
 export function Codebook(of: CodebookView) {
-  const { say } = useReader()
-  const used = of.all.filter((code) => !code.retiredAt)
   return (
     <>
-      <div class="page-head">
-        <h1>{say('codebook.title')}</h1>
-        <p class="lead">
-          {of.all.length === 0 ? say('codebook.empty') : say('codebook.lead', { codes: used.length, themes: used.filter((code) => code.depth === 0).length })}
-        </p>
-        <p class="row small">
-          {of.all.length > 0 && (
-            <>
-              {say('act.download')} <a href={`${of.base}/exports/codebook.csv`}>csv</a>
-              <a href={`${of.base}/exports/codebook.json`}>json</a>
-            </>
-          )}
-          <a href={`${of.base}/codebook/changes`}>{say('codebook.changes')}</a>
-        </p>
-      </div>
+      <CodebookHead {...of} />
       <div class="home codebook-page">
         <div class="stack">
           <CodeTree {...of} />
@@ -43,6 +27,29 @@ export function Codebook(of: CodebookView) {
         <CodePanel {...of} />
       </div>
     </>
+  )
+}
+
+/** What the codebook holds. `#codebook-head` ← every act on the codebook. */
+export function CodebookHead(of: CodebookView) {
+  const { say } = useReader()
+  const used = of.all.filter((code) => !code.retiredAt)
+  return (
+    <div class="page-head" id="codebook-head">
+      <h1>{say('codebook.title')}</h1>
+      <p class="lead">
+        {of.all.length === 0 ? say('codebook.empty') : say('codebook.lead', { codes: used.length, themes: used.filter((code) => code.depth === 0).length })}
+      </p>
+      <p class="row small">
+        {of.all.length > 0 && (
+          <>
+            {say('act.download')} <a href={`${of.base}/exports/codebook.csv`}>csv</a>
+            <a href={`${of.base}/exports/codebook.json`}>json</a>
+          </>
+        )}
+        <a href={`${of.base}/codebook/changes`}>{say('codebook.changes')}</a>
+      </p>
+    </div>
   )
 }
 

@@ -10,7 +10,11 @@ export function FileSpeakers({ file, files }: Props) {
   const { say } = useReader()
   if (file.summary.kind === 'table') return null
   const speaking = file.rows.filter((row) => row.taken !== 'nobody').length
-  if (speaking === 0 && file.rows.length === 0) return <p class="quiet small">{say('import.no-speakers', { how: say('import.how') })}</p>
+  const { questions } = file.summary
+  if (speaking === 0 && file.rows.length === 0)
+    return (
+      <p class="quiet small">{questions > 0 ? say('import.no-speakers-questions', { n: questions }) : say('import.no-speakers', { how: say('import.how') })}</p>
+    )
   return (
     <table class="repairs speakers">
       <thead>

@@ -11,7 +11,14 @@ export function ImportBar({ path, preview }: { path: string; preview: Preview })
   return (
     <section class="action-bar" aria-label={say('import.title')}>
       {readable.length > 0 ? (
-        <button class="button first" type="submit" form="import" data-one={say('import.confirm-n', { n: 1 })} data-many={say('import.confirm-n', { n: 2 })}>
+        <button
+          class="button first"
+          type="submit"
+          form="import"
+          data-one={say('import.confirm-n', { n: 1 })}
+          data-many={say('import.confirm-n', { n: 2 })}
+          data-busy={say('import.confirming')}
+        >
           {say('import.confirm-n', { n: ticked })}
         </button>
       ) : (

@@ -1,10 +1,11 @@
 import type { ImportDraft } from '../../src/domain/import-draft.ts'
 import { useReader } from '../layout/reader.ts'
 
-type Props = { slug: string; done: number; waiting: ImportDraft[] }
+/** `answers`: whether sources of the project follow an interview guide. */
+type Props = { slug: string; done: number; answers: boolean; waiting: ImportDraft[] }
 
 /** Where files are dropped or chosen; above it what was just imported, and drafts that still wait. */
-export function ImportForm({ slug, done, waiting }: Props) {
+export function ImportForm({ slug, done, answers, waiting }: Props) {
   const { say } = useReader()
   const path = `/projects/${slug}/imports`
   return (
@@ -13,7 +14,7 @@ export function ImportForm({ slug, done, waiting }: Props) {
         <h1>{say('import.title')}</h1>
         <p class="lead">{say('import.lead')}</p>
       </div>
-      {done > 0 && <Done slug={slug} count={done} />}
+      {done > 0 && <Done slug={slug} count={done} answers={answers} />}
       {waiting.length > 0 && <Waiting path={path} waiting={waiting} />}
       <section class="section">
         <form method="post" action={path} enctype="multipart/form-data" data-import-drop={say('import.drop-anywhere')} data-sending={say('import.sending')}>
@@ -39,7 +40,7 @@ export function ImportForm({ slug, done, waiting }: Props) {
   )
 }
 
-function Done({ slug, count }: { slug: string; count: number }) {
+function Done({ slug, count, answers }: { slug: string; count: number; answers: boolean }) {
   const { say } = useReader()
   return (
     <section class="section import-done" aria-labelledby="import-done">
@@ -51,6 +52,11 @@ function Done({ slug, count }: { slug: string; count: number }) {
         <a class="button first" href={`/projects/${slug}/sources`}>
           {say('import.to-sources')}
         </a>
+        {answers && (
+          <a class="button" href={`/projects/${slug}/answers`}>
+            {say('import.to-answers')}
+          </a>
+        )}
         <form method="post" action={`/projects/${slug}/undo`}>
           <input type="hidden" name="back" value={`/projects/${slug}/imports`} />
           <button class="button" type="submit">

@@ -62,7 +62,7 @@ function Kind({ path, file: { n, name }, repair, shown, refused }: KindProps) {
         </td>
       </tr>
       {shown.length > 0 && (
-        <tr class="places">
+        <tr class="its-places">
           <td colspan={3}>
             <details>
               <summary>{places > shown.length ? say('import.places-first', { shown: shown.length, n: places }) : say('import.places', { n: places })}</summary>

@@ -3,11 +3,12 @@ import { useReader } from '../layout/reader.ts'
 
 const roles: readonly TakenFor[] = ['interviewer', 'informant', 'other', 'nobody']
 
-export function RoleOptions({ chosen }: { chosen: TakenFor | null }) {
+/** Who somebody who speaks may be. `speaks`: it is settled that they do, so that "nobody" is no choice. */
+export function RoleOptions({ chosen, speaks }: { chosen: TakenFor | null; speaks?: boolean }) {
   const { say } = useReader()
   return (
     <>
-      {roles.map((role) => (
+      {(speaks ? roles.filter((role) => role !== 'nobody') : roles).map((role) => (
         <option value={role} selected={role === chosen}>
           {say(`import.role.${role}`)}
         </option>

@@ -1,7 +1,9 @@
 import { useReader } from './reader.ts'
 
-/** Something refused, or to be looked at: what happened, then what can be done. `#notices` ← any refused request. */
-export function Notice({ sentence, back }: { sentence: string; back?: boolean }) {
+type Props = { sentence: string; back?: string }
+
+/** Something refused, or to be looked at: what happened, then what can be done (`back`: where to). `#notices` ← any refused request. */
+export function Notice({ sentence, back }: Props) {
   const { say } = useReader()
   return (
     <div class="notice" role="alert">
@@ -14,7 +16,7 @@ export function Notice({ sentence, back }: { sentence: string; back?: boolean })
       )}
       {back && (
         <p>
-          <a href="/">{say('error.back')}</a>
+          <a href={back}>{say(back === '/' ? 'error.back' : 'error.back-to-project')}</a>
         </p>
       )}
     </div>

@@ -96,7 +96,9 @@ function Row({ row, base }: { row: Listed; base: string }) {
       <th scope="row">
         <a href={`${base}/sources/${source.id}`}>{source.title}</a>
       </th>
-      <td class="wide">{cases.length === 0 ? <span class="quiet">–</span> : cases.map((one) => <a href={`${base}/cases/${one.id}`}>{one.name}</a>)}</td>
+      <td class="wide">
+        {cases.length === 0 ? <span class="quiet">–</span> : cases.map((one, at) => [at > 0 && ', ', <a href={`${base}/cases/${one.id}`}>{one.name}</a>])}
+      </td>
       <td class="num wide">{number(source.words)}</td>
       <td class="num">
         {number(progress.coded)} <span class="quiet">{say('study.of', { n: source.paragraphs })}</span>
@@ -105,7 +107,15 @@ function Row({ row, base }: { row: Listed; base: string }) {
       <td>
         <StatusForm source={source} base={base} />
       </td>
-      <td class="num wide">{number(row.speakers)}</td>
+      <td class="num wide">
+        {row.speakers === 0 ? (
+          '0'
+        ) : (
+          <a href={`${base}/sources/${source.id}/speakers`} aria-label={`${say('speakers.title', { name: source.title })}: ${number(row.speakers)}`}>
+            {number(row.speakers)}
+          </a>
+        )}
+      </td>
       <td class="num">
         <a href={`${base}/sources/${source.id}/edit`} aria-label={say('list.change-of', { name: source.title })}>
           {say('list.change')}

@@ -59,9 +59,15 @@ function Row({ row, coders, grouped, slug }: { row: SourceLine; coders: readonly
   return (
     <tr>
       <th scope="row">
-        <a href={`/projects/${slug}/sources/${source.id}`}>{titleOf(row)}</a>
+        <a class="title" href={`/projects/${slug}/sources/${source.id}`}>
+          {titleOf(row)}
+        </a>
       </th>
-      {grouped && <td class="wide quiet">{row.group ?? '–'}</td>}
+      {grouped && (
+        <td class="wide quiet">
+          <span class="title">{row.group ?? '–'}</span>
+        </td>
+      )}
       <td class="num wide quiet">{number(source.words)}</td>
       <td class="strip">
         <Strip paragraphs={source.paragraphs} coded={progress.coded} path={progress.strip} through={through} />
@@ -77,8 +83,13 @@ function Row({ row, coders, grouped, slug }: { row: SourceLine; coders: readonly
   )
 }
 
-/** The case a source is from, with the source's own name where that is another. */
+/** The case a source is from, with the source's own name where that is another; a title that names the case says it once. */
 function titleOf({ source, cases }: SourceLine): string {
   const names = cases.map((one) => one.name).join(', ')
-  return names === '' || names === source.title ? source.title : `${names}: ${source.title}`
+  const words = (text: string) =>
+    ` ${text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .join(' ')} `
+  return names === '' || words(source.title).includes(words(names)) ? source.title : `${names}: ${source.title}`
 }

@@ -20,7 +20,7 @@ export function CodebookTree({ of }: { of: TranscriptView }) {
           <span class="num">{say('source.here')}</span>
           <span class="num">{say('source.everywhere')}</span>
         </div>
-        {of.tree.length === 0 && <p class="quiet">{say('source.no-codes')}</p>}
+        {of.tree.length === 0 && <p class="quiet no-codes">{say('source.no-codes')}</p>}
         <ul class="tree" hx-get={`${of.project}/codes/counts`} hx-trigger="load" hx-swap="none">
           {usable(of.tree).map((theme) => (
             <li>

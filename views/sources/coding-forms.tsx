@@ -40,7 +40,7 @@ export function EdgesForm({ of, coding }: Props) {
       <input type="hidden" name="start" value="" disabled />
       <input type="hidden" name="end" value="" disabled />
       {nudges.map((way) => (
-        <button class="link small" type="submit" name="nudge" value={way} title={say(`source.nudge-${way}`)} aria-label={say(`source.nudge-${way}`)}>
+        <button class="link small" type="submit" name="nudge" value={way} title={say(`source.nudge-${way}`)}>
           {say(`source.nudge-sign-${way}`)} <kbd aria-hidden="true">{keyOf[way]}</kbd>
         </button>
       ))}

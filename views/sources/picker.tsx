@@ -41,7 +41,7 @@ export function Picker({ of }: { of: TranscriptView }) {
           <label class="vh" for="pick-memo">
             {say('picker.memo')}
           </label>
-          <textarea id="pick-memo" name="memo" rows={2} maxlength={20_000} placeholder={say('picker.memo')} />
+          <textarea id="pick-memo" name="memo" rows={2} maxlength={20_000} placeholder={say('picker.memo-hint')} />
         </div>
         <div class="picker-new row small">
           <input type="hidden" name="newLabel" value="" disabled />

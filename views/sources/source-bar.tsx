@@ -28,6 +28,11 @@ export function SourceBar({ of }: { of: TranscriptView }) {
           {say('review.here', { n: of.waiting })}
         </a>
       )}
+      {of.paragraphs.some((paragraph) => paragraph.speaker) && (
+        <a class="small status" href={`${of.path}/speakers`}>
+          {say('list.speakers')}
+        </a>
+      )}
       <a class="small status" href={`${of.path}/versions`}>
         {say('text.versions')}
       </a>

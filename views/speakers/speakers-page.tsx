@@ -31,9 +31,7 @@ export function SpeakersPage({ of, shown, slug }: Props) {
           <p class="quiet">{say('speakers.merges')}</p>
           <ul class="lines speaker-lines">
             {of.speakers.map((speaker) => (
-              <li id={`speaker-${speaker.id}`}>
-                <SpeakerForm speaker={speaker} to={`${base}/speakers/${speaker.id}`} />
-              </li>
+              <SpeakerLine speaker={speaker} to={`${base}/speakers/${speaker.id}`} />
             ))}
           </ul>
           <datalist id="cases">
@@ -48,10 +46,19 @@ export function SpeakersPage({ of, shown, slug }: Props) {
   )
 }
 
+/** One speaker. `#speaker-3` ← POST of who it is; what is written about the others and not saved yet stays. */
+export function SpeakerLine({ speaker, to }: { speaker: Speaker; to: string }) {
+  return (
+    <li id={`speaker-${speaker.id}`}>
+      <SpeakerForm speaker={speaker} to={to} />
+    </li>
+  )
+}
+
 function SpeakerForm({ speaker: { id, label, role, caseName, turns, sources }, to }: { speaker: Speaker; to: string }) {
   const { say } = useReader()
   return (
-    <form class="row end" method="post" action={to} aria-label={label}>
+    <form class="row end" method="post" action={to} hx-post={to} aria-label={label}>
       <div class="field">
         <label for={`name-${id}`}>{say('speakers.name')}</label>
         <input id={`name-${id}`} name="name" value={label} required maxlength={200} autocomplete="off" />
@@ -59,7 +66,7 @@ function SpeakerForm({ speaker: { id, label, role, caseName, turns, sources }, t
       <div class="field">
         <label for={`role-${id}`}>{say('speakers.role')}</label>
         <select id={`role-${id}`} name="role">
-          <RoleOptions chosen={role} />
+          <RoleOptions chosen={role} speaks />
         </select>
       </div>
       <div class="field">
@@ -73,7 +80,7 @@ function SpeakerForm({ speaker: { id, label, role, caseName, turns, sources }, t
           <span>{say('speakers.everywhere', { label, n: sources })}</span>
         </label>
       )}
-      <button class="button" type="submit" aria-label={say('speakers.save', { label })}>
+      <button class="button" type="submit" id={`save-${id}`} aria-label={say('speakers.save', { label })}>
         {say('act.save')}
       </button>
     </form>

@@ -113,10 +113,11 @@ export function ReplacementPage({ path, title, id, carried, waiting, unsure, lin
     <>
       <div class="page-head">
         <h1>{say('text.preview', { name: title })}</h1>
-        <p>{say('text.preview-counts', { carried, waiting })}</p>
-        <p>{say('text.preview-lines', { n: total })}</p>
+        <p class="lead">
+          {say('text.preview-counts', { carried, waiting })} {say('text.preview-lines', { n: total })}
+        </p>
       </div>
-      <form class="row" method="post" action={`${path}/replacements/${id}/confirmation`}>
+      <form class="row keep-text" method="post" action={`${path}/replacements/${id}/confirmation`}>
         <button class="button first" type="submit">
           {say('text.keep')}
         </button>
@@ -140,7 +141,12 @@ export function ReplacementPage({ path, title, id, carried, waiting, unsure, lin
           </ol>
         </section>
       )}
-      <ComparedLines lines={lines} />
+      {lines.length > 0 && (
+        <section class="section">
+          <h2>{say('text.preview-changes')}</h2>
+          <ComparedLines lines={lines} />
+        </section>
+      )}
     </>
   )
 }

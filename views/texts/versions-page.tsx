@@ -12,7 +12,7 @@ export function VersionsPage({ path, project, source, versions }: Props) {
     <>
       <div class="page-head">
         <h1>{say('version.title', { name: source.title })}</h1>
-        <p>{say('version.lead')}</p>
+        <p class="lead">{say('version.lead')}</p>
         <p class="row">
           <a href={path}>{say('text.back')}</a>
           <a href={`${path}/replacement`}>{say('text.change')}</a>
@@ -49,6 +49,8 @@ export function VersionsPage({ path, project, source, versions }: Props) {
 function Row({ path, project, version, holds }: { path: string; project: string; version: Listed; holds: boolean }) {
   const { say, when, number, coderName } = useReader()
   const kind = `version.kind-${version.kind}`
+  // The demo was made in the history of the house, which is no page of the project.
+  const why = say(isTextKey(kind) ? kind : 'version.kind-other')
   return (
     <tr>
       <th scope="row">
@@ -56,25 +58,25 @@ function Row({ path, project, version, holds }: { path: string; project: string;
         {holds && <b>{` ${say('version.holds')}`}</b>}
         {!holds && version.undone && <span class="quiet">{` ${say('version.undone')}`}</span>}
       </th>
-      <td>
-        <a href={`${project}/history/${version.actId}`}>{say(isTextKey(kind) ? kind : 'version.kind-other')}</a>
-      </td>
+      <td>{version.kind === 'create-demo' ? why : <a href={`${project}/history/${version.actId}`}>{why}</a>}</td>
       <td>{coderName(version.actor)}</td>
       <td>
         <time datetime={version.at}>{when(version.at)}</time>
       </td>
       <td class="num">{number(version.words)}</td>
-      <td class="row">
-        <a href={`${path}/versions/${version.number}/text`} aria-label={`${say('version.download')}: ${say('version.number', { number: version.number })}`}>
-          {say('version.download')}
-        </a>
-        {!holds && (
-          <form method="post" action={`${path}/versions/${version.number}/restoration`}>
-            <button class="link" type="submit" aria-label={`${say('version.restore')}: ${say('version.number', { number: version.number })}`}>
-              {say('version.restore')}
-            </button>
-          </form>
-        )}
+      <td>
+        <span class="row">
+          <a href={`${path}/versions/${version.number}/text`} aria-label={`${say('version.download')}: ${say('version.number', { number: version.number })}`}>
+            {say('version.download')}
+          </a>
+          {!holds && (
+            <form method="post" action={`${path}/versions/${version.number}/restoration`}>
+              <button class="link" type="submit" aria-label={`${say('version.restore')}: ${say('version.number', { number: version.number })}`}>
+                {say('version.restore')}
+              </button>
+            </form>
+          )}
+        </span>
       </td>
     </tr>
   )

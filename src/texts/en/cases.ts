@@ -43,6 +43,8 @@ export const cases: Record<keyof typeof sv, string> = {
   'cases.imported': 'Read in {n} {n|case|cases}',
   'cases.preview-title': 'How the cases were read',
   'cases.preview-lead': '{fresh} new {fresh|case|cases}, and {known} that {known|is|are} here already. Nothing is kept yet: choose types and read them in.',
+  'cases.preview-new': 'New cases: {names}. A case spelled otherwise than in the project becomes a new one.',
+  'cases.preview-new-first': 'New cases: {names} and more. A case spelled otherwise than in the project becomes a new one.',
   'cases.preview-columns': 'Attributes in the file',
   'cases.preview-none': 'The file has no attributes, only names of cases.',
   'cases.preview-filled': 'Filled in',

@@ -37,6 +37,7 @@ export const common: Record<keyof typeof sv, string> = {
   'error.title': 'That did not work',
   'error.bug': 'Something went wrong on our side. Nothing was saved. Try again; if it happens again, restart Utsaga.',
   'error.back': 'Back',
+  'error.back-to-project': 'To the project',
   'keys.title': 'Keys',
   'keys.everywhere': 'Everywhere',
   'keys.go-to': 'Go to',

@@ -5,7 +5,7 @@ export const guides: Record<keyof typeof sv, string> = {
   'guides.lead':
     'A guide is the questions that were put. With it, every place where a question is asked in the interviews is found, and what was answered, so that you see how many were asked at all.',
   'guides.empty':
-    'The guides will stand here, one for each group that you interview. Write the questions below, read the file you had with you, or let Utsaga propose a guide from questions that recur.',
+    'The guides will stand here, one for each group that you interview. Write the questions below, read the file you had with you, or let Utsaga propose a guide from questions that recur, once there are interviews.',
   'guides.default-name': 'Interview guide',
   'guides.none-yet': 'No guide yet',
   'guides.contents': '{questions} {questions|question|questions} in {sections} {sections|section|sections}',

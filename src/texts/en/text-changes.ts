@@ -32,6 +32,7 @@ export const textChanges: Record<keyof typeof sv, string> = {
   'text.preview-counts': '{carried} {carried|quotation or answer is|quotations and answers are} carried along. {waiting} will wait for review.',
   'text.preview-lines': '{n} {n|paragraph differs|paragraphs differ}.',
   'text.preview-unsure': 'This is put to review',
+  'text.preview-changes': 'This changes in the text',
   'text.keep': 'Keep the corrected text',
   'text.not-now': 'Change nothing',
   'text.replaced': 'The corrected text is kept',

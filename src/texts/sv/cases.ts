@@ -40,6 +40,8 @@ export const cases = {
   'cases.imported': 'Läste in {n} fall',
   'cases.preview-title': 'Så här lästes fallen',
   'cases.preview-lead': '{fresh} {fresh|nytt fall|nya fall} och {known} som redan finns. Inget är sparat än: välj typer och läs in.',
+  'cases.preview-new': 'Nya fall: {names}. Stavas ett fall annorlunda än i projektet blir det ett nytt.',
+  'cases.preview-new-first': 'Nya fall: {names} och fler. Stavas ett fall annorlunda än i projektet blir det ett nytt.',
   'cases.preview-columns': 'Egenskaper i filen',
   'cases.preview-none': 'Filen har inga egenskaper, bara namn på fall.',
   'cases.preview-filled': 'Ifyllda',

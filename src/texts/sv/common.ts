@@ -35,6 +35,7 @@ export const common = {
   'error.title': 'Det gick inte',
   'error.bug': 'Något gick fel hos oss. Inget har sparats. Försök igen; händer det om, starta om Utsaga.',
   'error.back': 'Tillbaka',
+  'error.back-to-project': 'Till projektet',
   'keys.title': 'Tangenter',
   'keys.everywhere': 'Överallt',
   'keys.go-to': 'Gå till',

@@ -4,7 +4,7 @@ export const guides = {
   'guides.lead':
     'En guide är de frågor som ställdes. Med den hittas var varje fråga ställs i intervjuerna och vad som svarades, så att det syns hur många som alls fick frågan.',
   'guides.empty':
-    'Här kommer guiderna att stå, en för varje grupp du intervjuar. Skriv in frågorna nedan, läs in filen du hade med dig, eller låt Utsaga föreslå en guide av frågor som återkommer.',
+    'Här kommer guiderna att stå, en för varje grupp du intervjuar. Skriv in frågorna nedan, läs in filen du hade med dig, eller låt Utsaga föreslå en guide av frågor som återkommer, när det finns intervjuer.',
   'guides.default-name': 'Intervjuguide',
   'guides.none-yet': 'Ingen guide än',
   'guides.contents': '{questions} {questions|fråga|frågor} i {sections} {sections|avsnitt|avsnitt}',

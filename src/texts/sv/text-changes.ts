@@ -31,6 +31,7 @@ export const textChanges = {
   'text.preview-counts': '{carried} {carried|citat eller svar|citat och svar} följer med. {waiting} väntar sedan på granskning.',
   'text.preview-lines': '{n} {n|stycke|stycken} skiljer sig.',
   'text.preview-unsure': 'Detta läggs att granska',
+  'text.preview-changes': 'Detta ändras i texten',
   'text.keep': 'Spara den rättade texten',
   'text.not-now': 'Ändra inget',
   'text.replaced': 'Den rättade texten är sparad',
