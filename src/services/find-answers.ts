@@ -3,8 +3,8 @@ import { type Interview, LOW_CONFIDENCE } from '../domain/recognise-answers.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { findAct } from '../storage/acts.ts'
 import { listFollowing, listGuides, type StoredGuide } from '../storage/guides.ts'
-import { casesInSource, readInterviews, type StoredInterview } from '../storage/interviews.ts'
-import { perform } from '../storage/ledger.ts'
+import { readInterviews, type StoredInterview, sourcesWithCases } from '../storage/interviews.ts'
+import { breathe, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { findSource } from '../storage/sources.ts'
 import { sourcesBeside } from '../storage/sources-of-cases.ts'
@@ -45,11 +45,12 @@ export async function findAnswers(house: House, pool: RoomsNeeded, wish: FindWis
   if (watch.isCancelled?.()) return none
   const { followed, changed } = await keepFindings(house, wish, findings)
   const titles = new Map(sources.map((source) => [source.id, source.title]))
-  const nobodys = await Promise.all(followed.map(async ({ sourceId }) => isCaseless(await casesInSource(house.read, sourceId))))
+  const followedIds = followed.map((one) => one.sourceId)
+  const withCases = await sourcesWithCases(house.read, followedIds)
   return {
     ...tally(followed),
     without: findings.filter((one) => !one.guide).map((one) => titles.get(one.sourceId)!),
-    caseless: followed.filter((_, at) => nobodys[at]).map((one) => titles.get(one.sourceId)!),
+    caseless: followedIds.filter((id) => !withCases.has(id)).map((id) => titles.get(id)!),
     cancelled: false,
     changed,
   }
@@ -100,13 +101,10 @@ async function keepFindings(
       pending.delete(finding.sourceId)
       const source = await findSource(ledger.trx, projectId, finding.sourceId)
       if (source?.versionId === finding.versionId) await keepRecognised(ledger, finding, pending)
+      await breathe()
     }
   })
   return { followed, changed: (await findAct(house.write, actId)) !== undefined }
-}
-
-function isCaseless({ cases, speaking }: Awaited<ReturnType<typeof casesInSource>>): boolean {
-  return cases.length === 0 && speaking.length === 0
 }
 
 function tally(findings: readonly Finding[]): Pick<Found, 'sources' | 'asked' | 'low'> {

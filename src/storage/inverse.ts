@@ -36,7 +36,7 @@ export async function applyInverse(ledger: Ledger, actId: number): Promise<void>
     else if (change.after === null) await putBack(ledger, change, on, placesOf)
     else await turn(ledger, change, on)
     if (change.table === 'coding' && change.before === null) await removeIfUnused(ledger, Number(change.after!['quotation_id']))
-    if (index % 200 === 199) await breathe()
+    if (index % 50 === 49) await breathe()
   }
   await putBackReturned(ledger, changes)
 }

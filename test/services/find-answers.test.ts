@@ -214,6 +214,20 @@ test('a theme’s denominator is of those asked', async () => {
   expect(team.whole.standings).toEqual({ answered: 2, unanswered: 1, dont_know: 0, not_asked: 0, no_source: 0 })
 })
 
+test('others are let in between the sources while what was found is kept', async () => {
+  const { house, wish } = await open()
+  let turns = 0
+  let wanted = true
+  const tick = () => {
+    turns++
+    if (wanted) setImmediate(tick)
+  }
+  setImmediate(tick)
+  await findAnswers(house, pool, wish)
+  wanted = false
+  expect(turns).toBeGreaterThanOrEqual(4)
+})
+
 test('a cancelled look keeps nothing; a project without a guide is refused', async () => {
   const { house, wish, acts } = await open()
   const count = await acts()
