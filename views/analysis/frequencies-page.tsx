@@ -130,6 +130,7 @@ function Counted({ count, basis, href }: { count: ShownCount; basis: 'asked' | '
   const words = [
     ...(basis === 'asked' ? (['dont_know', 'unanswered', 'not_asked'] as const) : []).map((status) => [count.standings[status], `status.${status}`] as const),
     [count.standings.no_source, 'status.no_source'] as const,
+    [count.units.filter((unit) => unit.standing === 'waiting').length, 'status.waiting'] as const,
   ].filter(([n]) => n > 0)
   const note = [...words.map(([n, key]) => `${number(n)} ${say(key)}`), ...(extra > 0 ? [say('matrix.also', { n: extra })] : [])].join(', ')
   return (

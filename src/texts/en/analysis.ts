@@ -53,6 +53,7 @@ export const analysis: Record<keyof typeof sv, string> = {
   'status.dont_know': 'don’t know',
   'status.not_asked': 'not asked',
   'status.no_source': 'no source',
+  'status.waiting': 'waiting for review',
   'quotations.title': 'Quotations',
   'quotations.count': '{n} {n|quotation|quotations}',
   'quotations.codings': 'with {n} {n|coding|codings}',
@@ -135,4 +136,5 @@ export const analysis: Record<keyof typeof sv, string> = {
   'unit.dont-know': 'don’t know, without quotations',
   'unit.not-asked': 'not asked',
   'unit.no-source': 'no source',
+  'unit.waiting': 'the answer waits for review',
 }

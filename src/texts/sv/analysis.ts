@@ -51,6 +51,7 @@ export const analysis = {
   'status.dont_know': 'vet ej',
   'status.not_asked': 'ej tillfrågad',
   'status.no_source': 'ingen källa',
+  'status.waiting': 'väntar på granskning',
   'quotations.title': 'Citat',
   'quotations.count': '{n} citat',
   'quotations.codings': 'med {n} {n|kodning|kodningar}',
@@ -133,4 +134,5 @@ export const analysis = {
   'unit.dont-know': 'vet ej, utan citat',
   'unit.not-asked': 'ej tillfrågad',
   'unit.no-source': 'ingen källa',
+  'unit.waiting': 'svaret väntar på granskning',
 } as const
