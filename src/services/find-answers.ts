@@ -1,5 +1,5 @@
 import { isAsked } from '../domain/answer.ts'
-import { type Interview, LOW_CONFIDENCE } from '../domain/recognise-answers.ts'
+import type { Interview } from '../domain/recognise-answers.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { findAct } from '../storage/acts.ts'
 import { listFollowing, listGuides, type StoredGuide } from '../storage/guides.ts'
@@ -11,6 +11,7 @@ import { sourcesBeside } from '../storage/sources-of-cases.ts'
 import type { Pool } from '../workers/pool.ts'
 import { FOLLOWS } from '../workers/recognise-file-job.ts'
 import { type Finding, keepRecognised } from './keep-recognised.ts'
+import { listToCheck, readAnswerGrids } from './read-answers.ts'
 import { asGuide } from './stored-guide.ts'
 
 /** Sources looked through at once, so that other work in the threads waits for one at most. */
@@ -21,7 +22,7 @@ const SECONDS = 30
 export type FindWish = { projectId: number; coderId: number; sourceIds?: readonly number[]; guideId?: number | 'best' }
 /** How it goes: told after each source; `isCancelled` is asked before each, and where it says so nothing is kept. */
 export type Watch = { onProgress?: (done: number, of: number) => void; isCancelled?: () => boolean }
-/** `without`: titles of sources that follow no guide. `caseless`: of those that do, but belong to no case, so that nobody's answers are kept. `low`: answers that somebody should look at. `changed`: whether there is anything to undo. */
+/** `without`: titles of sources that follow no guide. `caseless`: of those that do, but belong to no case, so that nobody's answers are kept. `low`: answers of the project that somebody should look at now. `changed`: whether there is anything to undo. */
 export type Found = { sources: number; asked: number; low: number; without: string[]; caseless: string[]; cancelled: boolean; changed: boolean }
 
 type RoomsNeeded = Pick<Pool, 'run'>
@@ -48,7 +49,9 @@ export async function findAnswers(house: House, pool: RoomsNeeded, wish: FindWis
   const followedIds = followed.map((one) => one.sourceId)
   const withCases = await sourcesWithCases(house.read, followedIds)
   return {
-    ...tally(followed),
+    sources: followed.length,
+    asked: followed.flatMap((one) => one.recognised?.answers ?? []).filter((answer) => isAsked(answer.status)).length,
+    low: (await readAnswerGrids(house.read, wish.projectId)).flatMap(listToCheck).length,
     without: findings.filter((one) => !one.guide).map((one) => titles.get(one.sourceId)!),
     caseless: followedIds.filter((id) => !withCases.has(id)).map((id) => titles.get(id)!),
     cancelled: false,
@@ -105,9 +108,4 @@ async function keepFindings(
     }
   })
   return { followed, changed: (await findAct(house.write, actId)) !== undefined }
-}
-
-function tally(findings: readonly Finding[]): Pick<Found, 'sources' | 'asked' | 'low'> {
-  const asked = findings.flatMap((one) => one.recognised?.answers ?? []).filter((answer) => isAsked(answer.status))
-  return { sources: findings.length, asked: asked.length, low: asked.filter((answer) => answer.confidence < LOW_CONFIDENCE).length }
 }

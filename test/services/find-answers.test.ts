@@ -71,6 +71,13 @@ test('a second look that finds the same changes nothing, and leaves no act to un
   expect([await pictureOf(house), await acts()]).toEqual([before, count])
 })
 
+test('what a person has said is right is not told as something to look at', async () => {
+  const { house, wish, caseOf, questionOf } = await open()
+  expect((await findAnswers(house, pool, wish)).low).toBe(1)
+  await setAnswer(house, { ...wish, caseId: caseOf('Sjöändan'), questionId: questionOf(2), correction: { do: 'right' } })
+  expect((await findAnswers(house, pool, wish)).low).toBe(0)
+})
+
 test('what a person said stays, the rest is found anew', async () => {
   const { house, wish, caseOf, questionOf, sourceOf } = await open()
   await findAnswers(house, pool, wish)
