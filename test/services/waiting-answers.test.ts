@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { paragraphsOf } from '../../src/domain/paragraph.ts'
+import { codePassage } from '../../src/services/code-passage.ts'
 import { editParagraph } from '../../src/services/edit-paragraph.ts'
 import { findExporter } from '../../src/services/exports.ts'
 import { findAnswers } from '../../src/services/find-answers.ts'
@@ -37,7 +38,11 @@ async function openWaiting() {
     const file = await findExporter(what, format)(house.read, input)
     return JSON.parse(`${file.bytes}`) as Record<string, unknown>[]
   }
-  return { ...opened, ...study, wish, reviewId: review!.id, team, take, get, caseId: caseOf('Sjöändan'), where: { projectId, actorId: 1 } }
+  const codeIt = async () => {
+    const selection = { start: 0, end: 'Vad gör du'.length }
+    await codePassage(house, { ...wish, sourceId: sourceOf('Sjöändan'), codeIds: [study.teamId], selection })
+  }
+  return { ...opened, ...study, codeIt, wish, reviewId: review!.id, team, take, get, caseId: caseOf('Sjöändan'), where: { projectId, actorId: 1 } }
 }
 
 test('an answer whose words all wait is in no count, and what shows the count says that it waits', async () => {
@@ -57,6 +62,16 @@ test('an answer whose words all wait is in no count, and what shows the count sa
   const page = (await (await get('/projects/night-shift/answers')).text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
   expect(page).toContain('1 of 2 asked 1 waits for review')
   expect(await (await get('/projects/night-shift/frequencies')).text()).toContain('1 waiting for review')
+})
+
+test('a case that is coded and whose answer waits is not said to be unasked', async () => {
+  const { codeIt, get } = await openWaiting()
+  await codeIt()
+  for (const page of ['frequencies', 'matrix']) {
+    const html = await (await get(`/projects/night-shift/${page}`)).text()
+    expect(html).toContain('1 waiting for review')
+    expect(html).not.toContain('without being asked')
+  }
 })
 
 test('laid again it counts as it did; let go, the question was put and not answered; undo of either lets it wait again', async () => {
