@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { readReading } from './domain/reading.ts'
 import { Refusal } from './domain/refusal.ts'
 import { answers } from './routes/answers.tsx'
 import { cases } from './routes/cases.tsx'
@@ -55,6 +56,7 @@ export function createApp(deps: Deps) {
     const reader = readerFor({
       language: languageOf(getCookie(c, 'language'), c.req.header('Accept-Language')),
       theme: theme === 'light' || theme === 'dark' ? theme : null,
+      reading: readReading(getCookie(c, 'reading')),
       coder,
       path: address ? address.pathname + address.search : '/',
       asset: assetAddress,

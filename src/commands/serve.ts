@@ -30,7 +30,9 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
   if (words.length > 0 || !Number.isInteger(port) || port < 0 || port > 65535) throw new Usage()
   if (!['127.0.0.1', 'localhost', '::1'].includes(host)) throw new Refusal('forbidden', 'refusal.only-loopback', { host })
   const app = createApp({ house, pool, searcher })
-  const checkpoints = setInterval(() => void pool.run('checkpoint', null).catch((error) => console.error(error)), CHECKPOINT_EVERY)
+  // A checkpoint that the end cuts short is made when the database is closed.
+  let stopping = false
+  const checkpoints = setInterval(() => void pool.run('checkpoint', null).catch((error) => stopping || console.error(error)), CHECKPOINT_EVERY)
   await new Promise<void>((resolve, reject) => {
     const server: ServerType = listen({ fetch: app.fetch, port, hostname: host }, ({ port: bound }) => {
       console.log(say('cli.serving', { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, folder }))
@@ -43,6 +45,7 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
     })
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
+        stopping = true
         clearInterval(checkpoints)
         server.close(() => resolve())
         if ('closeAllConnections' in server) server.closeAllConnections()

@@ -2,12 +2,14 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { CodePanel } from '../../views/codebook/code-panel.tsx'
 import { Codebook, CodeTree, NewCode } from '../../views/codebook/codebook.tsx'
+import { CodebookChanges } from '../../views/codebook/codebook-changes.tsx'
 import { createCode } from '../services/create-code.ts'
 import { editCode } from '../services/edit-code.ts'
 import { importCodebook } from '../services/import-codebook.ts'
 import { mergeCodes } from '../services/merge-codes.ts'
 import { moveCode } from '../services/move-code.ts'
 import { readCodebookOf } from '../services/read-codebook.ts'
+import { readCodebookChanges } from '../services/read-codebook-changes.ts'
 import { removeCode } from '../services/remove-code.ts'
 import { restoreCode, retireCode } from '../services/retire-code.ts'
 import type { TextKey } from '../texts/catalogue.ts'
@@ -43,6 +45,20 @@ codebook.get('/projects/:slug/codebook', accept('query', z.object({ code: id.opt
   const book = { ...(await readCodebookOf(house, project.id, c.req.valid('query').code)), base: `/projects/${project.slug}` }
   if (c.req.header('HX-Request')) return show(c, null, <CodePanel {...book} />)
   return show(c, { title: reader.say('codebook.title'), place: 'codebook', layout: 'page', scripts: ['codebook.js'] }, <Codebook {...book} />)
+})
+
+const day = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .refine((one) => !Number.isNaN(Date.parse(`${one}T00:00:00`)))
+  .optional()
+  .catch(undefined)
+
+codebook.get('/projects/:slug/codebook/changes', accept('query', z.object({ since: day })), async (c) => {
+  const { house, project, reader } = c.var
+  const monthAgo = new Date(Date.now() - 30 * 24 * 3600 * 1000).toISOString().slice(0, 10)
+  const told = await readCodebookChanges(house, project.id, c.req.valid('query').since ?? monthAgo)
+  return show(c, { title: reader.say('codebook.changes'), place: 'codebook', layout: 'page' }, <CodebookChanges base={`/projects/${project.slug}`} {...told} />)
 })
 
 codebook.post('/projects/:slug/codes', accept('form', z.object({ label: z.string(), parentId })), async (c) => {

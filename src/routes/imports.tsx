@@ -29,8 +29,10 @@ const PATIENCE = 400
 /** Files are received as a draft, read, looked at, and confirmed: only then is anything in the project. */
 export const imports = new Hono<AppEnv>()
 
+/** Whoever comes here is about to choose files: a thread to read them begins meanwhile. */
 imports.get('/projects/:slug/imports', accept('query', z.object({ done: id.optional() })), async (c) => {
-  const { house, project, reader } = c.var
+  const { house, pool, project, reader } = c.var
+  pool.warm('reading')
   const { done: actId } = c.req.valid('query')
   const done = actId ? await countImported(house, project.id, actId) : 0
   const waiting = await listDrafts(house, project.id)

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { Settings } from '../../views/settings/settings.tsx'
+import { keepReading, readingChoices } from '../domain/reading.ts'
 import { listCodersOf } from '../services/list-coders.ts'
 import { chooseCoder, createCoder, renameCoder } from '../services/settle-coder.ts'
 import { interfaceLanguages } from '../texts/catalogue.ts'
@@ -13,6 +14,15 @@ import { show } from '../web/show.tsx'
 
 const back = z.string().optional()
 const named = z.object({ name: z.string(), back })
+const choice = <T extends readonly [string, ...string[]]>(of: T) => z.enum(of).default('usual' as T[number])
+const reading = z.object({
+  size: choice(readingChoices.size),
+  measure: choice(readingChoices.measure),
+  lead: choice(readingChoices.lead),
+  face: choice(readingChoices.face),
+  numbers: choice(readingChoices.numbers),
+  keys: choice(readingChoices.keys),
+})
 const YEAR = 365 * 24 * 3600
 const kept = { path: '/', maxAge: YEAR, httpOnly: true, sameSite: 'Lax' } as const
 
@@ -55,6 +65,12 @@ settings.post('/settings/theme', accept('query', z.object({ back })), accept('fo
   const { back } = c.req.valid('query')
   setCookie(c, 'theme', theme, theme === 'system' ? { ...kept, maxAge: 0 } : kept)
   return c.redirect(localPath(back, '/settings'), 303)
+})
+
+settings.post('/settings/reading', accept('query', z.object({ back })), accept('form', reading), (c) => {
+  const wanted = keepReading(c.req.valid('form'))
+  setCookie(c, 'reading', wanted, wanted === '' ? { ...kept, maxAge: 0 } : kept)
+  return goTo(c, here(c.req.valid('query').back), { said: c.var.reader.say('settings.reading-kept') })
 })
 
 function here(back: string | undefined): string {

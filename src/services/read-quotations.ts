@@ -27,6 +27,8 @@ export type ReadQuotation = {
   cases: string[]
   codes: Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'label' | 'path'>[]
   coders: string[]
+  /** The selected codings on it, by their code. */
+  codings: { codeId: number; ids: number[] }[]
 }
 /** One page of a filter's quotations; `total` counts the whole list. */
 export type QuotationPage = { quotations: ReadQuotation[]; total: { quotations: number; codings: number }; page: number; pages: number }
@@ -77,8 +79,16 @@ async function written(db: Db, projectId: number, groups: readonly SelectedCodin
       cases: attribution.casesOf(sourceId, start, end).map((id) => cases.get(id)!),
       codes: inTreeOrder(nodes, group),
       coders: [...new Set(group.map(({ coderId }) => coders.get(coderId)!))],
+      codings: byCode(group),
     }
   })
+}
+
+function byCode(group: readonly SelectedCoding[]): ReadQuotation['codings'] {
+  return [...new Set(group.map(({ codeId }) => codeId))].map((codeId) => ({
+    codeId,
+    ids: group.filter((one) => one.codeId === codeId).map((one) => one.id),
+  }))
 }
 
 function inTreeOrder(nodes: ReadonlyMap<number, CodeNode>, group: readonly SelectedCoding[]): ReadQuotation['codes'] {

@@ -15,7 +15,7 @@ export function languageOf(chosen: string | undefined, acceptLanguage: string | 
 }
 
 /** Sentences, numbers and times for one reader. */
-export function readerFor(who: Pick<Reader, 'language' | 'theme' | 'coder' | 'path' | 'asset'>, now = new Date()): Reader {
+export function readerFor(who: Pick<Reader, 'language' | 'theme' | 'reading' | 'coder' | 'path' | 'asset'>, now = new Date()): Reader {
   const locale = localeOf(who.language)
   return {
     ...who,

@@ -9,8 +9,8 @@ export type Pool = {
    * where `signal` is aborted its thread is stopped at once and the job rejects with the signal's reason.
    */
   run<N extends JobName>(name: N, input: JobInputs[N], options?: JobOptions): Promise<JobOutputs[N]>
-  /** Start the threads before anybody waits for them. */
-  warm(): void
+  /** Start threads before anybody waits for them: those of pages, or one that reads files, which ends again where none comes. */
+  warm(room?: Room): void
   close(): Promise<void>
 }
 export type FromWorker =
@@ -21,8 +21,8 @@ export type FromWorker =
   | { id: number; error: string }
 
 /** Threads that read people's files are apart from those that pages wait for, and may have less memory. */
-const READING: ReadonlySet<JobName> = new Set<JobName>(['extract', 'understand', 'gatherEvidence'])
-type Room = 'reading' | 'other'
+const READING: ReadonlySet<JobName> = new Set<JobName>(['extract', 'understand', 'gatherEvidence', 'recogniseFile', 'readText'])
+export type Room = 'reading' | 'other'
 const MEGABYTES: Record<Room, number> = { reading: 400, other: 1024 }
 /** Milliseconds after which a thread that has nothing to read gives its memory back. */
 const IDLE = 20_000
@@ -158,8 +158,12 @@ export function openPool(file: string, size = 2): Pool {
         queue.push(job)
         give()
       }),
-    warm() {
-      while (hands.filter((one) => one.room === 'other').length < size) hire('other')
+    warm(room = 'other') {
+      const wanted = room === 'reading' ? 1 : size
+      while (hands.filter((one) => one.room === room).length < wanted) {
+        const hand = hire(room)
+        if (room === 'reading') hand.timer = setTimeout(() => letGo(hand), IDLE * 3).unref()
+      }
     },
     async close() {
       closed = true

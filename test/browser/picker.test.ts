@@ -32,6 +32,45 @@ test('a code is made at the selection by keyboard, with a memo, and is there to 
   await page.locator('#codebook .label', { hasText: 'Helt ny tanke' }).waitFor({ state: 'detached' })
 })
 
+test('an edge is dragged to another word, and a third click takes the sentence', async () => {
+  const page = await atParagraph(10, 6)
+  await page.locator('#st-6 .words').click({ clickCount: 3, position: { x: 20, y: 10 } })
+  await page.keyboard.press('1')
+  await page.locator('#picker').waitFor({ state: 'visible' })
+  await page.keyboard.press('Enter')
+  await page.locator('#st-6 .bar-name').last().click()
+  const words = page.locator('#passage .open blockquote')
+  await words.waitFor()
+  const before = (await words.textContent())!
+  expect((await page.locator('#st-6 .words').textContent())!.length).toBeGreaterThan(before.length)
+  const handle = page.locator('.edge-handle.end')
+  await handle.waitFor()
+  const from = (await handle.boundingBox())!
+  const to = (await page.locator('#st-6 .words').boundingBox())!
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 60, to.y + 12, { steps: 5 })
+  await page.mouse.up()
+  await expect.poll(() => words.textContent()).not.toBe(before)
+  expect(before.startsWith((await words.textContent())!.slice(0, 6))).toBe(true)
+})
+
+test('T goes from paragraph to paragraph with the same code, and round', async () => {
+  const page = await atParagraph(9, 2)
+  const recurring = await page.locator('.turn').evaluateAll((turns) => {
+    const keys = turns.map((turn) => [...turn.querySelectorAll('.coding .key')].map((one) => one.textContent))
+    const key = keys.flat().find((one) => keys.filter((of) => of.includes(one)).length > 1)
+    return [...document.querySelectorAll('.coding')].find((one) => one.querySelector('.key')?.textContent === key)?.getAttribute('data-coding')
+  })
+  await page.locator(`.coding[data-coding="${recurring}"] .bar-name`).first().click()
+  await page.locator(`#passage .open[data-coding="${recurring}"]`).waitFor()
+  const first = await page.locator('.turn.in-focus').getAttribute('id')
+  const key = await page.locator('#passage .open .key').textContent()
+  await page.keyboard.press('t')
+  await page.locator(`.turn.in-focus:not(#${first})`).waitFor()
+  expect(await page.locator('.turn.in-focus .coding .key').allTextContents()).toContain(key)
+})
+
 test('in vivo: the selected words become the code', async () => {
   const page = await atParagraph(7, 2)
   for (const key of ['w', 'Shift+ArrowRight', 'Shift+ArrowRight', 'c']) await page.keyboard.press(key)

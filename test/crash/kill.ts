@@ -38,10 +38,10 @@ export async function killInTheMiddle(into: string, kills: number, seed: number)
   return { codings: promised.codings.length, drops: promised.drops.length, wrongs: [] }
 }
 
-/** Until one more act has been answered with success, ten seconds at most: a slow machine must not be killed before it has done anything. */
+/** Until one more act has been answered with success, thirty seconds at most: a slow machine must not be killed before it has done anything. */
 async function more(promised: readonly unknown[]): Promise<void> {
   const before = promised.length
-  for (let tries = 0; tries < 1000 && promised.length === before; tries++) await wait(10)
+  for (let tries = 0; tries < 3000 && promised.length === before; tries++) await wait(10)
 }
 
 type Hand = { address: string; promised: Promised; chance: Chance; draw: ReturnType<typeof passagesOf>; stop: AbortSignal }

@@ -2,10 +2,11 @@ import { useReader } from '../layout/reader.ts'
 import { Quotation, type ShownQuotation } from './quotation.tsx'
 
 export type ShownPage = { quotations: readonly ShownQuotation[]; total: { quotations: number; codings: number }; page: number; pages: number }
-type Props = { slug: string; list: ShownPage; filter: string; sentence: string; exports: string }
+type Choice = { id: number; key: string; label: string }
+type Props = { slug: string; list: ShownPage; filter: string; sentence: string; exports: string; codes: readonly Choice[] }
 
 /** The reading column of any filter: what is counted, then the words, a page at a time. */
-export function QuotationList({ slug, list, filter, sentence, exports }: Props) {
+export function QuotationList({ slug, list, filter, sentence, exports, codes }: Props) {
   const { say } = useReader()
   const { total, page, pages } = list
   return (
@@ -29,10 +30,39 @@ export function QuotationList({ slug, list, filter, sentence, exports }: Props) 
       {total.quotations === 0 ? (
         <p class="notice">{filter ? say('quotations.none') : say('quotations.empty')}</p>
       ) : (
-        list.quotations.map((quotation) => <Quotation slug={slug} quotation={quotation} />)
+        <form method="post" action={`/projects/${slug}/quotations/recoding`}>
+          <input type="hidden" name="filter" value={filter} />
+          <input type="hidden" name="page" value={String(page)} />
+          {list.quotations.map((quotation) => (
+            <Quotation slug={slug} quotation={quotation} choosable />
+          ))}
+          <Recode codes={codes} />
+        </form>
       )}
       {pages > 1 && <Pager at={`/projects/${slug}/quotations`} filter={filter} page={page} pages={pages} />}
     </div>
+  )
+}
+
+/** Give what is ticked another code. */
+function Recode({ codes }: { codes: readonly Choice[] }) {
+  const { say } = useReader()
+  return (
+    <fieldset class="row end recode-many">
+      <legend class="vh">{say('quotations.recode')}</legend>
+      <div class="field">
+        <label for="recode-to">{say('quotations.recode-to')}</label>
+        <select id="recode-to" name="codeId">
+          {codes.map((code) => (
+            <option value={String(code.id)}>{`${code.key} ${code.label}`}</option>
+          ))}
+        </select>
+      </div>
+      <button class="button" type="submit">
+        {say('quotations.recode')}
+      </button>
+      <span class="quiet small">{say('quotations.recode-how')}</span>
+    </fieldset>
   )
 }
 

@@ -13,10 +13,11 @@ export type ShownQuotation = {
   cases: readonly string[]
   codes: readonly { id: number; key: string; tone: number; depth: number; label: string; path: string }[]
   coders: readonly string[]
+  codings: readonly { codeId: number; ids: readonly number[] }[]
 }
 
 /** A quotation in its context, with where it is from, its codes and who put them there. */
-export function Quotation({ slug, quotation }: { slug: string; quotation: ShownQuotation }) {
+export function Quotation({ slug, quotation, choosable = false }: { slug: string; quotation: ShownQuotation; choosable?: boolean }) {
   const { say, coderName } = useReader()
   const { source, start, end, paragraph, before, words, after } = quotation
   return (
@@ -31,9 +32,16 @@ export function Quotation({ slug, quotation }: { slug: string; quotation: ShownQ
           {say('quotations.cite', { source: source.title, paragraph: `${paragraph}` })}
         </a>
         <span class="row">
-          {quotation.codes.map((code) => (
-            <CodeKey code={code} />
-          ))}
+          {quotation.codes.map((code) =>
+            choosable ? (
+              <label class="check">
+                <input type="checkbox" name="codings" value={quotation.codings.find((one) => one.codeId === code.id)?.ids.join('-') ?? ''} />
+                <CodeKey code={code} />
+              </label>
+            ) : (
+              <CodeKey code={code} />
+            ),
+          )}
         </span>
         <span>{quotation.coders.map(coderName).join(', ')}</span>
       </figcaption>

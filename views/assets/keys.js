@@ -11,6 +11,8 @@ document.addEventListener('click', (event) => {
 /** @param {KeyboardEvent} event */
 function onKey(event) {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+  // Single keys may be switched off; what opens and closes stays.
+  if (document.documentElement.dataset['keys'] === 'off' && event.key !== 'Escape') return
   if (document.querySelector('dialog[open]')) return
   const key = event.key.toLowerCase()
   if (Date.now() - going < WAIT && !event.shiftKey) return arrive(event, key)

@@ -73,6 +73,36 @@ function offsetOf(node, at, side) {
   return start + before.toString().length
 }
 
+/** The offset of the text at a point of the window, at the edge of a word. @param {number} x @param {number} y @param {'start' | 'end'} side @returns {number | null} */
+export function wordEdgeAt(x, y, side) {
+  const at = document.caretPositionFromPoint?.(x, y)
+  const offset = at ? offsetOf(at.offsetNode, at.offset, side) : null
+  if (offset === null) return null
+  const words = wordsAround(offset)
+  const near = side === 'start' ? words.findLast((word) => word.start <= offset) : words.find((word) => word.end >= offset)
+  return near ? near[side] : offset
+}
+
+/** The words of a passage as boxes of the window, first and last. @param {Passage} passage @returns {{first: DOMRect, last: DOMRect} | undefined} */
+export function endsOf(passage) {
+  const first = turnAt(passage.start)
+  const last = turnAt(passage.end - 1)
+  if (!first || !last) return undefined
+  const begins = rangeIn(first, passage.start, passage.end).getClientRects()[0]
+  const ends = [...rangeIn(last, Math.max(passage.start, Number(last.dataset['start'])), passage.end).getClientRects()].at(-1)
+  return begins && ends ? { first: begins, last: ends } : undefined
+}
+
+/** Take the sentence at a point of the window. @param {number} x @param {number} y @returns {boolean} */
+export function takeSentence(x, y) {
+  const offset = wordEdgeAt(x, y, 'start')
+  const turn = offset === null ? null : turnAt(offset)
+  if (offset === null || !turn) return false
+  getSelection()?.removeAllRanges()
+  select({ start: offset, end: offset + 1 })
+  return selectSentence(turn)
+}
+
 /** @param {Node | null} node @returns {Element | null} */
 function elementOf(node) {
   return node instanceof Element ? node : (node?.parentElement ?? null)

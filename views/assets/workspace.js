@@ -1,9 +1,10 @@
 // The page of a source: what a coder's hands do. Reads the selection, fills the page's own forms and submits them; fetches nothing.
+import { layHandles } from './edges.js'
 import { layMargins, light } from './margin.js'
 import { closePicker, isPickerOpen, openPicker, rememberCodes } from './picker.js'
-import { clearSelection, leaveUnless, paint, passageToCode, select, selectByKey, selection, takeNativeSelection } from './selection.js'
+import { clearSelection, leaveUnless, paint, passageToCode, select, selectByKey, selection, takeNativeSelection, takeSentence } from './selection.js'
 import { followText, openTextEditor } from './text-editor.js'
-import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf } from './turns.js'
+import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf, turns } from './turns.js'
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
 
@@ -12,12 +13,15 @@ document.addEventListener('keydown', (event) => {
   // Brackets and braces take Alt or AltGr on Nordic keyboards.
   const bracket = '[]{}'.includes(event.key)
   if (event.defaultPrevented || isTyping(event.target) || isPickerOpen() || ((event.ctrlKey || event.metaKey) && !bracket)) return
-  if (document.querySelector('dialog[open]')) return
+  if (document.querySelector('dialog[open]') || (document.documentElement.dataset['keys'] === 'off' && !moving.has(event.key))) return
   const act = keys[event.key] ?? (/^[1-9]$/.test(event.key) ? () => pick(event.key) : undefined)
   if (selectByKey(event)) return event.preventDefault()
   if (!act || (event.altKey && !bracket)) return
   if (act(event) !== false) event.preventDefault()
 })
+
+/** What goes on working where single keys are switched off: they are no letters. */
+const moving = new Set(['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Enter', 'Escape'])
 
 /** @type {Record<string, (event: KeyboardEvent) => boolean | void>} */
 const keys = {
@@ -32,6 +36,7 @@ const keys = {
   r: () => openTextEditor(inFocus()),
   e: () => onOpenCoding(() => focusOn('#passage [data-act=recode] select')),
   a: () => writeMemo(),
+  t: () => nextOfSameCode(),
   Delete: () => onOpenCoding(removeOpen),
   '[': () => onOpenCoding(() => nudge('end-back')),
   ']': () => onOpenCoding(() => nudge('end-on')),
@@ -86,6 +91,18 @@ function onOpenCoding(act) {
   return true
 }
 
+/** Go to the next paragraph with the code of the coding that is open, else of the first in the paragraph in focus; after the last, to the first. */
+function nextOfSameCode() {
+  const current = inFocus()
+  const chosen = document.querySelector('#passage .open .key') ?? current?.querySelector('.coding .key')
+  const key = chosen?.textContent
+  if (!current || !key) return false
+  const holding = turns().filter((turn) => turn === current || [...turn.querySelectorAll('.coding .key')].some((one) => one.textContent === key))
+  const next = holding[(holding.indexOf(current) + 1) % holding.length]
+  if (next && next !== current) setFocus(next, {})
+  return true
+}
+
 /** Open the field of a new memo: of the coding that is open, else of the source. */
 function writeMemo() {
   const summary = /** @type {HTMLElement | null} */ (document.querySelector('#passage .open .memos [data-does=memo], #passage .memos [data-does=memo]'))
@@ -131,7 +148,10 @@ function focusOn(selector) {
   return element !== null
 }
 
-transcript.addEventListener('mouseup', (event) => setTimeout(() => takeNativeSelection(event.altKey)))
+// A third click takes the sentence, where a browser would take the paragraph.
+transcript.addEventListener('mouseup', (event) =>
+  setTimeout(() => (event.detail === 3 && takeSentence(event.clientX, event.clientY)) || takeNativeSelection(event.altKey)),
+)
 document.addEventListener('selectionchange', () => {
   if (matchMedia('(pointer: coarse)').matches && !isPickerOpen()) takeNativeSelection(true)
 })
@@ -193,6 +213,7 @@ document.addEventListener('htmx:after:swap', () => {
   refocus()
   paint()
   layMargins()
+  layHandles()
   if (afterOpening?.()) afterOpening = undefined
 })
 transcript.addEventListener('turnfocus', (event) => leaveUnless(/** @type {HTMLElement} */ (event.target)))

@@ -31,6 +31,7 @@ export function Codebook(of: CodebookView) {
               <a href={`${of.base}/exports/codebook.json`}>json</a>
             </>
           )}
+          <a href={`${of.base}/codebook/changes`}>{say('codebook.changes')}</a>
         </p>
       </div>
       <div class="home codebook-page">

@@ -1,4 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import { type Reading, readingKeys } from '../../src/domain/reading.ts'
 import { type Waiting, WaitingNote } from '../texts/waiting-note.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { useReader } from './reader.ts'
@@ -29,10 +30,10 @@ export const pathOfPlace = (slug: string, place: Place) => (place === 'home' ? `
 
 /** A whole page: head, the bar at the top, `main`, and the regions that answers are put into (#notices, #toast). */
 export function Page({ title, place, layout, scripts = [], project, after, waiting, said, children }: PropsWithChildren<PageFrame>) {
-  const { language, say, theme, asset, coder, coderName, path } = useReader()
+  const { language, say, theme, reading, asset, coder, coderName, path } = useReader()
   const htmxConfig = 'includeIndicatorCSS:false, defaultSwap:none, history:false'
   return (
-    <html lang={language} data-theme={theme ?? undefined}>
+    <html lang={language} data-theme={theme ?? undefined} {...markedBy(reading)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -110,6 +111,11 @@ export function Page({ title, place, layout, scripts = [], project, after, waiti
       </body>
     </html>
   )
+}
+
+/** What is not as usual, as attributes that the style sheet and the islands read. */
+function markedBy(reading: Reading): Record<string, string> {
+  return Object.fromEntries(readingKeys.filter((key) => reading[key] !== 'usual').map((key) => [`data-${key}`, reading[key]]))
 }
 
 /** Up to two letters for a coder: "Anna L" is AL, "You" is YO. */

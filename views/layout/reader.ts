@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'hono/jsx'
+import type { Reading } from '../../src/domain/reading.ts'
 import type { InterfaceLanguage, Say } from '../../src/texts/catalogue.ts'
 
 /** Who reads the page, and how: language, theme, coder, and the address they stand at. */
@@ -6,6 +7,7 @@ export type Reader = {
   readonly language: InterfaceLanguage
   readonly say: Say
   readonly theme: 'light' | 'dark' | null
+  readonly reading: Reading
   readonly coder: { readonly id: number; readonly name: string }
   readonly path: string
   /** Address of a file of views/assets, stamped with its contents. */

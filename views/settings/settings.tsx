@@ -1,3 +1,5 @@
+import { readingChoices, readingKeys } from '../../src/domain/reading.ts'
+import type { TextKey } from '../../src/texts/catalogue.ts'
 import { useReader } from '../layout/reader.ts'
 
 type Props = { coders: readonly { id: number; name: string }[]; back: string }
@@ -17,6 +19,7 @@ export function Settings({ coders, back }: Props) {
       <Coders coders={coders} back={back} />
       <Language back={back} />
       <Theme back={back} />
+      <ReadingChoices back={back} />
     </>
   )
 }
@@ -84,6 +87,44 @@ function Language({ back }: { back: string }) {
         </button>
         <button type="submit" name="language" value="en" lang="en" aria-pressed={language === 'en' ? 'true' : 'false'}>
           {say('settings.english')}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+/** How transcripts are set, with a sample, and whether single keys act. */
+function ReadingChoices({ back }: { back: string }) {
+  const { say, reading } = useReader()
+  return (
+    <section class="section stack">
+      <header>
+        <h2>{say('settings.reading')}</h2>
+        <span class="quiet">{say('settings.reading-why')}</span>
+      </header>
+      <form class="stack" method="post" action={`/settings/reading?back=${encodeURIComponent(back)}`}>
+        <div class="row end">
+          {readingKeys.map((key) => (
+            <div class="field">
+              <label for={`reading-${key}`}>{say(`settings.reading-${key}`)}</label>
+              <select id={`reading-${key}`} name={key}>
+                {readingChoices[key].map((one) => (
+                  <option value={one} selected={reading[key] === one}>
+                    {say(`settings.reading-${key}-${one}` as TextKey)}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ))}
+        </div>
+        <div class="transcript reading-sample">
+          <div class="turn">
+            <span class="at">12</span>
+            <p class="words">{say('settings.reading-sample')}</p>
+          </div>
+        </div>
+        <button class="button" type="submit">
+          {say('settings.reading-save')}
         </button>
       </form>
     </section>

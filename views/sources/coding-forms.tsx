@@ -26,7 +26,18 @@ export function EdgesForm({ of, coding }: Props) {
   const { say } = useReader()
   const action = `${of.project}/codings/${coding.id}/edges`
   return (
-    <form class="row edges" method="post" action={action} hx-post={action} hx-swap="none" data-act="edges">
+    <form
+      class="row edges"
+      method="post"
+      action={action}
+      hx-post={action}
+      hx-swap="none"
+      data-act="edges"
+      data-start={coding.span.start}
+      data-end={coding.span.end}
+    >
+      <input type="hidden" name="start" value="" disabled />
+      <input type="hidden" name="end" value="" disabled />
       {nudges.map((way) => (
         <button class="link small" type="submit" name="nudge" value={way} title={say(`source.nudge-${way}`)} aria-label={say(`source.nudge-${way}`)}>
           {say(`source.nudge-sign-${way}`)} <kbd aria-hidden="true">{keyOf[way]}</kbd>

@@ -137,4 +137,8 @@ export const analysis: Record<keyof typeof sv, string> = {
   'unit.not-asked': 'not asked',
   'unit.no-source': 'no source',
   'unit.waiting': 'the answer waits for review',
+  'quotations.recode': 'Recode those ticked',
+  'quotations.recode-to': 'New code',
+  'quotations.recode-how': 'Tick the codings above. Memos go along.',
+  'quotations.recoded': '{n} {n|coding|codings} recoded',
 }

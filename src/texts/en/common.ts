@@ -56,6 +56,8 @@ export const common: Record<keyof typeof sv, string> = {
   'keys.does-next': 'next, previous paragraph',
   'keys.key-uncoded': 'N',
   'keys.does-uncoded': 'next uncoded paragraph',
+  'keys.key-same-code': 'T',
+  'keys.does-same-code': 'next paragraph with the same code',
   'keys.key-select': 'M W',
   'keys.does-select': 'select the sentence, the word',
   'keys.key-widen': 'Shift ← → ↑ ↓',

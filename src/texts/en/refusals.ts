@@ -1,6 +1,7 @@
 import type { refusals as sv } from '../sv/refusals.ts'
 
 export const refusals: Record<keyof typeof sv, string> = {
+  'refusal.none-ticked': 'Tick at least one coding first.',
   'refusal.replacement-many': 'The file is a sheet of several sources. Save the corrected text as .docx or .txt and choose it again.',
   'refusal.no-memo': 'The memo is not there any more.',
   'refusal.no-memo-target': 'What the memo was to be about is not in the project.',

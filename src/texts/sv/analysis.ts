@@ -135,4 +135,8 @@ export const analysis = {
   'unit.not-asked': 'ej tillfrågad',
   'unit.no-source': 'ingen källa',
   'unit.waiting': 'svaret väntar på granskning',
+  'quotations.recode': 'Byt kod på de valda',
+  'quotations.recode-to': 'Ny kod',
+  'quotations.recode-how': 'Kryssa i kodningarna ovan. Memon följer med.',
+  'quotations.recoded': '{n} {n|kodning fick|kodningar fick} en ny kod',
 } as const

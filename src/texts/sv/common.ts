@@ -54,6 +54,8 @@ export const common = {
   'keys.does-next': 'nästa, föregående stycke',
   'keys.key-uncoded': 'N',
   'keys.does-uncoded': 'nästa okodade stycke',
+  'keys.key-same-code': 'T',
+  'keys.does-same-code': 'nästa stycke med samma kod',
   'keys.key-select': 'M W',
   'keys.does-select': 'markera meningen, ordet',
   'keys.key-widen': 'Skift ← → ↑ ↓',

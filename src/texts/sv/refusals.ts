@@ -1,5 +1,6 @@
 /** What is said when a request is declined: what happened, then what can be done. */
 export const refusals = {
+  'refusal.none-ticked': 'Kryssa i minst en kodning först.',
   'refusal.replacement-many': 'Filen är en tabell med flera källor. Spara den rättade texten som .docx eller .txt och välj den igen.',
   'refusal.no-memo': 'Memot finns inte längre.',
   'refusal.no-memo-target': 'Det som memot skulle handla om finns inte i projektet.',

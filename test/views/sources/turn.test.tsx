@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { treeOf } from '../../../src/domain/code.ts'
 import { paragraphsOf } from '../../../src/domain/paragraph.ts'
+import { readReading } from '../../../src/domain/reading.ts'
 import { transcriptOf } from '../../../src/domain/transcript.ts'
 import { readerFor } from '../../../src/web/reader.ts'
 import { ReaderContext } from '../../../views/layout/reader.ts'
@@ -9,7 +10,7 @@ import type { TranscriptView } from '../../../views/sources/transcript-view.ts'
 import { Turn } from '../../../views/sources/turn.tsx'
 import { textWithSpans } from '../../support/arbitraries.ts'
 
-const reader = readerFor({ language: 'en', theme: null, coder: { id: 1, name: 'You' }, path: '/', asset: (name) => name })
+const reader = readerFor({ language: 'en', theme: null, reading: readReading(undefined), coder: { id: 1, name: 'You' }, path: '/', asset: (name) => name })
 const code = {
   id: 1,
   guid: '',

@@ -1,0 +1,75 @@
+// Handles at both ends of the coding that is open at the right: drag one, and the edge moves to a word. Keys and buttons do the same.
+import { clearSelection, endsOf, select, wordEdgeAt } from './selection.js'
+
+const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
+/** @type {HTMLElement[]} */
+let handles = []
+
+/** @returns {HTMLFormElement | null} */
+function openForm() {
+  return document.querySelector('#passage .open [data-act=edges]')
+}
+
+/** Put the handles where the open coding begins and ends; none where no coding is open. */
+export function layHandles() {
+  for (const handle of handles) handle.remove()
+  handles = []
+  const form = openForm()
+  if (!form) return
+  const passage = { start: Number(form.dataset['start']), end: Number(form.dataset['end']) }
+  const ends = endsOf(passage)
+  if (!ends) return
+  const frame = transcript.getBoundingClientRect()
+  place('start', ends.first.left - frame.left, ends.first.top - frame.top, ends.first.height, passage)
+  place('end', ends.last.right - frame.left, ends.last.top - frame.top, ends.last.height, passage)
+}
+
+/** @param {'start' | 'end'} side @param {number} x @param {number} y @param {number} tall @param {{start: number, end: number}} passage */
+function place(side, x, y, tall, passage) {
+  const handle = document.createElement('span')
+  handle.className = `edge-handle ${side}`
+  handle.setAttribute('aria-hidden', 'true')
+  handle.style.setProperty('--x', `${x}px`)
+  handle.style.setProperty('--y', `${y}px`)
+  handle.style.setProperty('--tall', `${tall}px`)
+  handle.addEventListener('pointerdown', (event) => drag(event, handle, side, passage))
+  transcript.append(handle)
+  handles.push(handle)
+}
+
+/** @param {PointerEvent} event @param {HTMLElement} handle @param {'start' | 'end'} side @param {{start: number, end: number}} passage */
+function drag(event, handle, side, passage) {
+  event.preventDefault()
+  handle.setPointerCapture(event.pointerId)
+  handle.classList.add('dragged')
+  let wanted = passage
+  handle.addEventListener('pointermove', (move) => {
+    const at = wordEdgeAt(move.clientX, move.clientY, side)
+    if (at === null) return
+    const next = { ...passage, [side]: at }
+    if (next.end <= next.start) return
+    wanted = next
+    select(wanted)
+  })
+  const end = () => {
+    clearSelection()
+    if (wanted[side] === passage[side]) return layHandles()
+    submit(wanted)
+  }
+  handle.addEventListener('pointerup', end, { once: true })
+  handle.addEventListener('pointercancel', layHandles, { once: true })
+}
+
+/** @param {{start: number, end: number}} passage */
+function submit(passage) {
+  const form = openForm()
+  if (!form) return
+  for (const name of /** @type {const} */ (['start', 'end'])) {
+    const field = /** @type {HTMLInputElement} */ (form.elements.namedItem(name))
+    field.disabled = false
+    field.value = String(passage[name])
+  }
+  form.requestSubmit()
+}
+
+addEventListener('resize', layHandles)
