@@ -20,7 +20,7 @@ for (const javaScript of [true, false]) {
     }))
     await page.setInputFiles('input[type=file]', files)
     if (await page.locator('form[enctype] button[type=submit]').isVisible()) await page.click('form[enctype] button[type=submit]')
-    await page.locator('button[form=import], form[action$="/confirmation"] button').first().click()
+    await page.locator('button[form=import]').click()
     await page.waitForURL((url) => !/imports\/[0-9a-f]/.test(url.pathname))
     expect(await page.locator('main').innerText()).toMatch(/2/)
   })
