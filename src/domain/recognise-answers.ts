@@ -3,8 +3,8 @@ import { alsoAsked } from './guide/also-asked.ts'
 import { stretchesBetween, stretchesOfTurns } from './guide/answer-stretches.ts'
 import { answerTo } from './guide/answer-to.ts'
 import { choosePlaces } from './guide/choose-places.ts'
-import { findIntroduction } from './guide/find-introduction.ts'
-import { type LikenessOf, likenessTo, type SoughtQuestion, soughtQuestions } from './guide/guide-questions.ts'
+import { afterIntroduction, findIntroduction } from './guide/find-introduction.ts'
+import { endingsOf, type LikenessOf, likenessTo, type SoughtQuestion, soughtQuestions } from './guide/guide-questions.ts'
 import { headingsIn, titleKey } from './guide/heading-line.ts'
 import { type InterviewParts, partsOf } from './guide/interview-parts.ts'
 import { type Candidate, matchQuestions } from './guide/match-questions.ts'
@@ -83,10 +83,11 @@ const MOST_TRIED = 6
 
 /** Where turns are marked but nobody is known to ask, the interviewer is whoever puts most of the guide's questions, at least two. */
 function likeliestReading(interview: Interview, questions: readonly SoughtQuestion[], alike: LikenessOf): Reading {
+  const endings = endingsOf(questions)
   const read = (asker?: string): Reading => {
-    const parts = partsOf(interview, asker)
+    const parts = partsOf(interview, asker, endings)
     const { candidates, best } = matchQuestions(interview.text, parts.utterances, questions, alike, interview.language)
-    return { parts, places: choosePlaces(candidates, questions.length), best }
+    return { parts, places: choosePlaces(afterIntroduction(interview.text, parts, candidates), questions.length), best }
   }
   const labels = interview.speakers.map(({ label }) => label)
   if (labels.length < 2 || labels.length > MOST_TRIED || interview.speakers.some(({ role }) => role === 'interviewer')) return read()

@@ -2,7 +2,7 @@ import { type Span, subtract, trimSpan } from '../span.ts'
 import { countWords } from '../word.ts'
 import { mayBeHeading } from './heading-line.ts'
 import type { InterviewParts } from './interview-parts.ts'
-import { isLeaving } from './manner-of-asking.ts'
+import { isAddition, isLeaving } from './manner-of-asking.ts'
 import type { Candidate } from './match-questions.ts'
 import type { Put } from './put-questions.ts'
 import { saysNothing } from './status-of-answer.ts'
@@ -68,7 +68,9 @@ export function stretchesOfTurns(text: string, { turns, utterances }: InterviewP
     const spans = turns
       .slice(turn + 1, stop)
       .filter(({ informant }) => informant)
-      .map(({ pieces }) => withoutHeading(text, { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 }, true, headings))
+      .map(({ pieces, end }) =>
+        withoutHeading(text, { start: pieces[0]?.start ?? 0, end: endOfWords(text, pieces, end === turns.at(-1)!.end) }, true, headings),
+      )
       .map((span) => trimSpan(text, span))
       .filter(({ start, end }) => end > start && !saysNothing(text.slice(start, end)))
     const asked = { start: utterances[place.from]!.start, end: utterances[place.to]!.end }
@@ -76,6 +78,13 @@ export function stretchesOfTurns(text: string, { turns, utterances }: InterviewP
     found.unshift({ place, asked, spans: together ? found[0]!.spans : withoutHums(text, spans), sure: stop === next })
   }
   return found
+}
+
+/** Where a turn's words end; in the last of all, before an addition that nobody asked for. */
+function endOfWords(text: string, pieces: readonly Span[], last: boolean): number {
+  const [start, end] = [pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0]
+  const addition = last ? [...text.slice(start, end).matchAll(/\n([^\n]+)/g)].find((line) => isAddition(line[1]!.trim())) : undefined
+  return addition ? start + addition.index : end
 }
 
 function leaves(text: string, pieces: readonly Span[]): boolean {

@@ -1,7 +1,7 @@
 import type { RecognisedAnswer } from '../recognise-answers.ts'
 import type { Span } from '../span.ts'
 import type { Asked } from './answer-stretches.ts'
-import { saysUnknown } from './status-of-answer.ts'
+import { isInterrupted, onlyAsksBack, saysUnknown } from './status-of-answer.ts'
 
 /**
  * What is known of a question: where it was put, or where it was put together with another (`also`); how like it the likest
@@ -9,7 +9,7 @@ import { saysUnknown } from './status-of-answer.ts'
  */
 type Known = { readonly number: number; readonly asked: readonly Asked[]; readonly also: Asked | undefined; readonly best: number; readonly followed: number }
 
-/** What nobody should believe unseen: a question put together with another, an answer that begins with "I don't know" and goes on. */
+/** What nobody should believe unseen: a question put together with another, an answer that begins with "I don't know" and goes on, asks back or is broken off. */
 const UNSURE = 0.5
 /** Of an interview that has put less than this of a guide, likenesses that are not nearly word for word may be chance. */
 const FOLLOWED = 0.34
@@ -19,10 +19,12 @@ const NEARLY_WORD_FOR_WORD = 0.85
 export function answerTo(text: string, { number, asked, also, best, followed }: Known): RecognisedAnswer {
   const all = asked.length > 0 ? asked : also ? [also] : []
   if (all.length === 0) return { number, status: 'not_asked', asked: [], spans: [], confidence: unlikelihood(best) }
-  const spans = distinct(all.flatMap((one) => one.spans))
-  const unknown = saysUnknown(spans.map(({ start, end }) => text.slice(start, end)))
+  const said = distinct(all.flatMap((one) => one.spans))
+  const words = said.map(({ start, end }) => text.slice(start, end))
+  const spans = onlyAsksBack(words) ? [] : said
+  const unknown = saysUnknown(words)
   const status = spans.length === 0 ? 'unanswered' : unknown === 'nothing-else' ? 'dont_know' : 'answered'
-  const surest = asked.length === 0 || unknown === 'and-more' ? UNSURE : 1
+  const surest = asked.length === 0 || unknown === 'and-more' || spans !== said || isInterrupted(words) ? UNSURE : 1
   return { number, status, asked: all.map((one) => one.asked), spans, confidence: Math.min(surest, ...asked.map((one) => confidenceOf(one, followed))) }
 }
 

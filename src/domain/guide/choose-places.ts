@@ -25,26 +25,40 @@ export function choosePlaces(candidates: readonly Candidate[], questions: number
 
 function bestChain(candidates: readonly Candidate[], allowance: number): Candidate[] {
   const ordered = candidates.filter(({ gain }) => gain + allowance > -0.12).sort((a, b) => a.from - b.from || a.to - b.to)
+  const byEnd = [...ordered.keys()].sort((a, b) => ordered[a]!.to - ordered[b]!.to)
   const scores: number[] = []
   const before: number[] = []
+  const ended = new Map<number, { best: number; all: number[] }>()
+  let next = 0
   for (const [at, place] of ordered.entries()) {
+    for (; ordered[byEnd[next]!]!.to < place.from; next++) end(byEnd[next]!, ordered[byEnd[next]!]!.question)
     const gain = place.gain + allowance
     scores[at] = gain
     before[at] = -1
-    for (let earlier = 0; earlier < at; earlier++) {
-      if (ordered[earlier]!.to >= place.from) continue
-      const score = scores[earlier]! + gain + orderOf(ordered[earlier]!, place)
-      if (score > scores[at]!) {
-        scores[at] = score
-        before[at] = earlier
+    for (const [question, { best, all }] of ended)
+      for (const earlier of question === place.question ? all : [best]) {
+        const score = scores[earlier]! + gain + orderOf(ordered[earlier]!, place)
+        if (score > scores[at]!) {
+          scores[at] = score
+          before[at] = earlier
+        }
       }
-    }
   }
   let last = -1
   for (const [at, score] of scores.entries()) if (score > 0 && (last < 0 || score > scores[last]!)) last = at
   const chosen: Candidate[] = []
   for (; last >= 0; last = before[last]!) chosen.unshift(ordered[last]!)
   return chosen
+
+  /** Of each question only the best that ended tells, but of the same one also how near it is. */
+  function end(at: number, question: number): void {
+    const those = ended.get(question)
+    if (!those) ended.set(question, { best: at, all: [at] })
+    else {
+      those.all.push(at)
+      if (scores[at]! > scores[those.best]!) those.best = at
+    }
+  }
 }
 
 function orderOf(earlier: Candidate, later: Candidate): number {

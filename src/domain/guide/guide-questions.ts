@@ -1,5 +1,6 @@
 import type { Guide } from '../guide.ts'
 import type { SourceLanguage } from '../source.ts'
+import { wordsOf } from '../word.ts'
 import { likeness, type QuestionWord, questionWords } from './question-words.ts'
 import { utterancesOf } from './utterance.ts'
 
@@ -35,6 +36,18 @@ export function soughtQuestions(guide: Guide, language: SourceLanguage): SoughtQ
     for (const stem of new Set(parts.flatMap(({ words }) => words.map((word) => word.stem)))) spread.set(stem, (spread.get(stem) ?? 0) + 1)
   const rarity = (stem: string) => 1 / (1 + RARITY * Math.log2(spread.get(stem) ?? 1))
   return all.map(({ number, section, text }, at) => ({ at, number, section, text, ...weighed(sentences[at]!, rarity) }))
+}
+
+/** Where a question of the guide may have lost its mark in a text: after the two words that it ends in, before a capital. */
+export function endingsOf(questions: readonly SoughtQuestion[]): RegExp | undefined {
+  const endings = new Set<string>()
+  for (const { text } of questions)
+    for (const { start, end } of utterancesOf(text)) {
+      const words = wordsOf(text.slice(start, end))
+      const last = words.slice(-2).map(({ word }) => word)
+      if (words.length > 3 && text.slice(start + words.at(-1)!.end, end) === '?' && !last.some((word) => /\p{Lu}/u.test(word))) endings.add(last.join(' '))
+    }
+  return endings.size === 0 ? undefined : new RegExp(`(?<=(?<![\\p{L}])(?:${[...endings].join('|')})) +(?=\\p{Lu})`, 'gu')
 }
 
 function weighed(

@@ -6,7 +6,7 @@ const NUMBERED =
   /^(?:(\d{1,2})(?:\.\d{1,2})*[.)]?|[IVX]{1,4}\.|[A-H][.)]|(?:del|part|tema|theme|avsnitt|kapittel|kapitel|section|bolk) (\d{1,2})[.:]?)\s+\p{Lu}/iu
 
 /**
- * Where lines begin that head a section: numbered and without an end mark, set as a Markdown heading, or one of the guide's
+ * Where lines begin that head a section: numbered and without an end mark, set as a Markdown heading or in bold, or one of the guide's
  * own titles. They are nobody's words and end what is before them. Numbered lines one after the other are a list and no headings.
  */
 export function headingsIn(text: string, titles: ReadonlySet<string>): ReadonlySet<number> {
@@ -21,7 +21,12 @@ export function headingsIn(text: string, titles: ReadonlySet<string>): ReadonlyS
 
 function isTitleOf(line: string, titles: ReadonlySet<string>): boolean {
   const words = line.trim()
-  return /^#{1,6}\s/.test(words) || (countWords(words) <= LONGEST && titles.has(titleKey(words)))
+  return /^#{1,6}\s/.test(words) || isSetBold(words) || (countWords(words) <= LONGEST && titles.has(titleKey(words)))
+}
+
+/** A line that is bold, and no sentence. */
+function isSetBold(words: string): boolean {
+  return /^(\*\*|__)[^*_]*[^*_.?!:;,…]\1$/.test(words) && countWords(words) <= LONGEST
 }
 
 function isNumbered(line: string): boolean {

@@ -1,7 +1,7 @@
 import type { Interview } from '../recognise-answers.ts'
 import { type Span, subtract, trimSpan } from '../span.ts'
 import { isBid } from './manner-of-asking.ts'
-import { type Utterance, utterancesOf } from './utterance.ts'
+import { isQuoted, type Utterance, utterancesOf } from './utterance.ts'
 
 /** One turn: its words without label and times, in pieces. */
 export type Said = Span & { readonly asker: boolean; readonly informant: boolean; readonly pieces: readonly Span[] }
@@ -18,9 +18,10 @@ export type InterviewParts = {
 
 /**
  * Cut up an interview: turns without what is beside the words, and the sentences in which questions may stand. `asker`: the
- * label of the one to take for the interviewer (and all others for informants), where nobody is known to be.
+ * label of the one to take for the interviewer (and all others for informants), where nobody is known to be. `endings`: as
+ * `endingsOf` has them.
  */
-export function partsOf({ text, speakers, spans }: Pick<Interview, 'text' | 'speakers' | 'spans'>, asker?: string): InterviewParts {
+export function partsOf({ text, speakers, spans }: Pick<Interview, 'text' | 'speakers' | 'spans'>, asker?: string, endings?: RegExp): InterviewParts {
   const roles = new Map(speakers.map(({ label, role }) => [label, asker === undefined ? role : label === asker ? 'interviewer' : 'informant']))
   const beside = spans.filter(({ kind }) => kind === 'label' || kind === 'timestamp')
   const turns = spans
@@ -42,7 +43,7 @@ export function partsOf({ text, speakers, spans }: Pick<Interview, 'text' | 'spe
     marked,
     beside,
     turns,
-    utterances: stretches.flatMap((stretch) => linesOf(text, stretch).flatMap((line) => cutLine(text, line, stretch.turn, set))).map(numbered()),
+    utterances: stretches.flatMap((stretch) => linesOf(text, stretch).flatMap((line) => cutLine(text, line, stretch.turn, set, endings))).map(numbered()),
   }
 }
 
@@ -69,20 +70,30 @@ function isTorn(line: string, next: string): boolean {
 
 type Unnumbered = Omit<Utterance, 'paragraph'>
 
-function cutLine(text: string, line: Span, turn: number | null, set: readonly Span[]): Unnumbered[] {
+function cutLine(text: string, line: Span, turn: number | null, set: readonly Span[], endings?: RegExp): Unnumbered[] {
   const inside = set.filter((span) => span.start < line.end && span.end > line.start)
   const edges = [...new Set(inside.flatMap(({ start, end }) => [start, end]).filter((edge) => edge > line.start && edge < line.end))].sort((a, b) => a - b)
   const pieces = [line.start, ...edges].map((start, at) => ({ start, end: edges[at] ?? line.end }))
   return pieces
-    .flatMap((piece) => utterancesOf(text.slice(piece.start, piece.end), piece.start))
+    .flatMap((piece) => utterancesOf(text.slice(piece.start, piece.end), piece.start, endings))
     .map((one, at) => ({
       ...one,
       turn,
       first: at === 0,
-      asks: /\?["”»’')\]*_.]*$/.test(text.slice(one.start, one.end)),
+      asks: /\?["”»’')\]*_.]*$/.test(text.slice(one.start, one.end)) || (endings !== undefined && one.end < line.end && isCutAt(text, one.end, endings)),
       bids: isBid(text.slice(one.start, one.end)),
+      quoted: isQuoted(text.slice(one.start, one.end)),
       set: inside.some((span) => span.start < one.end && span.end > one.start),
     }))
+}
+
+/** In letters, more than any two words. */
+const LONGEST_ENDING = 80
+
+/** Does a question of the guide end here that lost its mark? */
+function isCutAt(text: string, end: number, endings: RegExp): boolean {
+  const from = Math.max(0, end - LONGEST_ENDING)
+  return [...text.slice(from, end + 2).matchAll(endings)].some(({ index }) => from + index === end)
 }
 
 function numbered(): (one: Unnumbered) => Utterance {

@@ -1,6 +1,6 @@
 import type { SourceLanguage } from '../source.ts'
 import type { LikenessOf, SoughtQuestion } from './guide-questions.ts'
-import { isTail } from './manner-of-asking.ts'
+import { isEchoOf, isTail } from './manner-of-asking.ts'
 import { questionWords } from './question-words.ts'
 import type { Utterance } from './utterance.ts'
 
@@ -14,7 +14,7 @@ export type Matches = { readonly candidates: readonly Candidate[]; readonly best
 
 /**
  * How like a question a place must be. An interviewer's turn is mostly questions, and talk alters them; without marks most
- * sentences are answers, so that the place must look like a question's, or the words be nearly the guide's.
+ * sentences are answers, so that the place must look like a question's, or the words be nearly the guide's; what is quoted, too.
  */
 const LEAST = { markedAsks: 0.42, marked: 0.52, set: 0.4, opensAndAsks: 0.52, opens: 0.84, asks: 0.66, within: 0.92 }
 /** Kept though they are less: the order of the guide, and that the rest of it was followed, may speak for them. */
@@ -59,7 +59,7 @@ function lookFrom({ text, utterances, said, alike }: Looking, question: SoughtQu
   const stop = Math.min(utterances.length, from + question.sentences + MORE_SENTENCES)
   let [matched, total, most] = [0, 0, 0]
   for (let to = from; to < stop && utterances[to]!.turn === utterances[from]!.turn; to++) {
-    if (to > from && ((utterances[to]!.turn === null && !said[to]!.tells.has(question.at)) || endedBefore(text, utterances, to))) break
+    if (to > from && ((utterances[to]!.turn === null && !said[to]!.tells.has(question.at)) || endedBefore(text, utterances, from, to))) break
     total += said[to]!.total
     for (const { stem, weight } of said[to]!.words) {
       let likest = 0
@@ -78,9 +78,11 @@ function lookFrom({ text, utterances, said, alike }: Looking, question: SoughtQu
 }
 
 /** After a question only what hangs on to it still belongs to it; an answer often begins with the question's own words. */
-function endedBefore(text: string, utterances: readonly Utterance[], at: number): boolean {
+function endedBefore(text: string, utterances: readonly Utterance[], from: number, at: number): boolean {
   const { start, end, asks, set } = utterances[at]!
-  return utterances[at - 1]!.asks && !asks && !set && !isTail(text.slice(start, end), false, 1)
+  const [before, words] = [text.slice(utterances[at - 1]!.start, utterances[at - 1]!.end), text.slice(start, end)]
+  const asked = utterances.slice(from, at).some((one) => one.asks)
+  return asked && !set && (asks ? utterances[at - 1]!.asks && isEchoOf(words, before) : !isTail(words, false, 1, before))
 }
 
 function simOf({ variants, weights }: SoughtQuestion, tally: Float64Array, matched: number, total: number): { sim: number; enough: number } {
@@ -105,6 +107,7 @@ function leastFor(utterances: readonly Utterance[], from: number, to: number): n
     set ||= utterances[at]!.set
   }
   if (set) return LEAST.set
+  if (first.quoted && first.turn === null) return LEAST.within
   if (first.turn !== null) return asks || first.bids ? LEAST.markedAsks : LEAST.marked
   if (first.first) return asks || first.bids ? LEAST.opensAndAsks : LEAST.opens
   return asks ? LEAST.asks : LEAST.within

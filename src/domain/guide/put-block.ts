@@ -33,7 +33,7 @@ export function putBlocks(interview: Interview, at: number): PutBlock[] {
 function unmarkedQuestions(text: string, { utterances }: InterviewParts): { start: number; end: number }[] {
   return putQuestions({ text, utterances, questions: [], headings: headingsIn(text, new Set()) }, [])
     .filter(({ kind }) => kind === 'other')
-    .map(({ from, start, end }) => ({ start: statementBefore(text, utterances, from) ?? start, end }))
+    .map(({ from, end }) => ({ start: statementBefore(text, utterances, from) ?? utterances[from]!.start, end }))
 }
 
 /** A question in the midst of a paragraph may have been led to by what opens it; whether it was, is seen when it recurs. */

@@ -1,9 +1,10 @@
 import type { Span } from '../span.ts'
+import { countWords } from '../word.ts'
 import type { SoughtQuestion } from './guide-questions.ts'
-import { isAddition, isLeadIn, isTail, isToInformant, kindOfQuestion } from './manner-of-asking.ts'
+import { isAddition, isEchoOf, isLeadIn, isTail, isThanks, isToInformant, kindOfQuestion } from './manner-of-asking.ts'
 import type { Candidate } from './match-questions.ts'
 import { questionWords } from './question-words.ts'
-import type { Utterance } from './utterance.ts'
+import { isLead, type Utterance } from './utterance.ts'
 
 /**
  * Something that the interviewer puts, by its utterances `from` to `to`: a question of the guide (its place), another
@@ -28,7 +29,7 @@ export function putQuestions(reading: Reading, places: readonly Candidate[]): Pu
     while (next < places.length && places[next]!.from < at) next++
     const place = places[next]?.from === at ? places[next] : undefined
     const stop = (place ? places[next + 1] : places[next])?.from ?? utterances.length
-    const put = place ? putOfGuide(reading, place, puts.at(-1)?.to ?? -1, stop) : putBeside(reading, at, stop)
+    const put = place ? putOfGuide(reading, place, puts.at(-1)?.to ?? -1, stop) : putBeside(reading, at, stop, puts.at(-1))
     if (!put) continue
     puts.push(put)
     at = put.to
@@ -42,17 +43,26 @@ function putOfGuide(reading: Reading, place: Candidate, taken: number, stop: num
   return { kind: 'guide', place, from, to, ...extent(reading, from, to) }
 }
 
-function putBeside(reading: Reading, at: number, stop: number): Put | undefined {
+function putBeside(reading: Reading, at: number, stop: number, last: Put | undefined): Put | undefined {
   const { text, utterances, headings } = reading
   const one = utterances[at]!
   const line = lineSpan(text, one.start)
   if (one.first && headings.has(line.start)) return { kind: 'heading', from: at, to: lastOfParagraph(utterances, at), ...line }
-  if (one.first && isAddition(text.slice(line.start, line.end).trim())) return { kind: 'addition', from: at, to: at, start: one.start, end: one.start }
+  if (one.first && endsInterview(text.slice(line.start, line.end).trim(), utterances.at(-1)!.paragraph - one.paragraph))
+    return { kind: 'addition', from: at, to: at, start: one.start, end: one.start }
   const asking = one.first && !one.asks && !one.bids ? askedAfterStatement(reading, at, stop) : at
   const kind = kindOfPut(reading, asking, asking > at)
-  if (kind === 'own') return undefined
+  if (kind === 'own' || (last?.to === at - 1 && isEchoOf(textOf(text, one), textOf(text, last)))) return undefined
   const to = tailOf(reading, asking, stop, undefined)
   return { kind, from: at, to, ...extent(reading, at, to) }
+}
+
+/** Near its end. */
+const LAST = 3
+
+/** An addition, or thanks for the interview, `before` so many paragraphs. */
+function endsInterview(line: string, before: number): boolean {
+  return isAddition(line) || (before < LAST && isThanks(line))
 }
 
 function kindOfPut(reading: Reading, at: number, afterStatement: boolean): ReturnType<typeof kindOfQuestion> {
@@ -85,15 +95,20 @@ function tailOf({ text, utterances }: Reading, last: number, stop: number, quest
     const words = textOf(text, one)
     const short = one.paragraph === utterances[last]!.paragraph + 1 && one.first && !one.asks
     if (one.paragraph !== utterances[to]!.paragraph && !short) break
-    if (!one.set && !isTail(words, one.asks, question ? shared(words, question) : 0)) break
+    if (!one.set && !isTail(words, one.asks, question ? shared(words, question) : 0, textOf(text, utterances[at - 1]!))) break
+    if (one.asks && isEchoOf(words, textOf(text, { start: utterances[last]!.start, end: utterances[at - 1]!.end }))) break
     to = at
   }
   return to
 }
 
+/** With so few words somebody takes in what was said, before asking on in the same paragraph. */
+const NOD = 3
+
 function leadOf({ text, utterances }: Reading, first: number, taken: number): number {
+  const leads = (one: Utterance) => isLeadIn(textOf(text, one)) || (one.first && countWords(textOf(text, one)) <= NOD)
   let from = first
-  while (from - 1 > taken && utterances[from - 1]!.paragraph === utterances[first]!.paragraph && isLeadIn(textOf(text, utterances[from - 1]!))) from--
+  while (from - 1 > taken && utterances[from - 1]!.paragraph === utterances[first]!.paragraph && leads(utterances[from - 1]!)) from--
   const alone = from - 1 > taken && utterances[from]!.first && utterances[from - 1]!.first
   return alone && isLeadIn(textOf(text, utterances[from - 1]!)) ? from - 1 : from
 }
@@ -120,8 +135,11 @@ function shared(words: string, { stems }: Pick<SoughtQuestion, 'stems'>): number
   return content.length === 0 ? 0 : known.length / content.length
 }
 
-function extent({ utterances }: Reading, from: number, to: number): Span {
-  return { start: utterances[from]!.start, end: utterances[to]!.end }
+/** From what stands before a question on its line, a number or a dash, to its end. */
+function extent({ text, utterances }: Reading, from: number, to: number): Span {
+  const { start } = utterances[from]!
+  const line = lineSpan(text, start).start
+  return { start: line < start && isLead(text.slice(line, start)) ? line : start, end: utterances[to]!.end }
 }
 /** Words on one line, whatever lines they stood on. */
 function textOf(text: string, { start, end }: Span): string {
