@@ -1,8 +1,8 @@
-import { type AnswerStatus, answerStatuses, betterStatus, isAsked } from './answer.ts'
+import { type AnswerStatus, answerStatuses, betterStatus, type CountedStatus, isAsked } from './answer.ts'
 
-export type GivenAnswer = { readonly caseId: number; readonly questionId: number; readonly status: AnswerStatus }
+export type GivenAnswer = { readonly caseId: number; readonly questionId: number; readonly status: CountedStatus }
 /** How a case stands to a theme: the status of its answers, or only that it has a source (a theme that no question asks for). */
-export type Standing = AnswerStatus | 'with_source'
+export type Standing = CountedStatus | 'with_source'
 /** `asked`: the theme has questions and the base is those asked. `source`: it has none, and the base is the cases with a source. */
 export type Basis = 'asked' | 'source'
 export type Base = { readonly basis: Basis; readonly standingOf: (caseId: number) => Standing }
@@ -14,7 +14,7 @@ export type Base = { readonly basis: Basis; readonly standingOf: (caseId: number
 export function baseOf(questionIds: ReadonlySet<number>, answers: readonly GivenAnswer[], withSource: ReadonlySet<number>): Base {
   const given = answers.filter(({ questionId }) => questionIds.has(questionId))
   if (given.length === 0) return { basis: 'source', standingOf: (caseId) => (withSource.has(caseId) ? 'with_source' : 'no_source') }
-  const standings = new Map<number, AnswerStatus>()
+  const standings = new Map<number, CountedStatus>()
   for (const { caseId, status } of given) {
     const known = standings.get(caseId)
     standings.set(caseId, known ? betterStatus(known, status) : status)
@@ -29,9 +29,9 @@ export function isInBase(standing: Standing): boolean {
 
 export type StandingCounts = Record<AnswerStatus, number>
 
-/** How many cases stand how. A theme without questions has none of the answers' statuses but `no_source`. */
+/** How many cases stand how, those left out whose answers wait. A theme without questions has none of the answers' statuses but `no_source`. */
 export function countStandings(standings: readonly Standing[]): StandingCounts {
   const counts = Object.fromEntries(answerStatuses.map((status) => [status, 0])) as StandingCounts
-  for (const standing of standings) if (standing !== 'with_source') counts[standing]++
+  for (const standing of standings) if (standing !== 'with_source' && standing !== 'waiting') counts[standing]++
   return counts
 }

@@ -1,6 +1,7 @@
 import { flatten, treeOf } from '../domain/code.ts'
 import { readGuide } from '../domain/read-guide.ts'
 import type { ReadSource } from '../domain/read-source.ts'
+import { recogniseAnswers } from '../domain/recognise-answers.ts'
 import { recogniseTurns } from '../domain/recognise-turns.ts'
 import { normaliseText } from '../domain/text.ts'
 import { placeOf, readCorpusFile, readCorpusInterviews, readCorpusRows } from '../exchange/corpus.ts'
@@ -8,15 +9,18 @@ import { readCodebook } from '../exchange/read-codebook.ts'
 import { findCoderByName, findLocalCoder } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
 import { ensureQuotation } from '../storage/codings.ts'
+import { findGuide } from '../storage/guides.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { findProjectBySlug } from '../storage/projects.ts'
 import { mergeCodes } from './import-codebook.ts'
 import { importInto } from './import-sources.ts'
+import { keepRecognised } from './keep-recognised.ts'
+import { asGuide } from './stored-guide.ts'
 
 export const DEMO = 'demo'
 const MADE_AT = '2026-09-01T08:00:00.000Z'
-/** Where the coders of the demo have not finished. */
+/** Where the coders of the demo have not finished: the answers are what a look for them found, for somebody to go through. */
 const STILL_CODING = new Set(['Björkvalde', 'Lövhamn'])
 const ATTRIBUTES = [
   { column: 'region', name: 'region', type: 'category' },
@@ -94,6 +98,7 @@ type Known = { projectId: number; codes: Map<string, number>; cases: Map<string,
 async function insertInterviews(ledger: Ledger, known: Known): Promise<void> {
   const coders = new Map<string, number>()
   for (const name of ['Anna L', 'Jonas M']) coders.set(name, await insertCoder(ledger, name))
+  const inserted: { sourceId: number; source: ReadSource }[] = []
   for (const interview of readCorpusInterviews()) {
     const caseId = known.cases.get(interview.name)!
     const { speakers, spans } = recogniseTurns(interview.text)
@@ -113,12 +118,14 @@ async function insertInterviews(ledger: Ledger, known: Known): Promise<void> {
     }
     const [imported] = await importInto(ledger, known.projectId, [source])
     const sourceId = imported!.sourceId
+    inserted.push({ sourceId, source })
     await ledger.update('source', sourceId, { status: STILL_CODING.has(interview.name) ? 'in work' : 'done', guide_id: known.guideId })
     for (const coding of interview.codings) {
       const quotationId = await ensureQuotation(ledger, sourceId, placeOf(interview.text, coding)!)
       const values = { guid: crypto.randomUUID(), quotation_id: quotationId, code_id: known.codes.get(coding.code)!, coder_id: coders.get(coding.coder)! }
       await ledger.insert('coding', { ...values, made_by: 'person', made_at: MADE_AT })
     }
+    if (STILL_CODING.has(interview.name)) continue
     const parts = new Map<number, number>()
     const answers = new Map<number, number>()
     for (const answer of interview.answers) {
@@ -130,6 +137,16 @@ async function insertInterviews(ledger: Ledger, known: Known): Promise<void> {
       parts.set(questionId, part)
       await ledger.insert('answer_span', { answer_id: answers.get(questionId)!, source_id: sourceId, part, start_offset: place.start, end_offset: place.end })
     }
+  }
+  await findQuestions(ledger, known, inserted)
+}
+
+/** Where the questions are put in every interview, and in those that nobody has gone through what is answered. */
+async function findQuestions(ledger: Ledger, { projectId, guideId }: Known, interviews: readonly { sourceId: number; source: ReadSource }[]): Promise<void> {
+  const guide = (await findGuide(ledger.trx, projectId, guideId))!
+  for (const { sourceId, source } of interviews) {
+    const recognised = recogniseAnswers(source, asGuide(guide))
+    await keepRecognised(ledger, { sourceId, text: source.text, guide, recognised })
   }
 }
 

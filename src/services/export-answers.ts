@@ -4,13 +4,14 @@ import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { listSources } from '../storage/sources.ts'
 import { sayIn } from '../texts/catalogue.ts'
+import { countWaiting } from './count-waiting.ts'
 import type { ExportInput, ExportMaker } from './exports.ts'
 import { type AnswerGrid, readAnswerGrids } from './read-answers.ts'
 import { fileOf, tableMakers } from './table-files.ts'
 
 const COLUMNS = ['case', 'source', 'guide', 'section', 'question', 'status', 'part', 'start', 'end', 'answer']
 
-/** One row a part of an answer, in the order of the guides; an answer without words is one row without offsets. Offsets are UTF-16 units of the source's text. */
+/** One row a part of an answer, in the order of the guides; an answer without words is one row without offsets, and one whose words wait since a text was changed is `waiting`. Offsets are UTF-16 units of the source's text. */
 export async function answerTable(db: Db, { project }: ExportInput): Promise<Table> {
   const grids = await readAnswerGrids(db, project.id)
   const titles = new Map((await listSources(db, project.id)).map(({ id, title }) => [id, title]))
@@ -38,6 +39,8 @@ const answersDocx: ExportMaker = async (db, input) => {
   const grids = await readAnswerGrids(db, input.project.id)
   const texts = await textsOf(db, sourcesIn(grids))
   const lines: DocxParagraph[] = [{ style: 'title', text: say('answers.docx-title', { project: input.project.name }) }]
+  const waiting = (await countWaiting(db, input.project.id)).answers
+  if (waiting > 0) lines.push({ style: 'note', text: say('review.waiting-other', { n: waiting }) })
   for (const { guide, cases, rows } of grids) {
     lines.push({ style: 'heading1', text: guide.name })
     let section = ''

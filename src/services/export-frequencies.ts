@@ -1,5 +1,8 @@
 import { answerStatuses } from '../domain/answer.ts'
-import type { Table, TableCell } from '../domain/table.ts'
+import { treeOf, withDescendants } from '../domain/code.ts'
+import { recordsOf, type Table, type TableCell } from '../domain/table.ts'
+import { listHeldCodes } from '../storage/carry-reviews.ts'
+import { listCodes } from '../storage/codes.ts'
 import type { Db } from '../storage/schema.ts'
 import type { ExportInput } from './exports.ts'
 import { readFrequencies, type ThemeCount } from './frequencies.ts'
@@ -25,4 +28,19 @@ function countsOf(count: ThemeCount, basis: 'asked' | 'source'): TableCell[] {
   return [count.cases, asked ? count.base : null, ...standings, count.quotations, count.codings, count.casesInBase, count.base, basis]
 }
 
-export const frequencyMakers = tableMakers('frequencies', frequencyTable)
+/** The rows by their columns; beside them what no count holds: quotations of the theme that wait since a text was changed (whatever the filter), and cases all of whose answers do. */
+async function frequencyJson(db: Db, input: ExportInput): Promise<unknown> {
+  const split = input.options['split'] || ''
+  const { themes } = await readFrequencies(db, { projectId: input.project.id, filter: input.filter, split })
+  const below = new Map(treeOf(await listCodes(db, input.project.id)).map((theme) => [theme.id, withDescendants(theme).map(({ id }) => id)]))
+  const held = await listHeldCodes(db, input.project.id)
+  const casesOf = ({ units }: ThemeCount) => units.filter((unit) => unit.standing === 'waiting').length
+  const waiting = themes.flatMap(({ code, whole, split: parts }) => {
+    const own = new Set(below.get(code.id))
+    const quotations = held.filter((codes) => codes.some((id) => own.has(id))).length
+    return [{ quotations_waiting: quotations, cases_waiting: casesOf(whole) }, ...parts.map((part) => ({ cases_waiting: casesOf(part) }))]
+  })
+  return recordsOf(await frequencyTable(db, input)).map((record, at) => ({ ...record, ...waiting[at] }))
+}
+
+export const frequencyMakers = tableMakers('frequencies', frequencyTable, frequencyJson)

@@ -1,16 +1,17 @@
 import { isAsked } from '../domain/answer.ts'
-import { type Interview, LOW_CONFIDENCE } from '../domain/recognise-answers.ts'
+import type { Interview } from '../domain/recognise-answers.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { findAct } from '../storage/acts.ts'
 import { listFollowing, listGuides, type StoredGuide } from '../storage/guides.ts'
-import { casesInSource, readInterviews, type StoredInterview } from '../storage/interviews.ts'
-import { perform } from '../storage/ledger.ts'
+import { readInterviews, type StoredInterview, sourcesWithCases } from '../storage/interviews.ts'
+import { breathe, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { findSource } from '../storage/sources.ts'
 import { sourcesBeside } from '../storage/sources-of-cases.ts'
 import type { Pool } from '../workers/pool.ts'
 import { FOLLOWS } from '../workers/recognise-file-job.ts'
 import { type Finding, keepRecognised } from './keep-recognised.ts'
+import { listToCheck, readAnswerGrids } from './read-answers.ts'
 import { asGuide } from './stored-guide.ts'
 
 /** Sources looked through at once, so that other work in the threads waits for one at most. */
@@ -21,7 +22,7 @@ const SECONDS = 30
 export type FindWish = { projectId: number; coderId: number; sourceIds?: readonly number[]; guideId?: number | 'best' }
 /** How it goes: told after each source; `isCancelled` is asked before each, and where it says so nothing is kept. */
 export type Watch = { onProgress?: (done: number, of: number) => void; isCancelled?: () => boolean }
-/** `without`: titles of sources that follow no guide. `caseless`: of those that do, but belong to no case, so that nobody's answers are kept. `late`: of those that took too long and are left as they were. `low`: answers that somebody should look at. `changed`: whether there is anything to undo. */
+/** `without`: titles of sources that follow no guide. `caseless`: of those that do, but belong to no case, so that nobody's answers are kept. `late`: of those that took too long and are left as they were. `low`: answers of the project that somebody should look at now. `changed`: whether there is anything to undo. */
 export type Found = { sources: number; asked: number; low: number; without: string[]; caseless: string[]; late: string[]; cancelled: boolean; changed: boolean }
 
 type RoomsNeeded = Pick<Pool, 'run'>
@@ -49,12 +50,15 @@ export async function findAnswers(house: House, pool: RoomsNeeded, wish: FindWis
   if (watch.isCancelled?.()) return none
   const { followed, changed } = await keepFindings(house, wish, findings)
   const titles = new Map(sources.map((source) => [source.id, source.title]))
-  const nobodys = await Promise.all(followed.map(async ({ sourceId }) => isCaseless(await casesInSource(house.read, sourceId))))
+  const followedIds = followed.map((one) => one.sourceId)
+  const withCases = await sourcesWithCases(house.read, followedIds)
   return {
-    ...tally(followed),
+    sources: followed.length,
+    asked: followed.flatMap((one) => one.recognised?.answers ?? []).filter((answer) => isAsked(answer.status)).length,
+    low: (await readAnswerGrids(house.read, wish.projectId)).flatMap(listToCheck).length,
     without: findings.filter((one) => !one.guide).map((one) => titles.get(one.sourceId)!),
     late: sources.filter((source) => late.has(source.id)).map((source) => source.title),
-    caseless: followed.filter((_, at) => nobodys[at]).map((one) => titles.get(one.sourceId)!),
+    caseless: followedIds.filter((id) => !withCases.has(id)).map((id) => titles.get(id)!),
     cancelled: false,
     changed,
   }
@@ -115,16 +119,8 @@ async function keepFindings(
       pending.delete(finding.sourceId)
       const source = await findSource(ledger.trx, projectId, finding.sourceId)
       if (source?.versionId === finding.versionId) await keepRecognised(ledger, finding, pending)
+      await breathe()
     }
   })
   return { followed, changed: (await findAct(house.write, actId)) !== undefined }
-}
-
-function isCaseless({ cases, speaking }: Awaited<ReturnType<typeof casesInSource>>): boolean {
-  return cases.length === 0 && speaking.length === 0
-}
-
-function tally(findings: readonly Finding[]): Pick<Found, 'sources' | 'asked' | 'low'> {
-  const asked = findings.flatMap((one) => one.recognised?.answers ?? []).filter((answer) => isAsked(answer.status))
-  return { sources: findings.length, asked: asked.length, low: asked.filter((answer) => answer.confidence < LOW_CONFIDENCE).length }
 }

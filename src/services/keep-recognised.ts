@@ -129,7 +129,8 @@ async function keepAnswers(ledger: Ledger, stored: StoredAnswer[], wanted: Reado
     const settled = settleAnswer(one.found, restFor(answer, one))
     if (!answer) fresh.push({ ...one, settled })
     else {
-      await ledger.update('answer', answer.id, { status: settled.status, confidence: settled.confidence })
+      if (answer.status !== settled.status || answer.confidence !== settled.confidence)
+        await ledger.update('answer', answer.id, { status: settled.status, confidence: settled.confidence })
       await writeParts(ledger, answer.id, answer.parts, settled.parts)
     }
   }

@@ -35,6 +35,8 @@ export type MatrixRow = Count & {
   base: number
   /** Cases with a quotation that are in the base. */
   casesInBase: number
+  /** Cases with a quotation whose answers all wait since a text was changed. */
+  casesWaiting: number
 }
 /** Plain values, so that it can be made in a thread. `withSource`: cases with a source within the filter's bounds. */
 export type Matrix = { columns: MatrixColumn[]; rows: MatrixRow[]; total: Count; outside: number; withSource: number; cases: number }
@@ -119,5 +121,6 @@ function rowOf(
     basis: base.basis,
     base: inBase.length,
     casesInBase: inBase.filter((one) => tally.casesOfRow[row]!.has(one.id)).length,
+    casesWaiting: cases.filter((one) => tally.casesOfRow[row]!.has(one.id) && base.standingOf(one.id) === 'waiting').length,
   }
 }

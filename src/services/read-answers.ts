@@ -1,16 +1,24 @@
-import { type AnswerStatus, isAsked } from '../domain/answer.ts'
+import { type CountedStatus, isAsked } from '../domain/answer.ts'
 import type { AnswerPart } from '../domain/change-answer.ts'
 import type { MadeBy } from '../domain/coding.ts'
 import { LOW_CONFIDENCE } from '../domain/recognise-answers.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { listWaitingAnswers } from '../storage/carry-reviews.ts'
 import { listCountedCases } from '../storage/counted-cases.ts'
 import { listStoredAnswers, type StoredAnswer } from '../storage/found-answers.ts'
 import { listFollowing, listGuides, type StoredGuide } from '../storage/guides.ts'
 import type { Db } from '../storage/schema.ts'
 
-/** What a case made of a question. `unsure`: a rule found it and is not sure of it; `known`: somebody or something looked for it. */
-export type GridCell = { status: AnswerStatus; parts: AnswerPart[]; madeBy: MadeBy | null; confidence: number | null; unsure: boolean; known: boolean }
-export type GridRow = { question: { id: number; number: number; text: string }; section: string; cells: GridCell[]; asked: number; answered: number }
+/** What a case made of a question. `unsure`: a rule found it and is not sure of it; `known`: somebody or something looked for it. `waiting`: its words wait to be laid again, and it is in no count. */
+export type GridCell = { status: CountedStatus; parts: AnswerPart[]; madeBy: MadeBy | null; confidence: number | null; unsure: boolean; known: boolean }
+export type GridRow = {
+  question: { id: number; number: number; text: string }
+  section: string
+  cells: GridCell[]
+  asked: number
+  answered: number
+  waiting: number
+}
 /** Every question of a guide for every case that it is for: those with a source that follows it or an answer to it, and those without any source. */
 export type AnswerGrid = { guide: StoredGuide; cases: { id: number; name: string; sourceIds: readonly number[] }[]; rows: GridRow[] }
 
@@ -18,13 +26,14 @@ export type AnswerGrid = { guide: StoredGuide; cases: { id: number; name: string
 export async function readAnswerGrids(db: Db, projectId: number): Promise<AnswerGrid[]> {
   const cases = await listCountedCases(db, projectId)
   const followed = new Map((await listFollowing(db, projectId)).map(({ id, guideId }) => [id, guideId]))
+  const waiting = await listWaitingAnswers(db, projectId)
   const grids: AnswerGrid[] = []
   for (const guide of await listGuides(db, projectId)) {
     const answers = new Map((await listStoredAnswers(db, { guideId: guide.id })).map((answer) => [`${answer.caseId} ${answer.questionId}`, answer]))
     const given = new Set([...answers.values()].map((answer) => answer.caseId))
     const follows = (one: { sourceIds: readonly number[] }) => one.sourceIds.some((id) => followed.get(id) === guide.id)
     const own = cases.filter((one) => one.sourceIds.length === 0 || given.has(one.id) || follows(one))
-    const cell = (questionId: number) => (one: (typeof own)[number]) => cellOf(answers.get(`${one.id} ${questionId}`), one.sourceIds.length > 0)
+    const cell = (questionId: number) => (one: (typeof own)[number]) => cellOf(answers.get(`${one.id} ${questionId}`), one.sourceIds.length > 0, waiting)
     const rows = guide.sections.flatMap((section) =>
       section.questions.map(({ id, number, text }) => rowOf({ id, number, text }, section.title, own.map(cell(id)))),
     )
@@ -49,14 +58,16 @@ function rowOf(question: GridRow['question'], section: string, cells: GridCell[]
     cells,
     asked: cells.filter((one) => isAsked(one.status)).length,
     answered: cells.filter((one) => one.status === 'answered').length,
+    waiting: cells.filter((one) => one.status === 'waiting').length,
   }
 }
 
 /** A case without a source has no answer; one whose sources nobody looked through for the question was not asked, as far as is known. */
-function cellOf(answer: StoredAnswer | undefined, hasSource: boolean): GridCell {
+function cellOf(answer: StoredAnswer | undefined, hasSource: boolean, waiting: ReadonlySet<number>): GridCell {
   if (!hasSource) return { status: 'no_source', parts: [], madeBy: null, confidence: null, unsure: false, known: false }
   if (!answer) return { status: 'not_asked', parts: [], madeBy: null, confidence: null, unsure: false, known: false }
   const { status, madeBy, confidence, parts } = answer
+  if (waiting.has(answer.id)) return { status: 'waiting', parts: [], madeBy, confidence, unsure: false, known: true }
   return { status, parts: parts.map(({ sourceId, start, end }) => ({ sourceId, start, end })), madeBy, confidence, unsure: isUnsure(answer), known: true }
 }
 
@@ -65,7 +76,7 @@ export function isUnsure({ madeBy, confidence, status }: Pick<StoredAnswer, 'mad
   return madeBy === 'rule' && isAsked(status) && confidence !== null && confidence < LOW_CONFIDENCE
 }
 
-export type ToCheck = { caseId: number; caseName: string; question: GridRow['question']; status: AnswerStatus; confidence: number }
+export type ToCheck = { caseId: number; caseName: string; question: GridRow['question']; status: CountedStatus; confidence: number }
 
 /** The answers of a grid that somebody should look at, the least sure first. */
 export function listToCheck({ cases, rows }: AnswerGrid): ToCheck[] {

@@ -1,6 +1,7 @@
 import { inNaturalOrder } from '../domain/case-name.ts'
 import { flatten, treeOf } from '../domain/code.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { listWaitingAnswers } from '../storage/carry-reviews.ts'
 import { listCodes } from '../storage/codes.ts'
 import type { House } from '../storage/open.ts'
 import { listSources } from '../storage/sources.ts'
@@ -26,7 +27,10 @@ export async function readCase(house: House, projectId: number, caseId: number) 
   const { cases, attributes, sourcesOf, sources } = await readCasesOf(house, projectId)
   const one = cases.find((each) => each.id === caseId)
   if (!one) throw new Refusal('not-found', 'refusal.no-case')
-  const [answers, codes, progress] = await Promise.all([listAnswersOfCase(house.read, caseId), listCodes(house.read, projectId), progressOf(house, projectId)])
+  const waiting = await listWaitingAnswers(house.read, projectId)
+  const given = await listAnswersOfCase(house.read, caseId)
+  const answers = given.map((answer) => ({ ...answer, status: waiting.has(answer.id) ? ('waiting' as const) : answer.status }))
+  const [codes, progress] = await Promise.all([listCodes(house.read, projectId), progressOf(house, projectId)])
   const nodes = flatten(treeOf(codes))
   const counts = await countCase(house, projectId, caseId, nodes)
   const suggestions = new Map(attributes.filter(({ type }) => type === 'category').map(({ id }) => [id, valuesOf(cases, id)]))

@@ -3,7 +3,7 @@ import { toNote } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { isShownApart } from '../domain/source.ts'
 import { fitsWithin, type Span, trimSpan, wholeCharacters } from '../domain/span.ts'
-import { findReview, listReviews, type Review } from '../storage/carry-reviews.ts'
+import { countPartsOf, findReview, listReviews, type Review } from '../storage/carry-reviews.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import { listMemoIdsOnAll } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
@@ -61,8 +61,16 @@ export async function dropReview(house: House, wish: ReviewWish & { why: string 
       ])
     }
     await ledger.remove('carry_review', id)
+    if ('answer' in held) await loseLastWords(ledger, held.answer.answer_id)
   })
   return { sourceId: source.id, kind: review.kind }
+}
+
+/** An answer of which no word is left, on the text or waiting, is unanswered: the question was put. */
+async function loseLastWords(ledger: Ledger, answerId: number): Promise<void> {
+  const answered = await ledger.standsAs('answer', answerId, { status: 'answered' })
+  if (answered && (await countPartsOf(ledger.trx, answerId)) === 0)
+    await ledger.update('answer', answerId, { status: 'unanswered', made_by: 'person', confidence: null })
 }
 
 async function reviewOf(house: House, { projectId, reviewId }: ReviewWish): Promise<{ review: Review; source: Source }> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Span, trimSpan } from '../domain/span.ts'
 import type { Ledger } from './ledger.ts'
 import { listMemoIdsOnAll } from './memos.ts'
@@ -100,6 +101,40 @@ export async function countReviews(db: Db, projectId: number): Promise<(Waiting 
     sources.set(sourceId, { ...counts, [`${kind}s`]: Number(n) })
   }
   return [...sources.values()]
+}
+
+/** Answers of a project all of whose words wait: their status stands, and counts for nothing until somebody has said where the words are. */
+export async function listWaitingAnswers(db: Db, projectId: number): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('carry_review')
+    .innerJoin('source', 'source.id', 'carry_review.source_id')
+    .innerJoin('answer', (join) => join.on('answer.id', '=', sql<number>`carry_review.held ->> '$.answer.answer_id'`))
+    .select('answer.id')
+    .where('source.project_id', '=', projectId)
+    .where('carry_review.kind', '=', 'answer')
+    .where('answer.status', 'in', ['answered', 'dont_know'])
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('answer_span').select('answer_span.id').whereRef('answer_id', '=', 'answer.id'))))
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}
+
+/** How many parts an answer has, on the text or waiting. */
+export async function countPartsOf(db: Db, answerId: number): Promise<number> {
+  const standing = await db.selectFrom('answer_span').select('id').where('answer_id', '=', answerId).execute()
+  const held = await db
+    .selectFrom('carry_review')
+    .select('id')
+    .where('kind', '=', 'answer')
+    .where(sql<boolean>`held ->> '$.answer.answer_id' = ${answerId}`)
+    .execute()
+  return standing.length + held.length
+}
+
+/** The codes of each quotation of a project that waits. */
+export async function listHeldCodes(db: Db, projectId: number): Promise<number[][]> {
+  const query = db.selectFrom('carry_review').innerJoin('source', 'source.id', 'carry_review.source_id').select('held')
+  const rows = await query.where('source.project_id', '=', projectId).where('carry_review.kind', '=', 'quotation').execute()
+  return rows.map(({ held }) => (JSON.parse(held) as Extract<Held, { codings: unknown }>).codings.map((coding) => coding.code_id))
 }
 
 /** How many codings with a code wait, in passages that no count holds. */

@@ -1,5 +1,4 @@
 import type { Carried } from '../domain/carry.ts'
-import { inFreeOrder, type Move } from '../domain/move-order.ts'
 import { type Span, trimSpan } from '../domain/span.ts'
 import { listReviews, openReview } from './carry-reviews.ts'
 import type { ActTable, Ledger } from './ledger.ts'
@@ -7,6 +6,8 @@ import { among } from './packed.ts'
 import type { Row } from './schema.ts'
 
 type Carry = (span: Span) => Carried
+/** Where a quotation goes. */
+export type Move = { readonly id: number; readonly to: Span }
 export type Carrying = {
   readonly sourceId: number
   /** The version from which the rows are carried, and the text to which. */
@@ -40,12 +41,14 @@ async function carryQuotations(ledger: Ledger, carrying: Carrying): Promise<Carr
   const unsure: { row: Row<'quotation'>; guess: Span | null }[] = []
   for (const row of rows) {
     const carried = carrying.carry(spanOf(row))
-    if (carried.kind === 'carried') moves.push({ id: row.id, from: spanOf(row), to: carried.span })
+    if (carried.kind === 'carried') moves.push({ id: row.id, to: carried.span })
     else unsure.push({ row, guess: carried.guess })
   }
   await holdQuotations(ledger, carrying, unsure)
-  const patches = inFreeOrder(moves).map(({ id, to }) => ({ id, patch: { start_offset: to.start, end_offset: to.end } }))
-  await ledger.updateMany('quotation', patches)
+  await ledger.updateMany(
+    'quotation',
+    moves.map(({ id, to }) => ({ id, patch: { start_offset: to.start, end_offset: to.end } })),
+  )
   return { carried: rows.length - unsure.length, waiting: unsure.length }
 }
 

@@ -67,11 +67,17 @@ export async function writeParts(
 ): Promise<void> {
   const rows = wanted.map(({ sourceId, start, end }) => ({ source_id: sourceId, start_offset: start, end_offset: end }))
   for (const [at, part] of stored.entries()) {
+    const same = rows[at] && part.part === at + 1 && keyOf(part) === keyOf(wanted[at]!)
+    if (same) continue
     if (at < rows.length) await ledger.update('answer_span', part.id, { ...rows[at]!, part: at + 1 })
     else await ledger.remove('answer_span', part.id)
   }
   const more = rows.slice(stored.length).map((row, at) => ({ ...row, answer_id: answerId, part: stored.length + at + 1 }))
   if (more.length > 0) await ledger.insertMany('answer_span', more)
+}
+
+function keyOf({ sourceId, start, end }: Span & { sourceId: number }): string {
+  return `${sourceId} ${start} ${end}`
 }
 
 export type AskedSpan = Span & { id: number; sourceId: number; kind: 'question' | 'preamble'; questionId: number | null; madeBy: MadeBy }

@@ -1,9 +1,11 @@
 import type { GivenAnswer } from '../domain/asked.ts'
+import { listWaitingAnswers } from './carry-reviews.ts'
 import type { Db } from './schema.ts'
 
-/** Every answer of the project's cases that have a source: without one there are no words that anything could be traced to. */
+/** Every answer of the project's cases that have a source: without one there are no words that anything could be traced to. Those whose words all wait are told as waiting. */
 export async function listGivenAnswers(db: Db, projectId: number): Promise<GivenAnswer[]> {
-  return db
+  const waiting = await listWaitingAnswers(db, projectId)
+  const rows = await db
     .selectFrom('answer')
     .innerJoin('study_case', 'study_case.id', 'answer.case_id')
     .where('study_case.project_id', '=', projectId)
@@ -13,8 +15,9 @@ export async function listGivenAnswers(db: Db, projectId: number): Promise<Given
         exists(selectFrom('speaker').select('speaker.id').whereRef('speaker.case_id', '=', 'answer.case_id')),
       ]),
     )
-    .select(['answer.case_id as caseId', 'answer.question_id as questionId', 'answer.status'])
+    .select(['answer.id', 'answer.case_id as caseId', 'answer.question_id as questionId', 'answer.status'])
     .execute()
+  return rows.map(({ id, status, ...of }) => ({ ...of, status: waiting.has(id) ? 'waiting' : status }))
 }
 
 /** The questions that ask for each code, by code id. */

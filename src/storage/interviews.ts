@@ -1,5 +1,6 @@
 import type { Interview } from '../domain/recognise-answers.ts'
 import type { SpeakingCase } from '../domain/share-answers.ts'
+import { among } from './packed.ts'
 import type { Db } from './schema.ts'
 import { textsOf } from './source-versions.ts'
 
@@ -49,4 +50,19 @@ export async function casesInSource(db: Db, sourceId: number): Promise<{ cases: 
     .execute()
   const speaking = [...new Set(turns.map((turn) => turn.caseId!))].map((caseId) => ({ caseId, spans: turns.filter((turn) => turn.caseId === caseId) }))
   return { cases: linked.map((row) => row.case_id), speaking }
+}
+
+/** Those of these sources that belong to a case, or in which one speaks. */
+export async function sourcesWithCases(db: Db, sourceIds: readonly number[]): Promise<Set<number>> {
+  const linked = await db.selectFrom('source_case').select('source_id').where(among('source_id', sourceIds)).execute()
+  const spoken = await db
+    .selectFrom('speaker')
+    .innerJoin('source_span', 'source_span.speaker_id', 'speaker.id')
+    .select('speaker.source_id')
+    .distinct()
+    .where(among('speaker.source_id', sourceIds))
+    .where('speaker.case_id', 'is not', null)
+    .where('source_span.kind', '=', 'turn')
+    .execute()
+  return new Set([...linked, ...spoken].map((row) => row.source_id))
 }

@@ -1,10 +1,9 @@
 import type { Carried } from '../domain/carry.ts'
-import type { Move } from '../domain/move-order.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Span } from '../domain/span.ts'
 import { type Change, changedColumns, listChanges } from './acts.ts'
 import { findReviewHolding, findReviewOfQuotation, holdCodings, openReview } from './carry-reviews.ts'
-import { carryRows } from './carry-rows.ts'
+import { carryRows, type Move } from './carry-rows.ts'
 import { removeIfUnused } from './codings.ts'
 import { type ActTable, breathe, type Ledger } from './ledger.ts'
 import { putBackWhatIsThere } from './put-back.ts'
@@ -36,7 +35,7 @@ export async function applyInverse(ledger: Ledger, actId: number): Promise<void>
     else if (change.after === null) await putBack(ledger, change, on, placesOf)
     else await turn(ledger, change, on)
     if (change.table === 'coding' && change.before === null) await removeIfUnused(ledger, Number(change.after!['quotation_id']))
-    if (index % 200 === 199) await breathe()
+    if (index % 50 === 49) await breathe()
   }
   await putBackReturned(ledger, changes)
 }
@@ -101,8 +100,8 @@ async function withGuess(row: Stored, placesOf: PlacesOf): Promise<Row<'carry_re
 
 /** A quotation lives as long as anything points at it, whoever made it first. Where it was only moved, `carryBack` has moved it. */
 async function turnQuotation(ledger: Ledger, { rowId, before, after }: Change, on: TextPlaces | undefined): Promise<void> {
-  const stands = await ledger.trx.selectFrom('quotation').select('id').where('id', '=', rowId).executeTakeFirst()
   if (before && after) return
+  const stands = await ledger.trx.selectFrom('quotation').select('id').where('id', '=', rowId).executeTakeFirst()
   if (!before && stands) await removeIfUnused(ledger, rowId)
   if (before && !stands && !(await findReviewOfQuotation(ledger.trx, rowId))) await insertQuotation(ledger, before, on)
 }
@@ -206,12 +205,12 @@ function rowsIn(changes: readonly Change[]): Map<ActTable, Set<number>> {
   return rows
 }
 
-/** From where each quotation that the act moved lies, to where it lay at first. */
+/** Each quotation that the act moved, to where it lay at first. */
 async function movesBack(ledger: Ledger, changes: readonly Change[], sourceId: number): Promise<Move[]> {
   const first = new Map<number, Span>()
   for (const { table, rowId, before, after } of changes) if (table === 'quotation' && before && after) first.set(rowId, spanOf(before))
-  const rows = await ledger.trx.selectFrom('quotation').select(['id', 'start_offset', 'end_offset']).where('source_id', '=', sourceId).execute()
-  return rows.flatMap((row) => (first.has(row.id) ? [{ id: row.id, from: spanOf(row), to: first.get(row.id)! }] : []))
+  const rows = await ledger.trx.selectFrom('quotation').select('id').where('source_id', '=', sourceId).execute()
+  return rows.flatMap(({ id }) => (first.has(id) ? [{ id, to: first.get(id)! }] : []))
 }
 
 function spanOf(row: Stored): Span {

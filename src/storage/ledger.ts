@@ -1,4 +1,4 @@
-import { CompiledQuery, type Insertable, type Kysely, type Transaction, type Updateable } from 'kysely'
+import { CompiledQuery, type Insertable, type Kysely, sql, type Transaction, type Updateable } from 'kysely'
 import type { ActAbout, ActKind } from '../domain/act.ts'
 import { among } from './packed.ts'
 import type { Schema } from './schema.ts'
@@ -9,6 +9,8 @@ export type ActDraft = { projectId: number | null; actorId: number; kind: ActKin
 
 type Stored = Record<string, unknown> & { id: number }
 const CHUNK = 100
+/** Far beyond any text: where quotations wait while others are moved to where they lay. */
+const ASIDE = 2_000_000_000
 
 /**
  * The one place where data changes. Do everything that a person did in one transaction, and write what every row was
@@ -84,26 +86,34 @@ export class Ledger {
     return true
   }
 
-  /** Change some columns of many rows, one after another in this order, letting other work in between. */
+  /** Change the same columns of many rows at once, letting other work in between. Rows that may not lie on one another may change places. */
   async updateMany<T extends ActTable>(table: T, patches: readonly { id: number; patch: Updateable<Schema[T]> }[]): Promise<void> {
-    const ids = new Set(patches.map(({ id }) => id))
     const stored = (await this.#any()
       .selectFrom(table)
       .selectAll()
-      .where(among(`${table}.id`, ids))
+      .where(
+        among(
+          `${table}.id`,
+          patches.map(({ id }) => id),
+        ),
+      )
       .execute()) as Stored[]
     const rows = new Map(stored.map((row) => [row.id, row]))
-    for (const [index, { id, patch }] of patches.entries()) {
-      const before = rows.get(id)!
-      const columns = Object.keys(patch)
-      const after = { ...before, ...(patch as Record<string, unknown>) }
-      if (columns.every((column) => before[column] === after[column])) continue
-      const set = columns.map((column) => `"${column}" = ?`).join(', ')
-      // Written out: the same statement thousands of times, which Kysely would put together anew each time.
-      await this.trx.executeQuery(CompiledQuery.raw(`update "${table}" set ${set} where "id" = ?`, [...columns.map((column) => after[column]), id]))
-      rows.set(id, after)
-      await this.#note(table, id, before, after)
-      if (index % (CHUNK * 3) === CHUNK * 3 - 1) await breathe()
+    const columns = Object.keys(patches[0]?.patch ?? {})
+    const changed = patches
+      .map(({ id, patch }) => ({ before: rows.get(id)!, after: { ...rows.get(id)!, ...(patch as Record<string, unknown>) } }))
+      .filter(({ before, after }) => columns.some((column) => before[column] !== after[column]))
+    const ids = changed.map(({ after }) => after.id)
+    if (table === 'quotation')
+      await sql`update quotation set start_offset = start_offset + ${ASIDE}, end_offset = end_offset + ${ASIDE} where ${among('id', ids)}`.execute(this.trx)
+    const set = columns.map((column, at) => `"${column}" = asked.value ->> ${at + 1}`).join(', ')
+    for (let from = 0; from < changed.length; from += CHUNK * 3) {
+      const chunk = changed.slice(from, from + CHUNK * 3)
+      const values = JSON.stringify(chunk.map(({ after }) => [after.id, ...columns.map((column) => after[column])]))
+      const update = `update "${table}" set ${set} from json_each(?) as asked where "${table}"."id" = asked.value ->> 0`
+      await this.trx.executeQuery(CompiledQuery.raw(update, [values]))
+      for (const { before, after } of chunk) await this.#note(table, after.id, before, after)
+      if (from + CHUNK * 3 < changed.length) await breathe()
     }
   }
 

@@ -37,12 +37,14 @@ export async function listMemosInSource(db: Db, projectId: number, sourceId: num
         eb.and([eb('memo.target_kind', '=', 'source'), eb('memo.target_id', '=', sourceId)]),
         eb.and([
           eb('memo.target_kind', '=', 'coding'),
-          eb.exists(
+          // Not by what exists for each memo: then every source would cost more the more memos the project has.
+          eb(
+            'memo.target_id',
+            'in',
             eb
               .selectFrom('coding')
               .innerJoin('quotation', 'quotation.id', 'coding.quotation_id')
               .select('coding.id')
-              .whereRef('coding.id', '=', 'memo.target_id')
               .where('quotation.source_id', '=', sourceId),
           ),
         ]),

@@ -5,8 +5,9 @@ import { type Ground, NotThere, openGround } from './ground.ts'
 import { coding } from './rows/coding.ts'
 import { editing } from './rows/editing.ts'
 import { exporting } from './rows/exporting.ts'
+import { finding, recognising } from './rows/finding.ts'
 import { importing } from './rows/importing.ts'
-import { importingDocuments, importingSurvey } from './rows/importing-documents.ts'
+import { importingDocuments, importingPdf, importingSurvey } from './rows/importing-documents.ts'
 import { opening, openingLong } from './rows/opening.ts'
 import { matrix, projectPage, quotations } from './rows/pages.ts'
 import { painting } from './rows/painting.ts'
@@ -26,6 +27,9 @@ const rows: Record<string, (ground: Ground) => Promise<(Figure | Skipped)[]>> = 
   importing,
   documents: importingDocuments,
   survey: importingSurvey,
+  pdf: importingPdf,
+  recognising,
+  finding,
   starting,
   painting,
 }

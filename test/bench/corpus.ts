@@ -19,6 +19,8 @@ export const corpora = {
   large: { ...usual, interviews: 2000 },
   /** A project with nothing in it yet. */
   empty: { ...usual, interviews: 0 },
+  /** The same, for interviews in which a guide's questions are put. */
+  asked: { ...usual, interviews: 0 },
   /** One transcript of 300,000 characters with 2,000 codings that overlap. */
   long: { ...usual, interviews: 1, words: 48_600, paragraphs: 670, codings: 2000, reach: 3000 },
   /** 100,000 codings, for the matrix. */

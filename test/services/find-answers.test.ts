@@ -72,6 +72,13 @@ test('a second look that finds the same changes nothing, and leaves no act to un
   expect([await pictureOf(house), await acts()]).toEqual([before, count])
 })
 
+test('what a person has said is right is not told as something to look at', async () => {
+  const { house, wish, caseOf, questionOf } = await open()
+  expect((await findAnswers(house, pool, wish)).low).toBe(1)
+  await setAnswer(house, { ...wish, caseId: caseOf('Sjöändan'), questionId: questionOf(2), correction: { do: 'right' } })
+  expect((await findAnswers(house, pool, wish)).low).toBe(0)
+})
+
 test('what a person said stays, the rest is found anew', async () => {
   const { house, wish, caseOf, questionOf, sourceOf } = await open()
   await findAnswers(house, pool, wish)
@@ -213,6 +220,20 @@ test('a theme’s denominator is of those asked', async () => {
   const team = themes.find((theme) => theme.code.label === 'Team')!
   expect(team.basis).toBe('asked')
   expect(team.whole.standings).toEqual({ answered: 2, unanswered: 1, dont_know: 0, not_asked: 0, no_source: 0 })
+})
+
+test('others are let in between the sources while what was found is kept', async () => {
+  const { house, wish } = await open()
+  let turns = 0
+  let wanted = true
+  const tick = () => {
+    turns++
+    if (wanted) setImmediate(tick)
+  }
+  setImmediate(tick)
+  await findAnswers(house, pool, wish)
+  wanted = false
+  expect(turns).toBeGreaterThanOrEqual(4)
 })
 
 test('a cancelled look keeps nothing; a project without a guide is refused', async () => {

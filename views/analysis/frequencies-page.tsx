@@ -126,10 +126,12 @@ function FrequencyTable({ counts, links }: { counts: ShownFrequencies; links: Li
 
 function Counted({ count, basis, href }: { count: ShownCount; basis: 'asked' | 'source'; href: string }) {
   const { say, number } = useReader()
-  const extra = count.cases - count.casesInBase
+  const waiting = count.units.filter((unit) => unit.standing === 'waiting')
+  const extra = count.cases - count.casesInBase - waiting.filter((unit) => unit.quoted).length
   const words = [
     ...(basis === 'asked' ? (['dont_know', 'unanswered', 'not_asked'] as const) : []).map((status) => [count.standings[status], `status.${status}`] as const),
     [count.standings.no_source, 'status.no_source'] as const,
+    [waiting.length, 'status.waiting'] as const,
   ].filter(([n]) => n > 0)
   const note = [...words.map(([n, key]) => `${number(n)} ${say(key)}`), ...(extra > 0 ? [say('matrix.also', { n: extra })] : [])].join(', ')
   return (

@@ -14,6 +14,7 @@ export type ShownMatrix = {
     basis: 'asked' | 'source'
     base: number
     casesInBase: number
+    casesWaiting: number
   })[]
   total: Counts
   outside: number
@@ -66,7 +67,7 @@ export function MatrixTable({ matrix, wishes, address, open }: Props) {
                 </td>
                 <td class="sum">
                   <b>{row.casesInBase}</b> <span class="of">{say(`matrix.of.${row.basis}`, { base: row.base })}</span>
-                  {row.cases > row.casesInBase && <span class="of"> {say('matrix.also', { n: row.cases - row.casesInBase })}</span>}
+                  <Also unasked={row.cases - row.casesInBase - row.casesWaiting} waiting={row.casesWaiting} />
                 </td>
               </tr>
             ))}
@@ -185,5 +186,16 @@ function Legend({ steps }: { steps: Heat }) {
       </span>
       <span>{say('matrix.legend.no-source')}</span>
     </div>
+  )
+}
+
+/** Cases with quotations that are not in the base. */
+function Also({ unasked, waiting }: { unasked: number; waiting: number }) {
+  const { say, number } = useReader()
+  return (
+    <>
+      {unasked > 0 && <span class="of"> {say('matrix.also', { n: unasked })}</span>}
+      {waiting > 0 && <span class="of">{` ${number(waiting)} ${say('status.waiting')}`}</span>}
+    </>
   )
 }

@@ -1,8 +1,8 @@
 import { useReader } from '../layout/reader.ts'
 
-export type Standing = 'answered' | 'unanswered' | 'dont_know' | 'not_asked' | 'no_source' | 'with_source'
+export type Standing = 'answered' | 'unanswered' | 'dont_know' | 'not_asked' | 'no_source' | 'with_source' | 'waiting'
 export type ShownUnit = { caseId: number; name: string; quoted: boolean; standing: Standing }
-export type Form = 'quoted' | 'silent' | 'dont-know' | 'not-asked' | 'no-source'
+export type Form = 'quoted' | 'silent' | 'dont-know' | 'not-asked' | 'no-source' | 'waiting'
 
 const PITCH = 21
 const SIDE = 18
@@ -10,7 +10,7 @@ const SIDE = 18
 const ACROSS = 24
 const MANY = 72
 const acrossOf = (cases: number) => (cases > MANY ? Math.ceil(Math.sqrt(cases * 8)) : ACROSS)
-const order: readonly Form[] = ['quoted', 'silent', 'dont-know', 'not-asked', 'no-source']
+const order: readonly Form[] = ['quoted', 'silent', 'dont-know', 'waiting', 'not-asked', 'no-source']
 
 /** One square a case, the same forms as in every chart: filled has quotations, empty none, dashed not asked, a dot without source. */
 export function UnitSquares({ units }: { units: readonly ShownUnit[] }) {
@@ -40,6 +40,7 @@ export function UnitSquares({ units }: { units: readonly ShownUnit[] }) {
 
 function formOf({ quoted, standing }: ShownUnit): Form {
   if (quoted) return 'quoted'
+  if (standing === 'waiting') return 'waiting'
   if (standing === 'not_asked') return 'not-asked'
   if (standing === 'no_source') return 'no-source'
   return standing === 'dont_know' ? 'dont-know' : 'silent'
@@ -50,6 +51,15 @@ export function Square({ form }: { form: Form }) {
   if (form === 'quoted') return <rect x="1" y="1" width={SIDE - 2} height={SIDE - 2} class="u-full" />
   if (form === 'no-source') return <circle cx={SIDE / 2} cy={SIDE / 2} r="2" class="u-full" />
   const line = <rect x="1.75" y="1.75" width={SIDE - 3.5} height={SIDE - 3.5} class={form === 'not-asked' ? 'u-dashed' : 'u-line'} />
+  if (form === 'waiting')
+    return (
+      <>
+        {line}
+        {[5, 9, 13].map((x) => (
+          <circle cx={x} cy={SIDE / 2} r="1.2" class="u-full" />
+        ))}
+      </>
+    )
   if (form !== 'dont-know') return line
   return (
     <>
@@ -59,12 +69,15 @@ export function Square({ form }: { form: Form }) {
   )
 }
 
+/** What waits is rare, and told in words where it is. */
+const legend = order.filter((form) => form !== 'waiting')
+
 /** What the squares mean. */
 export function UnitLegend() {
   const { say } = useReader()
   return (
     <div class="legend">
-      {order.map((form) => (
+      {legend.map((form) => (
         <span class={form === 'not-asked' || form === 'no-source' ? 'state off' : 'state'}>
           <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
             <Square form={form} />

@@ -1,9 +1,9 @@
-import type { AnswerStatus } from '../../src/domain/answer.ts'
+import type { CountedStatus } from '../../src/domain/answer.ts'
 import { useReader } from '../layout/reader.ts'
 import { StateMark } from './state-mark.tsx'
 
-type Cell = { status: AnswerStatus; unsure: boolean; known: boolean }
-type Row = { question: { id: number; number: number; text: string }; section: string; cells: readonly Cell[]; asked: number; answered: number }
+type Cell = { status: CountedStatus; unsure: boolean; known: boolean }
+type Row = { question: { id: number; number: number; text: string }; section: string; cells: readonly Cell[]; asked: number; answered: number; waiting: number }
 export type ShownGrid = { guide: { id: number; name: string }; cases: readonly { id: number; name: string }[]; rows: readonly Row[] }
 type Props = { base: string; grid: ShownGrid; from: number; to: number }
 
@@ -47,13 +47,16 @@ export function AnswerTable({ base, grid, from, to }: Props) {
 
 function RowOf({ base, cases, row, cells }: { base: string; cases: ShownGrid['cases']; row: Row; cells: readonly Cell[] }) {
   const { say } = useReader()
-  const { question, asked, answered } = row
+  const { question, asked, answered, waiting } = row
   return (
     <tr>
       <th scope="row">
         <span class="no">{`${question.number}`}</span> {question.text}
       </th>
-      <td class="of">{asked === 0 ? say('answers.nobody-asked') : say('answers.denominator', { answered, asked })}</td>
+      <td class="of">
+        {asked === 0 ? say('answers.nobody-asked') : say('answers.denominator', { answered, asked })}
+        {waiting > 0 && <div class="quiet">{say('answers.waiting', { n: waiting })}</div>}
+      </td>
       {cells.map((cell, at) => {
         const one = cases[at]!
         const label = say(cell.unsure ? 'answers.cell-unsure' : 'answers.cell', {

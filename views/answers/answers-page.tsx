@@ -39,6 +39,7 @@ export function AnswersPage({ base, guides, grid, toCheck, from }: Props) {
             {answerStatuses.map((status) => (
               <StateOf status={status} />
             ))}
+            {grid.rows.some((row) => row.waiting > 0) && <StateOf status="waiting" />}
           </div>
         </>
       )}

@@ -1,8 +1,8 @@
-import type { AnswerStatus } from '../../src/domain/answer.ts'
+import type { CountedStatus } from '../../src/domain/answer.ts'
 import { useReader } from '../layout/reader.ts'
 import { StateOf } from './state-mark.tsx'
 
-type Check = { caseId: number; caseName: string; question: { id: number; number: number; text: string }; status: AnswerStatus; confidence: number }
+type Check = { caseId: number; caseName: string; question: { id: number; number: number; text: string }; status: CountedStatus; confidence: number }
 type Props = { base: string; checks: readonly Check[] }
 
 /** Answers that a rule is not sure of, the least sure first. */

@@ -1,11 +1,11 @@
-import { type AnswerStatus, isAsked } from '../../src/domain/answer.ts'
+import { type CountedStatus, isAsked } from '../../src/domain/answer.ts'
 import type { CodeNode } from '../../src/domain/code.ts'
 import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
 import { CaseForm } from './case-form.tsx'
 import { type AttributeLine, type CaseLine, Value } from './cases.tsx'
 
-type Answer = { questionId: number; number: number; text: string; status: AnswerStatus; section: string }
+type Answer = { questionId: number; number: number; text: string; status: CountedStatus; section: string }
 type Source = { id: number; title: string; words: number; paragraphs: number }
 export type CasePageProps = {
   case: CaseLine

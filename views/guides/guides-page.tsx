@@ -22,7 +22,7 @@ export function GuidesPage(of: GuidesView) {
       {of.guides.length > 0 && (
         <div class="home">
           <section class="section" aria-label={say('guides.title')}>
-            <ul class="guide-list">
+            <ul class="guides-there">
               {of.guides.map((guide) => (
                 <GuideLine of={of} guide={guide} />
               ))}

@@ -68,4 +68,5 @@ export const cases: Record<keyof typeof sv, string> = {
   'answer.dont_know': 'don’t know',
   'answer.not_asked': 'not asked',
   'answer.no_source': 'no source',
+  'answer.waiting': 'waits for review',
 }

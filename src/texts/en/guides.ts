@@ -98,6 +98,7 @@ export const guides: Record<keyof typeof sv, string> = {
   'answers.question': 'Question',
   'answers.asked': 'Answered',
   'answers.denominator': '{answered} of {asked} asked',
+  'answers.waiting': '{n} {n|waits|wait} for review',
   'answers.nobody-asked': 'nobody asked',
   'answers.docx-title': 'Answers: {project}',
   'answers.to-check': 'To check: {n}',

@@ -65,4 +65,5 @@ export const cases = {
   'answer.dont_know': 'vet ej',
   'answer.not_asked': 'ej tillfrågad',
   'answer.no_source': 'ingen källa',
+  'answer.waiting': 'väntar på granskning',
 } as const

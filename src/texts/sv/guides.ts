@@ -94,6 +94,7 @@ export const guides = {
   'answers.question': 'Fråga',
   'answers.asked': 'Svarade',
   'answers.denominator': '{answered} av {asked} tillfrågade',
+  'answers.waiting': '{n} väntar på granskning',
   'answers.nobody-asked': 'ingen tillfrågad',
   'answers.docx-title': 'Svar: {project}',
   'answers.to-check': 'Att titta på: {n}',

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { docxOf, paragraph } from '../../support/docx.ts'
 import { importFiles, type NamedFile } from '../../support/import-files.ts'
+import { linesAt, pdfOf } from '../../support/pdf.ts'
 import { chanceOf } from '../chance.ts'
 import { SLUG } from '../corpus.ts'
 import type { Figure } from '../figure.ts'
@@ -42,6 +43,29 @@ export async function importingSurvey(ground: Ground): Promise<Figure[]> {
   return measured(ground, 'import a survey of 6,400 rows x 12 columns', [{ name: 'survey.csv', bytes }], 6400, 20_000)
 }
 
+/** A PDF of 300 pages with a running head and page numbers, its paragraphs broken into lines. */
+export async function importingPdf(ground: Ground): Promise<Figure[]> {
+  const chance = chanceOf(9)
+  const lines = makeTranscript(chance, 120_000, 1600)
+    .text.split('\n')
+    .flatMap((paragraph) => wrapped(paragraph, 84))
+  const each = Math.ceil(lines.length / 300)
+  const pages = Array.from({ length: 300 }, (_, nth) => [
+    ...linesAt(['A report of many pages'], { y: 40 }),
+    ...linesAt(lines.slice(nth * each, (nth + 1) * each)),
+    ...linesAt([`${nth + 1}`], { x: 297, y: 815 }),
+  ])
+  return measured(ground, 'import a PDF of 300 pages', [{ name: 'pages.pdf', bytes: pdfOf(pages) }], 1, 15_000)
+}
+
+function wrapped(paragraph: string, width: number): string[] {
+  const lines = ['']
+  for (const word of paragraph.split(' '))
+    if (`${lines.at(-1)} ${word}`.length > width) lines.push(word)
+    else lines.push(`${lines.pop()} ${word}`.trim())
+  return lines
+}
+
 async function measured(ground: Ground, name: string, files: readonly NamedFile[], sources: number, limit: number): Promise<Figure[]> {
   const { client, server } = await ground.over('empty')
   const kept = async () => ((await ground.sqlite('empty')).prepare('select count(*) as n from source').get() as { n: number }).n
@@ -55,6 +79,6 @@ async function measured(ground: Ground, name: string, files: readonly NamedFile[
   const note = `${(files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6).toFixed(1)} MB`
   return [
     { name, unit: 'ms', sample: [took], limit: { of: 'p50', at: limit }, note },
-    waited(`others wait meanwhile (${files[0]!.name.split(' ')[0]})`, delay, idle),
+    waited(`others wait meanwhile (${files[0]!.name.split(/[ .]/)[0]})`, delay, idle),
   ]
 }
