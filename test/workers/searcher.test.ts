@@ -8,7 +8,8 @@ import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 /** Give a source another text, as a correction will. */
 async function correct(house: House, projectId: number, sourceId: number, text: string): Promise<void> {
   await perform(house.write, { projectId, actorId: 1, kind: 'rename-source' }, async (ledger) => {
-    const versionId = await keepVersion(ledger.trx, { sourceGuid: 'corrected', number: 2, text, actId: ledger.actId })
+    const { guid } = await ledger.trx.selectFrom('source').select('guid').where('id', '=', sourceId).executeTakeFirstOrThrow()
+    const versionId = await keepVersion(ledger.trx, { sourceGuid: guid, number: 2, text, actId: ledger.actId })
     await ledger.update('source', sourceId, { version_id: versionId })
   })
 }
