@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import type { EncodingChoice } from '../domain/file-summary.ts'
 import type { Extracted } from '../domain/raw-text.ts'
@@ -11,8 +12,9 @@ export type Facts = { kind: Extracted['kind']; hyphens: boolean; encodings: Enco
 
 /** Files whose bytes are text, so that an encoding can be chosen. */
 const PLAIN = /\.(txt|text|md|markdown|csv|tsv|vtt|srt|sbv|html?|xhtml)$/i
-/** Bytes that are looked at for the choice of an encoding. */
-const SAMPLE = 200_000
+/** Bytes that are looked at for the choice of an encoding, from the beginning, or from shortly before the first that is not ASCII. */
+const SAMPLE = 12_000
+const BEFORE = 1_000
 const PARTED = /\p{L}[-\u00ad\u2010\u00ac][ \t]*\n/u
 
 /** Read one file as far as its format goes. What came of it is kept at `keepAt` as JSON, so that long texts are not copied between threads. */
@@ -25,7 +27,11 @@ export async function extractJob({ path, name, encoding, keepAt }: ExtractInput)
 }
 
 function encodingsOf(bytes: Buffer, name: string): EncodingChoice[] {
-  const sample = bytes.subarray(0, SAMPLE)
-  if (!PLAIN.test(name) || sample.every((byte) => byte < 0x80 && byte !== 0)) return []
-  return candidatesFor(sample)
+  // What is UTF-8 to the last byte is nothing else.
+  if (!PLAIN.test(name) || (isUtf8(bytes) && !bytes.includes(0))) return []
+  const first = bytes.findIndex((byte) => byte >= 0x80 || byte === 0)
+  if (first < 0) return []
+  // An even offset, so that a text of two bytes a letter stays one.
+  const from = Math.max(0, first - BEFORE) & ~1
+  return candidatesFor(bytes.subarray(from, from + SAMPLE))
 }
