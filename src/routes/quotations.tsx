@@ -5,8 +5,8 @@ import { QuotationList } from '../../views/analysis/quotation-list.tsx'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { analyseQuotations } from '../services/analyse.ts'
+import { listUsableCodes } from '../services/list-usable-codes.ts'
 import { nameFilter } from '../services/name-filter.ts'
-import { readCodebookOf } from '../services/read-codebook.ts'
 import { recodeMany } from '../services/recode.ts'
 import { accept, id } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
@@ -23,8 +23,7 @@ quotations.get('/projects/:slug/quotations', accept('query', query), async (c) =
   const { project, house, reader } = c.var
   const list = await analyseQuotations(c.var, { projectId: project.id, filter, page })
   const parsed = parseFilter(filter)
-  const { all } = await readCodebookOf(house, project.id)
-  const codes = all.filter((code) => code.retiredAt === null)
+  const codes = await listUsableCodes(house, project.id)
   const sentence = filterSentence(parsed, reader.say, await nameFilter(house.read, project.id, parsed))
   return show(
     c,
