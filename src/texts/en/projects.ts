@@ -26,7 +26,7 @@ export const projects: Record<keyof typeof sv, string> = {
   'study.case': 'Source',
   'study.words': 'Words',
   'study.from-start-to-end': 'From start to end',
-  'study.legend': 'grey is gone through, dark is coded',
+  'study.legend': 'faint is gone through, strong is coded',
   'study.of': 'of {n}',
   'study.n-of': '{n} of {of}',
   'study.strip': 'Gone through to {through} of {of}, {coded} {coded|paragraph|paragraphs} coded',

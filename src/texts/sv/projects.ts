@@ -24,7 +24,7 @@ export const projects = {
   'study.case': 'Källa',
   'study.words': 'Ord',
   'study.from-start-to-end': 'Från början till slut',
-  'study.legend': 'grått är genomgånget, mörkt är kodat',
+  'study.legend': 'svagt är genomgånget, starkt är kodat',
   'study.of': 'av {n}',
   'study.n-of': '{n} av {of}',
   'study.strip': 'Genomgånget till {through} av {of}, {coded} {coded|stycke kodat|stycken kodade}',
