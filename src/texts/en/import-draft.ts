@@ -17,6 +17,7 @@ export const importDraft = {
   'import.times': '{n} {n|time|times}',
   'import.attributes': '{n} {n|attribute|attributes}',
   'import.attributes-found': 'Attributes:',
+  'import.facts-cases': '{n} {n|case|cases} with attributes, no text',
   'import.facts-many': '{n} {n|source|sources}, {words} words',
   'import.no-sources': 'No text to take in was found here. Read the file in another way below.',
   'import.name': 'Title',

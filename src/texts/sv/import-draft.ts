@@ -17,6 +17,7 @@ export const importDraft = {
   'import.times': '{n} {n|tid|tider}',
   'import.attributes': '{n} {n|egenskap|egenskaper}',
   'import.attributes-found': 'Egenskaper:',
+  'import.facts-cases': '{n} fall med egenskaper, ingen text',
   'import.facts-many': '{n} {n|källa|källor}, {words} ord',
   'import.no-sources': 'Här hittades ingen text att ta in. Läs filen på ett annat sätt nedan.',
   'import.name': 'Titel',
