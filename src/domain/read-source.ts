@@ -52,7 +52,8 @@ export type Warning = Note<(typeof warningKinds)[number]>
 
 /** `caseName`: the case that this speaker is, where it is not the source's. */
 export type ReadSpeaker = { readonly label: string; readonly role: SpeakerRole; readonly caseName?: string | null }
-export type Followed = { readonly guideId: number; readonly recognised: Recognised }
+/** `guide`: the questions as they were looked for, for a guide may be changed before the source is kept. */
+export type Followed = { readonly guideId: number; readonly guide: string; readonly recognised: Recognised }
 /** What a file says of its case. */
 export type ReadAttribute = { readonly name: string; readonly type: AttributeType; readonly value: string }
 /** A span over the text; `speaker` is the label of one of the source's speakers, which a turn always has. */

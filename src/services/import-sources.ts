@@ -1,3 +1,4 @@
+import { askedBy } from '../domain/guide.ts'
 import type { Followed, ReadSource } from '../domain/read-source.ts'
 import { listGuides } from '../storage/guides.ts'
 import { lastPositions, listCaseNames, usualCaseKind } from '../storage/import-places.ts'
@@ -6,6 +7,7 @@ import type { House } from '../storage/open.ts'
 import { keepOriginal } from '../storage/originals.ts'
 import { keepVersion } from '../storage/source-versions.ts'
 import { keepRecognised } from './keep-recognised.ts'
+import { asGuide } from './stored-guide.ts'
 import { type AttributePlaces, attributePlaces, type Misfit, takeAttributes } from './take-attributes.ts'
 
 /** `sources` that are read as they come say how many they are in `count`, for the history. `progress` hears how many are in. */
@@ -125,7 +127,7 @@ async function importBatch(ledger: Ledger, projectId: number, places: Places, ba
   return sources.map((source, at) => ({ sourceId: ids[at]!, caseId: caseOf(source.caseName), title: source.title }))
 }
 
-/** What became of the guides' questions, kept in the same act. A guide that went meanwhile is followed no more. */
+/** What became of the guides' questions, kept in the same act. A guide that went or was changed meanwhile is followed no more: its answers are sought anew. */
 async function keepAnswers(ledger: Ledger, projectId: number, following: Places['following']): Promise<void> {
   if (following.length === 0) return
   const guides = new Map((await listGuides(ledger.trx, projectId)).map((guide) => [guide.id, guide]))
@@ -133,7 +135,7 @@ async function keepAnswers(ledger: Ledger, projectId: number, following: Places[
   for (const { sourceId, text, follows } of following) {
     pending.delete(sourceId)
     const guide = guides.get(follows.guideId)
-    if (guide) await keepRecognised(ledger, { sourceId, text, guide, recognised: follows.recognised }, pending)
+    if (guide && askedBy(asGuide(guide)) === follows.guide) await keepRecognised(ledger, { sourceId, text, guide, recognised: follows.recognised }, pending)
     await breathe()
   }
 }

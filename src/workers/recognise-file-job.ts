@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import type { Guide } from '../domain/guide.ts'
+import { askedBy, type Guide } from '../domain/guide.ts'
 import type { Followed } from '../domain/read-source.ts'
 import type { Unsaved } from '../domain/understand.ts'
 import { recogniseJob } from './recognise-job.ts'
@@ -20,7 +20,8 @@ export async function recogniseFileJob({ sources, keepAt, guides }: RecogniseFil
   for await (const line of createInterface({ input: createReadStream(sources, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
     const source = JSON.parse(line) as Unsaved
     const found = source.kind === 'survey' || source.text === '' ? null : await recogniseJob({ interview: source, guides })
-    lines.push(found && found.recognised.fit >= FOLLOWS ? found : null)
+    const guide = found && found.recognised.fit >= FOLLOWS ? guides.find((one) => one.id === found.guideId)!.guide : null
+    lines.push(found && guide ? { ...found, guide: askedBy(guide) } : null)
   }
   await writeWhole(keepAt, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   return lines.reduce((sum, line) => sum + (line?.recognised.answers.filter((answer) => answer.asked.length > 0).length ?? 0), 0)
