@@ -1,4 +1,4 @@
-import type { Coding, MadeBy } from '../domain/coding.ts'
+import type { Coding } from '../domain/coding.ts'
 import { toNote } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Span } from '../domain/span.ts'
@@ -7,7 +7,7 @@ import { ensureQuotation, findSameCoding } from '../storage/codings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { insertCode } from './create-code.ts'
-import { draftIn } from './place-coding.ts'
+import { draftIn, insertCoding } from './place-coding.ts'
 
 /** `versionId`: the text in which the passage was selected, where it may be another than the one that holds. `fresh`: a code to be made first, last below its parent; no label: the selected words are its name (in vivo). `memo`: a note on each coding made. */
 export type CodePassage = {
@@ -76,11 +76,4 @@ export async function findUsableCode(ledger: Ledger, projectId: number, codeId: 
   if (!code) throw new Refusal('not-found', 'refusal.no-code')
   if (code.retiredAt) throw new Refusal('conflict', 'refusal.retired-code', { label: code.label })
   return code
-}
-
-type NewCoding = { quotationId: number; codeId: number; coderId: number; madeBy: MadeBy; madeAt: string }
-
-/** Put one code on one quotation, by one coder. @returns the coding's id */
-async function insertCoding(ledger: Ledger, { quotationId, codeId, coderId, madeBy, madeAt }: NewCoding): Promise<number> {
-  return ledger.insert('coding', { guid: crypto.randomUUID(), quotation_id: quotationId, code_id: codeId, coder_id: coderId, made_by: madeBy, made_at: madeAt })
 }

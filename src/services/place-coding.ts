@@ -1,5 +1,5 @@
 import type { ActKind } from '../domain/act.ts'
-import { type Coding, draftSpan } from '../domain/coding.ts'
+import { type Coding, draftSpan, type MadeBy } from '../domain/coding.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { isShownApart } from '../domain/source.ts'
 import type { Span } from '../domain/span.ts'
@@ -66,15 +66,15 @@ export async function copyOf(
   const quotationId = await ensureQuotation(ledger, coding.sourceId, span)
   if (await findSameCoding(ledger.trx, quotationId, codeId, coderId)) return undefined
   const made = { quotationId, codeId, coderId, madeBy: coding.madeBy, madeAt: coding.madeAt }
-  const id = await ledger.insert('coding', {
-    guid: crypto.randomUUID(),
-    quotation_id: quotationId,
-    code_id: codeId,
-    coder_id: coderId,
-    made_by: made.madeBy,
-    made_at: made.madeAt,
-  })
+  const id = await insertCoding(ledger, made)
   return { ...coding, ...made, id, span }
+}
+
+type NewCoding = { quotationId: number; codeId: number; coderId: number; madeBy: MadeBy; madeAt: string }
+
+/** Put one code on one quotation, by one coder. @returns the coding's id */
+export async function insertCoding(ledger: Ledger, { quotationId, codeId, coderId, madeBy, madeAt }: NewCoding): Promise<number> {
+  return ledger.insert('coding', { guid: crypto.randomUUID(), quotation_id: quotationId, code_id: codeId, coder_id: coderId, made_by: madeBy, made_at: madeAt })
 }
 
 async function theCoding(db: Db, projectId: number, codingId: number): Promise<Coding> {

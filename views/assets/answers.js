@@ -1,5 +1,6 @@
 // Correcting answers in their text: drag the edges of a part, nudge them by keys, add what is selected. It reads the page and
 // submits the forms that are on it; it fetches nothing.
+import { charactersBefore, elementOf, placeIn } from './offsets.js'
 
 /** @typedef {'start' | 'end'} Edge */
 /** @typedef {{handle: HTMLElement, edge: Edge, part: string, start: number, end: number, moved: boolean}} Drag */
@@ -176,10 +177,7 @@ function offsetOf(node, at) {
   const words = /** @type {HTMLElement} */ (turn.querySelector('.words'))
   const start = Number(turn.dataset['start'])
   if (!words.contains(node)) return start
-  const before = document.createRange()
-  before.setStart(words, 0)
-  before.setEnd(node, at)
-  return start + before.toString().length
+  return start + charactersBefore(words, node, at)
 }
 
 /**
@@ -212,29 +210,15 @@ function paint(span) {
   const [first, last] = [turnAt(span.start), turnAt(span.end - 1)]
   if (!first || !last) return
   const range = document.createRange()
-  const [a, b] = [placeIn(first, span.start), placeIn(last, span.end)]
+  const [a, b] = [placeOf(first, span.start), placeOf(last, span.end)]
   range.setStart(a.node, a.at)
   range.setEnd(b.node, b.at)
   CSS.highlights.set('selected', new Highlight(range))
 }
 
-/** @param {HTMLElement} turn @param {number} offset @returns {{node: Node, at: number}} */
-function placeIn(turn, offset) {
-  const words = /** @type {HTMLElement} */ (turn.querySelector('.words'))
-  const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT)
-  let left = offset - Number(turn.dataset['start'])
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const length = (node.textContent ?? '').length
-    if (left <= length) return { node, at: left }
-    left -= length
-  }
-  return { node: words, at: words.childNodes.length }
-}
-
-/** @param {EventTarget | Node | null} target @returns {Element | null} */
-function elementOf(target) {
-  if (target instanceof Element) return target
-  return target instanceof Node ? target.parentElement : null
+/** @param {HTMLElement} turn @param {number} offset */
+function placeOf(turn, offset) {
+  return placeIn(/** @type {HTMLElement} */ (turn.querySelector('.words')), offset - Number(turn.dataset['start']))
 }
 
 /** @param {EventTarget | null} target @returns {boolean} */

@@ -1,5 +1,6 @@
 // The selected words, as offsets of the source's text: they outlive every swap. Painted by the browser's highlight registry,
 // so that selecting never changes the page.
+import { charactersBefore, elementOf, placeIn } from './offsets.js'
 import { inFocus, turnAt, turnOf, turns, wordsIn } from './turns.js'
 
 /** @typedef {{start: number, end: number}} Passage */
@@ -67,10 +68,7 @@ function offsetOf(node, at, side) {
   if (!turn) return null
   const start = Number(turn.dataset['start'])
   if (!words) return side === 'start' ? start : node === turn && at === 0 ? start : Number(turn.dataset['end'])
-  const before = document.createRange()
-  before.setStart(words, 0)
-  before.setEnd(node, at)
-  return start + before.toString().length
+  return start + charactersBefore(words, node, at)
 }
 
 /** The offset of the text at a point of the window, at the edge of a word. @param {number} x @param {number} y @param {'start' | 'end'} side @returns {number | null} */
@@ -101,11 +99,6 @@ export function takeSentence(x, y) {
   getSelection()?.removeAllRanges()
   select({ start: offset, end: offset + 1 })
   return selectSentence(turn)
-}
-
-/** @param {Node | null} node @returns {Element | null} */
-function elementOf(node) {
-  return node instanceof Element ? node : (node?.parentElement ?? null)
 }
 
 /** Grow to whole words at both ends, and leave out the spaces. @param {Passage} passage @returns {Passage} */
@@ -146,21 +139,6 @@ function rangeIn(turn, start, end) {
   range.setStart(a.node, a.at)
   range.setEnd(b.node, b.at)
   return range
-}
-
-/** @param {HTMLElement} words @param {number} offset @returns {{node: Node, at: number}} */
-function placeIn(words, offset) {
-  const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT)
-  let left = offset
-  /** @type {Node} */
-  let last = words
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const length = (node.textContent ?? '').length
-    if (left <= length) return { node, at: left }
-    left -= length
-    last = node
-  }
-  return { node: last, at: last === words ? 0 : (last.textContent ?? '').length }
 }
 
 /** Where the last line of the selected words ends on the page, for the picker. @param {Passage} passage @returns {DOMRect | undefined} */

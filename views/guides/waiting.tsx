@@ -1,5 +1,6 @@
 import type { TextKey } from '../../src/texts/catalogue.ts'
 import { useReader } from '../layout/reader.ts'
+import { RefreshOrCancel } from '../layout/refresh-or-cancel.tsx'
 
 type Props = { path: string; title: TextKey; sentence: TextKey; progress: { done: number; of: number } }
 
@@ -14,16 +15,7 @@ export function Waiting({ path, title, sentence, progress }: Props) {
         {said}
       </p>
       <progress class="import-progress" max={progress.of} value={progress.done} aria-label={said} />
-      <div class="row">
-        <a class="button" href={path}>
-          {say('import.refresh')}
-        </a>
-        <form method="post" action={`${path}/cancellation`}>
-          <button class="button bare" type="submit">
-            {say('act.cancel')}
-          </button>
-        </form>
-      </div>
+      <RefreshOrCancel path={path} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { Progress } from '../../src/domain/import-draft.ts'
 import { useReader } from '../layout/reader.ts'
+import { RefreshOrCancel } from '../layout/refresh-or-cancel.tsx'
 
 /** Files that are listed by name; with more, those that are being read. */
 const LISTED = 40
@@ -25,16 +26,7 @@ export function Reading({ path, progress }: { path: string; progress: Progress }
           </li>
         ))}
       </ul>
-      <div class="row">
-        <a class="button" href={path}>
-          {say('import.refresh')}
-        </a>
-        <form method="post" action={`${path}/cancellation`}>
-          <button class="button bare" type="submit">
-            {say('act.cancel')}
-          </button>
-        </form>
-      </div>
+      <RefreshOrCancel path={path} />
     </section>
   )
 }

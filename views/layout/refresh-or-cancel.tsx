@@ -1,0 +1,18 @@
+import { useReader } from './reader.ts'
+
+/** Under a piece of work that takes its time: look again, where no script does, or let it be. */
+export function RefreshOrCancel({ path }: { path: string }) {
+  const { say } = useReader()
+  return (
+    <div class="row">
+      <a class="button" href={path}>
+        {say('import.refresh')}
+      </a>
+      <form method="post" action={`${path}/cancellation`}>
+        <button class="button bare" type="submit">
+          {say('act.cancel')}
+        </button>
+      </form>
+    </div>
+  )
+}
