@@ -6,11 +6,13 @@ CREATE TABLE act (
   at text not null,
   about text not null check (json_valid(about)),
   undoes integer references act (id) on delete restrict,
-  undone_by integer references act (id) on delete restrict,
+  undone_by integer references act (id) on delete restrict, wish text,
   check (undoes is null or undoes < id)
 ) strict;
 
 CREATE INDEX act_project on act (project_id, actor_id, id);
+
+CREATE UNIQUE INDEX act_wish on act (wish) where wish is not null;
 
 CREATE TABLE answer (
   id integer primary key autoincrement,
@@ -118,13 +120,30 @@ CREATE TABLE coding (
   code_id integer not null references code (id) on delete restrict,
   coder_id integer not null references coder (id) on delete restrict,
   made_by text not null check (made_by in ('person', 'rule', 'import')),
-  made_at text not null,
+  made_at text not null, example integer not null default 0 check (example in (0, 1)),
   unique (quotation_id, code_id, coder_id)
 ) strict;
 
 CREATE INDEX coding_code on coding (code_id, quotation_id);
 
 CREATE INDEX coding_coder on coding (coder_id);
+
+CREATE TABLE finding (
+  id integer primary key autoincrement,
+  guid text not null unique,
+  case_id integer not null references study_case (id) on delete restrict,
+  code_id integer references code (id) on delete restrict,
+  question_id integer references question (id) on delete restrict,
+  state text check (state in ('yes', 'no', 'partly')),
+  summary text not null default '',
+  check ((code_id is null) <> (question_id is null)),
+  unique (case_id, code_id),
+  unique (case_id, question_id)
+) strict;
+
+CREATE INDEX finding_code on finding (code_id);
+
+CREATE INDEX finding_question on finding (question_id);
 
 CREATE TABLE guide (
   id integer primary key autoincrement,
@@ -160,6 +179,16 @@ CREATE TABLE original (
   sha256 text not null unique check (length(sha256) = 64),
   bytes blob not null
 ) strict;
+
+CREATE TABLE pinned_code (
+  id integer primary key autoincrement,
+  coder_id integer not null references coder (id) on delete restrict,
+  code_id integer not null references code (id) on delete restrict,
+  position integer not null,
+  unique (coder_id, code_id)
+) strict;
+
+CREATE INDEX pinned_code_code on pinned_code (code_id);
 
 CREATE TABLE project (
   id integer primary key autoincrement,

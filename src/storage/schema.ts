@@ -27,6 +27,7 @@ export interface Schema {
     about: string
     undoes: number | null
     undone_by: number | null
+    wish: Defaulted<string | null>
   }
   change: { id: Generated<number>; act_id: number; table_name: string; row_id: number; before: string | null; after: string | null }
   original: { id: Generated<number>; sha256: string; bytes: Buffer }
@@ -86,7 +87,17 @@ export interface Schema {
     retired_at: string | null
   }
   quotation: { id: Generated<number>; guid: string; source_id: number; start_offset: number; end_offset: number }
-  coding: { id: Generated<number>; guid: string; quotation_id: number; code_id: number; coder_id: number; made_by: MadeBy; made_at: string }
+  coding: {
+    id: Generated<number>
+    guid: string
+    quotation_id: number
+    code_id: number
+    coder_id: number
+    made_by: MadeBy
+    made_at: string
+    example: Defaulted<0 | 1>
+  }
+  pinned_code: { id: Generated<number>; coder_id: number; code_id: number; position: number }
   memo: {
     id: Generated<number>
     guid: string
@@ -96,6 +107,15 @@ export interface Schema {
     coder_id: number
     text: string
     made_at: string
+  }
+  finding: {
+    id: Generated<number>
+    guid: string
+    case_id: number
+    code_id: number | null
+    question_id: number | null
+    state: 'yes' | 'no' | 'partly' | null
+    summary: Defaulted<string>
   }
   guide: { id: Generated<number>; guid: string; project_id: number; name: string }
   guide_section: { id: Generated<number>; guide_id: number; title: string; position: number }
