@@ -32,6 +32,7 @@ import { transcripts } from './routes/transcripts.tsx'
 import { undoing } from './routes/undoing.tsx'
 import { versions } from './routes/versions.tsx'
 import { wordCloud } from './routes/word-cloud.tsx'
+import { words } from './routes/words.tsx'
 import { localCoder } from './services/local-coder.ts'
 import { assetAddress, assetRoutes } from './web/assets.ts'
 import type { AppEnv, Deps } from './web/env.ts'
@@ -92,6 +93,7 @@ export function createApp(deps: Deps) {
   app.route('/', quotations)
   app.route('/', frequencies)
   app.route('/', wordCloud)
+  app.route('/', words)
   app.route('/', projects)
   app.route('/', history)
   app.route('/', sources)

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { CloudRequest } from '../domain/cloud-request.ts'
 import { readCaseFile } from '../exchange/read-cases.ts'
+import { countWordList, type WordListWish } from '../services/count-words.ts'
 import { drawClouds } from '../services/draw-cloud.ts'
 import { type ExportInput, findExporter } from '../services/exports.ts'
 import { readFrequencies } from '../services/frequencies.ts'
@@ -48,6 +49,8 @@ export const jobs = {
   quotations: async (wish: { projectId: number; filter: string; page?: number }, { db }: Thread) => readQuotations(db, wish),
   /** Counts and lays out the word clouds of a request. */
   clouds: async ({ projectId, request }: { projectId: number; request: CloudRequest }, { db }: Thread) => drawClouds(db, projectId, request),
+  /** The words of a request in numbers. */
+  words: async (wish: WordListWish, { db }: Thread) => countWordList(db, wish),
   /** The lines behind one word of a cloud. */
   'cloud-lines': async ({ projectId, request, word, page }: { projectId: number; request: CloudRequest; word: string; page: number }, { db }: Thread) =>
     readCloudLines(db, projectId, request, word, page),
