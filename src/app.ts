@@ -24,6 +24,7 @@ import { projects } from './routes/projects.tsx'
 import { quotations } from './routes/quotations.tsx'
 import { reviews } from './routes/reviews.tsx'
 import { search } from './routes/search.tsx'
+import { searchCodings } from './routes/search-codings.tsx'
 import { settings } from './routes/settings.tsx'
 import { sources } from './routes/sources.tsx'
 import { speakers } from './routes/speakers.tsx'
@@ -88,6 +89,7 @@ export function createApp(deps: Deps) {
   app.route('/', imports)
   app.route('/', draftFiles)
   app.route('/', search)
+  app.route('/', searchCodings)
   app.route('/', exporting)
   app.route('/', matrix)
   app.route('/', quotations)

@@ -4,6 +4,7 @@ export const actKinds = [
   'remove-coding',
   'recode',
   'recode-many',
+  'code-hits',
   'resize-coding',
   'split-coding',
   'join-codings',

@@ -2,22 +2,26 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { Results } from '../../views/search/results.tsx'
 import { SearchPage } from '../../views/search/search-page.tsx'
+import { lineOrders } from '../domain/kwic-order.ts'
+import { listUsableCodes } from '../services/list-usable-codes.ts'
 import { searchProject } from '../services/search-project.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
 
-const wish = z.object({
+/** What a page of results is asked for. */
+export const searchWish = z.object({
   q: z.string().catch(''),
-  order: z.enum(['text', 'best']).catch('text'),
+  order: z.enum(lineOrders).catch('text'),
   show: z.coerce.number().int().min(1).max(1000).catch(50),
 })
 
 /** Search as it is written: the page, and its `#results` alone for htmx. */
-export const search = new Hono<AppEnv>().get('/projects/:slug/search', accept('query', wish), async (c) => {
+export const search = new Hono<AppEnv>().get('/projects/:slug/search', accept('query', searchWish), async (c) => {
   const { q, order, show: limit } = c.req.valid('query')
   const found = await searchProject(c.var, { projectId: c.var.project.id, query: q, limit, order })
-  const props = { slug: c.var.project.slug, q, limit, found }
+  const codes = await listUsableCodes(c.var.house, c.var.project.id)
+  const props = { slug: c.var.project.slug, q, limit, found, codes }
   // The fragment has the page's address: a browser that goes back must not be given the one for the other.
   c.header('Vary', 'HX-Request')
   c.header('Cache-Control', 'no-store')
