@@ -3,10 +3,13 @@ import { z } from 'zod'
 import { Results } from '../../views/search/results.tsx'
 import { SearchPage } from '../../views/search/search-page.tsx'
 import { lineOrders } from '../domain/kwic-order.ts'
+import { type HitFormat, hitFormats } from '../services/export-hits.ts'
 import { listUsableCodes } from '../services/list-usable-codes.ts'
 import { searchProject } from '../services/search-project.ts'
+import { takeHits } from '../services/take-hits.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
+import { sendFile } from '../web/send-file.ts'
 import { show } from '../web/show.tsx'
 
 /** What a page of results is asked for. */
@@ -17,7 +20,9 @@ export const searchWish = z.object({
 })
 
 /** Search as it is written: the page, and its `#results` alone for htmx. */
-export const search = new Hono<AppEnv>().get('/projects/:slug/search', accept('query', searchWish), async (c) => {
+export const search = new Hono<AppEnv>()
+
+search.get('/projects/:slug/search', accept('query', searchWish), async (c) => {
   const { q, order, show: limit } = c.req.valid('query')
   const found = await searchProject(c.var, { projectId: c.var.project.id, query: q, limit, order })
   const codes = await listUsableCodes(c.var.house, c.var.project.id)
@@ -28,4 +33,13 @@ export const search = new Hono<AppEnv>().get('/projects/:slug/search', accept('q
   if (c.req.header('HX-Request')) return show(c, null, <Results {...props} />)
   const title = q.trim() === '' ? c.var.reader.say('nav.search') : c.var.reader.say('search.title', { query: q.trim().slice(0, 60) })
   return show(c, { title, place: 'search', layout: 'search-page unfaceted', scripts: ['search.js'] }, <SearchPage {...props} />)
+})
+
+const file = z.object({ slug: z.string(), file: z.templateLiteral(['hits.', z.enum(hitFormats)]) })
+
+/** The lines of a search, to take home. */
+search.get('/projects/:slug/search/:file{hits[.][a-z]+}', accept('param', file), accept('query', searchWish), async (c) => {
+  const { q: query, order } = c.req.valid('query')
+  const format = c.req.valid('param').file.slice('hits.'.length) as HitFormat
+  return sendFile(c, await takeHits(c.var, { project: c.var.project, query, order, format }, c.var.reader.say))
 })

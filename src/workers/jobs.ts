@@ -3,6 +3,7 @@ import type { CloudRequest } from '../domain/cloud-request.ts'
 import { readCaseFile } from '../exchange/read-cases.ts'
 import { countWordList, type WordListWish } from '../services/count-words.ts'
 import { drawClouds } from '../services/draw-cloud.ts'
+import { type HitFileInput, hitFile } from '../services/export-hits.ts'
 import { type ExportInput, findExporter } from '../services/exports.ts'
 import { readFrequencies } from '../services/frequencies.ts'
 import { type MatrixWish, readMatrix } from '../services/matrix.ts'
@@ -43,6 +44,8 @@ export const jobs = {
   recogniseFile: recogniseFileJob,
   /** Makes one file of the exports' registry. */
   export: async ({ what, format, input }: { what: string; format: string; input: ExportInput }, { db }: Thread) => findExporter(what, format)(db, input),
+  /** The lines of a search as a file. */
+  hits: async (input: HitFileInput, _thread: Thread) => hitFile(input),
   /** Counts of a large project. */
   matrix: async (wish: MatrixWish, { db }: Thread) => readMatrix(db, wish),
   frequencies: async (wish: { projectId: number; filter: string; split: string }, { db }: Thread) => readFrequencies(db, wish),

@@ -38,6 +38,14 @@ export function Results({ slug, q, limit, found, codes }: ResultsProps) {
             <span class="quiet small">
               {lines.length < total ? say('search.shown', { shown: lines.length, n: total }) : say('search.all-shown', { n: total })}
             </span>
+            <span class="small row">
+              {say('act.download')}
+              {['csv', 'xlsx', 'docx'].map((format) => (
+                <a href={`/projects/${slug}/search/hits.${format}?${new URLSearchParams({ q: q.toWellFormed(), order })}`} download>
+                  {format}
+                </a>
+              ))}
+            </span>
             <nav class="choices push" aria-label={say('search.order')}>
               {lineOrders.map((one) => (
                 <a href={address({ order: one })} aria-current={one === order ? 'true' : undefined}>
