@@ -26,6 +26,7 @@ import { reviews } from './routes/reviews.tsx'
 import { search } from './routes/search.tsx'
 import { searchCodings } from './routes/search-codings.tsx'
 import { settings } from './routes/settings.tsx'
+import { similar } from './routes/similar.tsx'
 import { sources } from './routes/sources.tsx'
 import { speakers } from './routes/speakers.tsx'
 import { textEdits } from './routes/text-edits.tsx'
@@ -101,6 +102,7 @@ export function createApp(deps: Deps) {
   app.route('/', sources)
   app.route('/', speakers)
   app.route('/', codebook)
+  app.route('/', similar)
   app.route('/', memos)
   app.route('/', cases)
   app.route('/', guides)

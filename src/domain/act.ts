@@ -5,6 +5,7 @@ export const actKinds = [
   'recode',
   'recode-many',
   'code-hits',
+  'dismiss-passage',
   'resize-coding',
   'split-coding',
   'join-codings',

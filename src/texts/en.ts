@@ -12,6 +12,7 @@ import { projects } from './en/projects.ts'
 import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
+import { similar } from './en/similar.ts'
 import { sources } from './en/sources.ts'
 import { speakers } from './en/speakers.ts'
 import { textChanges } from './en/text-changes.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...refusals,
   ...search,
   ...settings,
+  ...similar,
   ...sources,
   ...speakers,
   ...textChanges,

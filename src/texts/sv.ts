@@ -12,6 +12,7 @@ import { projects } from './sv/projects.ts'
 import { refusals } from './sv/refusals.ts'
 import { search } from './sv/search.ts'
 import { settings } from './sv/settings.ts'
+import { similar } from './sv/similar.ts'
 import { sources } from './sv/sources.ts'
 import { speakers } from './sv/speakers.ts'
 import { textChanges } from './sv/text-changes.ts'
@@ -33,6 +34,7 @@ export const sv = {
   ...refusals,
   ...search,
   ...settings,
+  ...similar,
   ...sources,
   ...speakers,
   ...textChanges,

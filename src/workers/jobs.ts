@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { CloudRequest } from '../domain/cloud-request.ts'
 import { readCaseFile } from '../exchange/read-cases.ts'
+import { countTellingWords } from '../services/count-telling-words.ts'
 import { countWordList, type WordListWish } from '../services/count-words.ts'
 import { drawClouds } from '../services/draw-cloud.ts'
 import { type HitFileInput, hitFile } from '../services/export-hits.ts'
@@ -54,6 +55,8 @@ export const jobs = {
   clouds: async ({ projectId, request }: { projectId: number; request: CloudRequest }, { db }: Thread) => drawClouds(db, projectId, request),
   /** The words of a request in numbers. */
   words: async (wish: WordListWish, { db }: Thread) => countWordList(db, wish),
+  /** What tells a code's passages from all that is said. */
+  'telling-words': async (wish: { projectId: number; codeId: number }, { db }: Thread) => countTellingWords(db, wish),
   /** The lines behind one word of a cloud. */
   'cloud-lines': async ({ projectId, request, word, page }: { projectId: number; request: CloudRequest; word: string; page: number }, { db }: Thread) =>
     readCloudLines(db, projectId, request, word, page),
