@@ -1,8 +1,11 @@
 // The page of a source: what a coder's hands do. Reads the selection, fills the page's own forms and submits them; fetches nothing.
+import { announce } from './announce.js'
 import { layHandles } from './edges.js'
+import { actOf, isSingleSign } from './key-map.js'
 import { layMargins, light } from './margin.js'
 import { closePicker, isPickerOpen, openPicker, rememberCodes } from './picker.js'
-import { clearSelection, leaveUnless, paint, passageToCode, select, selectByKey, selection, takeNativeSelection, takeSentence } from './selection.js'
+import { selecting } from './select-by-key.js'
+import { leaveUnless, paint, passageToCode, select, selection, takeNativeSelection, takeSentence } from './selection.js'
 import { followText, openTextEditor } from './text-editor.js'
 import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf, turns } from './turns.js'
 
@@ -10,39 +13,35 @@ const transcript = /** @type {HTMLElement} */ (document.getElementById('transcri
 
 for (const input of ['keydown', 'pointerdown']) document.addEventListener(input, () => (afterOpening = undefined), { capture: true })
 document.addEventListener('keydown', (event) => {
-  // Brackets and braces take Alt or AltGr on Nordic keyboards.
-  const bracket = '[]{}'.includes(event.key)
-  if (event.defaultPrevented || isTyping(event.target) || isPickerOpen() || ((event.ctrlKey || event.metaKey) && !bracket)) return
-  if (document.querySelector('dialog[open]') || (document.documentElement.dataset['keys'] === 'off' && !moving.has(event.key))) return
-  const act = keys[event.key] ?? (/^[1-9]$/.test(event.key) ? () => pick(event.key) : undefined)
-  if (selectByKey(event)) return event.preventDefault()
-  if (!act || (event.altKey && !bracket)) return
-  if (act(event) !== false) event.preventDefault()
+  if (event.defaultPrevented || isTyping(event.target) || isPickerOpen() || document.querySelector('dialog[open]')) return
+  if (document.documentElement.dataset['keys'] === 'off' && isSingleSign(event)) return
+  const name = actOf(event, 'move', 'select', 'code', 'coding') ?? ''
+  if ((acts[name] ?? selecting[name])?.(event)) event.preventDefault()
 })
 
-/** What goes on working where single keys are switched off: they are no letters. */
-const moving = new Set(['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Enter', 'Escape'])
+/** What the keys of the map do here; whether there was anything to do. @type {Record<string, (event: KeyboardEvent) => boolean>} */
+const acts = {
+  next: () => moveFocus(1),
+  previous: () => moveFocus(-1),
+  uncoded: () => follow('next-uncoded') || say('noUncoded'),
+  'same-code': () => nextOfSameCode() || say('noSameCode'),
+  pick: (event) => (event.key === 'Enter' && isOnControl(event.target) ? false : pick('')),
+  theme: (event) => pick(event.key),
+  again: () => repeat() || say('noLast'),
+  correct: () => openTextEditor(inFocus()),
+  memo: () => writeMemo(),
+  recode: () => onOpenCoding(() => focusOn('#passage [data-act=recode] select')),
+  remove: () => onOpenCoding(removeOpen),
+  'end-back': () => onOpenCoding(() => nudge('end-back')),
+  'end-on': () => onOpenCoding(() => nudge('end-on')),
+  'start-back': () => onOpenCoding(() => nudge('start-back')),
+  'start-on': () => onOpenCoding(() => nudge('start-on')),
+}
 
-/** @type {Record<string, (event: KeyboardEvent) => boolean | void>} */
-const keys = {
-  j: () => moveFocus(1),
-  k: () => moveFocus(-1),
-  ArrowDown: (event) => (event.shiftKey ? false : moveFocus(1)),
-  ArrowUp: (event) => (event.shiftKey ? false : moveFocus(-1)),
-  c: () => pick(''),
-  Enter: (event) => (isOnControl(event.target) ? false : pick('')),
-  '.': () => repeat(),
-  n: () => follow('next-uncoded'),
-  r: () => openTextEditor(inFocus()),
-  e: () => onOpenCoding(() => focusOn('#passage [data-act=recode] select')),
-  a: () => writeMemo(),
-  t: () => nextOfSameCode(),
-  Delete: () => onOpenCoding(removeOpen),
-  '[': () => onOpenCoding(() => nudge('end-back')),
-  ']': () => onOpenCoding(() => nudge('end-on')),
-  '{': () => onOpenCoding(() => nudge('start-back')),
-  '}': () => onOpenCoding(() => nudge('start-on')),
-  Escape: () => clearSelection(),
+/** @param {string} name of a sentence of the page, for who can't see that nothing happened */
+function say(name) {
+  announce(name)
+  return true
 }
 
 /** Open the picker at the selection, else at the paragraph in focus. @param {string} typed what already stands in it @returns {boolean} */
@@ -99,7 +98,8 @@ function nextOfSameCode() {
   if (!current || !key) return false
   const holding = turns().filter((turn) => turn === current || [...turn.querySelectorAll('.coding .key')].some((one) => one.textContent === key))
   const next = holding[(holding.indexOf(current) + 1) % holding.length]
-  if (next && next !== current) setFocus(next, {})
+  if (!next || next === current) return false
+  setFocus(next, {})
   return true
 }
 

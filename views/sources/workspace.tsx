@@ -65,9 +65,32 @@ export function Workspace({ of, focus, at }: Props) {
       <form id="text-editor-form" hidden method="get" action={`${of.path}/text-editor`} hx-get={`${of.path}/text-editor`} hx-include="this" hx-swap="none">
         <input type="hidden" name="paragraph" value="" />
       </form>
+      <Said />
       <TextVersion versionId={of.source.versionId} />
       <PhoneBar of={of} />
     </>
+  )
+}
+
+/** What is said of moves that change nothing, for those who listen. The island announce.js fills it with its own sentences. */
+function Said() {
+  const { say } = useReader()
+  return (
+    <p
+      class="vh"
+      id="said"
+      role="status"
+      aria-atomic="true"
+      data-one={say('said.one')}
+      data-many={say('said.many')}
+      data-none={say('said.none')}
+      data-at-start={say('said.at-start')}
+      data-at-end={say('said.at-end')}
+      data-no-uncoded={say('said.no-uncoded')}
+      data-no-same-code={say('said.no-same-code')}
+      data-no-last={say('said.no-last')}
+      data-no-pin={say('said.no-pin')}
+    />
   )
 }
 
