@@ -4,6 +4,7 @@ import { countCodingsOfCode, listHangingOnCode } from '../storage/codebook-count
 import { listCodes } from '../storage/codes.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
+import { removePins } from '../storage/pinned-codes.ts'
 import { ofThese } from './edit-code.ts'
 
 /** Remove a code nobody has used. Refused where it has codings (retire it instead) or codes below it. @returns its label */
@@ -20,6 +21,7 @@ export async function removeCode(house: House, wish: { projectId: number; coderI
     const { themes, memos } = await listHangingOnCode(ledger.trx, id)
     await ledger.removeMany('question_theme', themes)
     await ledger.removeMany('memo', memos)
+    await removePins(ledger, id)
     await ledger.remove('code', id)
   })
   return about.label

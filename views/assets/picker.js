@@ -1,6 +1,8 @@
 // The picker: type part of a code's name or its number, Enter. Several with Space. Reads its own options; submits its own form.
 import { fold, readChoices, scoreOf } from './choices.js'
 import { boxOf, countWordsIn, selection } from './selection.js'
+import { actOf } from './key-map.js'
+import { togglePin } from './pins.js'
 import { inFocus, wordsIn } from './turns.js'
 
 /** @typedef {import('./choices.js').Choice} Choice */
@@ -196,6 +198,12 @@ export function rememberCodes(ids) {
 
 input.addEventListener('input', filter)
 picker.addEventListener('keydown', (event) => {
+  if (actOf(event, 'picker') === 'pin-there') {
+    event.preventDefault()
+    event.stopPropagation()
+    togglePin(shown[active]?.id)
+    return
+  }
   if (event.key === 'Enter' && (event.shiftKey || event.altKey) && event.target === input) {
     event.preventDefault()
     event.stopPropagation()
@@ -254,6 +262,7 @@ function listen() {
 }
 listen()
 picker.querySelector('[data-close]')?.addEventListener('click', closePicker)
+picker.querySelector('[data-pin]')?.addEventListener('click', () => togglePin(shown[active]?.id))
 picker.querySelector('[data-new]')?.addEventListener('click', () => {
   if (input.value.trim() === '') input.focus()
   else applyNew(input.value.trim())

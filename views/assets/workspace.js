@@ -4,6 +4,7 @@ import { layHandles } from './edges.js'
 import { actOf, isSingleSign } from './key-map.js'
 import { layMargins, light } from './margin.js'
 import { closePicker, isPickerOpen, openPicker, rememberCodes } from './picker.js'
+import { codeInFocus, listenToPins, pinnedAt, togglePin } from './pins.js'
 import { selecting } from './select-by-key.js'
 import { leaveUnless, paint, passageToCode, select, selection, takeNativeSelection, takeSentence } from './selection.js'
 import { followText, openTextEditor } from './text-editor.js'
@@ -27,6 +28,8 @@ const acts = {
   'same-code': () => nextOfSameCode() || say('noSameCode'),
   pick: (event) => (event.key === 'Enter' && isOnControl(event.target) ? false : pick('')),
   theme: (event) => pick(event.key),
+  pinned: (event) => codeAt(pinnedAt(Number(event.code.slice(-1)))),
+  pin: () => togglePin(codeInFocus() ?? rememberCodes()[0]),
   again: () => repeat() || say('noLast'),
   correct: () => openTextEditor(inFocus()),
   memo: () => writeMemo(),
@@ -54,10 +57,13 @@ function pick(typed) {
 
 /** Code the selection with the code used last. */
 function repeat() {
-  const last = rememberCodes()[0]
+  return codeAt(rememberCodes()[0])
+}
+
+/** Put a code on the selection, else on the paragraph in focus. @param {string | undefined} codeId @returns {boolean} */
+function codeAt(codeId) {
   const passage = passageToCode()
-  if (!last || !passage) return false
-  return codeWith(last, passage)
+  return codeId !== undefined && passage !== null && codeWith(codeId, passage)
 }
 
 /** @param {string} codeId @param {{start: number, end: number}} passage */
@@ -183,6 +189,7 @@ document.querySelector('.codebook .tree')?.addEventListener('click', (event) => 
   event.preventDefault()
   codeWith(/** @type {string} */ (row.getAttribute('data-code')), /** @type {{start: number, end: number}} */ (selection()))
 })
+listenToPins(codeAt)
 document.getElementById('passage')?.addEventListener('click', (event) => {
   if (/** @type {Element} */ (event.target).closest('[data-does=correct]') && openTextEditor(inFocus())) return event.preventDefault()
   const to = /** @type {Element} */ (event.target).closest('[data-to]')?.getAttribute('data-to')

@@ -71,6 +71,9 @@ export function Picker({ of }: { of: TranscriptView }) {
           <span>
             <kbd>Tab</kbd> {say('picker.to-memo')}
           </span>
+          <button class="link small" type="button" data-pin>
+            {say('pin.pin-or-not')} <kbd aria-hidden="true">Alt P</kbd>
+          </button>
         </div>
       </form>
     </div>

@@ -4,6 +4,7 @@ import { CodebookTree } from './codebook-tree.tsx'
 import { Minimap } from './minimap.tsx'
 import { Passage } from './passage.tsx'
 import { Picker } from './picker.tsx'
+import { PinnedStrip } from './pinned-strip.tsx'
 import { SourceBar } from './source-bar.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 import { Turn } from './turn.tsx'
@@ -18,6 +19,7 @@ export function Workspace({ of, focus, at }: Props) {
     <>
       <SourceBar of={of} />
       <CodebookTree of={of} />
+      <PinnedStrip of={of} />
       <div class="reading">
         <section class="reading-scroll" aria-label={say('source.transcript')}>
           <article class="transcript" id="transcript" aria-label={of.source.title} data-source={of.source.id} data-focus={focus} data-at={at}>
