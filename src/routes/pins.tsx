@@ -42,7 +42,10 @@ async function answer(c: Context<AppEnv>, codeId: number, said: TextKey): Promis
   const base = `/projects/${c.var.project.slug}`
   const { pinned, codeOf } = await readPins(c.var.house, who(c))
   const code = codeOf.get(codeId)
-  const toast = { said: c.var.reader.say(said, { code: `${code?.key ?? ''} ${code?.label ?? ''}`.trim(), place: pinned.indexOf(codeId) + 1 }), undoTo: `${base}/undo` }
+  const toast = {
+    said: c.var.reader.say(said, { code: `${code?.key ?? ''} ${code?.label ?? ''}`.trim(), place: pinned.indexOf(codeId) + 1 }),
+    undoTo: `${base}/undo`,
+  }
   return done(
     c,
     `${base}/codebook?code=${codeId}#code`,

@@ -1,8 +1,10 @@
 // The picker: type part of a code's name or its number, Enter. Several with Space. Reads its own options; submits its own form.
 import { fold, readChoices, scoreOf } from './choices.js'
-import { boxOf, countWordsIn, selection } from './selection.js'
 import { actOf } from './key-map.js'
 import { togglePin } from './pins.js'
+import { rememberCodes } from './recent.js'
+import { boxOf, countWordsIn, selection } from './selection.js'
+import { askForSuggestions, suggestedHere } from './suggestions.js'
 import { inFocus, wordsIn } from './turns.js'
 
 /** @typedef {import('./choices.js').Choice} Choice */
@@ -89,44 +91,46 @@ function place(passage) {
 
 function filter() {
   const query = fold(input.value)
-  const recent = rememberCodes()
-  const scored = choices
-    .map((choice) => ({ choice, score: scoreOf(choice, query) + (query === '' ? recencyOf(recent, choice.id) : 0) }))
-    .filter(({ score }) => score > 0)
+  const before = query === '' ? offeredFirst() : new Map()
+  const scored = choices.flatMap((choice) => {
+    const score = scoreOf(choice, query) + (before.get(choice.id)?.score ?? 0)
+    return score > 0 ? [{ choice, score }] : []
+  })
   scored.sort((a, b) => b.score - a.score)
   for (const choice of shown) choice.element.hidden = true
   shown = scored.slice(0, MOST).map(({ choice }) => choice)
-  if (choices.some((choice) => !choice.element.hidden)) for (const choice of choices) choice.element.hidden = true
   for (const choice of shown) {
     choice.element.hidden = false
-    list.append(choice.element)
+    choice.why.textContent = before.get(choice.id)?.why ?? ''
   }
+  list.append(...shown.map((choice) => choice.element))
   none.hidden = shown.length > 0
   active = 0
+  list.scrollTop = 0
   mark()
   if (opened) place(opened)
 }
 
-/** @param {string[]} recent @param {string} id */
-function recencyOf(recent, id) {
-  const at = recent.indexOf(id)
-  return at < 0 ? 0 : 10 - at
+/** What stands first while nothing is typed: codes suggested for the passage, then those used last. @returns {Map<string, {score: number, why: string}>} */
+function offeredFirst() {
+  /** @type {Map<string, {score: number, why: string}>} */
+  const first = new Map()
+  for (const [id, why] of suggestedHere()) first.set(id, { score: 100 - first.size, why })
+  for (const [at, id] of rememberCodes().entries()) if (!first.has(id)) first.set(id, { score: 50 - at, why: list.dataset['recent'] ?? '' })
+  return first
 }
 
 function mark() {
   for (const [index, choice] of shown.entries()) {
     choice.element.setAttribute('aria-selected', String(ticked.has(choice.id) || (ticked.size === 0 && index === active)))
     choice.element.classList.toggle('active', index === active)
-    const tick = choice.element.querySelector('.tick')
-    if (tick) tick.textContent = ticked.has(choice.id) ? '✓' : ''
+    choice.tick.textContent = ticked.has(choice.id) ? '✓' : ''
   }
   const current = shown[active]
-  if (current) {
-    const theme = [...parent.options].find((option) => option.value === current.id)?.dataset['theme']
-    if (document.activeElement !== parent) parent.value = theme ?? ''
-    input.setAttribute('aria-activedescendant', current.element.id)
-    reveal(current.element)
-  } else input.removeAttribute('aria-activedescendant')
+  if (!current) return input.removeAttribute('aria-activedescendant')
+  if (document.activeElement !== parent) parent.value = current.theme
+  input.setAttribute('aria-activedescendant', current.element.id)
+  reveal(current.element)
 }
 
 /** Scroll the list, and never the transcript behind it. @param {HTMLElement} option */
@@ -179,21 +183,8 @@ function send(ids) {
   }
   rememberCodes(ids)
   form.requestSubmit()
+  askForSuggestions()
   closePicker()
-}
-
-/** The codes used last, the latest first; with ids, those are now the latest. @param {string[]} [ids] @returns {string[]} */
-export function rememberCodes(ids) {
-  const place = `utsaga-recent-${document.body.dataset['project'] ?? ''}`
-  /** @type {string[]} */
-  let recent = []
-  try {
-    recent = JSON.parse(localStorage.getItem(place) ?? '[]')
-    if (ids) localStorage.setItem(place, JSON.stringify([...ids, ...recent.filter((id) => !ids.includes(id))].slice(0, 9)))
-  } catch {
-    return ids ?? [] // A browser that keeps nothing still codes.
-  }
-  return ids ? [...ids, ...recent] : recent
 }
 
 input.addEventListener('input', filter)

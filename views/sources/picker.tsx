@@ -54,7 +54,7 @@ export function Picker({ of }: { of: TranscriptView }) {
             {flatten(of.tree)
               .filter((code) => !code.retiredAt)
               .map((code) => (
-                <option value={String(code.id)} data-theme={code.themeId}>{`${code.key} ${code.label}`}</option>
+                <option value={String(code.id)}>{`${code.key} ${code.label}`}</option>
               ))}
           </select>
           <button class="link" type="button" data-in-vivo>
@@ -84,7 +84,7 @@ export function Picker({ of }: { of: TranscriptView }) {
 export function PickerCodes({ of }: { of: TranscriptView }) {
   const { say } = useReader()
   return (
-    <div role="listbox" id="picker-codes" aria-label={say('picker.codes')} aria-multiselectable="true" tabindex={-1}>
+    <div role="listbox" id="picker-codes" aria-label={say('picker.codes')} aria-multiselectable="true" tabindex={-1} data-recent={say('picker.why-recent')}>
       {flatten(of.tree)
         .filter((code) => !code.retiredAt)
         .map((code) => {
@@ -97,11 +97,15 @@ export function PickerCodes({ of }: { of: TranscriptView }) {
               aria-selected="false"
               data-code={code.id}
               data-key={code.key}
+              data-theme={code.themeId}
               data-definition={code.definition}
             >
               <Key code={code} />
               <span class="name">{code.label}</span>
-              <span class="tick" />
+              <span class="aside">
+                <span class="why" />
+                <span class="tick" />
+              </span>
               {above && <span class="path">{above}</span>}
             </div>
           )

@@ -6,6 +6,7 @@ import { Passage } from './passage.tsx'
 import { Picker } from './picker.tsx'
 import { PinnedStrip } from './pinned-strip.tsx'
 import { SourceBar } from './source-bar.tsx'
+import { SuggestionForm } from './suggestions.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 import { Turn } from './turn.tsx'
 
@@ -37,6 +38,7 @@ export function Workspace({ of, focus, at }: Props) {
           </article>
           <div id="text-editor" />
           <Picker of={of} />
+          <SuggestionForm of={of} />
         </section>
         <Minimap of={of} />
       </div>
