@@ -16,7 +16,7 @@ let list = codesList()
 const none = /** @type {HTMLElement} */ (picker.querySelector('.picker-none'))
 const memoBox = /** @type {HTMLElement} */ (picker.querySelector('.picker-memo'))
 const memo = /** @type {HTMLTextAreaElement} */ (document.getElementById('pick-memo'))
-const parent = /** @type {HTMLSelectElement} */ (document.getElementById('pick-parent'))
+let parent = parents()
 const MOST = 60
 
 /** @type {Choice[]} */
@@ -24,6 +24,10 @@ let choices = readChoices(list)
 
 function codesList() {
   return /** @type {HTMLElement} */ (document.getElementById('picker-codes'))
+}
+
+function parents() {
+  return /** @type {HTMLSelectElement} */ (document.getElementById('pick-parent'))
 }
 
 /** @type {Set<string>} */
@@ -47,6 +51,7 @@ export function openPicker(passage, typed) {
   ticked.clear()
   if (list !== codesList()) {
     list = codesList()
+    parent = parents()
     choices = readChoices(list)
     listen()
   }

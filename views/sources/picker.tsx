@@ -49,14 +49,7 @@ export function Picker({ of }: { of: TranscriptView }) {
             {say('picker.new')} <kbd aria-hidden="true">{say('picker.shift')} ⏎</kbd>
           </button>
           <label for="pick-parent">{say('picker.under')}</label>
-          <select id="pick-parent" name="parentId" disabled>
-            <option value="">{say('picker.as-theme')}</option>
-            {flatten(of.tree)
-              .filter((code) => !code.retiredAt)
-              .map((code) => (
-                <option value={String(code.id)}>{`${code.key} ${code.label}`}</option>
-              ))}
-          </select>
+          <PickerParents of={of} />
           <button class="link" type="button" data-in-vivo>
             {say('picker.in-vivo')} <kbd aria-hidden="true">Alt ⏎</kbd>
           </button>
@@ -77,6 +70,21 @@ export function Picker({ of }: { of: TranscriptView }) {
         </div>
       </form>
     </div>
+  )
+}
+
+/** What a new code may stand under. `#pick-parent` ← making a code. */
+export function PickerParents({ of }: { of: TranscriptView }) {
+  const { say } = useReader()
+  return (
+    <select id="pick-parent" name="parentId" disabled>
+      <option value="">{say('picker.as-theme')}</option>
+      {flatten(of.tree)
+        .filter((code) => !code.retiredAt)
+        .map((code) => (
+          <option value={String(code.id)}>{`${code.key} ${code.label}`}</option>
+        ))}
+    </select>
   )
 }
 

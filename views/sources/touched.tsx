@@ -5,7 +5,7 @@ import { Toast } from '../layout/toast.tsx'
 import { AllCount, CodebookTree, HereCount } from './codebook-tree.tsx'
 import { Minimap } from './minimap.tsx'
 import { Passage } from './passage.tsx'
-import { PickerCodes } from './picker.tsx'
+import { PickerCodes, PickerParents } from './picker.tsx'
 import { PinnedStrip } from './pinned-strip.tsx'
 import { Progress } from './source-bar.tsx'
 import type { TranscriptView } from './transcript-view.ts'
@@ -37,6 +37,9 @@ export function Touched({ of, spans, counts, toast, focus, open, newCode, pins }
           </hx-partial>
           <hx-partial hx-target="#picker-codes" hx-swap="outerHTML">
             <PickerCodes of={of} />
+          </hx-partial>
+          <hx-partial hx-target="#pick-parent" hx-swap="outerHTML">
+            <PickerParents of={of} />
           </hx-partial>
         </>
       )}
