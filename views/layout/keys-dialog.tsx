@@ -47,6 +47,7 @@ export function KeysDialog({ project }: { project: { slug: string } | undefined 
 
 function KeyList({ where }: { where: (typeof anywhere | typeof onSources)[number] }) {
   const { say } = useReader()
+  const nameOf = useNameOf()
   const entries = keyMap.filter((entry) => entry.where === where)
   return (
     <section>
@@ -54,7 +55,7 @@ function KeyList({ where }: { where: (typeof anywhere | typeof onSources)[number
       <dl class="all-keys-list">
         {[...new Set(entries.map((entry) => entry.row))].map((row) => (
           <KeyRow
-            keys={shownOf(entries.filter((entry) => entry.row === row).map((entry) => entry.keys)).map(useNameOf())}
+            keys={shownOf(entries.filter((entry) => entry.row === row).map((entry) => entry.keys)).map(nameOf)}
             does={say(`keys.does-${row}` as TextKey)}
           />
         ))}
