@@ -2,13 +2,14 @@
 
 /** @typedef {{id: string, element: HTMLElement, why: HTMLElement, tick: HTMLElement, key: string, digits: string, theme: string, label: string, path: string, definition: string, words: string[]}} Choice */
 
-/** The codes that stand in the picker's list, none of them shown. @param {HTMLElement} list @returns {Choice[]} */
+/** The codes that stand in the picker's list, taken out of it: those that are shown are put in, so that a thousand cost no more than a page. @param {HTMLElement} list @returns {Choice[]} */
 export function readChoices(list) {
-  return [...list.querySelectorAll('.option')].map((option) => {
+  const options = [...list.querySelectorAll('.option')]
+  list.replaceChildren()
+  return options.map((option) => {
     const element = /** @type {HTMLElement} */ (option)
     const key = element.dataset['key'] ?? ''
     const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (element.querySelector(selector))
-    element.hidden = true
     const text = (/** @type {string} */ selector) => fold(element.querySelector(selector)?.textContent ?? '')
     return {
       id: element.dataset['code'] ?? '',

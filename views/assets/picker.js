@@ -63,7 +63,6 @@ export function openPicker(passage, typed) {
   const said = /** @type {HTMLElement} */ (document.getElementById('picked-words'))
   said.textContent = (words === 1 ? said.dataset['one'] : said.dataset['many'])?.replace('#', String(words)) ?? ''
   input.value = typed
-  inFocus()?.scrollIntoView({ block: 'nearest' })
   filter()
   input.focus({ preventScroll: true })
 }
@@ -83,8 +82,13 @@ function fill(name, value) {
 
 /** Under the last line of the selection; above it where there is no room. @param {{start: number, end: number}} passage */
 function place(passage) {
-  const frame = picker.offsetParent?.getBoundingClientRect()
-  const box = boxOf(passage)
+  let frame = picker.offsetParent?.getBoundingClientRect()
+  let box = boxOf(passage)
+  if (box && (box.bottom < 0 || box.top > innerHeight)) {
+    inFocus()?.scrollIntoView({ block: 'nearest' })
+    frame = picker.offsetParent?.getBoundingClientRect()
+    box = boxOf(passage)
+  }
   if (!frame || !box) return
   const scroll = picker.offsetParent?.scrollTop ?? 0
   const height = picker.offsetHeight
@@ -102,17 +106,16 @@ function filter() {
     return score > 0 ? [{ choice, score }] : []
   })
   scored.sort((a, b) => b.score - a.score)
-  for (const choice of shown) choice.element.hidden = true
   shown = scored.slice(0, MOST).map(({ choice }) => choice)
   for (const choice of shown) {
-    choice.element.hidden = false
-    choice.why.textContent = before.get(choice.id)?.why ?? ''
+    const why = before.get(choice.id)?.why ?? ''
+    if (choice.why.textContent !== why) choice.why.textContent = why
   }
-  list.append(...shown.map((choice) => choice.element))
+  list.replaceChildren(...shown.map((choice) => choice.element))
   none.hidden = shown.length > 0
   active = 0
-  list.scrollTop = 0
   mark()
+  list.scrollTop = 0
   if (opened) place(opened)
 }
 
@@ -127,15 +130,16 @@ function offeredFirst() {
 
 function mark() {
   for (const [index, choice] of shown.entries()) {
-    choice.element.setAttribute('aria-selected', String(ticked.has(choice.id) || (ticked.size === 0 && index === active)))
+    const chosen = String(ticked.has(choice.id) || (ticked.size === 0 && index === active))
+    if (choice.element.getAttribute('aria-selected') !== chosen) choice.element.setAttribute('aria-selected', chosen)
     choice.element.classList.toggle('active', index === active)
-    choice.tick.textContent = ticked.has(choice.id) ? '✓' : ''
+    const tick = ticked.has(choice.id) ? '✓' : ''
+    if (choice.tick.textContent !== tick) choice.tick.textContent = tick
   }
   const current = shown[active]
   if (!current) return input.removeAttribute('aria-activedescendant')
   if (document.activeElement !== parent) parent.value = current.theme
   input.setAttribute('aria-activedescendant', current.element.id)
-  reveal(current.element)
 }
 
 /** Scroll the list, and never the transcript behind it. @param {HTMLElement} option */
@@ -244,6 +248,8 @@ function openMemo() {
 function step(by) {
   active = (active + by + shown.length) % Math.max(1, shown.length)
   mark()
+  const current = shown[active]
+  if (current) reveal(current.element)
 }
 function listen() {
   list.addEventListener('mousedown', (event) => event.preventDefault())
