@@ -99,6 +99,7 @@ test('by keyboard alone: ten passages with five codes, one recoded, one resized,
     await page.evaluate(() => document.querySelector('#toast')!.replaceChildren())
     await press('z')
     await page.locator('#toast .toast > span', { hasText: 'Ångrat' }).waitFor()
+    await page.waitForFunction(() => document.readyState === 'complete')
   }
   expect(everything()).toEqual(before)
 })

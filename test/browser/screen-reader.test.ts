@@ -76,7 +76,11 @@ test('the regions: one place to navigate, one for the content, and headings in o
   await goTo(page, demo.at('/sources/1'))
   const spoken = await spokenOf(page)
   const roles = spoken.map(({ role }) => role)
-  for (const role of ['banner', 'main', 'complementary']) expect(roles.filter((one) => one === role), role).toHaveLength(1)
+  for (const role of ['banner', 'main', 'complementary'])
+    expect(
+      roles.filter((one) => one === role),
+      role,
+    ).toHaveLength(1)
   expect(roles.filter((role) => role === 'status')).toHaveLength(2)
   const names = spoken.filter(({ role }) => role === 'navigation').map(({ name }) => name)
   expect(names).toEqual([...new Set(names)])

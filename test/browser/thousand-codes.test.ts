@@ -32,7 +32,8 @@ test('with a thousand codes the picker opens in a twentieth of a second, and eac
       document.getElementById('picker')!.getBoundingClientRect()
       return performance.now() - began
     }
-    const press = (key: string) => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    const press = (key: string) =>
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
     const input = document.getElementById('pick') as HTMLInputElement
     const opening: number[] = []
     const letters: number[] = []
