@@ -6,7 +6,7 @@ import type { Stem } from './word-count.ts'
 export type SuggestionReason = 'question' | 'words' | 'near'
 export type Suggestion = { readonly codeId: number; readonly why: SuggestionReason }
 
-/** Words that a code has been put on (`own` false), or that stand in its label and definition (`own`): those tell more. */
+/** Words that a code has been put on or is explained with, or those of its label (`own`), which tell more. */
 export type CodedWords = { readonly codeId: number; readonly words: string; readonly own?: boolean }
 
 export type SuggestWish = {
@@ -23,7 +23,9 @@ export type SuggestWish = {
 }
 
 const MOST = 5
-/** What is written of a code tells as much as several passages. */
+/** Alike words are a guess: no more than these. */
+const MOST_ALIKE = 3
+/** A code's label tells as much as several passages. */
 const OWN = 3
 /** A single rare word in common is chance; two are not. */
 const LEAST_SHARED = 2
@@ -49,7 +51,7 @@ export function suggestCodes(wish: SuggestWish): Suggestion[] {
 }
 
 /** Codes by how much their words and the passage's have in common; those with too little left out. */
-function alike({ words, language, stem, coded }: SuggestWish): number[] {
+function alike({ words, language, stem, coded, except }: SuggestWish): number[] {
   const here = new Set(tellingWordsIn(words, language, stem))
   const bags = new Map<number, Map<string, number>>()
   for (const one of coded) {
@@ -61,11 +63,15 @@ function alike({ words, language, stem, coded }: SuggestWish): number[] {
   for (const bag of bags.values()) for (const word of bag.keys()) having.set(word, (having.get(word) ?? 0) + 1)
   const telling = (word: string) => Math.log(1 + bags.size / having.get(word)!)
   const scored = [...bags].flatMap(([codeId, bag]) => {
+    if (except.has(codeId)) return []
     const shared = [...here].filter((word) => bag.has(word))
     const strong = shared.some((word) => bag.get(word)! >= OWN)
     if (shared.length < (strong ? 1 : LEAST_SHARED)) return []
     const score = shared.reduce((sum, word) => sum + telling(word) * Math.min(OWN, bag.get(word)!), 0) / Math.sqrt(bag.size)
     return [{ codeId, score }]
   })
-  return scored.sort((a, b) => b.score - a.score || a.codeId - b.codeId).map(({ codeId }) => codeId)
+  return scored
+    .sort((a, b) => b.score - a.score || a.codeId - b.codeId)
+    .slice(0, MOST_ALIKE)
+    .map(({ codeId }) => codeId)
 }

@@ -61,7 +61,7 @@ transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/passage', accept('par
 transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/suggestions', accept('param', path), accept('query', z.object({ paragraph: id })), async (c) => {
   const { sourceId } = c.req.valid('param')
   const { paragraph } = c.req.valid('query')
-  const suggestions = await suggestCodesFor(c.var.house, { projectId: c.var.project.id, sourceId, paragraph })
+  const suggestions = await suggestCodesFor(c.var.house, { projectId: c.var.project.id, coderId: c.var.coder.id, sourceId, paragraph })
   return show(c, null, <Suggestions paragraph={paragraph} suggestions={suggestions} />)
 })
 

@@ -19,7 +19,7 @@ const MOST_SOURCES = 12
 const BESIDE = 2
 
 /** Codes to suggest for a paragraph of a source, each with its reason. Nothing leaves the machine and nothing is learnt: the words are compared. */
-export async function suggestCodesFor(house: House, wish: { projectId: number; sourceId: number; paragraph: number }): Promise<Suggestion[]> {
+export async function suggestCodesFor(house: House, wish: { projectId: number; coderId: number; sourceId: number; paragraph: number }): Promise<Suggestion[]> {
   const db = house.read
   const source = await findSource(db, wish.projectId, wish.sourceId)
   if (!source) throw new Refusal('not-found', 'refusal.no-source')
@@ -34,24 +34,29 @@ export async function suggestCodesFor(house: House, wish: { projectId: number; s
     end: paragraphs[Math.min(paragraphs.length - 1, at + BESIDE)]!.end,
   })
   const answers = (await listAnswersInSource(db, source.id)).filter((one) => overlap(one, here))
-  const on = codings.filter((coding) => overlap(coding.span, here)).map((coding) => coding.codeId)
-  const near = codings.map((coding) => ({
-    codeId: coding.codeId,
-    far: Math.min(Math.abs(coding.span.start - here.end), Math.abs(here.start - coding.span.end)),
-  }))
+  const on = codings.filter((coding) => coding.coderId === wish.coderId && overlap(coding.span, here)).map((coding) => coding.codeId)
+  const near = codings
+    .filter((coding) => !overlap(coding.span, here))
+    .map((coding) => ({
+      codeId: coding.codeId,
+      far: Math.min(Math.abs(coding.span.start - here.end), Math.abs(here.start - coding.span.end)),
+    }))
   return suggestCodes({
     words: text.slice(here.start, here.end),
     language: source.language,
     stem,
     asked: await listThemesOf(db, [...new Set(answers.map((one) => one.questionId))]),
-    coded: [...codes.filter((code) => !code.retiredAt).map(wordsOfCode), ...(await codedWords(house, wish.projectId, { sourceId: source.id, ...here }))],
+    coded: [...codes.filter((code) => !code.retiredAt).flatMap(wordsOfCode), ...(await codedWords(house, wish.projectId, { sourceId: source.id, ...here }))],
     near: near.sort((a, b) => a.far - b.far).map(({ codeId }) => codeId),
     except: new Set([...on, ...codes.filter((code) => code.retiredAt).map(({ id }) => id)]),
   })
 }
 
-function wordsOfCode(code: CodeNode): CodedWords {
-  return { codeId: code.id, words: [code.label, code.definition, code.whenToUse, code.example].join('\n'), own: true }
+function wordsOfCode(code: CodeNode): CodedWords[] {
+  return [
+    { codeId: code.id, words: code.label, own: true },
+    { codeId: code.id, words: [code.definition, code.whenToUse, code.example].join('\n') },
+  ]
 }
 
 /** The words under the newest codings of the project, but for those of the passage itself. */

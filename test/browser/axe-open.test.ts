@@ -35,7 +35,9 @@ const opens: Record<string, (page: Page) => Promise<unknown>> = {
     if (await page.locator('.phone-bar').isVisible()) await page.locator('.phone-bar [data-does=passage]').click()
     await page.locator('#passage .coding-list a').first().click()
     await page.locator('#passage .open').waitFor({ state: 'attached' })
-    await page.locator('#passage .open details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
+    await page.locator('#passage .open details').evaluateAll((all) => {
+      for (const one of all) one.setAttribute('open', '')
+    })
   },
   'a toast': async (page) => {
     await page.locator('#passage .open [data-act=edges] button').last().click()

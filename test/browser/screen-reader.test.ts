@@ -30,7 +30,9 @@ test('where a coding begins and ends is said, with its code and coder, and is in
   const beginsAt = (one: readonly Spoken[]) => one.filter(({ name }) => /, börjar/.test(name)).length
   expect(beginsAt(await spokenOf(page)), 'near the paragraph in focus').toBeGreaterThan(0)
   // Chromium reads out the style of paragraphs that are near the window alone; here all are.
-  await page.locator('.turn').evaluateAll((turns) => turns.forEach((turn) => (turn as HTMLElement).style.setProperty('content-visibility', 'visible')))
+  await page.locator('.turn').evaluateAll((turns) => {
+    for (const turn of turns) (turn as HTMLElement).style.setProperty('content-visibility', 'visible')
+  })
   await expect.poll(async () => beginsAt(await spokenOf(page))).toBeGreaterThan(8)
   const spoken = await spokenOf(page)
   const texts = spoken.filter(({ role }) => role === 'StaticText').map(({ name }) => name.trim())

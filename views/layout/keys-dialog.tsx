@@ -64,9 +64,9 @@ function KeyList({ where }: { where: (typeof anywhere | typeof onSources)[number
   )
 }
 
-/** One key of each act, or two; a row of digits is its ends. */
+/** One key of each act, or two; a row of digits is its ends, what is held with them said once. */
 function shownOf(keys: readonly (readonly string[])[]): string[] {
-  return keys.flatMap((of) => (of.length > 2 ? [of[0]!, '…', of.at(-1)!] : keys.length > 1 ? of.slice(0, 1) : of))
+  return keys.flatMap((of) => (of.length > 2 ? [of[0]!, '…', of.at(-1)!.replace(/^.*\+/, '')] : keys.length > 1 ? of.slice(0, 1) : of))
 }
 
 function KeyRow({ keys, does }: { keys: readonly string[]; does: string }) {
