@@ -22,6 +22,7 @@ test('pinned codes stand in a strip: a press codes the selection, Alt and arrows
   expect(await page.locator('#pins .pin:focus').textContent(), 'the focus stays on the code that was moved').toBe(second)
   await page.keyboard.press('Delete')
   await expect.poll(order, { timeout: 5000 }).toEqual([first, third])
+  expect(await page.locator('#pins .pin:focus').textContent(), 'the focus goes to the one beside').toBe(first)
   expect(await place()).toBe(before)
 
   await page.locator('#st-5 .words').focus()

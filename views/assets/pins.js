@@ -1,7 +1,10 @@
 // The codes at hand: a press or Shift with a digit codes; Alt with an arrow moves one, Delete takes it out. Submits the page's own forms.
 import { announce } from './announce.js'
+import { refocus } from './turns.js'
 
 const strip = () => /** @type {HTMLElement} */ (document.getElementById('pins'))
+/** Where the pin stood that a key was pressed on; -1: none waits for its answer. */
+let left = -1
 const pins = () => /** @type {HTMLElement[]} */ ([...strip().querySelectorAll('.pin')])
 
 /** The code that is pinned at a place, from 1. @param {number} place @returns {string | undefined} */
@@ -38,10 +41,20 @@ export function listenToPins(codeWith) {
     if (!to && event.key !== 'Delete') return
     event.preventDefault()
     event.stopPropagation()
+    left = pins().indexOf(/** @type {HTMLElement} */ (pin))
     if (to) send('move-pin-form', { codeId, to })
     else send('unpin-form', { codeId })
   })
 }
+
+// A pin that is taken out leaves the focus to the one beside it, the last to the words.
+document.addEventListener('htmx:after:swap', () => {
+  if (left < 0 || document.activeElement !== document.body) return
+  const beside = pins()[Math.min(left, pins().length - 1)]
+  left = -1
+  if (beside) beside.focus()
+  else refocus()
+})
 
 /** @param {string} id @param {Record<string, string>} values */
 function send(id, values) {
