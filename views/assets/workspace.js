@@ -216,7 +216,9 @@ document.querySelector('.phone-bar')?.addEventListener('click', (event) => {
 })
 
 // After an answer: the same words stay selected, the same paragraph in focus, and new bars find their lines.
-document.addEventListener('htmx:after:swap', () => {
+document.addEventListener('htmx:after:swap', (event) => {
+  // Suggestions wait unseen: nothing of the page has changed.
+  if (event.target instanceof Element && event.target.id === 'suggest-form') return
   followText()
   refocus()
   paint()
