@@ -59,6 +59,7 @@ export function openPicker(passage, typed) {
   memoBox.hidden = true
   offerNew(false)
   picker.hidden = false
+  document.body.classList.add('picking')
   const words = countWordsIn(passage)
   const said = /** @type {HTMLElement} */ (document.getElementById('picked-words'))
   said.textContent = (words === 1 ? said.dataset['one'] : said.dataset['many'])?.replace('#', String(words)) ?? ''
@@ -70,6 +71,7 @@ export function openPicker(passage, typed) {
 export function closePicker() {
   if (picker.hidden) return
   picker.hidden = true
+  document.body.classList.remove('picking')
   const turn = inFocus()
   if (turn) wordsIn(turn).focus({ preventScroll: true })
 }
@@ -92,9 +94,10 @@ function place(passage) {
   if (!frame || !box) return
   const scroll = picker.offsetParent?.scrollTop ?? 0
   const height = picker.offsetHeight
+  const floor = Math.min(innerHeight, frame.bottom) - 8
   const below = box.bottom + 8
   const above = box.top - height - 8
-  const top = below + height > innerHeight - 8 && above > frame.top ? above : Math.min(below, Math.max(frame.top, innerHeight - height - 8))
+  const top = below + height > floor && above > frame.top ? above : Math.min(below, Math.max(frame.top, floor - height))
   picker.style.setProperty('--picker-at', `${top - frame.top + scroll}px`)
 }
 
