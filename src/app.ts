@@ -20,6 +20,7 @@ import { imports } from './routes/imports.tsx'
 import { inProject } from './routes/in-project.ts'
 import { matrix } from './routes/matrix.tsx'
 import { memos } from './routes/memos.tsx'
+import { pins } from './routes/pins.tsx'
 import { projects } from './routes/projects.tsx'
 import { quotations } from './routes/quotations.tsx'
 import { reviews } from './routes/reviews.tsx'
@@ -84,6 +85,7 @@ export function createApp(deps: Deps) {
   app.route('/', undoing)
   app.route('/', transcripts)
   app.route('/', codings)
+  app.route('/', pins)
   app.route('/', textEdits)
   app.route('/', versions)
   app.route('/', reviews)

@@ -18,6 +18,8 @@ export type TouchedAnswer = {
   open?: number | undefined
   /** A code was made: the codebook beside the transcript and the picker's codes are drawn anew. */
   newCode?: boolean | undefined
+  /** What is pinned changed: the strip is drawn anew. */
+  pins?: boolean | undefined
 }
 
 /** Answer an act on the page of a source with what it changed there. */

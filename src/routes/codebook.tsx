@@ -41,8 +41,8 @@ const at = '/projects/:slug/codes/:codeId{[0-9]+}'
 export const codebook = new Hono<AppEnv>()
 
 codebook.get('/projects/:slug/codebook', accept('query', z.object({ code: id.optional().catch(undefined) })), async (c) => {
-  const { house, project, reader } = c.var
-  const book = { ...(await readCodebookOf(house, project.id, c.req.valid('query').code)), base: `/projects/${project.slug}` }
+  const { house, project, coder, reader } = c.var
+  const book = { ...(await readCodebookOf(house, project.id, coder.id, c.req.valid('query').code)), base: `/projects/${project.slug}` }
   if (c.req.header('HX-Request')) return show(c, null, <CodePanel {...book} />)
   return show(c, { title: reader.say('codebook.title'), place: 'codebook', layout: 'page', scripts: ['codebook.js'] }, <Codebook {...book} />)
 })
@@ -114,7 +114,7 @@ function who(c: Context<AppEnv>): { projectId: number; coderId: number } {
 
 async function answer(c: Context<AppEnv>, codeId: number | undefined, key: TextKey, gone?: string): Promise<Response> {
   const base = `/projects/${c.var.project.slug}`
-  const book = { ...(await readCodebookOf(c.var.house, c.var.project.id, codeId)), base }
+  const book = { ...(await readCodebookOf(c.var.house, c.var.project.id, c.var.coder.id, codeId)), base }
   const toast = { said: c.var.reader.say(key, { label: gone ?? book.chosen?.label ?? '' }), undoTo: `${base}/undo` }
   // The fields of another code are not those of the one that was open: what stood in them must not stay.
   const another = key === 'codebook.created' || key === 'codebook.removed' || key === 'codebook.merged'

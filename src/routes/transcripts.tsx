@@ -4,6 +4,7 @@ import { Toast } from '../../views/layout/toast.tsx'
 import { AllCount } from '../../views/sources/codebook-tree.tsx'
 import { CodingPage } from '../../views/sources/coding-page.tsx'
 import { Passage } from '../../views/sources/passage.tsx'
+import { Suggestions } from '../../views/sources/suggestions.tsx'
 import { Workspace } from '../../views/sources/workspace.tsx'
 import { Refusal } from '../domain/refusal.ts'
 import { sentencesOf } from '../domain/sentence.ts'
@@ -12,6 +13,7 @@ import { wordsOf } from '../domain/word.ts'
 import { countCodes } from '../services/count-codes.ts'
 import { readTranscript } from '../services/read-transcript.ts'
 import { setStatus } from '../services/set-status.ts'
+import { suggestCodesFor } from '../services/suggest-codes-for.ts'
 import { accept, id } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
@@ -54,6 +56,13 @@ transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/passage', accept('par
   const transcript = await readTranscript(c.var.house, c.var.project.id, sourceId, c.var.coder.id)
   const paragraph = transcript.paragraphs.find((one) => one.number === number)
   return show(c, null, <Passage of={transcriptView(slug, transcript)} paragraph={paragraph} />)
+})
+
+transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/suggestions', accept('param', path), accept('query', z.object({ paragraph: id })), async (c) => {
+  const { sourceId } = c.req.valid('param')
+  const { paragraph } = c.req.valid('query')
+  const suggestions = await suggestCodesFor(c.var.house, { projectId: c.var.project.id, coderId: c.var.coder.id, sourceId, paragraph })
+  return show(c, null, <Suggestions paragraph={paragraph} suggestions={suggestions} />)
 })
 
 transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/paragraphs/:number{[0-9]+}', accept('param', paragraphPath), async (c) => {

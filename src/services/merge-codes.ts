@@ -7,6 +7,7 @@ import { moveDismissals } from '../storage/dismissals.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import { moveMemos } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
+import { movePins } from '../storage/pinned-codes.ts'
 import { moveQuestions } from '../storage/question-themes.ts'
 import { ofThese } from './edit-code.ts'
 import { moveToCode } from './recode.ts'
@@ -39,6 +40,7 @@ async function mergeOne(ledger: Ledger, projectId: number, codeId: number, intoI
   await moveMemos(ledger, { kind: 'code', id: codeId }, { kind: 'code', id: intoId })
   await moveQuestions(ledger, codeId, intoId)
   await moveDismissals(ledger, codeId, intoId)
+  await movePins(ledger, codeId, intoId)
   const below = await moveBelow(ledger, projectId, codeId, intoId)
   await addDefinitions(ledger, projectId, codeId, intoId)
   await ledger.remove('code', codeId)

@@ -12,6 +12,7 @@ import { listCodes } from '../storage/codes.ts'
 import { listCodingsInSource } from '../storage/codings.ts'
 import { listMemosInSource } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
+import { listPins } from '../storage/pinned-codes.ts'
 import { listSourceSpans } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
 import { findSource, type Neighbours, neighboursOf, type Source } from '../storage/sources.ts'
@@ -38,6 +39,8 @@ export type Transcript = {
   memos: Memo[]
   /** Passages that wait to be laid again since the text was changed; they are in no count. */
   waiting: number
+  /** The codes that the reader keeps at hand, in order. */
+  pinned: number[]
 }
 
 /** Everything that the page of a source shows, in one read. */
@@ -69,6 +72,7 @@ export async function readTranscript(house: House, projectId: number, sourceId: 
     showing,
     memos: await listMemosInSource(db, projectId, sourceId),
     waiting: await countReviewsIn(db, sourceId),
+    pinned: (await listPins(db, projectId, coderId)).map((pin) => pin.codeId),
   }
 }
 

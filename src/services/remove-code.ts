@@ -5,6 +5,7 @@ import { listCodes } from '../storage/codes.ts'
 import { listDismissals } from '../storage/dismissals.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
+import { removePins } from '../storage/pinned-codes.ts'
 import { ofThese } from './edit-code.ts'
 
 /** Remove a code nobody has used. Refused where it has codings (retire it instead) or codes below it. @returns its label */
@@ -25,6 +26,7 @@ export async function removeCode(house: House, wish: { projectId: number; coderI
       'dismissal',
       (await listDismissals(ledger.trx, id)).map((one) => one.id),
     )
+    await removePins(ledger, id)
     await ledger.remove('code', id)
   })
   return about.label

@@ -43,6 +43,12 @@ export async function listCodingsOfCode(db: Db, codeId: number): Promise<Coding[
   return (await codings(db).where('coding.code_id', '=', codeId).orderBy('coding.id').execute()).map(toCoding)
 }
 
+/** Where the newest codings of a project lie, the newest first. */
+export async function listNewestPlaces(db: Db, projectId: number, most: number): Promise<Pick<Coding, 'codeId' | 'sourceId' | 'span'>[]> {
+  const query = codings(db).innerJoin('code', 'code.id', 'coding.code_id').where('code.project_id', '=', projectId)
+  return (await query.orderBy('coding.id', 'desc').limit(most).execute()).map(toCoding)
+}
+
 /** The quotation of exactly these words, made if it is not there yet. */
 export async function ensureQuotation(ledger: Ledger, sourceId: number, span: Span): Promise<number> {
   const known = await findQuotationAt(ledger.trx, sourceId, span)

@@ -7,6 +7,7 @@ import { common } from './en/common.ts'
 import { guides } from './en/guides.ts'
 import { importDraft } from './en/import-draft.ts'
 import { imports } from './en/imports.ts'
+import { keys } from './en/keys.ts'
 import { memos } from './en/memos.ts'
 import { projects } from './en/projects.ts'
 import { refusals } from './en/refusals.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...guides,
   ...importDraft,
   ...imports,
+  ...keys,
   ...memos,
   ...projects,
   ...refusals,

@@ -7,6 +7,7 @@ import { common } from './sv/common.ts'
 import { guides } from './sv/guides.ts'
 import { importDraft } from './sv/import-draft.ts'
 import { imports } from './sv/imports.ts'
+import { keys } from './sv/keys.ts'
 import { memos } from './sv/memos.ts'
 import { projects } from './sv/projects.ts'
 import { refusals } from './sv/refusals.ts'
@@ -29,6 +30,7 @@ export const sv = {
   ...guides,
   ...importDraft,
   ...imports,
+  ...keys,
   ...memos,
   ...projects,
   ...refusals,

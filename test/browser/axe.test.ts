@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { pathOfPlace, places } from '../../views/layout/page.tsx'
 import { crawl, type Found } from './crawl.ts'
 import { serveDemo } from './demo.ts'
+import { violations } from './run-axe.ts'
 
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 const demo = serveDemo()
 const rooms = places.map((place) => pathOfPlace('demo', place))
 const beginnings = [
@@ -46,17 +44,3 @@ for (const colorScheme of ['light', 'dark'] as const)
       }
       expect(wrong).toEqual([])
     }, 240_000)
-
-/** What is serious or critical, with the rule and the elements it is about. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]!.html.slice(0, 160)} ${nodes[0]!.failureSummary.slice(0, 200)}`)
-  })
-}

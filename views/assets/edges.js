@@ -4,14 +4,16 @@ import { clearSelection, endsOf, select, wordEdgeAt } from './selection.js'
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
 /** @type {HTMLElement[]} */
 let handles = []
+let dragging = false
 
 /** @returns {HTMLFormElement | null} */
 function openForm() {
   return document.querySelector('#passage .open [data-act=edges]')
 }
 
-/** Put the handles where the open coding begins and ends; none where no coding is open. */
+/** Put the handles where the open coding begins and ends; none where no coding is open. One that somebody holds stays until it is let go. */
 export function layHandles() {
+  if (dragging) return
   for (const handle of handles) handle.remove()
   handles = []
   const form = openForm()
@@ -42,6 +44,7 @@ function drag(event, handle, side, passage) {
   event.preventDefault()
   handle.setPointerCapture(event.pointerId)
   handle.classList.add('dragged')
+  dragging = true
   let wanted = passage
   handle.addEventListener('pointermove', (move) => {
     const at = wordEdgeAt(move.clientX, move.clientY, side)
@@ -52,12 +55,20 @@ function drag(event, handle, side, passage) {
     select(wanted)
   })
   const end = () => {
+    dragging = false
     clearSelection()
     if (wanted[side] === passage[side]) return layHandles()
     submit(wanted)
   }
   handle.addEventListener('pointerup', end, { once: true })
-  handle.addEventListener('pointercancel', layHandles, { once: true })
+  handle.addEventListener(
+    'pointercancel',
+    () => {
+      dragging = false
+      layHandles()
+    },
+    { once: true },
+  )
 }
 
 /** @param {{start: number, end: number}} passage */

@@ -1,4 +1,6 @@
 // The keys that work on every page: they press what is on the page already, and fetch nothing. Off while somebody types.
+import { actOf } from './key-map.js'
+
 const WAIT = 1500
 let going = 0
 
@@ -14,20 +16,21 @@ function onKey(event) {
   // Single keys may be switched off; what opens and closes stays.
   if (document.documentElement.dataset['keys'] === 'off' && event.key !== 'Escape') return
   if (document.querySelector('dialog[open]')) return
-  const key = event.key.toLowerCase()
-  if (Date.now() - going < WAIT && !event.shiftKey) return arrive(event, key)
+  if (Date.now() - going < WAIT && !event.shiftKey) return arrive(event, event.key.toLowerCase())
   if (document.querySelector('.picker:not([hidden])')) return
-  if (act(event.key, key)) stop(event)
+  if (does[actOf(event, 'everywhere') ?? '']?.()) stop(event)
 }
 
-/** @param {string} key as pressed @param {string} lower @returns {boolean} whether the key was ours */
-function act(key, lower) {
-  if (key === 'g') going = Date.now()
-  else if (key === '/') return focusSearch()
-  else if (key === '?') openKeys()
-  else if (lower === 'z') return submit(key === 'Z' ? 'redo-form' : 'undo-form')
-  else return false
-  return true
+/** @type {Record<string, () => boolean>} what each key does; whether it could */
+const does = {
+  go: () => {
+    going = Date.now()
+    return true
+  },
+  search: focusSearch,
+  help: openKeys,
+  undo: () => submit('undo-form'),
+  redo: () => submit('redo-form'),
 }
 
 /** The second key of `G` then a place. @param {KeyboardEvent} event @param {string} key */
@@ -50,6 +53,7 @@ function focusSearch() {
 function openKeys() {
   const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById('keys'))
   dialog?.showModal()
+  return dialog !== null
 }
 
 /** @param {string} id @returns {boolean} */

@@ -1,6 +1,10 @@
 // The picker: type part of a code's name or its number, Enter. Several with Space. Reads its own options; submits its own form.
 import { fold, readChoices, scoreOf } from './choices.js'
+import { actOf } from './key-map.js'
+import { togglePin } from './pins.js'
+import { rememberCodes } from './recent.js'
 import { boxOf, countWordsIn, selection } from './selection.js'
+import { askForSuggestions, suggestedHere } from './suggestions.js'
 import { inFocus, wordsIn } from './turns.js'
 
 /** @typedef {import('./choices.js').Choice} Choice */
@@ -12,7 +16,7 @@ let list = codesList()
 const none = /** @type {HTMLElement} */ (picker.querySelector('.picker-none'))
 const memoBox = /** @type {HTMLElement} */ (picker.querySelector('.picker-memo'))
 const memo = /** @type {HTMLTextAreaElement} */ (document.getElementById('pick-memo'))
-const parent = /** @type {HTMLSelectElement} */ (document.getElementById('pick-parent'))
+let parent = parents()
 const MOST = 60
 
 /** @type {Choice[]} */
@@ -20,6 +24,10 @@ let choices = readChoices(list)
 
 function codesList() {
   return /** @type {HTMLElement} */ (document.getElementById('picker-codes'))
+}
+
+function parents() {
+  return /** @type {HTMLSelectElement} */ (document.getElementById('pick-parent'))
 }
 
 /** @type {Set<string>} */
@@ -43,6 +51,7 @@ export function openPicker(passage, typed) {
   ticked.clear()
   if (list !== codesList()) {
     list = codesList()
+    parent = parents()
     choices = readChoices(list)
     listen()
   }
@@ -50,11 +59,11 @@ export function openPicker(passage, typed) {
   memoBox.hidden = true
   offerNew(false)
   picker.hidden = false
+  document.body.classList.add('picking')
   const words = countWordsIn(passage)
   const said = /** @type {HTMLElement} */ (document.getElementById('picked-words'))
   said.textContent = (words === 1 ? said.dataset['one'] : said.dataset['many'])?.replace('#', String(words)) ?? ''
   input.value = typed
-  inFocus()?.scrollIntoView({ block: 'nearest' })
   filter()
   input.focus({ preventScroll: true })
 }
@@ -62,6 +71,7 @@ export function openPicker(passage, typed) {
 export function closePicker() {
   if (picker.hidden) return
   picker.hidden = true
+  document.body.classList.remove('picking')
   const turn = inFocus()
   if (turn) wordsIn(turn).focus({ preventScroll: true })
 }
@@ -74,57 +84,65 @@ function fill(name, value) {
 
 /** Under the last line of the selection; above it where there is no room. @param {{start: number, end: number}} passage */
 function place(passage) {
-  const frame = picker.offsetParent?.getBoundingClientRect()
-  const box = boxOf(passage)
+  let frame = picker.offsetParent?.getBoundingClientRect()
+  let box = boxOf(passage)
+  if (box && (box.bottom < 0 || box.top > innerHeight)) {
+    inFocus()?.scrollIntoView({ block: 'nearest' })
+    frame = picker.offsetParent?.getBoundingClientRect()
+    box = boxOf(passage)
+  }
   if (!frame || !box) return
   const scroll = picker.offsetParent?.scrollTop ?? 0
   const height = picker.offsetHeight
+  const floor = Math.min(innerHeight, frame.bottom) - 8
   const below = box.bottom + 8
   const above = box.top - height - 8
-  const top = below + height > innerHeight - 8 && above > frame.top ? above : Math.min(below, Math.max(frame.top, innerHeight - height - 8))
+  const top = below + height > floor && above > frame.top ? above : Math.min(below, Math.max(frame.top, floor - height))
   picker.style.setProperty('--picker-at', `${top - frame.top + scroll}px`)
 }
 
 function filter() {
   const query = fold(input.value)
-  const recent = rememberCodes()
-  const scored = choices
-    .map((choice) => ({ choice, score: scoreOf(choice, query) + (query === '' ? recencyOf(recent, choice.id) : 0) }))
-    .filter(({ score }) => score > 0)
+  const before = query === '' ? offeredFirst() : new Map()
+  const scored = choices.flatMap((choice) => {
+    const score = scoreOf(choice, query) + (before.get(choice.id)?.score ?? 0)
+    return score > 0 ? [{ choice, score }] : []
+  })
   scored.sort((a, b) => b.score - a.score)
-  for (const choice of shown) choice.element.hidden = true
   shown = scored.slice(0, MOST).map(({ choice }) => choice)
-  if (choices.some((choice) => !choice.element.hidden)) for (const choice of choices) choice.element.hidden = true
   for (const choice of shown) {
-    choice.element.hidden = false
-    list.append(choice.element)
+    const why = before.get(choice.id)?.why ?? ''
+    if (choice.why.textContent !== why) choice.why.textContent = why
   }
+  list.replaceChildren(...shown.map((choice) => choice.element))
   none.hidden = shown.length > 0
   active = 0
   mark()
+  list.scrollTop = 0
   if (opened) place(opened)
 }
 
-/** @param {string[]} recent @param {string} id */
-function recencyOf(recent, id) {
-  const at = recent.indexOf(id)
-  return at < 0 ? 0 : 10 - at
+/** What stands first while nothing is typed: codes suggested for the passage, then those used last. @returns {Map<string, {score: number, why: string}>} */
+function offeredFirst() {
+  /** @type {Map<string, {score: number, why: string}>} */
+  const first = new Map()
+  for (const [id, why] of suggestedHere()) first.set(id, { score: 100 - first.size, why })
+  for (const [at, id] of rememberCodes().entries()) if (!first.has(id)) first.set(id, { score: 50 - at, why: list.dataset['recent'] ?? '' })
+  return first
 }
 
 function mark() {
   for (const [index, choice] of shown.entries()) {
-    choice.element.setAttribute('aria-selected', String(ticked.has(choice.id) || (ticked.size === 0 && index === active)))
+    const chosen = String(ticked.has(choice.id) || (ticked.size === 0 && index === active))
+    if (choice.element.getAttribute('aria-selected') !== chosen) choice.element.setAttribute('aria-selected', chosen)
     choice.element.classList.toggle('active', index === active)
-    const tick = choice.element.querySelector('.tick')
-    if (tick) tick.textContent = ticked.has(choice.id) ? '✓' : ''
+    const tick = ticked.has(choice.id) ? '✓' : ''
+    if (choice.tick.textContent !== tick) choice.tick.textContent = tick
   }
   const current = shown[active]
-  if (current) {
-    const theme = [...parent.options].find((option) => option.value === current.id)?.dataset['theme']
-    if (document.activeElement !== parent) parent.value = theme ?? ''
-    input.setAttribute('aria-activedescendant', current.element.id)
-    reveal(current.element)
-  } else input.removeAttribute('aria-activedescendant')
+  if (!current) return input.removeAttribute('aria-activedescendant')
+  if (document.activeElement !== parent) parent.value = current.theme
+  input.setAttribute('aria-activedescendant', current.element.id)
 }
 
 /** Scroll the list, and never the transcript behind it. @param {HTMLElement} option */
@@ -177,25 +195,18 @@ function send(ids) {
   }
   rememberCodes(ids)
   form.requestSubmit()
+  askForSuggestions()
   closePicker()
-}
-
-/** The codes used last, the latest first; with ids, those are now the latest. @param {string[]} [ids] @returns {string[]} */
-export function rememberCodes(ids) {
-  const place = `utsaga-recent-${document.body.dataset['project'] ?? ''}`
-  /** @type {string[]} */
-  let recent = []
-  try {
-    recent = JSON.parse(localStorage.getItem(place) ?? '[]')
-    if (ids) localStorage.setItem(place, JSON.stringify([...ids, ...recent.filter((id) => !ids.includes(id))].slice(0, 9)))
-  } catch {
-    return ids ?? [] // A browser that keeps nothing still codes.
-  }
-  return ids ? [...ids, ...recent] : recent
 }
 
 input.addEventListener('input', filter)
 picker.addEventListener('keydown', (event) => {
+  if (actOf(event, 'picker') === 'pin-there') {
+    event.preventDefault()
+    event.stopPropagation()
+    togglePin(shown[active]?.id)
+    return
+  }
   if (event.key === 'Enter' && (event.shiftKey || event.altKey) && event.target === input) {
     event.preventDefault()
     event.stopPropagation()
@@ -240,6 +251,8 @@ function openMemo() {
 function step(by) {
   active = (active + by + shown.length) % Math.max(1, shown.length)
   mark()
+  const current = shown[active]
+  if (current) reveal(current.element)
 }
 function listen() {
   list.addEventListener('mousedown', (event) => event.preventDefault())
@@ -254,6 +267,7 @@ function listen() {
 }
 listen()
 picker.querySelector('[data-close]')?.addEventListener('click', closePicker)
+picker.querySelector('[data-pin]')?.addEventListener('click', () => togglePin(shown[active]?.id))
 picker.querySelector('[data-new]')?.addEventListener('click', () => {
   if (input.value.trim() === '') input.focus()
   else applyNew(input.value.trim())

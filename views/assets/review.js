@@ -1,3 +1,5 @@
+import { actOf } from './key-map.js'
+
 // What waits: J and K go from passage to passage, Enter accepts where it was guessed.
 const items = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.review')])
 
@@ -15,8 +17,8 @@ document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
   const target = /** @type {HTMLElement} */ (event.target)
   if (target.matches('input, textarea, select') || document.querySelector('dialog[open]')) return
-  if (event.key === 'j') go(1)
-  else if (event.key === 'k') go(-1)
+  const act = event.key.startsWith('Arrow') ? undefined : actOf(event, 'list')
+  if (act) go(act === 'row-on' ? 1 : -1)
   else if (event.key === 'Enter' && target.matches('.review')) {
     const form = /** @type {HTMLFormElement | null} */ (target.querySelector('[data-act=accept]'))
     form?.requestSubmit()

@@ -1,6 +1,6 @@
 // The island of the search page: moves through hits by keyboard, opens them by a press anywhere on the line, and keeps
 // the address in step with what is shown. It fetches nothing.
-export {}
+import { actOf } from './key-map.js'
 
 const rows = () => /** @type {HTMLTableRowElement[]} */ ([...document.querySelectorAll('#results tr[data-hit]')])
 /** @param {Element | null} row */
@@ -25,13 +25,13 @@ document.addEventListener('keydown', (event) => {
     return move(1)
   }
   if (isTyping(event.target)) return
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-  if (key === 'ArrowUp' && rows()[0]?.contains(document.activeElement) && query instanceof HTMLElement) query.focus()
-  else if (key === 'j' || key === 'ArrowDown') move(1)
-  else if (key === 'k' || key === 'ArrowUp') move(-1)
-  else if (key === '/' && query instanceof HTMLElement) query.focus()
-  else if (key === 'x') pick(event.shiftKey)
-  else if (key === 'c') startCoding()
+  const act = actOf(event, 'list')
+  const off = document.documentElement.dataset['keys'] === 'off'
+  if (event.key === 'ArrowUp' && rows()[0]?.contains(document.activeElement) && query instanceof HTMLElement) query.focus()
+  else if (act === 'row-on' || act === 'row-back') move(act === 'row-on' ? 1 : -1)
+  else if (event.key === '/' && query instanceof HTMLElement) query.focus()
+  else if (!off && (act === 'pick-hit' || act === 'pick-hits')) pick(act === 'pick-hits')
+  else if (!off && act === 'code-hits') startCoding()
   else return
   event.preventDefault()
 })

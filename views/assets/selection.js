@@ -1,13 +1,13 @@
 // The selected words, as offsets of the source's text: they outlive every swap. Painted by the browser's highlight registry,
 // so that selecting never changes the page.
 import { charactersBefore, elementOf, placeIn } from './offsets.js'
+import { countWords, sentencesIn, spokenFrom, wordsAround } from './stretches.js'
 import { inFocus, turnAt, turnOf, turns, wordsIn } from './turns.js'
 
 /** @typedef {{start: number, end: number}} Passage */
 
 /** @type {Passage | null} */
 let selected = null
-const WORD = /[\p{L}\p{N}]+(?:[-'’:·‐‑][\p{L}\p{N}]+)*/gu
 
 export function selection() {
   return selected
@@ -38,10 +38,7 @@ export function passageToCode() {
   if (selected) return selected
   const turn = inFocus()
   if (!turn) return null
-  const label = wordsIn(turn).querySelector('.label-in-text')
-  const first = wordsIn(turn).firstChild
-  const skip = label && label === first ? (label.textContent ?? '').length : 0
-  const start = Number(turn.dataset['start']) + skip
+  const start = spokenFrom(turn)
   const end = Number(turn.dataset['end'])
   return end > start ? { start, end } : null
 }
@@ -96,9 +93,10 @@ export function takeSentence(x, y) {
   const offset = wordEdgeAt(x, y, 'start')
   const turn = offset === null ? null : turnAt(offset)
   if (offset === null || !turn) return false
+  const sentence = sentencesIn(turn).find((one) => one.end > offset)
   getSelection()?.removeAllRanges()
-  select({ start: offset, end: offset + 1 })
-  return selectSentence(turn)
+  if (sentence) select(sentence)
+  return sentence !== undefined
 }
 
 /** Grow to whole words at both ends, and leave out the spaces. @param {Passage} passage @returns {Passage} */
@@ -108,14 +106,6 @@ function snap(passage) {
   const start = first && first.start < passage.end ? Math.min(passage.start, first.start) : passage.start
   const end = last && last.end > passage.start ? Math.max(passage.end, last.end) : passage.end
   return { start: first && first.start > start && first.start < passage.end ? first.start : start, end }
-}
-
-/** The words of the paragraph at an offset. @param {number} offset @returns {Passage[]} */
-function wordsAround(offset) {
-  const turn = turnAt(offset)
-  if (!turn) return []
-  const from = Number(turn.dataset['start'])
-  return [...(wordsIn(turn).textContent ?? '').matchAll(WORD)].map((match) => ({ start: from + match.index, end: from + match.index + match[0].length }))
 }
 
 /** Paint the selected words, paragraph by paragraph. */
@@ -153,95 +143,5 @@ export function boxOf(passage) {
 export function countWordsIn(passage) {
   return turns()
     .filter((turn) => Number(turn.dataset['start']) < passage.end && Number(turn.dataset['end']) > passage.start)
-    .reduce((count, turn) => count + (rangeIn(turn, passage.start, passage.end).toString().match(WORD)?.length ?? 0), 0)
-}
-
-/** Widen or narrow by keys: Shift and arrows by word, W the word, M the sentence. @param {KeyboardEvent} event @returns {boolean} whether the key was one of these */
-export function selectByKey(event) {
-  const turn = inFocus()
-  if (!turn || event.altKey) return false
-  const key = event.key.toLowerCase()
-  if (event.shiftKey && (key === 'arrowright' || key === 'arrowleft')) return extend(turn, key === 'arrowright' ? 1 : -1)
-  if (event.shiftKey && (key === 'arrowdown' || key === 'arrowup')) return extendByParagraph(turn, key === 'arrowdown' ? 1 : -1)
-  if (key === 'arrowright' || key === 'arrowleft') return moveWord(turn, key === 'arrowright' ? 1 : -1)
-  if (event.shiftKey) return false
-  if (key === 'w') return selectWord(turn)
-  if (key === 'm') return selectSentence(turn)
-  return false
-}
-
-/** @param {HTMLElement} turn */
-function spoken(turn) {
-  const label = wordsIn(turn).querySelector('.label-in-text')
-  const from = label && label === wordsIn(turn).firstChild ? Number(turn.dataset['start']) + (label.textContent ?? '').length : Number(turn.dataset['start'])
-  return { from, words: wordsAround(Number(turn.dataset['start'])).filter((word) => word.start >= from) }
-}
-
-/** Widen by a word at the end, or narrow by one. @param {HTMLElement} turn @param {1 | -1} step */
-function extend(turn, step) {
-  const { words } = spoken(turn)
-  if (!selected) {
-    const word = step > 0 ? words[0] : words.at(-1)
-    if (word) select(word)
-    return true
-  }
-  const { start, end } = selected
-  const here = wordsAround(end - 1)
-  const next = step > 0 ? (here.find((word) => word.end > end) ?? firstWordAfter(end)) : here.findLast((word) => word.end < end && word.start >= start)
-  if (next) select({ start, end: next.end })
-  return true
-}
-
-/** @param {number} offset @returns {Passage | undefined} */
-function firstWordAfter(offset) {
-  const next = turns().find((turn) => Number(turn.dataset['start']) > offset)
-  return next ? spoken(next).words[0] : undefined
-}
-
-/** Widen to the end of the next paragraph, or narrow to the end of the one before. @param {HTMLElement} turn @param {1 | -1} step */
-function extendByParagraph(turn, step) {
-  const all = turns()
-  const { start, end } = selected ?? { start: spoken(turn).from, end: Number(turn.dataset['start']) }
-  const last = all.indexOf(/** @type {HTMLElement} */ (turnAt(Math.max(start, end - 1))))
-  const whole = Number(all[last]?.dataset['end'])
-  const to = step > 0 ? (end < whole ? whole : Number(all[last + 1]?.dataset['end'] ?? whole)) : Number(all[last - 1]?.dataset['end'] ?? start)
-  if (to > start) select({ start, end: to })
-  else clearSelection()
-  return true
-}
-
-/** Move the selection to the word before or after. @param {HTMLElement} turn @param {1 | -1} step */
-function moveWord(turn, step) {
-  const { words } = spoken(turn)
-  const at = selected ? words.findIndex((word) => word.end > /** @type {Passage} */ (selected).start) : step > 0 ? -1 : words.length
-  const word = words[Math.max(0, Math.min(words.length - 1, at + step))]
-  if (word) select(word)
-  return true
-}
-
-/** @param {HTMLElement} turn */
-function selectWord(turn) {
-  const { words } = spoken(turn)
-  const at = selected?.start ?? words[0]?.start ?? 0
-  const word = words.find((one) => one.end > at)
-  if (word) select(word)
-  return true
-}
-
-/** The sentence at the start of the selection; once more, the next sentence too. @param {HTMLElement} turn */
-function selectSentence(turn) {
-  const start = Number(turn.dataset['start'])
-  const { from } = spoken(turn)
-  const text = (wordsIn(turn).textContent ?? '').slice(from - start)
-  const sentences = Array.from(new Intl.Segmenter(wordsIn(turn).lang || 'sv', { granularity: 'sentence' }).segment(text), ({ segment, index }) => ({
-    start: from + index,
-    end: from + index + segment.trimEnd().length,
-  }))
-  const at = selected?.start ?? from
-  const here = sentences.find((sentence) => sentence.end > at) ?? sentences[0]
-  if (!here) return true
-  const whole = selected && selected.start === here.start && sentences.some((sentence) => sentence.end === selected?.end)
-  const next = whole ? sentences.find((sentence) => sentence.end > /** @type {Passage} */ (selected).end) : undefined
-  select({ start: here.start, end: next?.end ?? (whole ? /** @type {Passage} */ (selected).end : here.end) })
-  return true
+    .reduce((count, turn) => count + countWords(rangeIn(turn, passage.start, passage.end).toString()), 0)
 }

@@ -1,5 +1,5 @@
 // Passages like those of a code: J and K move among them, C codes the one in focus, X dismisses it; then the next is in focus. It fetches nothing.
-export {}
+import { actOf } from './key-map.js'
 
 const all = () => /** @type {HTMLFormElement[]} */ ([...document.querySelectorAll('form.similar')])
 let at = 0
@@ -10,11 +10,11 @@ const isTyping = (target) => target instanceof HTMLElement && target.matches('in
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.documentElement.dataset['keys'] === 'off')
     return
-  const key = event.key.toLowerCase()
+  const act = actOf(event, 'list')
   const forms = all()
   const here = forms.findIndex((form) => form.contains(document.activeElement))
-  if (key === 'j' || key === 'k') focusOn(here < 0 ? 0 : here + (key === 'j' ? 1 : -1))
-  else if ((key === 'c' || key === 'x') && here >= 0) press(forms[here], key === 'c' ? 'code' : 'dismiss')
+  if (act === 'row-on' || act === 'row-back') focusOn(here < 0 ? 0 : here + (act === 'row-on' ? 1 : -1))
+  else if ((act === 'code-hits' || act === 'pick-hit') && here >= 0) press(forms[here], act === 'code-hits' ? 'code' : 'dismiss')
   else return
   event.preventDefault()
 })

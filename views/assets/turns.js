@@ -54,10 +54,8 @@ export function moveFocus(step) {
  * @param {HTMLElement} turn @param {{ask?: boolean, keepNative?: boolean, alreadyFocused?: boolean}} how
  */
 export function setFocus(turn, { ask = true, keepNative = false, alreadyFocused = false }) {
-  for (const old of transcript.querySelectorAll('.turn.in-focus')) {
-    old.classList.remove('in-focus')
-    wordsIn(old).tabIndex = -1
-  }
+  for (const old of transcript.querySelectorAll('.turn.in-focus')) old.classList.remove('in-focus')
+  for (const old of transcript.querySelectorAll('.words[tabindex="0"]')) old.setAttribute('tabindex', '-1')
   focused = turn.id
   turn.classList.add('in-focus')
   wordsIn(turn).tabIndex = 0

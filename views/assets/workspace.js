@@ -1,8 +1,13 @@
 // The page of a source: what a coder's hands do. Reads the selection, fills the page's own forms and submits them; fetches nothing.
+import { announce } from './announce.js'
 import { layHandles } from './edges.js'
+import { actOf, isSingleSign } from './key-map.js'
 import { layMargins, light } from './margin.js'
-import { closePicker, isPickerOpen, openPicker, rememberCodes } from './picker.js'
-import { clearSelection, leaveUnless, paint, passageToCode, select, selectByKey, selection, takeNativeSelection, takeSentence } from './selection.js'
+import { closePicker, isPickerOpen, openPicker } from './picker.js'
+import { codeInFocus, listenToPins, pinnedAt, togglePin } from './pins.js'
+import { rememberCodes } from './recent.js'
+import { selecting } from './select-by-key.js'
+import { leaveUnless, paint, passageToCode, select, selection, takeNativeSelection, takeSentence } from './selection.js'
 import { followText, openTextEditor } from './text-editor.js'
 import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf, turns } from './turns.js'
 
@@ -10,39 +15,37 @@ const transcript = /** @type {HTMLElement} */ (document.getElementById('transcri
 
 for (const input of ['keydown', 'pointerdown']) document.addEventListener(input, () => (afterOpening = undefined), { capture: true })
 document.addEventListener('keydown', (event) => {
-  // Brackets and braces take Alt or AltGr on Nordic keyboards.
-  const bracket = '[]{}'.includes(event.key)
-  if (event.defaultPrevented || isTyping(event.target) || isPickerOpen() || ((event.ctrlKey || event.metaKey) && !bracket)) return
-  if (document.querySelector('dialog[open]') || (document.documentElement.dataset['keys'] === 'off' && !moving.has(event.key))) return
-  const act = keys[event.key] ?? (/^[1-9]$/.test(event.key) ? () => pick(event.key) : undefined)
-  if (selectByKey(event)) return event.preventDefault()
-  if (!act || (event.altKey && !bracket)) return
-  if (act(event) !== false) event.preventDefault()
+  if (event.defaultPrevented || isTyping(event.target) || isPickerOpen() || document.querySelector('dialog[open]')) return
+  if (document.documentElement.dataset['keys'] === 'off' && isSingleSign(event)) return
+  const name = actOf(event, 'move', 'select', 'code', 'coding') ?? ''
+  if ((acts[name] ?? selecting[name])?.(event)) event.preventDefault()
 })
 
-/** What goes on working where single keys are switched off: they are no letters. */
-const moving = new Set(['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Enter', 'Escape'])
+/** What the keys of the map do here; whether there was anything to do. @type {Record<string, (event: KeyboardEvent) => boolean>} */
+const acts = {
+  next: () => moveFocus(1),
+  previous: () => moveFocus(-1),
+  uncoded: () => follow('next-uncoded') || say('noUncoded'),
+  'same-code': () => nextOfSameCode() || say('noSameCode'),
+  pick: (event) => (event.key === 'Enter' && isOnControl(event.target) ? false : pick('')),
+  theme: (event) => pick(event.key),
+  pinned: (event) => codeAt(pinnedAt(Number(event.code.slice(-1)))),
+  pin: () => togglePin(codeInFocus() ?? rememberCodes()[0]),
+  again: () => repeat() || say('noLast'),
+  correct: () => openTextEditor(inFocus()),
+  memo: () => writeMemo(),
+  recode: () => onOpenCoding(() => focusOn('#passage [data-act=recode] select')),
+  remove: () => onOpenCoding(removeOpen),
+  'end-back': () => onOpenCoding(() => nudge('end-back')),
+  'end-on': () => onOpenCoding(() => nudge('end-on')),
+  'start-back': () => onOpenCoding(() => nudge('start-back')),
+  'start-on': () => onOpenCoding(() => nudge('start-on')),
+}
 
-/** @type {Record<string, (event: KeyboardEvent) => boolean | void>} */
-const keys = {
-  j: () => moveFocus(1),
-  k: () => moveFocus(-1),
-  ArrowDown: (event) => (event.shiftKey ? false : moveFocus(1)),
-  ArrowUp: (event) => (event.shiftKey ? false : moveFocus(-1)),
-  c: () => pick(''),
-  Enter: (event) => (isOnControl(event.target) ? false : pick('')),
-  '.': () => repeat(),
-  n: () => follow('next-uncoded'),
-  r: () => openTextEditor(inFocus()),
-  e: () => onOpenCoding(() => focusOn('#passage [data-act=recode] select')),
-  a: () => writeMemo(),
-  t: () => nextOfSameCode(),
-  Delete: () => onOpenCoding(removeOpen),
-  '[': () => onOpenCoding(() => nudge('end-back')),
-  ']': () => onOpenCoding(() => nudge('end-on')),
-  '{': () => onOpenCoding(() => nudge('start-back')),
-  '}': () => onOpenCoding(() => nudge('start-on')),
-  Escape: () => clearSelection(),
+/** @param {string} name of a sentence of the page, for who can't see that nothing happened */
+function say(name) {
+  announce(name)
+  return true
 }
 
 /** Open the picker at the selection, else at the paragraph in focus. @param {string} typed what already stands in it @returns {boolean} */
@@ -55,10 +58,13 @@ function pick(typed) {
 
 /** Code the selection with the code used last. */
 function repeat() {
-  const last = rememberCodes()[0]
+  return codeAt(rememberCodes()[0])
+}
+
+/** Put a code on the selection, else on the paragraph in focus. @param {string | undefined} codeId @returns {boolean} */
+function codeAt(codeId) {
   const passage = passageToCode()
-  if (!last || !passage) return false
-  return codeWith(last, passage)
+  return codeId !== undefined && passage !== null && codeWith(codeId, passage)
 }
 
 /** @param {string} codeId @param {{start: number, end: number}} passage */
@@ -99,7 +105,8 @@ function nextOfSameCode() {
   if (!current || !key) return false
   const holding = turns().filter((turn) => turn === current || [...turn.querySelectorAll('.coding .key')].some((one) => one.textContent === key))
   const next = holding[(holding.indexOf(current) + 1) % holding.length]
-  if (next && next !== current) setFocus(next, {})
+  if (!next || next === current) return false
+  setFocus(next, {})
   return true
 }
 
@@ -183,6 +190,7 @@ document.querySelector('.codebook .tree')?.addEventListener('click', (event) => 
   event.preventDefault()
   codeWith(/** @type {string} */ (row.getAttribute('data-code')), /** @type {{start: number, end: number}} */ (selection()))
 })
+listenToPins(codeAt)
 document.getElementById('passage')?.addEventListener('click', (event) => {
   if (/** @type {Element} */ (event.target).closest('[data-does=correct]') && openTextEditor(inFocus())) return event.preventDefault()
   const to = /** @type {Element} */ (event.target).closest('[data-to]')?.getAttribute('data-to')
@@ -208,7 +216,9 @@ document.querySelector('.phone-bar')?.addEventListener('click', (event) => {
 })
 
 // After an answer: the same words stay selected, the same paragraph in focus, and new bars find their lines.
-document.addEventListener('htmx:after:swap', () => {
+document.addEventListener('htmx:after:swap', (event) => {
+  // Suggestions wait unseen: nothing of the page has changed.
+  if (event.target instanceof Element && event.target.id === 'suggest-form') return
   followText()
   refocus()
   paint()

@@ -10,6 +10,7 @@ export type CodebookView = {
   counts: ReadonlyMap<number, { quotations: number; codings: number }>
   chosen: CodeNode | undefined
   memos: readonly Memo[]
+  pinned: readonly number[]
   base: string
 }
 

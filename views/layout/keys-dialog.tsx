@@ -1,12 +1,14 @@
+import type { TextKey } from '../../src/texts/catalogue.ts'
+import { keyMap } from '../assets/key-map.js'
 import { places } from './page.tsx'
 import { useReader } from './reader.ts'
 
-const keys = ['search', 'help', 'close', 'undo', 'redo'] as const
-const coding = ['next', 'uncoded', 'same-code', 'select', 'widen', 'pick', 'theme', 'again', 'recode', 'edge', 'memo', 'correct', 'remove'] as const
+const anywhere = ['everywhere', 'list'] as const
+const onSources = ['move', 'select', 'code', 'coding', 'picker'] as const
 
-/** Every key, on `?`. Opened by keys.js; a form closes it, so that no script is needed for that. */
+/** Every key, on `?`, as the map of keys has them. Opened by keys.js; a form closes it, so that no script is needed for that. */
 export function KeysDialog({ project }: { project: { slug: string } | undefined }) {
-  const { say } = useReader()
+  const { say, path, reading } = useReader()
   return (
     <dialog id="keys" class="all-keys" aria-labelledby="keys-title">
       <header class="row">
@@ -18,31 +20,73 @@ export function KeysDialog({ project }: { project: { slug: string } | undefined 
         </form>
       </header>
       <div class="all-keys-columns">
-        <KeyList title={say('keys.everywhere')} rows={keys.map((key) => [say(`keys.key-${key}`), say(`keys.does-${key}`)])} />
-        {project && <KeyList title={say('keys.go-to')} rows={places.map((place) => [`G ${say(`keys.place-${place}`).toUpperCase()}`, say(`nav.${place}`)])} />}
-        {project && <KeyList title={say('keys.on-source')} rows={coding.map((key) => [say(`keys.key-${key}`), say(`keys.does-${key}`)])} />}
+        {(project ? onSources : []).map((where) => (
+          <KeyList where={where} />
+        ))}
+        {anywhere.map((where) => (
+          <KeyList where={where} />
+        ))}
+        {project && (
+          <section>
+            <h3>{say('keys.go-to')}</h3>
+            <dl class="all-keys-list">
+              {places.map((place) => (
+                <KeyRow keys={['G', say(`keys.place-${place}`).toUpperCase()]} does={say(`nav.${place}`)} />
+              ))}
+            </dl>
+          </section>
+        )}
       </div>
-      <p class="quiet small">{say('keys.off-while-typing')}</p>
+      <p class="quiet small">
+        {say(reading.keys === 'off' ? 'keys.off' : 'keys.off-while-typing')}{' '}
+        <a href={`/settings?back=${encodeURIComponent(path)}`}>{say('keys.to-settings')}</a>
+      </p>
     </dialog>
   )
 }
 
-function KeyList({ title, rows }: { title: string; rows: [string, string][] }) {
+function KeyList({ where }: { where: (typeof anywhere | typeof onSources)[number] }) {
+  const { say } = useReader()
+  const nameOf = useNameOf()
+  const entries = keyMap.filter((entry) => entry.where === where)
   return (
     <section>
-      <h3>{title}</h3>
+      <h3>{say(`keys.where-${where}`)}</h3>
       <dl class="all-keys-list">
-        {rows.map(([key, does]) => (
-          <div>
-            <dt>
-              {key.split(' ').map((one) => (
-                <kbd>{one}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
+        {[...new Set(entries.map((entry) => entry.row))].map((row) => (
+          <KeyRow
+            keys={shownOf(entries.filter((entry) => entry.row === row).map((entry) => entry.keys)).map(nameOf)}
+            does={say(`keys.does-${row}` as TextKey)}
+          />
         ))}
       </dl>
     </section>
   )
+}
+
+/** One key of each act, or two; a row of digits is its ends, what is held with them said once. */
+function shownOf(keys: readonly (readonly string[])[]): string[] {
+  return keys.flatMap((of) => (of.length > 2 ? [of[0]!, '…', of.at(-1)!.replace(/^.*\+/, '')] : keys.length > 1 ? of.slice(0, 1) : of))
+}
+
+function KeyRow({ keys, does }: { keys: readonly string[]; does: string }) {
+  return (
+    <div>
+      <dt>{keys.map((key) => (key === '…' ? <span>…</span> : <kbd>{key}</kbd>))}</dt>
+      <dd>{does}</dd>
+    </div>
+  )
+}
+
+const signs: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', Enter: '⏎' }
+
+/** A chord as it stands on the keys: `Shift+Digit1` is "Skift 1". */
+function useNameOf(): (chord: string) => string {
+  const { say } = useReader()
+  const said: Record<string, string> = { Shift: say('keys.shift'), ' ': say('keys.space') }
+  return (chord) =>
+    chord
+      .split('+')
+      .map((part) => said[part] ?? signs[part] ?? part.replace(/^(Digit|Key)/, '').replace(/^\p{Ll}$/u, (letter) => letter.toUpperCase()))
+      .join(' ')
 }

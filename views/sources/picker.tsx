@@ -49,14 +49,7 @@ export function Picker({ of }: { of: TranscriptView }) {
             {say('picker.new')} <kbd aria-hidden="true">{say('picker.shift')} ⏎</kbd>
           </button>
           <label for="pick-parent">{say('picker.under')}</label>
-          <select id="pick-parent" name="parentId" disabled>
-            <option value="">{say('picker.as-theme')}</option>
-            {flatten(of.tree)
-              .filter((code) => !code.retiredAt)
-              .map((code) => (
-                <option value={String(code.id)} data-theme={code.themeId}>{`${code.key} ${code.label}`}</option>
-              ))}
-          </select>
+          <PickerParents of={of} />
           <button class="link" type="button" data-in-vivo>
             {say('picker.in-vivo')} <kbd aria-hidden="true">Alt ⏎</kbd>
           </button>
@@ -71,9 +64,27 @@ export function Picker({ of }: { of: TranscriptView }) {
           <span>
             <kbd>Tab</kbd> {say('picker.to-memo')}
           </span>
+          <button class="link small" type="button" data-pin>
+            {say('pin.pin-or-not')} <kbd aria-hidden="true">Alt P</kbd>
+          </button>
         </div>
       </form>
     </div>
+  )
+}
+
+/** What a new code may stand under. `#pick-parent` ← making a code. */
+export function PickerParents({ of }: { of: TranscriptView }) {
+  const { say } = useReader()
+  return (
+    <select id="pick-parent" name="parentId" disabled>
+      <option value="">{say('picker.as-theme')}</option>
+      {flatten(of.tree)
+        .filter((code) => !code.retiredAt)
+        .map((code) => (
+          <option value={String(code.id)}>{`${code.key} ${code.label}`}</option>
+        ))}
+    </select>
   )
 }
 
@@ -81,7 +92,7 @@ export function Picker({ of }: { of: TranscriptView }) {
 export function PickerCodes({ of }: { of: TranscriptView }) {
   const { say } = useReader()
   return (
-    <div role="listbox" id="picker-codes" aria-label={say('picker.codes')} aria-multiselectable="true" tabindex={-1}>
+    <div role="listbox" id="picker-codes" aria-label={say('picker.codes')} aria-multiselectable="true" tabindex={-1} data-recent={say('picker.why-recent')}>
       {flatten(of.tree)
         .filter((code) => !code.retiredAt)
         .map((code) => {
@@ -94,11 +105,15 @@ export function PickerCodes({ of }: { of: TranscriptView }) {
               aria-selected="false"
               data-code={code.id}
               data-key={code.key}
+              data-theme={code.themeId}
               data-definition={code.definition}
             >
               <Key code={code} />
               <span class="name">{code.label}</span>
-              <span class="tick" />
+              <span class="aside">
+                <span class="why" />
+                <span class="tick" />
+              </span>
               {above && <span class="path">{above}</span>}
             </div>
           )

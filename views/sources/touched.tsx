@@ -5,7 +5,8 @@ import { Toast } from '../layout/toast.tsx'
 import { AllCount, CodebookTree, HereCount } from './codebook-tree.tsx'
 import { Minimap } from './minimap.tsx'
 import { Passage } from './passage.tsx'
-import { PickerCodes } from './picker.tsx'
+import { PickerCodes, PickerParents } from './picker.tsx'
+import { PinnedStrip } from './pinned-strip.tsx'
 import { Progress } from './source-bar.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 import { Turn } from './turn.tsx'
@@ -19,10 +20,11 @@ type Props = {
   focus?: number | undefined
   open?: number | undefined
   newCode?: boolean | undefined
+  pins?: boolean | undefined
 }
 
 /** What an act changed on the page of a source, and nothing else: its paragraphs, the counts of its codes, the passage in focus, the toast. */
-export function Touched({ of, spans, counts, toast, focus, open, newCode }: Props) {
+export function Touched({ of, spans, counts, toast, focus, open, newCode, pins }: Props) {
   const starts = new Set(spans.flatMap((span) => paragraphsUnder(of.paragraphs, span).map((one) => one.start)))
   const paragraphs = of.paragraphs.filter((one) => starts.has(one.start) && one.number !== null)
   const inFocus = of.paragraphs.find((one) => one.number === (focus ?? paragraphs[0]?.number))
@@ -36,7 +38,15 @@ export function Touched({ of, spans, counts, toast, focus, open, newCode }: Prop
           <hx-partial hx-target="#picker-codes" hx-swap="outerHTML">
             <PickerCodes of={of} />
           </hx-partial>
+          <hx-partial hx-target="#pick-parent" hx-swap="outerHTML">
+            <PickerParents of={of} />
+          </hx-partial>
         </>
+      )}
+      {pins && (
+        <hx-partial hx-target="#pins" hx-swap="outerMorph">
+          <PinnedStrip of={of} />
+        </hx-partial>
       )}
       {paragraphs.map((paragraph) => (
         <hx-partial hx-target={`#st-${paragraph.number}`} hx-swap="outerMorph">

@@ -21,5 +21,6 @@ export type TranscriptView = {
   here: ReadonlyMap<number, number>
   memos: readonly Memo[]
   waiting: number
+  pinned: readonly number[]
   showing: 'all' | 'mine' | 'none' | { codeId: number }
 }

@@ -1,5 +1,6 @@
 import { lanesOf } from '../../src/domain/margin.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
+import type { Say } from '../../src/texts/catalogue.ts'
 import { Key } from '../codebook/key.tsx'
 import { initialsOf } from '../layout/page.tsx'
 import { useReader } from '../layout/reader.ts'
@@ -19,17 +20,25 @@ export function Turn({ of, paragraph }: Props) {
       id={`st-${paragraph.number}`}
       data-start={paragraph.start}
       data-end={paragraph.end}
+      role="group"
+      aria-label={nameOf(say, paragraph)}
     >
       <a class="at" href={`${of.path}/paragraphs/${paragraph.number}`} aria-label={say('source.code-paragraph', { number: paragraph.number })}>
         {String(paragraph.number)}
       </a>
       {paragraph.beginsTurn && <div class="speaker">{paragraph.speaker}</div>}
       <p class="words" tabindex={-1} lang={of.source.language}>
-        <Words text={of.text} paragraph={paragraph} codeOf={of.codeOf} />
+        <Words of={of} paragraph={paragraph} />
       </p>
       <Margin of={of} paragraph={paragraph} />
     </div>
   )
+}
+
+/** "Paragraph 41, Informant, 3 codings": what is said when somebody comes to it. */
+function nameOf(say: Say, { number, speaker, codings }: TranscriptParagraph): string {
+  const parts = [say('source.paragraph', { number: number! }), speaker, codings.length > 0 && say('source.n-codings', { n: codings.length })]
+  return parts.filter(Boolean).join(', ')
 }
 
 function Margin({ of, paragraph }: Props) {

@@ -2,15 +2,20 @@ import type { CodeNode } from '../../src/domain/code.ts'
 import type { Coding } from '../../src/domain/coding.ts'
 import { runsOf, type Span } from '../../src/domain/span.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
+import { useReader } from '../layout/reader.ts'
+import type { TranscriptView } from './transcript-view.ts'
 
-type Props = { text: string; paragraph: TranscriptParagraph; codeOf: ReadonlyMap<number, CodeNode> }
+type Props = { of: Pick<TranscriptView, 'text' | 'codeOf' | 'coderOf'>; paragraph: TranscriptParagraph }
 type Layer = Span & { coding: Coding | null; kind?: 'label' | 'asked' }
 
 /**
  * A paragraph's words in runs, marked by what lies over them; questions and preambles are set apart as `asked`. Its text content is exactly the paragraph's text: a speaker's
- * label stays in it, shown beside it by the style alone.
+ * label stays in it, shown beside it by the style alone. Where a coding begins and ends is said to screen readers by attributes that the style
+ * reads out (`content: '' / attr()`), for nothing else may stand in the words.
  */
-export function Words({ text, paragraph, codeOf }: Props) {
+export function Words({ of, paragraph }: Props) {
+  const { text, codeOf } = of
+  const said = useEdgesSaid(of)
   const layers: Layer[] = [
     ...paragraph.labels.map((span) => ({ ...span, coding: null, kind: 'label' as const })),
     ...paragraph.asked.map((span) => ({ ...span, coding: null, kind: 'asked' as const })),
@@ -24,7 +29,7 @@ export function Words({ text, paragraph, codeOf }: Props) {
         const codings = run.under.flatMap((layer) => layer.coding ?? [])
         const marked =
           codings.length > 0 ? (
-            <mark class={runClass(codings, codeOf)} data-codings={codings.map((coding) => coding.id).join(' ')}>
+            <mark class={runClass(codings, codeOf)} data-codings={codings.map((coding) => coding.id).join(' ')} {...said(codings, run, paragraph)}>
               {words}
             </mark>
           ) : (
@@ -36,6 +41,21 @@ export function Words({ text, paragraph, codeOf }: Props) {
       })}
     </>
   )
+}
+
+/** What is said where codings begin and end: "coded Recruitment, by Anna, begins". In a paragraph further on they go on; only their last ends them. */
+function useEdgesSaid({ codeOf, coderOf }: Props['of']): (codings: readonly Coding[], run: Span, paragraph: Span) => Record<string, string> {
+  const { say, coderName } = useReader()
+  const saidOf = (key: 'begins' | 'goes-on' | 'ends', { codeId, coderId }: Coding) =>
+    say(`source.coding-${key}`, { code: codeOf.get(codeId)?.label ?? '?', coder: coderName(coderOf.get(coderId)?.name ?? '?') })
+  return (codings, run, paragraph) => {
+    const begins = codings.flatMap((coding) => {
+      if (coding.span.start === run.start) return saidOf('begins', coding)
+      return run.start === paragraph.start && coding.span.start < run.start ? saidOf('goes-on', coding) : []
+    })
+    const ends = codings.filter((coding) => coding.span.end === run.end).map((coding) => saidOf('ends', coding))
+    return { ...(begins.length > 0 && { 'data-begins': `${begins.join('; ')}: ` }), ...(ends.length > 0 && { 'data-ends': ` (${ends.join('; ')}) ` }) }
+  }
 }
 
 /** `a`, `b`: the first two themes over the run; `many`: more than one; `n4`, `n6`: so many codings. */

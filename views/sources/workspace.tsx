@@ -4,7 +4,9 @@ import { CodebookTree } from './codebook-tree.tsx'
 import { Minimap } from './minimap.tsx'
 import { Passage } from './passage.tsx'
 import { Picker } from './picker.tsx'
+import { PinnedStrip } from './pinned-strip.tsx'
 import { SourceBar } from './source-bar.tsx'
+import { SuggestionForm } from './suggestions.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 import { Turn } from './turn.tsx'
 
@@ -18,6 +20,7 @@ export function Workspace({ of, focus, at }: Props) {
     <>
       <SourceBar of={of} />
       <CodebookTree of={of} />
+      <PinnedStrip of={of} />
       <div class="reading">
         <section class="reading-scroll" aria-label={say('source.transcript')}>
           <article class="transcript" id="transcript" aria-label={of.source.title} data-source={of.source.id} data-focus={focus} data-at={at}>
@@ -35,6 +38,7 @@ export function Workspace({ of, focus, at }: Props) {
           </article>
           <div id="text-editor" />
           <Picker of={of} />
+          <SuggestionForm of={of} />
         </section>
         <Minimap of={of} />
       </div>
@@ -65,9 +69,32 @@ export function Workspace({ of, focus, at }: Props) {
       <form id="text-editor-form" hidden method="get" action={`${of.path}/text-editor`} hx-get={`${of.path}/text-editor`} hx-include="this" hx-swap="none">
         <input type="hidden" name="paragraph" value="" />
       </form>
+      <Said />
       <TextVersion versionId={of.source.versionId} />
       <PhoneBar of={of} />
     </>
+  )
+}
+
+/** What is said of moves that change nothing, for those who listen. The island announce.js fills it with its own sentences. */
+function Said() {
+  const { say } = useReader()
+  return (
+    <p
+      class="vh"
+      id="said"
+      role="status"
+      aria-atomic="true"
+      data-one={say('said.one')}
+      data-many={say('said.many')}
+      data-none={say('said.none')}
+      data-at-start={say('said.at-start')}
+      data-at-end={say('said.at-end')}
+      data-no-uncoded={say('said.no-uncoded')}
+      data-no-same-code={say('said.no-same-code')}
+      data-no-last={say('said.no-last')}
+      data-no-pin={say('said.no-pin')}
+    />
   )
 }
 

@@ -17,6 +17,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.no-page': 'There is no such page. Go to the overview and start from there.',
   'refusal.no-project': 'There is no project of that name. Choose one from the list of projects.',
   'refusal.no-source': 'The source is not in this project. It may have been removed; see the history.',
+  'refusal.no-pin': 'You have not pinned the code.',
   'refusal.no-code': 'The code is not in the codebook of this project. Choose another.',
   'refusal.no-coding': 'There is no such coding. It may have been removed already.',
   'refusal.no-case': 'The case is not in this project.',

@@ -16,6 +16,7 @@ export const refusals = {
   'refusal.no-page': 'Det finns ingen sådan sida. Gå till översikten och börja därifrån.',
   'refusal.no-project': 'Det finns inget projekt som heter så. Välj ett i listan över projekt.',
   'refusal.no-source': 'Källan finns inte i det här projektet. Den kan ha tagits bort; se historiken.',
+  'refusal.no-pin': 'Koden är inte fäst hos dig.',
   'refusal.no-code': 'Koden finns inte i det här projektets kodbok. Välj en annan.',
   'refusal.no-coding': 'Kodningen finns inte. Den kan redan vara borttagen.',
   'refusal.no-case': 'Fallet finns inte i det här projektet.',

@@ -1,0 +1,27 @@
+// Codes that the picker offers first: asked for when somebody has stayed at a paragraph, so that they are there before the picker is. It never
+// waits for them, and what comes while it is open is for the next time.
+import { inFocus } from './turns.js'
+
+const STAYED = 300
+let timer = 0
+const form = /** @type {HTMLFormElement | null} */ (document.getElementById('suggest-form'))
+
+document.getElementById('transcript')?.addEventListener('turnfocus', (event) => {
+  const field = /** @type {HTMLInputElement | null | undefined} */ (form?.elements.namedItem('paragraph'))
+  const turn = /** @type {HTMLElement} */ (event.target)
+  if (field) field.value = turn.id.slice(3)
+  askForSuggestions()
+})
+
+/** Ask in a while, for where somebody is then: they move on, and what they code changes what is likely. */
+export function askForSuggestions() {
+  clearTimeout(timer)
+  timer = window.setTimeout(() => form?.requestSubmit(), STAYED)
+}
+
+/** The codes suggested for the paragraph in focus, the likeliest first, each with its reason. @returns {Map<string, string>} by code */
+export function suggestedHere() {
+  const list = document.querySelector('#suggestions ol')
+  if (!list || list.getAttribute('data-paragraph') !== inFocus()?.id.slice(3)) return new Map()
+  return new Map([...list.querySelectorAll('li')].map((one) => [one.dataset['code'] ?? '', one.textContent ?? '']))
+}
