@@ -1,6 +1,5 @@
 import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
 import type { Coding } from '../domain/coding.ts'
-import type { Memo } from '../domain/memo.ts'
 import { paragraphsOf } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type TranscriptParagraph, transcriptOf } from '../domain/transcript.ts'
@@ -15,6 +14,7 @@ import type { House } from '../storage/open.ts'
 import { listSourceSpans } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
 import { findSource, type Neighbours, neighboursOf, type Source } from '../storage/sources.ts'
+import { type LinkedMemo, linkMemos } from './link-memos.ts'
 
 /** Which codings are shown: everybody's, the reader's own, one code's with its sub-codes, or none. Counts are of all. */
 export type Showing = 'all' | 'mine' | 'none' | { codeId: number }
@@ -34,8 +34,8 @@ export type Transcript = {
   /** Distinct quotations of this source under a code and its sub-codes, by code id. */
   here: Map<number, number>
   showing: Showing
-  /** The memos on the source and on its codings. */
-  memos: Memo[]
+  /** The memos on the source, on its codings and its quotations. */
+  memos: LinkedMemo[]
   /** Passages that wait to be laid again since the text was changed; they are in no count. */
   waiting: number
 }
@@ -67,7 +67,7 @@ export async function readTranscript(house: House, projectId: number, sourceId: 
     codings,
     here: countHere(tree, codings),
     showing,
-    memos: await listMemosInSource(db, projectId, sourceId),
+    memos: await linkMemos(db, projectId, await listMemosInSource(db, projectId, sourceId)),
     waiting: await countReviewsIn(db, sourceId),
   }
 }

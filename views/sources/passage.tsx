@@ -43,7 +43,7 @@ export function Passage({ of, paragraph, open }: Props) {
             <kbd aria-hidden="true">R</kbd>
           </p>
         )}
-        <MemoSection base={of.project} target={{ kind: 'source', id: of.source.id }} memos={of.memos.filter((memo) => isAbout(memo, 'source', of.source.id))} />
+        <MemoSection base={of.project} place={{ kind: 'source', id: of.source.id }} memos={of.memos.filter((memo) => isAbout(memo, 'source', of.source.id))} />
       </div>
       <NextUncoded of={of} paragraph={paragraph} />
     </>
@@ -103,7 +103,7 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
             <CopyForm of={of} coding={coding} />
           </div>
         </details>
-        <MemoSection base={of.project} target={{ kind: 'coding', id: coding.id }} memos={of.memos.filter((memo) => isAbout(memo, 'coding', coding.id))} />
+        <MemoSection base={of.project} place={{ kind: 'coding', id: coding.id }} memos={of.memos.filter((memo) => isAbout(memo, 'coding', coding.id))} />
       </div>
     </li>
   )

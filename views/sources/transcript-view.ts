@@ -1,6 +1,7 @@
 import type { CodeNode } from '../../src/domain/code.ts'
 import type { Coding } from '../../src/domain/coding.ts'
 import type { Memo } from '../../src/domain/memo.ts'
+import type { QuotationLink } from '../../src/domain/memo-text.ts'
 import type { SourceLanguage, SourceStatus } from '../../src/domain/source.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
 
@@ -19,7 +20,7 @@ export type TranscriptView = {
   coderOf: ReadonlyMap<number, { id: number; name: string }>
   codings: readonly Coding[]
   here: ReadonlyMap<number, number>
-  memos: readonly Memo[]
+  memos: readonly (Memo & { links: readonly QuotationLink[] })[]
   waiting: number
   showing: 'all' | 'mine' | 'none' | { codeId: number }
 }
