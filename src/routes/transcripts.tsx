@@ -4,15 +4,18 @@ import { Toast } from '../../views/layout/toast.tsx'
 import { AllCount } from '../../views/sources/codebook-tree.tsx'
 import { CodingPage } from '../../views/sources/coding-page.tsx'
 import { Passage } from '../../views/sources/passage.tsx'
+import { StatusSet } from '../../views/sources/status-set.tsx'
 import { Workspace } from '../../views/sources/workspace.tsx'
 import { Refusal } from '../domain/refusal.ts'
 import { sentencesOf } from '../domain/sentence.ts'
 import { sourceStatuses } from '../domain/source.ts'
 import { wordsOf } from '../domain/word.ts'
 import { countCodes } from '../services/count-codes.ts'
+import { readPassage } from '../services/read-passage.ts'
 import { readTranscript } from '../services/read-transcript.ts'
 import { setStatus } from '../services/set-status.ts'
 import { accept, id } from '../web/accept.ts'
+import { currentPath } from '../web/current-path.ts'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
 import { show } from '../web/show.tsx'
@@ -51,7 +54,7 @@ transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}', accept('param', pat
 transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/passage', accept('param', path), accept('query', z.object({ paragraph: id })), async (c) => {
   const { slug, sourceId } = c.req.valid('param')
   const { paragraph: number } = c.req.valid('query')
-  const transcript = await readTranscript(c.var.house, c.var.project.id, sourceId, c.var.coder.id)
+  const transcript = await readPassage(c.var.house, c.var.project.id, sourceId, c.var.coder.id)
   const paragraph = transcript.paragraphs.find((one) => one.number === number)
   return show(c, null, <Passage of={transcriptView(slug, transcript)} paragraph={paragraph} />)
 })
@@ -85,12 +88,17 @@ transcripts.post(
     await setStatus(c.var.house, { projectId: c.var.project.id, sourceId, coderId: c.var.coder.id, status })
     if (!c.req.header('HX-Request')) return c.redirect(localPath(back, sourcePath(slug, sourceId)), 303)
     const said = c.var.reader.say('source.status-set', { status: c.var.reader.say(`source.status-${status}`).toLocaleLowerCase() })
+    const onItsPage = currentPath(c)?.split('?')[0] === sourcePath(slug, sourceId)
+    const view = onItsPage ? transcriptView(slug, await readPassage(c.var.house, c.var.project.id, sourceId, c.var.coder.id)) : undefined
     return show(
       c,
       null,
-      <hx-partial hx-target="#toast" hx-swap="innerHTML">
-        <Toast said={said} undoTo={`/projects/${slug}/undo`} />
-      </hx-partial>,
+      <>
+        {view && <StatusSet of={view} />}
+        <hx-partial hx-target="#toast" hx-swap="innerHTML">
+          <Toast said={said} undoTo={`/projects/${slug}/undo`} />
+        </hx-partial>
+      </>,
     )
   },
 )

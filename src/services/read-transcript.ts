@@ -1,3 +1,4 @@
+import type { Attribution } from '../domain/attribution.ts'
 import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
 import type { Coding } from '../domain/coding.ts'
 import { paragraphsOf } from '../domain/paragraph.ts'
@@ -5,6 +6,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { type TranscriptParagraph, transcriptOf } from '../domain/transcript.ts'
 import { type AnswerInSource, listAnswersInSource, listQuestionsAsked } from '../storage/answers.ts'
 import { countReviewsIn } from '../storage/carry-reviews.ts'
+import { readAttribution } from '../storage/case-turns.ts'
 import { type CaseOfSource, listCasesOfSource } from '../storage/cases.ts'
 import { type Coder, listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
@@ -26,6 +28,8 @@ export type Transcript = {
   paragraphs: TranscriptParagraph[]
   answers: AnswerInSource[]
   cases: CaseOfSource[]
+  /** Which of its cases a stretch of it counts for. */
+  attribution: Attribution
   tree: CodeNode[]
   codeOf: Map<number, CodeNode>
   coderOf: Map<number, Coder>
@@ -61,6 +65,7 @@ export async function readTranscript(house: House, projectId: number, sourceId: 
     paragraphs: transcriptOf(paragraphsOf(text), await listSourceSpans(db, [sourceId]), shown, questions),
     answers,
     cases: await listCasesOfSource(db, sourceId),
+    attribution: await readAttribution(db, projectId, [sourceId]),
     tree,
     codeOf,
     coderOf: new Map((await listCoders(db)).map((coder) => [coder.id, coder])),
