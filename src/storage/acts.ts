@@ -28,10 +28,24 @@ export async function findAct(db: Db, id: number): Promise<Act | undefined> {
   return row && toAct(row)
 }
 
+/** What a list of acts is narrowed by: who, what, and from when (taken in) to when (left out), as ISO times. */
+export type ActsWish = {
+  before?: number
+  limit: number
+  actorId?: number | undefined
+  kinds?: readonly ActKind[] | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+
 /** Newest first. */
-export async function listActs(db: Db, projectId: number | null, page: { before?: number; limit: number }): Promise<Act[]> {
+export async function listActs(db: Db, projectId: number | null, page: ActsWish): Promise<Act[]> {
   let query = inProject(acts(db), projectId)
   if (page.before) query = query.where('act.id', '<', page.before)
+  if (page.actorId) query = query.where('act.actor_id', '=', page.actorId)
+  if (page.kinds) query = query.where('act.kind', 'in', page.kinds)
+  if (page.from) query = query.where('act.at', '>=', page.from)
+  if (page.to) query = query.where('act.at', '<', page.to)
   return (await query.orderBy('act.id', 'desc').limit(page.limit).execute()).map(toAct)
 }
 
@@ -137,9 +151,11 @@ function rowOf(json: string | null): Record<string, unknown> | null {
   return json === null ? null : (JSON.parse(json) as Record<string, unknown>)
 }
 
-/** A row as the history last knew it, whether it still stands or not. */
-export async function findLastRow(db: Db, table: ActTable, rowId: number): Promise<Record<string, unknown> | undefined> {
-  const row = await db.selectFrom('change').selectAll().where('table_name', '=', table).where('row_id', '=', rowId).orderBy('id', 'desc').executeTakeFirst()
+/** A row as the history last knew it, whether it still stands or not; `upTo`: as an act left it. */
+export async function findLastRow(db: Db, table: ActTable, rowId: number, upTo?: number): Promise<Record<string, unknown> | undefined> {
+  let query = db.selectFrom('change').selectAll().where('table_name', '=', table).where('row_id', '=', rowId)
+  if (upTo !== undefined) query = query.where('act_id', '<=', upTo)
+  const row = await query.orderBy('id', 'desc').executeTakeFirst()
   const known = row?.after ?? row?.before
   return known ? (JSON.parse(known) as Record<string, unknown>) : undefined
 }

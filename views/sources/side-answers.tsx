@@ -23,8 +23,8 @@ export function SideAnswers({ of, paragraph }: Props) {
         <p>
           <a href={`${of.project}/answers/${answer.caseId}?source=${of.source.id}&question=${answer.questionId}#answer`}>
             {say('source.question', { number: answer.number, text: answer.text })}
-          </a>{' '}
-          <span class="small nowrap">
+          </a>
+          <span class="side-state small">
             <StateOf status={answer.status} />
           </span>
         </p>
