@@ -81,10 +81,10 @@ transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/paragraphs/:number{[0
 transcripts.post(
   '/projects/:slug/sources/:sourceId{[0-9]+}/status',
   accept('param', path),
-  accept('form', z.object({ status: z.enum(sourceStatuses), back: z.string().optional() })),
+  accept('form', z.object({ status: z.enum(sourceStatuses), at: z.literal('side').optional(), back: z.string().optional() })),
   async (c) => {
     const { slug, sourceId } = c.req.valid('param')
-    const { status, back } = c.req.valid('form')
+    const { status, at, back } = c.req.valid('form')
     await setStatus(c.var.house, { projectId: c.var.project.id, sourceId, coderId: c.var.coder.id, status })
     if (!c.req.header('HX-Request')) return c.redirect(localPath(back, sourcePath(slug, sourceId)), 303)
     const said = c.var.reader.say('source.status-set', { status: c.var.reader.say(`source.status-${status}`).toLocaleLowerCase() })
@@ -94,7 +94,7 @@ transcripts.post(
       c,
       null,
       <>
-        {view && <StatusSet of={view} />}
+        {view && <StatusSet of={view} inBar={at === 'side'} />}
         <hx-partial hx-target="#toast" hx-swap="innerHTML">
           <Toast said={said} undoTo={`/projects/${slug}/undo`} />
         </hx-partial>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type ActAbout, type ActKind, textActs } from '../domain/act.ts'
 import type { ActTable } from './ledger.ts'
 import type { Db, Row } from './schema.ts'
@@ -40,7 +41,8 @@ export type ActsWish = {
 
 /** Newest first. */
 export async function listActs(db: Db, projectId: number | null, page: ActsWish): Promise<Act[]> {
-  let query = inProject(acts(db), projectId)
+  // The plus keeps the index of projects and actors out of it: going back from the newest act finds a page soonest, and needs nothing sorted.
+  let query = acts(db).where(projectId === null ? sql<boolean>`+act.project_id is null` : sql<boolean>`+act.project_id = ${projectId}`)
   if (page.before) query = query.where('act.id', '<', page.before)
   if (page.actorId) query = query.where('act.actor_id', '=', page.actorId)
   if (page.kinds) query = query.where('act.kind', 'in', page.kinds)
@@ -60,8 +62,12 @@ export async function findNewestStanding(db: Db, projectId: number | null, actor
 export async function findNewestUndo(db: Db, projectId: number | null, actorId: number): Promise<Act | undefined> {
   const newest = await findNewestStanding(db, projectId, actorId)
   const query = inProject(acts(db), projectId).where('act.actor_id', '=', actorId).where('act.kind', '=', 'undo').where('act.undone_by', 'is', null)
-  const undo = await query.orderBy('act.id', 'desc').limit(1).executeTakeFirst()
-  return undo && undo.id > (newest?.id ?? 0) ? toAct(undo) : undefined
+  const undo = await query
+    .where('act.id', '>', newest?.id ?? 0)
+    .orderBy('act.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return undo && toAct(undo)
 }
 
 /**

@@ -43,6 +43,7 @@ export function StatusButton({ of, class: looks }: { of: TranscriptView; class: 
   return (
     <form method="post" action={action} hx-post={action} hx-swap="none">
       <input type="hidden" name="status" value={done ? 'in work' : 'done'} />
+      <input type="hidden" name="at" value="side" />
       <input type="hidden" name="back" value={path} />
       <button class={looks} type="submit">
         {say(done ? 'side.open-again' : 'side.mark-done')}
