@@ -48,7 +48,7 @@ export function ActPage({ act, names, changes, total, slug }: Props) {
 }
 
 function ChangedRow({ table, rowId, before, after, beforeWords, afterWords, names }: Changed) {
-  const { say, coderName } = useReader()
+  const { say, coderName, when } = useReader()
   const what = say(before === null ? 'history.created' : after === null ? 'history.removed' : 'history.changed')
   const differs = (name: string) => before === null || after === null || before[name] !== after[name]
   const worded = beforeWords !== null || afterWords !== null
@@ -56,6 +56,8 @@ function ChangedRow({ table, rowId, before, after, beforeWords, afterWords, name
   const shown = (name: string, value: unknown) => {
     const known = names.get(`${name} ${value}`)
     if (known !== undefined) return name === 'coder_id' ? coderName(known) : known
+    if (name.endsWith('_at') && typeof value === 'string') return when(value)
+    if (name === 'target_kind') return wordFor(say, `history.table-${value === 'case' ? 'study_case' : value}`, String(value))
     return value === null || value === undefined || value === '' ? '–' : String(value)
   }
   return (
