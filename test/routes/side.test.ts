@@ -102,3 +102,19 @@ test('in a focus group the case is that of the turn; where the leader speaks, al
   expect((await casesIn(1)).sort()).toEqual(['Anna', 'Bo'])
   expect(await side(1, sourceId)).toContain('Nobody who is a case speaks here')
 })
+
+test('a memo is taken back on the page of its source without drawing it anew', async () => {
+  const { code, post, fatigueId, sourceId } = await open()
+  await code(fatigueId, 0, 3)
+  await post(`${base}/memos`, { kind: 'coding', id: 1, text: 'a thought' })
+  await post(`${base}/memos`, { kind: 'source', id: sourceId, text: 'another' })
+  const here = { 'HX-Request': 'true', 'HX-Current-URL': `http://localhost${base}/sources/${sourceId}` }
+  for (const words of ['Undone: You wrote a memo about Nurse 01', 'Undone: You wrote a memo about Fatigue in Nurse 01']) {
+    const undone = await post(`${base}/undo`, { paragraph: 1 }, here)
+    expect(undone.headers.get('HX-Refresh')).toBeNull()
+    const html = await undone.text()
+    expect(html).toContain('hx-target="#passage"')
+    expect(html).toContain(words)
+  }
+  expect(await (await post(`${base}/redo`, { paragraph: 1 }, here)).text()).toContain('<span class="quiet small">memo</span>')
+})

@@ -74,7 +74,6 @@ export const sources: Record<keyof typeof sv, string> = {
   'source.removed-plain': 'The coding is removed',
   'source.recoded-plain': 'Recoded',
   'source.undone': 'Undone',
-  'source.redone': 'Done again',
   'source.undone-codes': 'Undone: {codes}',
   'source.redone-codes': 'Done again: {codes}',
   'side.answers-nothing': 'The paragraph is part of no answer.',

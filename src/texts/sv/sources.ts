@@ -72,7 +72,6 @@ export const sources = {
   'source.removed-plain': 'Kodningen är borttagen',
   'source.recoded-plain': 'Koden är bytt',
   'source.undone': 'Ångrat',
-  'source.redone': 'Gjort igen',
   'source.undone-codes': 'Ångrat: {codes}',
   'source.redone-codes': 'Gjort igen: {codes}',
   'side.answers-nothing': 'Stycket hör inte till något svar.',
