@@ -116,5 +116,5 @@ test('a memo is taken back on the page of its source without drawing it anew', a
     expect(html).toContain('hx-target="#passage"')
     expect(html).toContain(words)
   }
-  expect(await (await post(`${base}/redo`, { paragraph: 1 }, here)).text()).toContain('<span class="quiet small">memo</span>')
+  expect(await (await post(`${base}/redo`, { paragraph: 1 }, here)).text()).toContain('<span class="has-memo">memo</span>')
 })

@@ -88,8 +88,10 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
         <a class="plain" href={href} hx-get={href} hx-target="#passage" hx-swap="innerHTML">
           {code.label}
         </a>
-        {of.memos.some((memo) => isAbout(memo, 'coding', coding.id)) && <span class="quiet small">{say('memo.has')}</span>}
-        <span class="by">{coder}</span>
+        <span class="by">
+          {of.memos.some((memo) => isAbout(memo, 'coding', coding.id)) && <span class="has-memo">{say('memo.has')}</span>}
+          {coder}
+        </span>
       </li>
     )
   return (
