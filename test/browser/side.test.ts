@@ -101,6 +101,32 @@ test('the address of a quotation is copied by key; where the clipboard is shut, 
   expect(await page.evaluate(() => CSS.highlights.get('selected')?.size)).toBeGreaterThan(0)
 })
 
+test('a memo that is being written outlives acts and moving on; saved, its field is empty; the side keeps its place', async () => {
+  const page = await demo.visit({ viewport: { width: 1440, height: 500 } })
+  await atParagraph(page, 6, 10)
+  await shown(page, 10)
+  await page.locator('.side-source summary').first().click()
+  await page.locator('.side-source .memos summary').click()
+  const field = page.locator('.side-source .memos textarea').last()
+  await field.fill('Halvskrivet')
+  await page.locator('#passage .scroll').evaluate((place) => place.scrollTo(0, 120))
+  await page.locator('#st-10 .words').click({ position: { x: 30, y: 10 } })
+  for (const key of ['5', 'Enter']) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(300)
+  }
+  await page.locator('#toast .toast').waitFor()
+  await expect.poll(() => page.locator('#st-10 .margin .coding').count()).toBeGreaterThan(2)
+  expect(await field.inputValue()).toBe('Halvskrivet')
+  expect(await page.locator('#passage .scroll').evaluate((place) => place.scrollTop)).toBe(120)
+  await page.keyboard.press('j')
+  await shown(page, 11)
+  expect(await field.inputValue()).toBe('Halvskrivet')
+  await page.locator('.side-source .memos button', { hasText: 'Spara memo' }).click()
+  await page.locator('.side-source .memo-text', { hasText: 'Halvskrivet' }).waitFor()
+  expect(await page.locator('.side-source .memos textarea').last().inputValue()).toBe('')
+})
+
 test('a memo on a cell marks the cell at once, and without a script the same is written', async () => {
   const page = await demo.visit()
   await goTo(page, demo.at('/matrix'))

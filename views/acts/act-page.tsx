@@ -50,7 +50,8 @@ export function ActPage({ act, names, changes, total, slug }: Props) {
 function ChangedRow({ table, rowId, before, after, beforeWords, afterWords, names }: Changed) {
   const { say, coderName, when } = useReader()
   const what = say(before === null ? 'history.created' : after === null ? 'history.removed' : 'history.changed')
-  const differs = (name: string) => before === null || after === null || before[name] !== after[name]
+  const isEmpty = (value: unknown) => value === null || value === undefined || value === ''
+  const differs = (name: string) => (before && after ? before[name] !== after[name] : !isEmpty((after ?? before)![name]))
   const worded = beforeWords !== null || afterWords !== null
   const fields = Object.keys(after ?? before ?? {}).filter((name) => !HIDDEN.has(name) && !(worded && PLACES.has(name)) && differs(name))
   const shown = (name: string, value: unknown) => {
@@ -58,7 +59,7 @@ function ChangedRow({ table, rowId, before, after, beforeWords, afterWords, name
     if (known !== undefined) return name === 'coder_id' ? coderName(known) : known
     if (name.endsWith('_at') && typeof value === 'string') return when(value)
     if (name === 'target_kind') return wordFor(say, `history.table-${value === 'case' ? 'study_case' : value}`, String(value))
-    return value === null || value === undefined || value === '' ? '–' : String(value)
+    return isEmpty(value) ? '–' : String(value)
   }
   return (
     <section class="section">
@@ -66,7 +67,7 @@ function ChangedRow({ table, rowId, before, after, beforeWords, afterWords, name
         <h2>{say('history.row', { table: wordFor(say, `history.table-${table}`, table), id: `${rowId}` })}</h2>
         <span class="quiet">{what}</span>
       </header>
-      <table class="plain-table">
+      <table class="plain-table changed-row">
         <thead>
           <tr>
             <th scope="col">{say('history.field')}</th>

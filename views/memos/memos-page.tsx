@@ -95,7 +95,9 @@ export function Listed({ base, memo }: { base: string; memo: ListedMemo }) {
           {say(`memo.about-${memo.place.kind}`)} <About base={base} memo={memo} />
         </span>
         {memo.passage && <CopyAddress to={`${base}/q/${memo.passage.guid}`} />}
-        <a href={`${base}/memos/${memo.id}`}>{say('memo.address')}</a>
+        <a class="memo-address" href={`${base}/memos/${memo.id}`}>
+          {say('memo.address')}
+        </a>
       </p>
       <MemoChange base={base} memo={memo} />
     </article>
