@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { readReading } from './domain/reading.ts'
 import { Refusal } from './domain/refusal.ts'
+import { addresses } from './routes/addresses.tsx'
 import { answers } from './routes/answers.tsx'
 import { cases } from './routes/cases.tsx'
 import { codebook } from './routes/codebook.tsx'
@@ -106,6 +107,7 @@ export function createApp(deps: Deps) {
   app.route('/', codebook)
   app.route('/', similar)
   app.route('/', memos)
+  app.route('/', addresses)
   app.route('/', cases)
   app.route('/', guides)
   app.route('/', finding)

@@ -66,3 +66,35 @@ export const textActs = ['edit-text', 'replace-words', 'replace-text', 'restore-
 
 /** What a history sentence names: ids where the thing still has a name, a count for bulk acts, a label for what may be gone. */
 export type ActAbout = { sourceId?: number; codeId?: number; caseId?: number; count?: number; label?: string }
+
+/** Acts by what they are done to, for a history that is narrowed. What stands in none of the others is of the project. */
+const kindsOfArea = {
+  codings: ['code-passage', 'remove-coding', 'recode', 'recode-many', 'resize-coding', 'split-coding', 'join-codings', 'copy-coding'],
+  codebook: ['create-code', 'edit-code', 'move-code', 'merge-codes', 'retire-code', 'restore-code', 'remove-code', 'import-codebook'],
+  memos: ['write-memo', 'edit-memo', 'remove-memo'],
+  sources: ['import-sources', 'remove-source', 'rename-source', 'set-status', 'set-speaker'],
+  texts: ['edit-text', 'replace-words', 'replace-text', 'restore-version', 'settle-review', 'drop-review'],
+  cases: [
+    'create-case',
+    'edit-case',
+    'remove-case',
+    'link-case',
+    'unlink-case',
+    'import-cases',
+    'set-attribute',
+    'create-attribute',
+    'edit-attribute',
+    'remove-attribute',
+  ],
+  guides: ['import-guide', 'edit-guide', 'remove-guide', 'leave-guide', 'find-answers', 'set-answer'],
+  undoing: ['undo', 'redo'],
+} as const satisfies Record<string, readonly ActKind[]>
+export const actAreas = ['codings', 'codebook', 'memos', 'sources', 'texts', 'cases', 'guides', 'undoing', 'project'] as const
+export type ActArea = (typeof actAreas)[number]
+
+/** The kinds of act of an area. */
+export function kindsIn(area: ActArea): readonly ActKind[] {
+  if (area !== 'project') return kindsOfArea[area]
+  const others = new Set<ActKind>(Object.values(kindsOfArea).flat())
+  return actKinds.filter((kind) => !others.has(kind))
+}

@@ -8,6 +8,8 @@ export type MadeBy = 'person' | 'rule' | 'import'
 export type Coding = {
   readonly id: number
   readonly quotationId: number
+  /** By which its quotation is known for good; there where it was read. */
+  readonly quotationGuid?: string
   readonly sourceId: number
   readonly codeId: number
   readonly coderId: number

@@ -23,6 +23,7 @@ export const exportable = {
   answers: ['csv', 'xlsx', 'docx', 'json'],
   codebook: ['csv', 'xlsx', 'json'],
   cases: ['csv', 'xlsx', 'json'],
+  memos: ['csv', 'xlsx', 'docx', 'json'],
   sources: ['txt', 'csv', 'xlsx', 'json'],
 } as const satisfies Record<string, readonly ExportFormat[]>
 export type Exportable = keyof typeof exportable

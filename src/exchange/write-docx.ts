@@ -18,6 +18,7 @@ const styles = {
   heading3: { id: 'Heading3', name: 'heading 3', size: 24, before: 280, after: 60, more: '<w:b/>', level: 2 },
   name: { id: 'CaseName', name: 'Case name', size: 21, before: 160, after: 20, more: '<w:b/>', level: null },
   note: { id: 'BodyNote', name: 'Body note', size: 20, before: 0, after: 60, more: '<w:i/>', level: null },
+  text: { id: 'BodyText', name: 'Body Text', size: 22, before: 0, after: 80, more: '', level: null },
   quote: { id: 'Quote', name: 'Quote', size: 22, before: 0, after: 80, more: '', level: null },
 } as const
 

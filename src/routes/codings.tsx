@@ -13,6 +13,7 @@ import { copyCoding } from '../services/copy-coding.ts'
 import { joinCodings } from '../services/join-codings.ts'
 import { nudgeCoding } from '../services/nudge-coding.ts'
 import { readCoding } from '../services/read-coding.ts'
+import { readPassage } from '../services/read-passage.ts'
 import { readTranscript } from '../services/read-transcript.ts'
 import { readVersions } from '../services/read-versions.ts'
 import { recode } from '../services/recode.ts'
@@ -75,7 +76,7 @@ codings.post('/projects/:slug/sources/:sourceId{[0-9]+}/codings', accept('param'
 codings.get('/projects/:slug/codings/:codingId{[0-9]+}', accept('param', codingPath), async (c) => {
   const { slug, codingId } = c.req.valid('param')
   const coding = await readCoding(c.var.house, c.var.project.id, codingId)
-  const transcript = await readTranscript(c.var.house, c.var.project.id, coding.sourceId, c.var.coder.id)
+  const transcript = await readPassage(c.var.house, c.var.project.id, coding.sourceId, c.var.coder.id)
   const view = transcriptView(slug, transcript)
   const paragraph = paragraphsUnder(transcript.paragraphs, coding.span)[0]
   if (c.req.header('HX-Request')) return show(c, null, <Passage of={view} paragraph={paragraph} open={codingId} />)

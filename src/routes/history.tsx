@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { ActPage } from '../../views/acts/act-page.tsx'
 import { History } from '../../views/acts/history.tsx'
+import { actAreas } from '../domain/act.ts'
 import { readAct, readHistory } from '../services/read-history.ts'
 import { undo } from '../services/undo.ts'
 import { accept, id } from '../web/accept.ts'
@@ -9,7 +10,19 @@ import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
 
-const page = z.object({ before: id.optional().catch(undefined) })
+const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .refine((one) => !Number.isNaN(Date.parse(`${one}T00:00:00`)))
+  .optional()
+  .catch(undefined)
+const page = z.object({
+  before: id.optional().catch(undefined),
+  coder: id.optional().catch(undefined),
+  area: z.enum(actAreas).optional().catch(undefined),
+  from: day,
+  to: day,
+})
 
 /** What was done, in a project or to the whole house; the same pages for both. */
 export const history = new Hono<AppEnv>()
@@ -17,10 +30,11 @@ export const history = new Hono<AppEnv>()
 for (const base of ['/projects/:slug/history', '/history']) {
   history.get(base, accept('query', page), async (c) => {
     const { house, project, coder, reader } = c.var
-    const { before } = c.req.valid('query')
-    const told = await readHistory(house, { projectId: project?.id ?? null, coderId: coder.id, before })
+    const { before, ...filter } = c.req.valid('query')
+    const narrowed = { coderId: filter.coder, area: filter.area, from: filter.from, to: filter.to }
+    const told = await readHistory(house, { projectId: project?.id ?? null, coderId: coder.id, before, filter: narrowed })
     const frame = { title: reader.say('history.title'), layout: 'page', ...(project ? { place: 'history' as const } : {}) }
-    return show(c, frame, <History {...told} slug={project?.slug} first={before === undefined} />)
+    return show(c, frame, <History {...told} slug={project?.slug} first={before === undefined} filter={filter} />)
   })
 
   history.get(`${base}/:act{[0-9]+}`, async (c) => {

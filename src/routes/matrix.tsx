@@ -11,6 +11,8 @@ import type { Matrix } from '../services/matrix.ts'
 import { matrixChoices } from '../services/matrix-choices.ts'
 import { cellFilter, narrowedFilter } from '../services/matrix-filter.ts'
 import { nameFilter } from '../services/name-filter.ts'
+import { readMemosOn } from '../services/read-memos.ts'
+import { readNotedCells } from '../services/read-noted-cells.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
@@ -40,20 +42,23 @@ export const matrix = new Hono<AppEnv>().get('/projects/:slug/matrix', accept('q
   const parsed = parseFilter(filter)
   const sentence = filterSentence(parsed, reader.say, await nameFilter(house.read, project.id, parsed))
   const choices = await matrixChoices(house.read, project.id)
+  const noted = wishes.columns === 'cases' ? await readNotedCells(house, project.id) : new Set<string>()
   return show(
     c,
     { title: reader.say('nav.matrix'), place: 'matrix', layout: 'matrix-page', scripts: ['matrix.js'] },
-    <MatrixPage slug={project.slug} matrix={counted} choices={choices} wishes={wishes} sentence={sentence} filter={filter} open={open} />,
+    <MatrixPage slug={project.slug} matrix={counted} choices={choices} wishes={wishes} sentence={sentence} filter={filter} open={open} noted={noted} />,
   )
 })
 
 async function openCell(c: Context<AppEnv>, counted: Matrix, wishes: MatrixWishes, filter: string, cell: string): Promise<OpenCell> {
-  const { project, reader } = c.var
+  const { house, project, reader } = c.var
   const [row = '', column = ''] = cell.split('.')
   const own = cellFilter(counted, filter, { row, column })
   const list = await analyseQuotations(c.var, { projectId: project.id, filter: own })
   const code = counted.rows.find((one) => `${one.code.id}` === row)?.code.label
   const stands = counted.columns.find(({ key }) => key === column)
+  const place =
+    code && stands && wishes.columns === 'cases' ? ({ kind: 'finding', caseId: Number(column), codeId: Number(row), questionId: null } as const) : undefined
   const label = stands ? (stands.label ?? reader.say('matrix.no-value')) : undefined
   const address = `/projects/${project.slug}/matrix`
   const base = wishesQuery(wishes)
@@ -64,6 +69,7 @@ async function openCell(c: Context<AppEnv>, counted: Matrix, wishes: MatrixWishe
     title: label && code ? reader.say('cell.title', { column: label, row: code }) : (label ?? code ?? reader.say('cell.everything')),
     of: label && code ? { label, n: stands!.quotations } : undefined,
     list,
+    memos: place && { place, memos: await readMemosOn(house, project.id, place) },
     filter: own,
     closeTo: base ? `${address}?${base}` : address,
     previous: to(previous),

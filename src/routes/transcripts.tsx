@@ -4,6 +4,7 @@ import { Toast } from '../../views/layout/toast.tsx'
 import { AllCount } from '../../views/sources/codebook-tree.tsx'
 import { CodingPage } from '../../views/sources/coding-page.tsx'
 import { Passage } from '../../views/sources/passage.tsx'
+import { StatusSet } from '../../views/sources/status-set.tsx'
 import { Suggestions } from '../../views/sources/suggestions.tsx'
 import { Workspace } from '../../views/sources/workspace.tsx'
 import { Refusal } from '../domain/refusal.ts'
@@ -11,10 +12,12 @@ import { sentencesOf } from '../domain/sentence.ts'
 import { sourceStatuses } from '../domain/source.ts'
 import { wordsOf } from '../domain/word.ts'
 import { countCodes } from '../services/count-codes.ts'
+import { readPassage } from '../services/read-passage.ts'
 import { readTranscript } from '../services/read-transcript.ts'
 import { setStatus } from '../services/set-status.ts'
 import { suggestCodesFor } from '../services/suggest-codes-for.ts'
 import { accept, id } from '../web/accept.ts'
+import { currentPath } from '../web/current-path.ts'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
 import { show } from '../web/show.tsx'
@@ -32,7 +35,7 @@ const reading = z.object({
   focus: id.optional().catch(undefined),
 })
 const paragraphPath = path.extend({ number: id })
-const scripts = ['workspace.js']
+const scripts = ['workspace.js', 'side.js']
 /** Characters of a paragraph whose sentences and words a form offers one by one: a whole interview may stand on one line. */
 const MOST_OFFERED = 20_000
 
@@ -53,7 +56,7 @@ transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}', accept('param', pat
 transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/passage', accept('param', path), accept('query', z.object({ paragraph: id })), async (c) => {
   const { slug, sourceId } = c.req.valid('param')
   const { paragraph: number } = c.req.valid('query')
-  const transcript = await readTranscript(c.var.house, c.var.project.id, sourceId, c.var.coder.id)
+  const transcript = await readPassage(c.var.house, c.var.project.id, sourceId, c.var.coder.id)
   const paragraph = transcript.paragraphs.find((one) => one.number === number)
   return show(c, null, <Passage of={transcriptView(slug, transcript)} paragraph={paragraph} />)
 })
@@ -87,19 +90,24 @@ transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/paragraphs/:number{[0
 transcripts.post(
   '/projects/:slug/sources/:sourceId{[0-9]+}/status',
   accept('param', path),
-  accept('form', z.object({ status: z.enum(sourceStatuses), back: z.string().optional() })),
+  accept('form', z.object({ status: z.enum(sourceStatuses), at: z.literal('side').optional(), back: z.string().optional() })),
   async (c) => {
     const { slug, sourceId } = c.req.valid('param')
-    const { status, back } = c.req.valid('form')
+    const { status, at, back } = c.req.valid('form')
     await setStatus(c.var.house, { projectId: c.var.project.id, sourceId, coderId: c.var.coder.id, status })
     if (!c.req.header('HX-Request')) return c.redirect(localPath(back, sourcePath(slug, sourceId)), 303)
     const said = c.var.reader.say('source.status-set', { status: c.var.reader.say(`source.status-${status}`).toLocaleLowerCase() })
+    const onItsPage = currentPath(c)?.split('?')[0] === sourcePath(slug, sourceId)
+    const view = onItsPage ? transcriptView(slug, await readPassage(c.var.house, c.var.project.id, sourceId, c.var.coder.id)) : undefined
     return show(
       c,
       null,
-      <hx-partial hx-target="#toast" hx-swap="innerHTML">
-        <Toast said={said} undoTo={`/projects/${slug}/undo`} />
-      </hx-partial>,
+      <>
+        {view && <StatusSet of={view} inBar={at === 'side'} />}
+        <hx-partial hx-target="#toast" hx-swap="innerHTML">
+          <Toast said={said} undoTo={`/projects/${slug}/undo`} />
+        </hx-partial>
+      </>,
     )
   },
 )

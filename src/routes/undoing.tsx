@@ -31,7 +31,8 @@ for (const [noun, act] of [
     const touched = sourceId ? await touchedPassages(c.var.house, done, sourceId) : undefined
     if (touched) {
       const focus = Number(c.req.valid('form').paragraph) || undefined
-      return answerTouched(c, { sourceId, ...touched, focus, toast: (named) => toastFor(c, noun, saidOfCodes(c, noun, named(touched.codeIds))) })
+      const whole = touched.codeIds.size === 0 ? await saidOf(c, noun, done) : undefined
+      return answerTouched(c, { sourceId, ...touched, focus, toast: (named) => toastFor(c, noun, whole ?? saidOfCodes(c, noun, named(touched.codeIds))) })
     }
     sayNext(c, toastFor(c, noun, await saidOf(c, noun, done)))
     c.header('HX-Refresh', 'true')
@@ -49,7 +50,6 @@ async function saidOf(c: Context<AppEnv>, noun: Noun, done: Awaited<ReturnType<t
 
 function saidOfCodes(c: Context<AppEnv>, noun: Noun, codes: string): string {
   const { say } = c.var.reader
-  if (codes === '') return say(noun === 'undo' ? 'source.undone' : 'source.redone')
   return say(noun === 'undo' ? 'source.undone-codes' : 'source.redone-codes', { codes })
 }
 

@@ -8,6 +8,7 @@ import { exportCloudCsv, exportCloudJson, exportCloudPng, exportCloudSvg } from 
 import { codebookMakers } from './export-codebook.ts'
 import { frequencyMakers } from './export-frequencies.ts'
 import { matrixMakers } from './export-matrix.ts'
+import { memosMakers } from './export-memos.ts'
 import { quotationMakers } from './export-quotations.ts'
 import { sourcesMakers } from './export-sources.ts'
 import { wordsMakers } from './export-words.ts'
@@ -33,6 +34,7 @@ const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[
   answers: answersMakers,
   codebook: codebookMakers,
   cases: casesMakers,
+  memos: memosMakers,
   sources: sourcesMakers,
 }
 

@@ -4,6 +4,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCodingsOfCode } from '../storage/codings.ts'
 import { moveDismissals } from '../storage/dismissals.ts'
+import { moveFindings } from '../storage/findings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import { moveMemos } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
@@ -38,6 +39,7 @@ async function mergeOne(ledger: Ledger, projectId: number, codeId: number, intoI
   const codings = await listCodingsOfCode(ledger.trx, codeId)
   for (const coding of codings) await moveToCode(ledger, coding, intoId)
   await moveMemos(ledger, { kind: 'code', id: codeId }, { kind: 'code', id: intoId })
+  await moveFindings(ledger, codeId, intoId)
   await moveQuestions(ledger, codeId, intoId)
   await moveDismissals(ledger, codeId, intoId)
   await movePins(ledger, codeId, intoId)

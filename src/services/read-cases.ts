@@ -3,10 +3,12 @@ import { flatten, treeOf } from '../domain/code.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { listWaitingAnswers } from '../storage/carry-reviews.ts'
 import { listCodes } from '../storage/codes.ts'
+import { listMemosOn } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
 import { listSources } from '../storage/sources.ts'
 import { listAnswersOfCase, listAttributes, listSourceCases, listStudyCases } from '../storage/study-cases.ts'
 import { countCase } from './count-case.ts'
+import { linkMemos } from './link-memos.ts'
 import { progressOf } from './source-progress.ts'
 
 /** The cases of a project with their values and sources. */
@@ -34,7 +36,8 @@ export async function readCase(house: House, projectId: number, caseId: number) 
   const nodes = flatten(treeOf(codes))
   const counts = await countCase(house, projectId, caseId, nodes)
   const suggestions = new Map(attributes.filter(({ type }) => type === 'category').map(({ id }) => [id, valuesOf(cases, id)]))
-  return { case: one, attributes, suggestions, sources: sourcesOf.get(caseId)!, allSources: sources, answers, progress, codes: nodes, counts }
+  const memos = await linkMemos(house.read, projectId, await listMemosOn(house.read, projectId, { kind: 'case', id: caseId }))
+  return { case: one, memos, attributes, suggestions, sources: sourcesOf.get(caseId)!, allSources: sources, answers, progress, codes: nodes, counts }
 }
 
 /** The distinct values of an attribute, in order, as many as anybody chooses among. */

@@ -1,8 +1,10 @@
-import type { ActKind } from '../domain/act.ts'
+import { type ActArea, type ActKind, kindsIn } from '../domain/act.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { type Act, type Change, countChanges, findAct, findNewestStanding, findNewestUndo, listActs, listChanges } from '../storage/acts.ts'
+import { type Act, type ActsWish, countChanges, findAct, findNewestStanding, findNewestUndo, listActs, listChanges } from '../storage/acts.ts'
+import { listCoders } from '../storage/coders.ts'
 import { listActKinds, listNames, type Names } from '../storage/names.ts'
 import type { House } from '../storage/open.ts'
+import { tellChanges } from './tell-changes.ts'
 
 /** An act with what it took back, where it is an undo or a redo. */
 export type ToldAct = Act & { tookBack: ActKind | null }
@@ -10,7 +12,7 @@ const PAGE = 50
 const MOST_CHANGES = 200
 
 /** Acts newest first, with the names that their sentences need: one query each. `projectId` null: what was done to the whole house. */
-export async function readActs(house: House, projectId: number | null, page: { before?: number; limit: number }): Promise<{ acts: ToldAct[]; names: Names }> {
+export async function readActs(house: House, projectId: number | null, page: ActsWish): Promise<{ acts: ToldAct[]; names: Names }> {
   const acts = await listActs(house.read, projectId, page)
   return { acts: await tell(house, acts), names: await namesIn(house, acts) }
 }
@@ -21,20 +23,33 @@ export async function tellAct(house: House, act: Act): Promise<{ act: ToldAct; n
   return { act: told!, names }
 }
 
+/** What the history is narrowed by; days are of the reader's own clock, both taken in. */
+export type HistoryFilter = { coderId?: number | undefined; area?: ActArea | undefined; from?: string | undefined; to?: string | undefined }
+
 /** A page of the history, fifty acts; `undoable` is the reader's newest act that stands, `redoable` where something undone can be done again, `next` where the page after begins. */
-export async function readHistory(house: House, wish: { projectId: number | null; coderId: number; before?: number | undefined }) {
-  const page = wish.before === undefined ? { limit: PAGE + 1 } : { limit: PAGE + 1, before: wish.before }
-  const [{ acts, names }, standing, undone] = await Promise.all([
+export async function readHistory(house: House, wish: { projectId: number | null; coderId: number; before?: number | undefined; filter?: HistoryFilter }) {
+  const { coderId, area, from, to } = wish.filter ?? {}
+  const narrowed = { actorId: coderId, kinds: area && kindsIn(area), from: from && dayAfter(from, 0), to: to && dayAfter(to, 1) }
+  const page = { limit: PAGE + 1, ...narrowed, ...(wish.before !== undefined && { before: wish.before }) }
+  const [{ acts, names }, standing, undone, coders] = await Promise.all([
     readActs(house, wish.projectId, page),
     findNewestStanding(house.read, wish.projectId, wish.coderId),
     findNewestUndo(house.read, wish.projectId, wish.coderId),
+    listCoders(house.read),
   ])
   const shown = acts.slice(0, PAGE)
-  return { acts: shown, names, undoable: standing?.id ?? null, redoable: undone !== undefined, next: acts.length > PAGE ? shown.at(-1)!.id : null }
+  return { acts: shown, names, coders, undoable: standing?.id ?? null, redoable: undone !== undefined, next: acts.length > PAGE ? shown.at(-1)!.id : null }
 }
 
-/** One act with what every row was before and after, the first 200 of them. */
-export async function readAct(house: House, projectId: number | null, id: number): Promise<{ act: ToldAct; names: Names; changes: Change[]; total: number }> {
+/** When a day (YYYY-MM-DD) begins here, or one so many days after it. */
+function dayAfter(day: string, days: number): string {
+  const at = new Date(`${day}T00:00:00`)
+  at.setDate(at.getDate() + days)
+  return at.toISOString()
+}
+
+/** One act with what every row was before and after, the first 200 of them, in names and words. */
+export async function readAct(house: House, projectId: number | null, id: number) {
   const act = await findAct(house.read, id)
   if (!act || act.projectId !== projectId) throw new Refusal('not-found', 'refusal.no-act')
   const [[told], names, changes, total] = await Promise.all([
@@ -43,7 +58,7 @@ export async function readAct(house: House, projectId: number | null, id: number
     listChanges(house.read, id, { limit: MOST_CHANGES }),
     countChanges(house.read, id),
   ])
-  return { act: told!, names, changes, total }
+  return { act: told!, names, changes: await tellChanges(house.read, act, changes), total }
 }
 
 async function tell(house: House, acts: readonly Act[]): Promise<ToldAct[]> {

@@ -6,6 +6,7 @@ import { readAttribution } from '../storage/case-turns.ts'
 import { listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listNameables } from '../storage/nameables.ts'
+import { listGuids } from '../storage/quotation-addresses.ts'
 import { listSelected, type SelectedCoding } from '../storage/quotations.ts'
 import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
@@ -17,6 +18,8 @@ export const PAGE_SIZE = 50
 /** A quotation of the list with the selected codings on it. `paragraph` is its number to cite by. */
 export type ReadQuotation = {
   id: number
+  /** By which it is known for good. */
+  guid: string
   source: { id: number; title: string }
   start: number
   end: number
@@ -64,12 +67,17 @@ async function written(db: Db, projectId: number, groups: readonly SelectedCodin
   const coders = new Map((await listCoders(db)).map(({ id, name }) => [id, name]))
   const cases = new Map((await listNameables(db, projectId, 'case')).map(({ id, names }) => [id, names[0]!]))
   const attribution = await readAttribution(db, projectId, sourceIds)
+  const guids = await listGuids(
+    db,
+    groups.map((group) => group[0]!.quotationId),
+  )
   const paragraphs = new Map<number, Paragraph[]>(sourceIds.map((id) => [id, paragraphsOf(texts.get(id)!)]))
   return groups.map((group) => {
     const { quotationId, sourceId, start, end } = group[0]!
     const text = texts.get(sourceId)!
     return {
       id: quotationId,
+      guid: guids.get(quotationId)!,
       source: { id: sourceId, title: titles.get(sourceId)! },
       start,
       end,

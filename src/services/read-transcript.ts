@@ -1,11 +1,12 @@
+import type { Attribution } from '../domain/attribution.ts'
 import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
 import type { Coding } from '../domain/coding.ts'
-import type { Memo } from '../domain/memo.ts'
 import { paragraphsOf } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type TranscriptParagraph, transcriptOf } from '../domain/transcript.ts'
 import { type AnswerInSource, listAnswersInSource, listQuestionsAsked } from '../storage/answers.ts'
 import { countReviewsIn } from '../storage/carry-reviews.ts'
+import { readAttribution } from '../storage/case-turns.ts'
 import { type CaseOfSource, listCasesOfSource } from '../storage/cases.ts'
 import { type Coder, listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
@@ -16,6 +17,7 @@ import { listPins } from '../storage/pinned-codes.ts'
 import { listSourceSpans } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
 import { findSource, type Neighbours, neighboursOf, type Source } from '../storage/sources.ts'
+import { type LinkedMemo, linkMemos } from './link-memos.ts'
 
 /** Which codings are shown: everybody's, the reader's own, one code's with its sub-codes, or none. Counts are of all. */
 export type Showing = 'all' | 'mine' | 'none' | { codeId: number }
@@ -27,6 +29,8 @@ export type Transcript = {
   paragraphs: TranscriptParagraph[]
   answers: AnswerInSource[]
   cases: CaseOfSource[]
+  /** Which of its cases a stretch of it counts for. */
+  attribution: Attribution
   tree: CodeNode[]
   codeOf: Map<number, CodeNode>
   coderOf: Map<number, Coder>
@@ -35,8 +39,8 @@ export type Transcript = {
   /** Distinct quotations of this source under a code and its sub-codes, by code id. */
   here: Map<number, number>
   showing: Showing
-  /** The memos on the source and on its codings. */
-  memos: Memo[]
+  /** The memos on the source, on its codings and its quotations. */
+  memos: LinkedMemo[]
   /** Passages that wait to be laid again since the text was changed; they are in no count. */
   waiting: number
   /** The codes that the reader keeps at hand, in order. */
@@ -64,13 +68,14 @@ export async function readTranscript(house: House, projectId: number, sourceId: 
     paragraphs: transcriptOf(paragraphsOf(text), await listSourceSpans(db, [sourceId]), shown, questions),
     answers,
     cases: await listCasesOfSource(db, sourceId),
+    attribution: await readAttribution(db, projectId, [sourceId]),
     tree,
     codeOf,
     coderOf: new Map((await listCoders(db)).map((coder) => [coder.id, coder])),
     codings,
     here: countHere(tree, codings),
     showing,
-    memos: await listMemosInSource(db, projectId, sourceId),
+    memos: await linkMemos(db, projectId, await listMemosInSource(db, projectId, sourceId)),
     waiting: await countReviewsIn(db, sourceId),
     pinned: (await listPins(db, projectId, coderId)).map((pin) => pin.codeId),
   }

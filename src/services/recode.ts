@@ -12,6 +12,7 @@ export async function recode(house: House, wish: { projectId: number; codingId: 
   const { result } = await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'recode', about }, async (ledger) => {
     const coding = await findCoding(ledger.trx, wish.projectId, wish.codingId)
     if (!coding) throw new Refusal('not-found', 'refusal.no-coding')
+    await ledger.tellAbout({ ...about, sourceId: coding.sourceId })
     const code = await findUsableCode(ledger, wish.projectId, wish.codeId)
     if (code.id === coding.codeId) return coding
     if (await findSameCoding(ledger.trx, coding.quotationId, code.id, coding.coderId))

@@ -1,4 +1,5 @@
 import { Refusal } from '../domain/refusal.ts'
+import { listHangingFindings } from '../storage/findings.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { findStudyCase, listHangingOnCase, listSourceCases, listValues } from '../storage/study-cases.ts'
@@ -14,6 +15,7 @@ export async function removeCase(house: House, wish: { projectId: number; coderI
     const links = (await listSourceCases(ledger.trx, wish.projectId)).filter((link) => link.caseId === known.id)
     for (const id of speakers) await ledger.update('speaker', id, { case_id: null })
     await ledger.removeMany('memo', memos)
+    for (const [table, ids] of await listHangingFindings(ledger.trx, { caseId: known.id })) await ledger.removeMany(table, ids)
     await ledger.removeMany('answer_span', spans)
     await ledger.removeMany('answer', answers)
     await ledger.removeMany('source_case', idsOf(links))

@@ -3,6 +3,7 @@ import { countHeldCodings } from '../storage/carry-reviews.ts'
 import { countCodingsOfCode, listHangingOnCode } from '../storage/codebook-counts.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listDismissals } from '../storage/dismissals.ts'
+import { listHangingFindings } from '../storage/findings.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { removePins } from '../storage/pinned-codes.ts'
@@ -27,6 +28,7 @@ export async function removeCode(house: House, wish: { projectId: number; coderI
       (await listDismissals(ledger.trx, id)).map((one) => one.id),
     )
     await removePins(ledger, id)
+    for (const [table, ids] of await listHangingFindings(ledger.trx, { codeId: id })) await ledger.removeMany(table, ids)
     await ledger.remove('code', id)
   })
   return about.label

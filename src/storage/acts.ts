@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type ActAbout, type ActKind, textActs } from '../domain/act.ts'
 import type { ActTable } from './ledger.ts'
 import type { Db, Row } from './schema.ts'
@@ -28,10 +29,25 @@ export async function findAct(db: Db, id: number): Promise<Act | undefined> {
   return row && toAct(row)
 }
 
+/** What a list of acts is narrowed by: who, what, and from when (taken in) to when (left out), as ISO times. */
+export type ActsWish = {
+  before?: number
+  limit: number
+  actorId?: number | undefined
+  kinds?: readonly ActKind[] | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+
 /** Newest first. */
-export async function listActs(db: Db, projectId: number | null, page: { before?: number; limit: number }): Promise<Act[]> {
-  let query = inProject(acts(db), projectId)
+export async function listActs(db: Db, projectId: number | null, page: ActsWish): Promise<Act[]> {
+  // The plus keeps the index of projects and actors out of it: going back from the newest act finds a page soonest, and needs nothing sorted.
+  let query = acts(db).where(projectId === null ? sql<boolean>`+act.project_id is null` : sql<boolean>`+act.project_id = ${projectId}`)
   if (page.before) query = query.where('act.id', '<', page.before)
+  if (page.actorId) query = query.where('act.actor_id', '=', page.actorId)
+  if (page.kinds) query = query.where('act.kind', 'in', page.kinds)
+  if (page.from) query = query.where('act.at', '>=', page.from)
+  if (page.to) query = query.where('act.at', '<', page.to)
   return (await query.orderBy('act.id', 'desc').limit(page.limit).execute()).map(toAct)
 }
 
@@ -46,8 +62,12 @@ export async function findNewestStanding(db: Db, projectId: number | null, actor
 export async function findNewestUndo(db: Db, projectId: number | null, actorId: number): Promise<Act | undefined> {
   const newest = await findNewestStanding(db, projectId, actorId)
   const query = inProject(acts(db), projectId).where('act.actor_id', '=', actorId).where('act.kind', '=', 'undo').where('act.undone_by', 'is', null)
-  const undo = await query.orderBy('act.id', 'desc').limit(1).executeTakeFirst()
-  return undo && undo.id > (newest?.id ?? 0) ? toAct(undo) : undefined
+  const undo = await query
+    .where('act.id', '>', newest?.id ?? 0)
+    .orderBy('act.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return undo && toAct(undo)
 }
 
 /**
@@ -68,6 +88,8 @@ export async function findLaterActOnSameRows(db: Db, act: Act): Promise<Act | un
     .where(({ or, eb }) =>
       or([eb('later.table_name', 'not in', carried), eb('later.before', 'is', null), eb('later.after', 'is', null), eb('act.kind', 'not in', textActs)]),
     )
+    // Nor that a finding came or went with the memos in it: those are rows of their own.
+    .where(({ or, eb }) => or([eb('later.table_name', '<>', 'finding'), eb.and([eb('later.before', 'is not', null), eb('later.after', 'is not', null)])]))
     .orderBy('later.act_id', 'desc')
     .execute()
   const inTheWay = rows.find((row) => row.table !== 'source' || shareColumn(row))
@@ -135,9 +157,11 @@ function rowOf(json: string | null): Record<string, unknown> | null {
   return json === null ? null : (JSON.parse(json) as Record<string, unknown>)
 }
 
-/** A row as the history last knew it, whether it still stands or not. */
-export async function findLastRow(db: Db, table: ActTable, rowId: number): Promise<Record<string, unknown> | undefined> {
-  const row = await db.selectFrom('change').selectAll().where('table_name', '=', table).where('row_id', '=', rowId).orderBy('id', 'desc').executeTakeFirst()
+/** A row as the history last knew it, whether it still stands or not; `upTo`: as an act left it. */
+export async function findLastRow(db: Db, table: ActTable, rowId: number, upTo?: number): Promise<Record<string, unknown> | undefined> {
+  let query = db.selectFrom('change').selectAll().where('table_name', '=', table).where('row_id', '=', rowId)
+  if (upTo !== undefined) query = query.where('act_id', '<=', upTo)
+  const row = await query.orderBy('id', 'desc').executeTakeFirst()
   const known = row?.after ?? row?.before
   return known ? (JSON.parse(known) as Record<string, unknown>) : undefined
 }

@@ -2,7 +2,7 @@ import type { AnswerStatus } from '../domain/answer.ts'
 import type { Span } from '../domain/span.ts'
 import type { Db } from './schema.ts'
 
-export type AnswerInSource = Span & { questionId: number; number: number; text: string; status: AnswerStatus; part: number }
+export type AnswerInSource = Span & { caseId: number; questionId: number; number: number; text: string; status: AnswerStatus; part: number }
 
 /** Where questions of a guide are put in a source, in the order of the text. */
 export async function listQuestionsAsked(db: Db, sourceId: number): Promise<{ questionId: number; number: number; text: string; at: number }[]> {
@@ -22,6 +22,7 @@ export async function listAnswersInSource(db: Db, sourceId: number): Promise<Ans
     .innerJoin('answer', 'answer.id', 'answer_span.answer_id')
     .innerJoin('question', 'question.id', 'answer.question_id')
     .select([
+      'answer.case_id as caseId',
       'question.id as questionId',
       'question.number',
       'question.text',

@@ -10,6 +10,7 @@ function codings(db: Db) {
     .select([
       'coding.id',
       'coding.quotation_id',
+      'quotation.guid as quotation_guid',
       'quotation.source_id',
       'coding.code_id',
       'coding.coder_id',
@@ -95,6 +96,7 @@ function toCoding(row: CodingRow): Coding {
   return {
     id: row.id,
     quotationId: row.quotation_id,
+    quotationGuid: row.quotation_guid,
     sourceId: row.source_id,
     codeId: row.code_id,
     coderId: row.coder_id,

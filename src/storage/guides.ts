@@ -1,3 +1,4 @@
+import { listHangingFindings } from './findings.ts'
 import type { Db } from './schema.ts'
 
 export type StoredQuestion = { id: number; guid: string; sectionId: number; number: number; text: string; codeIds: number[] }
@@ -56,6 +57,7 @@ export async function listHangingOnQuestions(db: Db, questionIds: readonly numbe
     .where('answer.question_id', 'in', questionIds)
     .execute()
   return [
+    ...(await listHangingFindings(db, { questionIds })),
     ['answer_span', idsOf(spans)],
     ['answer', idsOf(await db.selectFrom('answer').select('id').where('question_id', 'in', questionIds).execute())],
     ['source_span', idsOf(await db.selectFrom('source_span').select('id').where('question_id', 'in', questionIds).execute())],

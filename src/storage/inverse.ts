@@ -5,6 +5,7 @@ import { type Change, changedColumns, listChanges } from './acts.ts'
 import { findReviewHolding, findReviewOfQuotation, holdCodings, openReview } from './carry-reviews.ts'
 import { carryRows, type Move } from './carry-rows.ts'
 import { removeIfUnused } from './codings.ts'
+import { removeFindingIfUnused, reviveFinding } from './findings.ts'
 import { type ActTable, breathe, type Ledger } from './ledger.ts'
 import { putBackWhatIsThere } from './put-back.ts'
 import type { Row } from './schema.ts'
@@ -31,10 +32,14 @@ export async function applyInverse(ledger: Ledger, actId: number): Promise<void>
     if (await turnHeld(ledger, change)) continue
     await expectAsLeft(ledger, change, on)
     if (change.table === 'quotation') await turnQuotation(ledger, change, on)
+    else if (change.table === 'finding' && !change.after) await reviveFinding(ledger, change.rowId, change.before as unknown as Row<'finding'>)
+    else if (change.table === 'finding' && !change.before) await removeFindingIfUnused(ledger, change.rowId)
     else if (change.before === null) await ledger.remove(change.table, change.rowId)
     else if (change.after === null) await putBack(ledger, change, on, placesOf)
     else await turn(ledger, change, on)
     if (change.table === 'coding' && change.before === null) await removeIfUnused(ledger, Number(change.after!['quotation_id']))
+    if (change.table === 'memo' && change.before === null && change.after!['target_kind'] === 'finding')
+      await removeFindingIfUnused(ledger, Number(change.after!['target_id']))
     if (index % 50 === 49) await breathe()
   }
   await putBackReturned(ledger, changes)
@@ -61,7 +66,7 @@ function isHoldable(table: ActTable): table is 'coding' | 'answer_span' | 'sourc
 }
 
 async function expectAsLeft(ledger: Ledger, { table, rowId, before, after }: Change, on: TextPlaces | undefined): Promise<void> {
-  if (!after || table === 'quotation') return
+  if (!after || table === 'quotation' || (table === 'finding' && !before)) return
   const looked = table === 'source' && before ? changedColumns(before, after) : Object.keys(after)
   const carried = on && on.after !== on.now ? ['start_offset', 'end_offset'] : table === 'carry_review' ? ['guess_start', 'guess_end'] : []
   const values = Object.fromEntries(looked.filter((column) => !carried.includes(column)).map((column) => [column, after[column]]))
@@ -80,6 +85,7 @@ async function turn(ledger: Ledger, { table, rowId, before, after }: Change, on:
 
 async function putBack(ledger: Ledger, { table, before }: Change, on: TextPlaces | undefined, placesOf: PlacesOf): Promise<void> {
   const row = before!
+  if (table === 'memo' && row['target_kind'] === 'finding') await reviveFinding(ledger, Number(row['target_id']))
   if (table === 'coding') return putBackCoding(ledger, row as unknown as Row<'coding'>)
   if (table === 'carry_review') return void (await ledger.insert(table, await withGuess(row, placesOf)))
   if (!on) return void (await ledger.insert(table, row as never))

@@ -1,11 +1,14 @@
-import type { Memo, MemoTarget } from '../domain/memo.ts'
+import type { Memo, MemoPlace, MemoTarget } from '../domain/memo.ts'
 import type { Ledger } from './ledger.ts'
+import { among } from './packed.ts'
 import type { Db } from './schema.ts'
 
 function memos(db: Db, projectId: number) {
   return db
     .selectFrom('memo')
     .innerJoin('coder', 'coder.id', 'memo.coder_id')
+    .leftJoin('finding', (join) => join.onRef('finding.id', '=', 'memo.target_id').on('memo.target_kind', '=', 'finding'))
+    .select(['finding.case_id', 'finding.code_id', 'finding.question_id'])
     .select(['memo.id', 'memo.target_kind', 'memo.target_id', 'memo.coder_id', 'coder.name as coder', 'memo.text', 'memo.made_at'])
     .where('memo.project_id', '=', projectId)
 }
@@ -29,7 +32,7 @@ export async function listMemosOn(db: Db, projectId: number, target: MemoTarget)
   return (await query.orderBy('memo.id').execute()).map(toMemo)
 }
 
-/** The memos on a source and on its codings, oldest first. */
+/** The memos on a source, on its codings and its quotations, oldest first. */
 export async function listMemosInSource(db: Db, projectId: number, sourceId: number): Promise<Memo[]> {
   const rows = await memos(db, projectId)
     .where((eb) =>
@@ -47,6 +50,10 @@ export async function listMemosInSource(db: Db, projectId: number, sourceId: num
               .select('coding.id')
               .where('quotation.source_id', '=', sourceId),
           ),
+        ]),
+        eb.and([
+          eb('memo.target_kind', '=', 'quotation'),
+          eb('memo.target_id', 'in', eb.selectFrom('quotation').select('quotation.id').where('quotation.source_id', '=', sourceId)),
         ]),
       ]),
     )
@@ -70,12 +77,17 @@ type MemoRow = Awaited<ReturnType<ReturnType<typeof memos>['executeTakeFirstOrTh
 
 function toMemo(row: MemoRow): Memo {
   const target = { kind: row.target_kind, id: row.target_id }
-  return { id: row.id, target, coderId: row.coder_id, coder: row.coder, text: row.text, madeAt: row.made_at }
+  return { id: row.id, target, place: placeOf(row), coderId: row.coder_id, coder: row.coder, text: row.text, madeAt: row.made_at }
+}
+
+function placeOf({ target_kind: kind, target_id: id, ...row }: MemoRow): MemoPlace {
+  if (kind !== 'finding') return { kind, id }
+  return { kind, caseId: row.case_id!, codeId: row.code_id, questionId: row.question_id }
 }
 
 /** The ids of the memos on some things of one kind. */
 export async function listMemoIdsOnAll(db: Db, kind: MemoTarget['kind'], ids: readonly number[]): Promise<number[]> {
   if (ids.length === 0) return []
-  const rows = await db.selectFrom('memo').select('id').where('target_kind', '=', kind).where('target_id', 'in', ids).execute()
+  const rows = await db.selectFrom('memo').select('id').where('target_kind', '=', kind).where(among('target_id', ids)).execute()
   return rows.map((row) => row.id)
 }

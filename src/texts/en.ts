@@ -1,6 +1,7 @@
 import { acts } from './en/acts.ts'
 import { analysis } from './en/analysis.ts'
 import { cases } from './en/cases.ts'
+import { changedRows } from './en/changed-rows.ts'
 import { cloud } from './en/cloud.ts'
 import { codebook } from './en/codebook.ts'
 import { common } from './en/common.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...acts,
   ...analysis,
   ...cases,
+  ...changedRows,
   ...cloud,
   ...codebook,
   ...common,

@@ -1,6 +1,7 @@
 import { acts } from './sv/acts.ts'
 import { analysis } from './sv/analysis.ts'
 import { cases } from './sv/cases.ts'
+import { changedRows } from './sv/changed-rows.ts'
 import { cloud } from './sv/cloud.ts'
 import { codebook } from './sv/codebook.ts'
 import { common } from './sv/common.ts'
@@ -24,6 +25,7 @@ export const sv = {
   ...acts,
   ...analysis,
   ...cases,
+  ...changedRows,
   ...cloud,
   ...codebook,
   ...common,

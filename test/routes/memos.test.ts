@@ -57,10 +57,38 @@ test('a coding takes its memos with it, and undo brings both back', async () => 
 test.each([
   ['coding', 99, 'x', 404],
   ['code', 4, 'of another project', 404],
-  ['finding', 1, 'x', 404],
+  ['finding', 1, 'x', 422],
+  ['case', 9, 'x', 404],
   ['coding', 1, '  ', 422],
   ['planet', 1, 'x', 422],
 ])('%s %i %j is refused with %i', async (kind, id, text, status) => {
   const { write } = await open()
   expect((await write(kind, id, text)).status).toBe(status)
+})
+
+test('the page is narrowed by code with those below it, by source, and turned; and taken home the same', async () => {
+  const { write, page, get, base, post, sourceId, fatigueId, sleepId, teamId } = await open()
+  await write('coding', 1, 'first, on a coding')
+  await write('code', sleepId, 'second, on a code below')
+  await write('code', teamId, 'third, elsewhere')
+  const narrowed = await page(`?code=${fatigueId}`)
+  expect([narrowed.includes('first'), narrowed.includes('second'), narrowed.includes('third')]).toEqual([true, true, false])
+  expect(await page(`?source=${sourceId}`)).not.toContain('second')
+  const order = await page('?order=oldest')
+  expect(order.indexOf('first, on')).toBeLessThan(order.indexOf('third'))
+  const csv = await (await get(`${base}/exports/memos.csv?code=${fatigueId}&order=oldest`)).text()
+  expect(csv.split('\r\n').map((line) => line.split(',')[0])).toEqual(['kind', 'coding', 'code', ''])
+  expect(csv).toContain('I was tired'.slice(2))
+  const bytes = new Uint8Array(await (await get(`${base}/exports/memos.docx?q=third`)).arrayBuffer())
+  expect(bytes.length).toBeGreaterThan(500)
+  const edited = await post(`${base}/memos/1`, { text: 'now fourth' }, { 'HX-Request': 'true', 'HX-Current-URL': `http://localhost${base}/memos?code=1` })
+  expect(await edited.text()).toMatch(/hx-target="#memo-1"[\s\S]*now fourth[\s\S]*was tired/)
+})
+
+test('without a script a memo is written, and the page on which it was written is there again', async () => {
+  const { post, base, fatigueId } = await open()
+  const answer = await post(`${base}/memos`, { kind: 'code', id: fatigueId, text: 'x', back: `${base}/codebook?code=${fatigueId}` }, {})
+  expect(answer.headers.get('Location')).toBe(`${base}/codebook?code=${fatigueId}`)
+  const away = await post(`${base}/memos`, { kind: 'code', id: fatigueId, text: 'x', back: 'https://elsewhere.example' }, {})
+  expect(away.headers.get('Location')).toBe(`${base}/memos`)
 })

@@ -1,15 +1,28 @@
+import { isTextKey, type Say } from '../../src/texts/catalogue.ts'
 import { useReader } from '../layout/reader.ts'
 import { ActSentence, type SentenceAct, type SentenceNames } from './act-sentence.tsx'
 
 type Row = Record<string, unknown> | null
+type Changed = {
+  table: string
+  rowId: number
+  before: Row
+  after: Row
+  beforeWords: string | null
+  afterWords: string | null
+  /** What ids point at, by column and id. */
+  names: ReadonlyMap<string, string>
+}
 type Props = {
   act: SentenceAct & { id: number; at: string }
   names: SentenceNames
-  changes: readonly { table: string; rowId: number; before: Row; after: Row }[]
+  changes: readonly Changed[]
   total: number
   slug: string | undefined
 }
-const HIDDEN = new Set(['id', 'guid', 'project_id'])
+/** What says nothing to a reader: names that machines give, and places that are shown as words. */
+const HIDDEN = new Set(['id', 'guid', 'project_id', 'wish'])
+const PLACES = new Set(['start_offset', 'end_offset', 'quotation_id'])
 
 /** One act of the history: every row it touched, before and after. */
 export function ActPage({ act, names, changes, total, slug }: Props) {
@@ -34,17 +47,27 @@ export function ActPage({ act, names, changes, total, slug }: Props) {
   )
 }
 
-function ChangedRow({ table, rowId, before, after }: { table: string; rowId: number; before: Row; after: Row }) {
-  const { say } = useReader()
+function ChangedRow({ table, rowId, before, after, beforeWords, afterWords, names }: Changed) {
+  const { say, coderName, when } = useReader()
   const what = say(before === null ? 'history.created' : after === null ? 'history.removed' : 'history.changed')
-  const fields = Object.keys(after ?? before ?? {}).filter((name) => !HIDDEN.has(name) && (before === null || after === null || before[name] !== after[name]))
+  const isEmpty = (value: unknown) => value === null || value === undefined || value === ''
+  const differs = (name: string) => (before && after ? before[name] !== after[name] : !isEmpty((after ?? before)![name]))
+  const worded = beforeWords !== null || afterWords !== null
+  const fields = Object.keys(after ?? before ?? {}).filter((name) => !HIDDEN.has(name) && !(worded && PLACES.has(name)) && differs(name))
+  const shown = (name: string, value: unknown) => {
+    const known = names.get(`${name} ${value}`)
+    if (known !== undefined) return name === 'coder_id' ? coderName(known) : known
+    if (name.endsWith('_at') && typeof value === 'string') return when(value)
+    if (name === 'target_kind') return wordFor(say, `history.table-${value === 'case' ? 'study_case' : value}`, String(value))
+    return isEmpty(value) ? '–' : String(value)
+  }
   return (
     <section class="section">
       <header>
-        <h2>{say('history.row', { table, id: `${rowId}` })}</h2>
+        <h2>{say('history.row', { table: wordFor(say, `history.table-${table}`, table), id: `${rowId}` })}</h2>
         <span class="quiet">{what}</span>
       </header>
-      <table class="plain-table">
+      <table class="plain-table changed-row">
         <thead>
           <tr>
             <th scope="col">{say('history.field')}</th>
@@ -53,11 +76,18 @@ function ChangedRow({ table, rowId, before, after }: { table: string; rowId: num
           </tr>
         </thead>
         <tbody>
+          {worded && (beforeWords !== afterWords || fields.length === 0) && (
+            <tr>
+              <th scope="row">{say('history.words')}</th>
+              {before !== null && <Words words={beforeWords} />}
+              {after !== null && <Words words={afterWords} />}
+            </tr>
+          )}
           {fields.map((name) => (
             <tr>
-              <th scope="row">{name}</th>
-              {before !== null && <td>{shown(before[name])}</td>}
-              {after !== null && <td>{shown(after[name])}</td>}
+              <th scope="row">{wordFor(say, `history.field-${name}`, name)}</th>
+              {before !== null && <td>{shown(name, before[name])}</td>}
+              {after !== null && <td>{shown(name, after[name])}</td>}
             </tr>
           ))}
         </tbody>
@@ -66,6 +96,11 @@ function ChangedRow({ table, rowId, before, after }: { table: string; rowId: num
   )
 }
 
-function shown(value: unknown): string {
-  return value === null || value === undefined || value === '' ? '–' : String(value)
+function Words({ words }: { words: string | null }) {
+  return <td>{words === null ? '–' : <q>{words}</q>}</td>
+}
+
+/** The word for a table or a field, where the catalogue has one. */
+function wordFor(say: Say, key: string, otherwise: string): string {
+  return isTextKey(key) ? say(key) : otherwise
 }

@@ -50,7 +50,16 @@ function markedSentence({ say, coderName }: Reader, kind: ActKind, act: Sentence
     status: isTextKey(status) ? say(status).toLocaleLowerCase() : (about.label ?? ''),
     ...slots,
   }
-  return say(key, values)
+  const memoAbout = memoActs.has(kind) ? whatMemoIsAbout(about) : undefined
+  return memoAbout ? `${say(key, values)} ${say(memoAbout, values)}` : say(key, values)
+}
+
+const memoActs: ReadonlySet<ActKind> = new Set(['write-memo', 'edit-memo', 'remove-memo'])
+
+function whatMemoIsAbout({ sourceId, codeId, caseId }: ActAbout): TextKey | undefined {
+  if (caseId !== undefined) return codeId === undefined ? 'did.memo-case' : 'did.memo-cell'
+  if (sourceId !== undefined) return codeId === undefined ? 'did.memo-source' : 'did.memo-coding'
+  return codeId === undefined ? undefined : 'did.memo-code'
 }
 
 /** The sentence cut at its marks, and each name put in as a link. */

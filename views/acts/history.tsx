@@ -1,5 +1,6 @@
 import { useReader } from '../layout/reader.ts'
 import { ActSentence, type SentenceAct, type SentenceNames } from './act-sentence.tsx'
+import { NarrowHistory, type ShownHistoryFilter, wishesOfHistory } from './narrow-history.tsx'
 
 type Told = SentenceAct & { id: number; at: string; undoneBy: number | null; undoes: number | null }
 type Props = {
@@ -10,12 +11,17 @@ type Props = {
   next: number | null
   slug: string | undefined
   first: boolean
+  coders: readonly { id: number; name: string }[]
+  filter: ShownHistoryFilter
 }
 
 /** The history, newest first, a day at a time. */
-export function History({ acts, names, undoable, redoable, next, slug, first }: Props) {
+export function History({ acts, names, undoable, redoable, next, slug, first, coders, filter }: Props) {
   const { say } = useReader()
   const base = slug ? `/projects/${slug}` : ''
+  const wishes = wishesOfHistory(filter)
+  const to = (before?: number) =>
+    `${base}/history?${new URLSearchParams([...wishes, ...(before === undefined ? [] : [['before', `${before}`]])])}`.replace(/\?$/, '')
   return (
     <>
       <div class="page-head">
@@ -35,14 +41,15 @@ export function History({ acts, names, undoable, redoable, next, slug, first }: 
           </p>
         )}
       </div>
-      {acts.length === 0 && <p>{say('history.empty')}</p>}
+      <NarrowHistory to={`${base}/history`} coders={coders} filter={filter} />
+      {acts.length === 0 && <p>{say(`${wishes}` ? 'history.none-found' : 'history.empty')}</p>}
       {daysOf(acts).map((day) => (
         <Day acts={day} names={names} undoable={undoable} slug={slug} />
       ))}
       <nav class="row pager" aria-label={say('history.title')}>
-        {!first && <a href={`${base}/history`}>{say('history.newest')}</a>}
+        {!first && <a href={to()}>{say('history.newest')}</a>}
         {next !== null && (
-          <a rel="next" href={`${base}/history?before=${next}`}>
+          <a rel="next" href={to(next)}>
             {say('history.older')}
           </a>
         )}

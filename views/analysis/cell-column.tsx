@@ -1,4 +1,6 @@
+import type { MemoPlace } from '../../src/domain/memo.ts'
 import { useReader } from '../layout/reader.ts'
+import { MemoSection, type ShownMemo } from '../memos/memo-section.tsx'
 import { Quotation } from './quotation.tsx'
 import type { ShownPage } from './quotation-list.tsx'
 
@@ -8,6 +10,8 @@ export type OpenCell = {
   /** Distinct quotations of the whole column or row beside the cell's. */
   of: { label: string; n: number } | undefined
   list: ShownPage
+  /** The memos of a cell of a case and a code; a group of cases has none. */
+  memos: { place: MemoPlace; memos: readonly ShownMemo[] } | undefined
   filter: string
   closeTo: string
   previous: string | undefined
@@ -29,7 +33,7 @@ export function CellColumn({ slug, open }: { slug: string; open: OpenCell | unde
   const { list, title, of, filter, closeTo } = open
   const rest = list.total.quotations - list.quotations.length
   return (
-    <section class="column" id="cell" aria-labelledby="cell-h" tabindex={-1} data-open={open.address}>
+    <section class="column" id="cell" aria-labelledby="cell-h" tabindex={-1} data-open={open.address} data-noted={say('memo.has')}>
       <header>
         <div class="row small">
           {open.previous && <Step to={open.previous} label={say('cell.previous')} />}
@@ -44,6 +48,8 @@ export function CellColumn({ slug, open }: { slug: string; open: OpenCell | unde
           {of && <span class="quiet">{say('cell.of', { label: of.label, n: of.n })}</span>}
         </p>
       </header>
+      {open.memos && <MemoSection base={`/projects/${slug}`} {...open.memos} />}
+      {!open.memos && open.of && <p class="quiet small">{say('cell.no-memo')}</p>}
       {list.quotations.map((quotation) => (
         <Quotation slug={slug} quotation={quotation} />
       ))}

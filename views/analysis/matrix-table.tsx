@@ -20,20 +20,20 @@ export type ShownMatrix = {
   outside: number
   withSource: number
 }
-type Props = { matrix: ShownMatrix; wishes: MatrixWishes; address: string; open: string | undefined }
+type Props = { matrix: ShownMatrix; wishes: MatrixWishes; address: string; open: string | undefined; noted: ReadonlySet<string> }
 
 /** Cells beyond this many are plain links, named by the heads of their row and column alone, so that the page stays light. */
 const MANY = 3000
 
 /** Code by case. Every number is a link to the quotations that it counts. */
-export function MatrixTable({ matrix, wishes, address, open }: Props) {
+export function MatrixTable({ matrix, wishes, address, open, noted }: Props) {
   const { say } = useReader()
   const shown = [...matrix.columns.keys()].filter((column) => !wishes.hideEmpty || matrix.columns[column]!.quotations > 0)
   const rows = matrix.rows.filter((row) => (!wishes.hideEmpty || row.quotations > 0) && (!wishes.theme || row.code.themeId === wishes.theme))
   const steps = stepsFor(rows.flatMap((row) => shown.map((column) => row.cells[wishes.value][column]!)))
   const few = rows.length * shown.length <= MANY
   const link = linker(address, wishes, few)
-  const drawing: Drawing = { say, link, open, steps, few, value: wishes.value }
+  const drawing: Drawing = { say, link, open, steps, few, value: wishes.value, noted, cases: wishes.columns === 'cases' }
   return (
     <>
       <section class="over" tabindex={0} aria-label={say('matrix.region')}>
@@ -135,16 +135,33 @@ export function wishesQuery(wishes: MatrixWishes): string {
   return `${query}`
 }
 
-type Drawing = { say: Say; link: Link; open: string | undefined; steps: Heat; few: boolean; value: 'quotations' | 'cases' }
+type Drawing = {
+  say: Say
+  link: Link
+  open: string | undefined
+  steps: Heat
+  few: boolean
+  value: 'quotations' | 'cases'
+  noted: ReadonlySet<string>
+  cases: boolean
+}
 
-function cellOf({ say, link, open, steps, few, value }: Drawing, row: ShownMatrix['rows'][number], at: number, column: ShownMatrix['columns'][number]) {
-  const n = row.cells[value][at]!
+/** A cell that has a memo bears a mark. An empty one of a case is a link too, for a memo may say why nothing is there, unless there are very many. */
+function cellOf(
+  { say, link, open, steps, few, value, noted, cases }: Drawing,
+  row: ShownMatrix['rows'][number],
+  index: number,
+  column: ShownMatrix['columns'][number],
+) {
+  const n = row.cells[value][index]!
   const label = column.label ?? say('matrix.no-value')
-  if (n > 0) {
-    const { href, ...acts } = link(`${row.code.id}.${column.key}`, open)
-    const name = few ? say(`matrix.cell.${value}`, { row: row.code.label, column: label, n }) : undefined
+  const at = `${row.code.id}.${column.key}`
+  const has = noted.has(at)
+  if (n > 0 || has || (few && cases && column.withSource > 0 && !row.notAsked.includes(index))) {
+    const { href, ...acts } = link(at, open)
+    const name = few || has ? say(`matrix.cell.${value}`, { row: row.code.label, column: label, n }) + (has ? `, ${say('memo.has')}` : '') : undefined
     return (
-      <a class={`cell h${heatOf(n, steps)}`} href={href} {...acts} aria-label={name}>
+      <a class={`cell h${heatOf(n, steps)}${has ? ' noted' : ''}`} href={href} {...acts} aria-label={name}>
         {n}
       </a>
     )
@@ -155,7 +172,7 @@ function cellOf({ say, link, open, steps, few, value }: Drawing, row: ShownMatri
         <span class="vh">{say('matrix.no-source')}</span>
       </span>
     )
-  if (row.notAsked.includes(at))
+  if (row.notAsked.includes(index))
     return (
       <span class="cell not-asked" title={`${label}: ${say('status.not_asked')}`}>
         <span aria-hidden="true">–</span>

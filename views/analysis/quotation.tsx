@@ -1,8 +1,10 @@
+import { CopyAddress } from '../layout/copy-address.tsx'
 import { useReader } from '../layout/reader.ts'
 import { CodeKey } from './code-key.tsx'
 
 export type ShownQuotation = {
   id: number
+  guid: string
   source: { id: number; title: string }
   start: number
   end: number
@@ -44,6 +46,7 @@ export function Quotation({ slug, quotation, choosable = false }: { slug: string
           )}
         </span>
         <span>{quotation.coders.map(coderName).join(', ')}</span>
+        <CopyAddress to={`/projects/${slug}/q/${quotation.guid}`} />
       </figcaption>
     </figure>
   )

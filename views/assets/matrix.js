@@ -69,6 +69,18 @@ if (main)
     if (column?.dataset['open'] && getComputedStyle(column).position === 'static') column.scrollIntoView({ block: 'start' })
   }).observe(main, { childList: true })
 
+// The cell that stands open bears the mark of a memo as long as it has one.
+document.addEventListener('htmx:after:swap', () => {
+  const column = /** @type {HTMLElement | null} */ (document.querySelector('#cell[data-open]:has(.memos)'))
+  const cell = column && document.querySelector(`a[data-cell="${column.dataset['open']}"]`)
+  if (!column || !cell) return
+  const noted = column.querySelector('.memos .memo') !== null
+  const mark = `, ${column.dataset['noted']}`
+  const name = (cell.getAttribute('aria-label') ?? '').replace(mark, '')
+  cell.classList.toggle('noted', noted)
+  if (name) cell.setAttribute('aria-label', noted ? name + mark : name)
+})
+
 document.addEventListener('keydown', (event) => {
   if (event.key === 'f' && !isTyping(event)) return openFilter(event)
   if (event.key !== 'Escape') return

@@ -9,7 +9,7 @@ import { rememberCodes } from './recent.js'
 import { selecting } from './select-by-key.js'
 import { leaveUnless, paint, passageToCode, select, selection, takeNativeSelection, takeSentence } from './selection.js'
 import { followText, openTextEditor } from './text-editor.js'
-import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf, turns } from './turns.js'
+import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf } from './turns.js'
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
 
@@ -25,8 +25,11 @@ document.addEventListener('keydown', (event) => {
 const acts = {
   next: () => moveFocus(1),
   previous: () => moveFocus(-1),
-  uncoded: () => follow('next-uncoded') || say('noUncoded'),
-  'same-code': () => nextOfSameCode() || say('noSameCode'),
+  uncoded: () => jump('next-uncoded', 'noUncoded'),
+  'same-code': () => jump('next-same', 'noSameCode'),
+  'next-source': () => follow('next-source'),
+  'previous-source': () => follow('previous-source'),
+  address: () => onOpenCoding(() => click('#passage .open [data-does=copy-address]')),
   pick: (event) => (event.key === 'Enter' && isOnControl(event.target) ? false : pick('')),
   theme: (event) => pick(event.key),
   pinned: (event) => codeAt(pinnedAt(Number(event.code.slice(-1)))),
@@ -97,25 +100,20 @@ function onOpenCoding(act) {
   return true
 }
 
-/** Go to the next paragraph with the code of the coding that is open, else of the first in the paragraph in focus; after the last, to the first. */
-function nextOfSameCode() {
-  const current = inFocus()
-  const chosen = document.querySelector('#passage .open .key') ?? current?.querySelector('.coding .key')
-  const key = chosen?.textContent
-  if (!current || !key) return false
-  const holding = turns().filter((turn) => turn === current || [...turn.querySelectorAll('.coding .key')].some((one) => one.textContent === key))
-  const next = holding[(holding.indexOf(current) + 1) % holding.length]
-  if (!next || next === current) return false
-  setFocus(next, {})
+/** Follow a way on from the passage in focus; where the side still shows another, as soon as it shows this one. @param {string} id @param {string} none said where there is no way on @returns {boolean} */
+function jump(id, none) {
+  const isThere = () => !inFocus() || document.querySelector('#passage [data-paragraph]')?.getAttribute('data-paragraph') === numberInFocus()
+  if (isThere()) return follow(id) || say(none)
+  afterOpening = () => isThere() && (follow(id) || say(none))
   return true
 }
 
 /** Open the field of a new memo: of the coding that is open, else of the source. */
 function writeMemo() {
   const summary = /** @type {HTMLElement | null} */ (document.querySelector('#passage .open .memos [data-does=memo], #passage .memos [data-does=memo]'))
-  const details = /** @type {HTMLDetailsElement | null | undefined} */ (summary?.closest('details'))
+  const details = /** @type {HTMLDetailsElement | null} */ (summary?.closest('details') ?? null)
   if (!details) return false
-  details.open = true
+  for (let /** @type {HTMLDetailsElement | null} */ around = details; around; around = around.parentElement?.closest('details') ?? null) around.open = true
   details.querySelector('textarea')?.focus()
   return true
 }
@@ -133,17 +131,21 @@ function removeOpen() {
   return form !== null
 }
 
-/** Open a coding beside the transcript: one form does it for every bar, so that a thousand bars weigh little. @param {HTMLAnchorElement} bar @param {Event} event */
-function openCoding(bar, event) {
+/** Open a coding beside the transcript: one form does it for every bar, so that a thousand bars weigh little. @param {string | null} address */
+function openCoding(address) {
   const form = /** @type {HTMLFormElement} */ (document.getElementById('open-form'))
-  event.preventDefault()
-  form.setAttribute('hx-get', bar.getAttribute('href') ?? '')
+  form.setAttribute('hx-get', address ?? '')
   form.requestSubmit()
 }
 
 /** @param {string} id */
 function follow(id) {
-  const link = document.getElementById(id)
+  return click(`#${id}`)
+}
+
+/** @param {string} selector */
+function click(selector) {
+  const link = /** @type {HTMLElement | null} */ (document.querySelector(selector))
   link?.click()
   return link !== null
 }
@@ -168,7 +170,10 @@ transcript.addEventListener('click', (event) => {
   if (!turn) return
   if (target.closest('.at')) event.preventDefault()
   const bar = /** @type {HTMLAnchorElement | null} */ (target.closest('.bar-name'))
-  if (bar && !event.ctrlKey && !event.metaKey) openCoding(bar, event)
+  if (bar && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault()
+    openCoding(bar.getAttribute('href'))
+  }
   if (bar) setFocus(turn, { ask: false, keepNative: true })
   else if (turn !== inFocus()) setFocus(turn, { keepNative: true })
 })
@@ -193,11 +198,13 @@ document.querySelector('.codebook .tree')?.addEventListener('click', (event) => 
 listenToPins(codeAt)
 document.getElementById('passage')?.addEventListener('click', (event) => {
   if (/** @type {Element} */ (event.target).closest('[data-does=correct]') && openTextEditor(inFocus())) return event.preventDefault()
-  const to = /** @type {Element} */ (event.target).closest('[data-to]')?.getAttribute('data-to')
-  const turn = to && document.getElementById(to)
+  const link = /** @type {Element} */ (event.target).closest('[data-to]')
+  const turn = link && document.getElementById(link.getAttribute('data-to') ?? '')
   if (!turn) return
   event.preventDefault()
-  setFocus(turn, {})
+  const coding = link.getAttribute('data-open')
+  setFocus(turn, { ask: coding === null })
+  if (coding !== null) openCoding(coding)
 })
 const reading = /** @type {HTMLElement | null} */ (document.querySelector('.reading'))
 reading?.addEventListener('click', (event) => {
@@ -211,7 +218,7 @@ reading?.addEventListener('click', (event) => {
 document.querySelector('.phone-bar')?.addEventListener('click', (event) => {
   const does = /** @type {Element} */ (event.target).closest('[data-does]')?.getAttribute('data-does')
   if (does === 'pick') pick('')
-  if (does === 'next') follow('next-uncoded')
+  if (does === 'next') jump('next-uncoded', 'noUncoded')
   if (does === 'passage') document.body.classList.toggle('passage-open')
 })
 

@@ -2,6 +2,7 @@ import { type CountedStatus, isAsked } from '../../src/domain/answer.ts'
 import type { CodeNode } from '../../src/domain/code.ts'
 import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
+import { MemoSection, type ShownMemo } from '../memos/memo-section.tsx'
 import { CaseForm } from './case-form.tsx'
 import { type AttributeLine, type CaseLine, Value } from './cases.tsx'
 
@@ -9,6 +10,7 @@ type Answer = { questionId: number; number: number; text: string; status: Counte
 type Source = { id: number; title: string; words: number; paragraphs: number }
 export type CasePageProps = {
   case: CaseLine
+  memos: readonly ShownMemo[]
   attributes: readonly AttributeLine[]
   /** Values that a category has in the project, by attribute id. */
   suggestions: ReadonlyMap<number, readonly string[]>
@@ -50,6 +52,9 @@ export function CasePage(of: CasePageProps) {
         </div>
         <div class="stack">
           <Sources {...of} />
+          <div class="section">
+            <MemoSection base={of.base} place={{ kind: 'case', id: of.case.id }} memos={of.memos} />
+          </div>
           <CaseForm {...of} />
         </div>
       </div>

@@ -36,7 +36,7 @@ export function CodePanel(of: CodebookView) {
         {!chosen.retiredAt && <CodePin base={base} codeId={chosen.id} pinned={of.pinned} />}
         <EditCode code={chosen} base={base} />
       </section>
-      <MemoSection base={base} target={{ kind: 'code', id: chosen.id }} memos={of.memos} />
+      <MemoSection base={base} place={{ kind: 'code', id: chosen.id }} memos={of.memos} />
       <MoveCode code={chosen} of={of} />
       <MergeCode code={chosen} of={of} />
       <RetireCode code={chosen} base={base} codings={count.codings} />

@@ -1,6 +1,6 @@
 import type { CodeNode } from '../../src/domain/code.ts'
-import type { Memo } from '../../src/domain/memo.ts'
 import { useReader } from '../layout/reader.ts'
+import type { ShownMemo } from '../memos/memo-section.tsx'
 import { CodePanel } from './code-panel.tsx'
 import { Key } from './key.tsx'
 
@@ -9,7 +9,7 @@ export type CodebookView = {
   all: readonly CodeNode[]
   counts: ReadonlyMap<number, { quotations: number; codings: number }>
   chosen: CodeNode | undefined
-  memos: readonly Memo[]
+  memos: readonly ShownMemo[]
   pinned: readonly number[]
   base: string
 }

@@ -15,7 +15,7 @@ export type PageFrame = {
   place?: Place
   /** Class of `main`: the layout of the page (`page`, `workspace`, `matrix-page` …). */
   layout: string
-  /** Islands of this page, by asset name, beside `keys.js` and `toast.js`, which every page has. */
+  /** Islands of this page, by asset name, beside `keys.js`, `toast.js` and `address.js`, which every page has. */
   scripts?: readonly string[]
   project?: { slug: string; name: string } | undefined
   /** Stands after `main`: action bars, symbols. */
@@ -44,7 +44,7 @@ export function Page({ title, place, layout, scripts = [], project, after, waiti
         <link rel="stylesheet" href={asset('app.css')} />
         <link rel="stylesheet" href={asset('more.css')} />
         <script src={asset('htmx.js')} defer />
-        {['keys.js', 'toast.js', ...scripts].map((name) => (
+        {['keys.js', 'toast.js', 'address.js', ...scripts].map((name) => (
           <script src={asset(name)} type="module" />
         ))}
       </head>

@@ -1,115 +1,117 @@
-import { type MemoTarget, memoTargets } from '../../src/domain/memo.ts'
+import type { MemoPlace } from '../../src/domain/memo.ts'
 import { Key } from '../codebook/key.tsx'
+import { CopyAddress } from '../layout/copy-address.tsx'
 import { useReader } from '../layout/reader.ts'
-import { MemoSection } from './memo-section.tsx'
+import { MemoChange, MemoSection, type ShownMemo } from './memo-section.tsx'
+import { MemoText } from './memo-text.tsx'
+import { type MemoChoices, NarrowMemos, type ShownMemoFilter, wishesOfMemos } from './narrow-memos.tsx'
 
-export type ListedMemo = {
-  readonly id: number
-  readonly target: MemoTarget
-  readonly coder: string
-  readonly coderId: number
-  readonly text: string
-  readonly madeAt: string
+export type ListedMemo = ShownMemo & {
+  readonly place: MemoPlace
   readonly about: string
   readonly code: { readonly key: string; readonly tone: number; readonly depth: number; readonly label: string } | null
-  readonly words: string | null
+  readonly passage: { readonly words: string; readonly source: string; readonly paragraph: number; readonly guid: string } | null
   readonly to: string
 }
 type Props = {
   base: string
   projectId: number
-  memos: readonly ListedMemo[]
-  coders: readonly { id: number; name: string }[]
-  filter: { kind?: string | undefined; coder?: number | undefined; q?: string | undefined }
+  listed: { memos: readonly ListedMemo[]; total: number; page: number; pages: number }
+  choices: MemoChoices
+  filter: ShownMemoFilter
 }
 
-/** Every memo of the project, narrowed by what it is about, who wrote it and what stands in it. */
-export function MemosPage({ base, projectId, memos, coders, filter }: Props) {
+/** Every memo of the project, narrowed by what they are about, who wrote them and what stands in them. */
+export function MemosPage({ base, projectId, listed, choices, filter }: Props) {
   const { say } = useReader()
-  const narrowed = Boolean(filter.kind || filter.coder || filter.q)
+  const wishes = wishesOfMemos(filter)
   return (
-    <>
+    <div class="memos-page" data-island="memos">
       <div class="page-head">
         <h1>{say('memo.page-title')}</h1>
         <p class="lead">{say('memo.lead')}</p>
       </div>
-      <Narrow base={base} coders={coders} filter={filter} />
+      <NarrowMemos base={base} choices={choices} filter={filter} />
       <section class="section stack" aria-live="polite">
         <header>
-          <h2>{say('memo.count', { n: memos.length })}</h2>
+          <h2>{say('memo.count', { n: listed.total })}</h2>
+          {listed.total > 0 && (
+            <span class="push row small">
+              {say('act.download')}
+              {(['docx', 'xlsx', 'csv', 'json'] as const).map((format) => (
+                <a href={`${base}/exports/memos.${format}?${wishes}`}>{format}</a>
+              ))}
+            </span>
+          )}
         </header>
-        {memos.length === 0 && <p class="quiet">{say(narrowed ? 'memo.none-found' : 'memo.none')}</p>}
-        {memos.map((memo) => (
+        {listed.total === 0 && <p class="quiet">{say(`${wishes}` ? 'memo.none-found' : 'memo.none')}</p>}
+        {listed.memos.map((memo) => (
           <Listed base={base} memo={memo} />
         ))}
+        {listed.pages > 1 && <Pager base={base} wishes={wishes} page={listed.page} pages={listed.pages} />}
       </section>
       <div class="section">
-        <MemoSection base={base} target={{ kind: 'project', id: projectId }} memos={[]} open />
+        <MemoSection base={base} place={{ kind: 'project', id: projectId }} memos={[]} open />
       </div>
-    </>
+      <p class="quiet small script-only">{say('memo.keys')}</p>
+    </div>
   )
 }
 
-function Narrow({ base, coders, filter }: Pick<Props, 'base' | 'coders' | 'filter'>) {
-  const { say, coderName } = useReader()
+function Pager({ base, wishes, page, pages }: { base: string; wishes: URLSearchParams; page: number; pages: number }) {
+  const { say } = useReader()
+  const to = (n: number) => `${base}/memos?${new URLSearchParams([...wishes, ['page', `${n}`]])}`
   return (
-    <form class="row end section" method="get" action={`${base}/memos`}>
-      <div class="field">
-        <label for="memo-kind">{say('memo.about')}</label>
-        <select id="memo-kind" name="kind">
-          <option value="">{say('memo.about-all')}</option>
-          {memoTargets
-            .filter((kind) => kind !== 'finding')
-            .map((kind) => (
-              <option value={kind} selected={kind === filter.kind}>
-                {say(`memo.about-${kind}`)}
-              </option>
-            ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="memo-coder">{say('memo.by')}</label>
-        <select id="memo-coder" name="coder">
-          <option value="">{say('memo.by-all')}</option>
-          {coders.map((coder) => (
-            <option value={String(coder.id)} selected={coder.id === filter.coder}>
-              {coderName(coder.name)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field grow">
-        <label for="memo-q">{say('memo.words')}</label>
-        <input id="memo-q" name="q" value={filter.q ?? ''} autocomplete="off" />
-      </div>
-      <button class="button" type="submit">
-        {say('memo.narrow')}
-      </button>
-    </form>
+    <nav class="row pager" aria-label={say('quotations.pages')}>
+      {page > 1 && (
+        <a href={to(page - 1)} rel="prev">
+          {say('quotations.previous')}
+        </a>
+      )}
+      <span>{say('quotations.page', { page, pages })}</span>
+      {page < pages && (
+        <a href={to(page + 1)} rel="next">
+          {say('quotations.next')}
+        </a>
+      )}
+    </nav>
   )
 }
 
-/** `#memo-<id>` is its stable address. */
-function Listed({ base, memo }: { base: string; memo: ListedMemo }) {
+/** A memo in the list of all, with what it is about. `#memo-<id>` ← editing and removing it. */
+export function Listed({ base, memo }: { base: string; memo: ListedMemo }) {
   const { say, when, coderName } = useReader()
   return (
-    <article class="memo" id={`memo-${memo.id}`}>
-      <p class="memo-text">{memo.text}</p>
-      <p class="quiet small">
-        {`${coderName(memo.coder)}, ${when(memo.madeAt)}. ${say(`memo.about-${memo.target.kind}`)}`}{' '}
-        <a href={`${base}${memo.to}`}>
-          {memo.code && <Key code={memo.code} />} {memo.words === null ? memo.about || say('memo.the-project') : memo.about}
-        </a>
-      </p>
-      {memo.words !== null && (
-        <blockquote class="small">
-          <q>{memo.words.length > 300 ? `${memo.words.slice(0, 300).toWellFormed()} …` : memo.words}</q>
+    <article class="memo listed" id={`memo-${memo.id}`} tabindex={-1} aria-label={`${say(`memo.about-${memo.place.kind}`)} ${memo.about}`}>
+      <MemoText base={base} memo={memo} />
+      {memo.passage && (
+        <blockquote>
+          <q>{memo.passage.words.length > 300 ? `${memo.passage.words.slice(0, 300).toWellFormed()} …` : memo.passage.words}</q>
         </blockquote>
       )}
-      <p class="small">
-        <a href={`${base}/memos/${memo.id}`}>{say('memo.address')}</a>
+      <p class="quiet small row">
+        <span>{`${coderName(memo.coder)}, ${when(memo.madeAt)}`}</span>
+        <span>
+          {say(`memo.about-${memo.place.kind}`)} <About base={base} memo={memo} />
+        </span>
+        {memo.passage && <CopyAddress to={`${base}/q/${memo.passage.guid}`} />}
+        <a class="memo-address" href={`${base}/memos/${memo.id}`}>
+          {say('memo.address')}
+        </a>
       </p>
+      <MemoChange base={base} memo={memo} />
     </article>
+  )
+}
+
+function About({ base, memo }: { base: string; memo: ListedMemo }) {
+  const { say } = useReader()
+  const { passage, code } = memo
+  return (
+    <a class="about" href={`${base}${memo.to}`}>
+      {code && memo.place.kind !== 'finding' && <Key code={code} />}{' '}
+      {passage ? say('quotations.cite', { source: passage.source, paragraph: `${passage.paragraph}` }) : memo.about || say('memo.the-project')}
+    </a>
   )
 }
 
@@ -127,9 +129,6 @@ export function MemoPage({ base, memo }: { base: string; memo: ListedMemo }) {
       <section class="section">
         <Listed base={base} memo={memo} />
       </section>
-      <div class="section">
-        <MemoSection base={base} target={memo.target} memos={[memo]} />
-      </div>
     </>
   )
 }

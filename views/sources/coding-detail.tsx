@@ -16,7 +16,7 @@ export function CodingDetail({ of, paragraph, open }: Props) {
           <a href={`${of.path}#st-${paragraph?.number ?? 1}`}>{say('source.back-to-transcript')}</a>
         </p>
       </div>
-      <div class="passage section">
+      <div class="passage section" id="passage">
         <Passage of={of} paragraph={paragraph} open={open} />
       </div>
     </>

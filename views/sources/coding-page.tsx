@@ -76,7 +76,7 @@ export function CodingPage({ of, paragraph, sentences, words, most }: Props) {
             </button>
           </p>
         </form>
-        <aside class="passage section" aria-label={say('source.passage')}>
+        <aside class="passage section" id="passage" aria-label={say('source.passage')}>
           <Passage of={of} paragraph={paragraph} />
         </aside>
       </div>

@@ -1,25 +1,33 @@
 import type { Coding } from '../../src/domain/coding.ts'
 import { isAbout } from '../../src/domain/memo.ts'
-import { paragraphsUnder } from '../../src/domain/paragraph.ts'
 import { overlap } from '../../src/domain/span.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
 import { Key } from '../codebook/key.tsx'
+import { CopyAddress } from '../layout/copy-address.tsx'
 import { useReader } from '../layout/reader.ts'
 import { MemoSection } from '../memos/memo-section.tsx'
 import { CopyForm, EdgesForm, JoinForm, PartForm, RecodeForm, RemoveForm } from './coding-forms.tsx'
+import { SideAnswers } from './side-answers.tsx'
+import { SideCases } from './side-cases.tsx'
+import { SideComments } from './side-comments.tsx'
+import { SideJumps } from './side-jumps.tsx'
+import { SideSource } from './side-source.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 
 type Props = { of: TranscriptView; paragraph: TranscriptParagraph | undefined; open?: number | undefined }
 
-/** The passage in focus: its codings, the question it answers, the case. `#passage` ← moving, and every act in the paragraph. */
+/**
+ * The passage in focus, always in this order: its codings, what others wrote of them, the question it answers, the case, the source; below, the ways on.
+ * `#passage` ← moving, and every act in the paragraph.
+ */
 export function Passage({ of, paragraph, open }: Props) {
   const { say } = useReader()
-  if (!paragraph) return <PassageEmpty />
+  if (!paragraph) return <PassageEmpty of={of} />
   const codings = of.codings.filter((coding) => overlap(coding.span, paragraph))
   const coders = new Set(codings.map((coding) => coding.coderId)).size
   return (
     <>
-      <header>
+      <header data-paragraph={paragraph.number ?? undefined}>
         <h2>{say('source.paragraph', { number: paragraph.number ?? 0 })}</h2>
         <span class="quiet small push">{codings.length > 0 && say('source.codings-by', { codings: codings.length, coders })}</span>
       </header>
@@ -33,8 +41,10 @@ export function Passage({ of, paragraph, open }: Props) {
             ))}
           </ol>
         </section>
-        <Answering of={of} paragraph={paragraph} />
-        <Cases of={of} />
+        <SideComments of={of} codings={codings} />
+        <SideAnswers of={of} paragraph={paragraph} />
+        <SideCases of={of} paragraph={paragraph} />
+        <SideSource of={of} />
         {paragraph.number !== null && (
           <p class="small">
             <a href={`${of.path}/paragraphs/${paragraph.number}/text`} data-does="correct">
@@ -43,14 +53,13 @@ export function Passage({ of, paragraph, open }: Props) {
             <kbd aria-hidden="true">R</kbd>
           </p>
         )}
-        <MemoSection base={of.project} target={{ kind: 'source', id: of.source.id }} memos={of.memos.filter((memo) => isAbout(memo, 'source', of.source.id))} />
       </div>
-      <NextUncoded of={of} paragraph={paragraph} />
+      <SideJumps of={of} paragraph={paragraph} coding={codings.find(({ id }) => id === open) ?? codings[0]} />
     </>
   )
 }
 
-function PassageEmpty() {
+function PassageEmpty({ of }: { of: TranscriptView }) {
   const { say } = useReader()
   return (
     <>
@@ -59,7 +68,9 @@ function PassageEmpty() {
       </header>
       <div class="scroll">
         <p class="quiet">{say('source.passage-empty')}</p>
+        <SideSource of={of} />
       </div>
+      <SideJumps of={of} paragraph={undefined} coding={undefined} />
     </>
   )
 }
@@ -69,6 +80,7 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
   const code = of.codeOf.get(coding.codeId)!
   const coder = coderName(of.coderOf.get(coding.coderId)?.name ?? '?')
   const href = `${of.project}/codings/${coding.id}`
+  const noted = of.memos.filter((memo) => isAbout(memo, 'quotation', coding.quotationId))
   if (!open)
     return (
       <li data-coding={coding.id}>
@@ -76,8 +88,10 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
         <a class="plain" href={href} hx-get={href} hx-target="#passage" hx-swap="innerHTML">
           {code.label}
         </a>
-        {of.memos.some((memo) => isAbout(memo, 'coding', coding.id)) && <span class="quiet small">{say('memo.has')}</span>}
-        <span class="by">{coder}</span>
+        <span class="by">
+          {of.memos.some((memo) => isAbout(memo, 'coding', coding.id)) && <span class="has-memo">{say('memo.has')}</span>}
+          {coder}
+        </span>
       </li>
     )
   return (
@@ -93,6 +107,7 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
         <div class="row small">
           <RecodeForm of={of} coding={coding} />
           <RemoveForm of={of} coding={coding} />
+          {coding.quotationGuid && <CopyAddress to={`${of.project}/q/${coding.quotationGuid}`} shortcut="L" />}
         </div>
         <EdgesForm of={of} coding={coding} />
         <details class="small">
@@ -103,67 +118,9 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
             <CopyForm of={of} coding={coding} />
           </div>
         </details>
-        <MemoSection base={of.project} target={{ kind: 'coding', id: coding.id }} memos={of.memos.filter((memo) => isAbout(memo, 'coding', coding.id))} />
+        <MemoSection base={of.project} place={{ kind: 'coding', id: coding.id }} memos={of.memos.filter((memo) => isAbout(memo, 'coding', coding.id))} />
+        {noted.length > 0 && <MemoSection base={of.project} place={{ kind: 'quotation', id: coding.quotationId }} memos={noted} />}
       </div>
     </li>
-  )
-}
-
-function Answering({ of, paragraph }: { of: TranscriptView; paragraph: TranscriptParagraph }) {
-  const { say } = useReader()
-  const answers = of.answers.filter((answer) => overlap(answer, paragraph))
-  if (answers.length === 0) return null
-  return (
-    <section>
-      <h3>{say('source.answers')}</h3>
-      {answers.map((answer) => (
-        <p>{say('source.question', { number: answer.number, text: answer.text })}</p>
-      ))}
-    </section>
-  )
-}
-
-function Cases({ of }: { of: TranscriptView }) {
-  const { say, number } = useReader()
-  return (
-    <section>
-      <h3>{say('source.case', { n: of.cases.length })}</h3>
-      {of.cases.length === 0 && <p class="quiet">{say('source.no-case')}</p>}
-      {of.cases.map((one) => (
-        <>
-          <p>
-            <a href={`${of.project}/cases/${one.id}`}>{one.name}</a>
-          </p>
-          <dl>
-            {one.attributes.map((attribute) => (
-              <>
-                <dt>{attribute.name}</dt>
-                <dd>{attribute.type === 'number' ? number(Number(attribute.value), Number.isInteger(Number(attribute.value)) ? 0 : 1) : attribute.value}</dd>
-              </>
-            ))}
-          </dl>
-        </>
-      ))}
-    </section>
-  )
-}
-
-function NextUncoded({ of, paragraph }: { of: TranscriptView; paragraph: TranscriptParagraph }) {
-  const { say } = useReader()
-  const coded = new Set(of.codings.flatMap((coding) => paragraphsUnder(of.paragraphs, coding.span).map((one) => one.number)))
-  const next = of.paragraphs.find((one) => one.start > paragraph.start && one.number !== null && one.role !== 'interviewer' && !coded.has(one.number))
-  return (
-    <footer>
-      {next && (
-        <a class="button" id="next-uncoded" href={`#st-${next.number}`} data-to={`st-${next.number}`}>
-          {say('source.next-uncoded')} <kbd>N</kbd>
-        </a>
-      )}
-      {of.neighbours.next !== null && (
-        <a class="button" href={`${of.project}/sources/${of.neighbours.next}`}>
-          {say('source.next-source')}
-        </a>
-      )}
-    </footer>
   )
 }

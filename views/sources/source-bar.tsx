@@ -55,11 +55,12 @@ export function SourceBar({ of }: { of: TranscriptView }) {
   )
 }
 
-function StatusForm({ of }: { of: TranscriptView }) {
+/** How far the source has come. `#status-form` ← setting it elsewhere on the page. */
+export function StatusForm({ of }: { of: TranscriptView }) {
   const { say } = useReader()
   const action = `${of.path}/status`
   return (
-    <form class="row status" method="post" action={action} hx-post={action} hx-trigger="change, submit" hx-swap="none">
+    <form class="row status" id="status-form" method="post" action={action} hx-post={action} hx-trigger="change, submit" hx-swap="none">
       <label>
         <span class="vh">{say('source.status')}</span>
         <select name="status">
@@ -89,7 +90,8 @@ export function Progress({ of }: { of: TranscriptView }) {
   )
 }
 
-function countCoded(of: TranscriptView): number {
+/** How many paragraphs have a coding. */
+export function countCoded(of: TranscriptView): number {
   let coded = 0
   let at = 0
   const codings = of.codings

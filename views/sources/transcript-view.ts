@@ -1,6 +1,9 @@
+import type { AnswerStatus } from '../../src/domain/answer.ts'
+import type { Attribution } from '../../src/domain/attribution.ts'
 import type { CodeNode } from '../../src/domain/code.ts'
 import type { Coding } from '../../src/domain/coding.ts'
 import type { Memo } from '../../src/domain/memo.ts'
+import type { QuotationLink } from '../../src/domain/memo-text.ts'
 import type { SourceLanguage, SourceStatus } from '../../src/domain/source.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
 
@@ -12,14 +15,15 @@ export type TranscriptView = {
   neighbours: { nth: number; of: number; previous: number | null; next: number | null }
   text: string
   paragraphs: readonly TranscriptParagraph[]
-  answers: readonly { number: number; text: string; status: string; start: number; end: number }[]
+  answers: readonly { caseId: number; questionId: number; number: number; text: string; status: AnswerStatus; start: number; end: number }[]
+  attribution: Attribution
   cases: readonly { id: number; name: string; attributes: readonly { name: string; type: string; value: string }[] }[]
   tree: readonly CodeNode[]
   codeOf: ReadonlyMap<number, CodeNode>
   coderOf: ReadonlyMap<number, { id: number; name: string }>
   codings: readonly Coding[]
   here: ReadonlyMap<number, number>
-  memos: readonly Memo[]
+  memos: readonly (Memo & { links: readonly QuotationLink[] })[]
   waiting: number
   pinned: readonly number[]
   showing: 'all' | 'mine' | 'none' | { codeId: number }

@@ -113,6 +113,7 @@ export const analysis: Record<keyof typeof sv, string> = {
   'cell.of': 'of {n} from {label}',
   'cell.all': '{n|This is the one quotation|These are all the quotations} that the number counts.',
   'cell.rest': '{n} more {n|is|are} in the list.',
+  'cell.no-memo': 'A group of cases has no memo of its own. Write it on a case, on a code, or in the cell of a single case.',
   'cell.as-list': 'Read them as a list',
   'freq.coded': '{n} of {of} cases with a source are coded.',
   'freq.no-source': '{n} {n|case has|cases have} no source.',

@@ -49,5 +49,7 @@ export const keys: Record<keyof typeof sv, string> = {
   'keys.does-pin-there': 'pin or unpin the code',
   'keys.does-pick-hit': 'choose the hit; with Shift all between; dismiss in More like',
   'keys.does-code-hits': 'code the chosen hits; in More like the sentence',
+  'keys.does-source': 'next, previous source',
+  'keys.does-address': 'copy the address of the coding’s quotation',
   'keys.does-row': 'next, previous row',
 }

@@ -7,6 +7,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.none-ticked': 'Tick at least one coding first.',
   'refusal.replacement-many': 'The file is a sheet of several sources. Save the corrected text as .docx or .txt and choose it again.',
   'refusal.no-memo': 'The memo is not there any more.',
+  'refusal.no-quotation': 'No quotation of this project ever had that address. See that all of the address came along.',
   'refusal.no-memo-target': 'What the memo was to be about is not in the project.',
   'refusal.empty-memo': 'Write something in the memo first.',
   'refusal.split-outside': 'That place is not inside the coding. Choose a word inside it to split at.',

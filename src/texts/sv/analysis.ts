@@ -111,6 +111,7 @@ export const analysis = {
   'cell.of': 'av {n} från {label}',
   'cell.all': '{n|Det är det enda citat|Det är alla de citat} som siffran räknar.',
   'cell.rest': '{n} till finns i listan.',
+  'cell.no-memo': 'En grupp av fall har inget eget memo. Skriv det på ett fall, en kod eller i en cell för ett enda fall.',
   'cell.as-list': 'Läs dem som lista',
   'freq.coded': '{n} av {of} fall med källa är kodade.',
   'freq.no-source': '{n} fall saknar källa.',

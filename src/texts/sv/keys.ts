@@ -48,5 +48,7 @@ export const keys = {
   'keys.does-pin-there': 'fäst eller lossa koden',
   'keys.does-pick-hit': 'välj träffen; med Skift alla däremellan; avfärda i Mer som',
   'keys.does-code-hits': 'koda de valda träffarna; i Mer som meningen',
+  'keys.does-source': 'nästa, föregående källa',
+  'keys.does-address': 'kopiera adressen till kodningens citat',
   'keys.does-row': 'nästa, föregående rad',
 } as const

@@ -6,6 +6,7 @@ export const refusals = {
   'refusal.none-ticked': 'Kryssa i minst en kodning först.',
   'refusal.replacement-many': 'Filen är en tabell med flera källor. Spara den rättade texten som .docx eller .txt och välj den igen.',
   'refusal.no-memo': 'Memot finns inte längre.',
+  'refusal.no-quotation': 'Det har aldrig funnits något citat med den adressen i projektet. Se efter att hela adressen kom med.',
   'refusal.no-memo-target': 'Det som memot skulle handla om finns inte i projektet.',
   'refusal.empty-memo': 'Skriv något i memot först.',
   'refusal.split-outside': 'Stället ligger inte inne i kodningen. Välj ett ord inne i den att dela vid.',

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { actAreas, actKinds, kindsIn } from '../../src/domain/act.ts'
+import { sayIn } from '../../src/texts/catalogue.ts'
+import { plainSentence } from '../../views/acts/act-sentence.tsx'
+import type { Reader } from '../../views/layout/reader.ts'
+import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+
+const base = '/projects/night-shift'
+
+async function open() {
+  const test = await openTestHouse()
+  const study = await seedSmallStudy(test.house)
+  const page = async (query = '') => (await test.get(`${base}/history${query}`)).text()
+  const acts = async (query = '') => (await page(query)).match(/id="act-\d+"/g) ?? []
+  return { ...test, ...study, page, acts }
+}
+
+test('every kind of act has a sentence in both languages and one area', () => {
+  const of = actAreas.flatMap((area) => kindsIn(area))
+  expect([...of].sort()).toEqual([...actKinds].sort())
+  for (const language of ['sv', 'en'] as const) {
+    const reader = { say: sayIn(language), coderName: (name: string) => name } as Reader
+    const names = { sources: new Map([[1, 'Källan']]), codes: new Map([[2, 'Koden']]), cases: new Map([[3, 'Fallet']]) }
+    for (const kind of actKinds) {
+      const act = { kind, actor: 'Anna', about: { sourceId: 1, codeId: 2, caseId: 3, count: 2, label: 'L' }, tookBack: null }
+      const said = plainSentence(reader, act, names)
+      expect(said, kind).toMatch(/^Anna \p{Ll}/u)
+      expect(said, kind).not.toMatch(/[{}\ue000-\uf8ff]|undefined/)
+    }
+  }
+})
+
+test('the history is narrowed by coder, by what it is about and by days, and keeps that on its further pages', async () => {
+  const { post, page, acts, sourceId, fatigueId, teamId } = await open()
+  await post(`${base}/sources/${sourceId}/codings`, { codeId: fatigueId, start: 2, end: 11 })
+  await post(`${base}/codings/1/code`, { codeId: teamId })
+  await post(`${base}/codes`, { label: 'Night', parentId: '' })
+  await post(`${base}/undo`, {})
+  expect(await acts('?area=codings')).toHaveLength(2)
+  expect(await acts('?area=codebook')).toHaveLength(1)
+  expect(await acts('?area=undoing')).toHaveLength(1)
+  expect(await acts('?coder=1')).toHaveLength(4)
+  expect(await acts('?coder=9')).toEqual([])
+  expect(await acts('?from=2000-01-01&to=2000-12-31')).toEqual([])
+  const today = new Date().toLocaleDateString('sv-SE')
+  expect(await acts(`?from=${today}&to=${today}`)).toHaveLength(4)
+  expect(await acts('?from=nonsense&area=nothing')).toHaveLength(4)
+  for (let n = 0; n < 52; n++) await post(`${base}/codes`, { label: `C${n}`, parentId: '' })
+  const older = /href="([^"]*area=codebook[^"]*before=\d+)"/.exec(await page('?area=codebook'))![1]!.replaceAll('&amp;', '&')
+  expect(await acts(older.slice(older.indexOf('?')))).toHaveLength(3)
+  expect(await page('?area=codings')).toContain('changed the code to <a')
+})
+
+test('what an act changed is told in names and words, those of its time', async () => {
+  const { post, get, sourceId, fatigueId, teamId } = await open()
+  const act = async (id: number) => (await get(`${base}/history/${id}`)).text()
+  await post(`${base}/sources/${sourceId}/codings`, { codeId: fatigueId, start: 2, end: 11 })
+  await post(`${base}/codings/1/code`, { codeId: teamId })
+  await post(`${base}/sources/${sourceId}/words`, { find: 'I', to: 'Yesterday I', whole: '1' })
+  await post(`${base}/codings/1/edges`, { nudge: 'end-back' })
+  const recoded = await act(3)
+  expect(recoded).toContain('<td>Fatigue</td><td>Team</td>')
+  expect(recoded).not.toContain('quotation_id')
+  expect(await act(2)).toContain('<q>was tired</q>')
+  expect(await act(5)).toMatch(/<td><q>was tired<\/q><\/td><td><q>was<\/q><\/td>/)
+})

@@ -1,0 +1,46 @@
+// The side of a source stays calm when it is drawn anew: in the same paragraph it keeps its place, what was unfolded stays so, and a memo that
+// is being written is never lost, neither by an act nor by going to another paragraph and back.
+const side = /** @type {HTMLElement} */ (document.getElementById('passage'))
+/** What is written and not yet saved, by the field's id. @type {Map<string, string>} */
+const drafts = new Map()
+let was = { paragraph: '', top: 0, unfolded: false, focused: '', from: 0, to: 0 }
+
+const paragraphShown = () => side.querySelector('[data-paragraph]')?.getAttribute('data-paragraph') ?? ''
+const scrolled = () => side.querySelector('.scroll')
+const fields = () => /** @type {HTMLTextAreaElement[]} */ ([...side.querySelectorAll('textarea[id]')])
+const memosOfSource = () => /** @type {HTMLDetailsElement | null} */ (side.querySelector('.side-source details'))
+
+document.addEventListener('htmx:before:swap', (event) => {
+  const sent = /** @type {CustomEvent} */ (event).detail?.ctx?.sourceElement
+  const active = document.activeElement
+  for (const field of fields()) {
+    if (field.value !== field.defaultValue && !(sent instanceof Element && sent.contains(field))) drafts.set(field.id, field.value)
+    else drafts.delete(field.id)
+  }
+  const field = active instanceof HTMLTextAreaElement && side.contains(active) ? active : undefined
+  was = {
+    paragraph: paragraphShown(),
+    top: scrolled()?.scrollTop ?? 0,
+    unfolded: memosOfSource()?.open ?? false,
+    focused: field?.id ?? '',
+    from: field?.selectionStart ?? 0,
+    to: field?.selectionEnd ?? 0,
+  }
+})
+
+document.addEventListener('htmx:after:swap', () => {
+  const memos = memosOfSource()
+  if (memos && was.unfolded) memos.open = true
+  for (const field of fields()) if (drafts.has(field.id)) restore(field)
+  const place = scrolled()
+  if (place && paragraphShown() === was.paragraph) place.scrollTop = was.top
+})
+
+/** @param {HTMLTextAreaElement} field */
+function restore(field) {
+  field.value = drafts.get(field.id) ?? ''
+  for (let around = field.closest('details'); around; around = around.parentElement?.closest('details') ?? null) around.open = true
+  if (field.id !== was.focused || document.activeElement === field) return
+  field.focus({ preventScroll: true })
+  field.setSelectionRange(was.from, was.to)
+}
