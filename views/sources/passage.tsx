@@ -3,6 +3,7 @@ import { isAbout } from '../../src/domain/memo.ts'
 import { paragraphsUnder } from '../../src/domain/paragraph.ts'
 import { overlap } from '../../src/domain/span.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
+import { ExampleForm } from '../codebook/code-examples.tsx'
 import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
 import { MemoSection } from '../memos/memo-section.tsx'
@@ -101,6 +102,7 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
             <PartForm of={of} coding={coding} />
             <JoinForm of={of} coding={coding} />
             <CopyForm of={of} coding={coding} />
+            <ExampleForm base={of.project} codingId={coding.id} example={coding.example ?? false} page="source" />
           </div>
         </details>
         <MemoSection base={of.project} target={{ kind: 'coding', id: coding.id }} memos={of.memos.filter((memo) => isAbout(memo, 'coding', coding.id))} />
