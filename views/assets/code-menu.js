@@ -116,11 +116,12 @@ export function startNaming(item, what) {
   label.textContent = (renames ? label.dataset['rename'] : label.dataset['new']) ?? ''
   field.value = renames ? (item.querySelector('.called')?.textContent ?? '') : ''
   const link = /** @type {HTMLElement} */ (item.querySelector('.book-row'))
+  const name = /** @type {Element} */ (link.querySelector('.called')).getBoundingClientRect()
   const frame = /** @type {Element} */ (naming.parentElement).getBoundingClientRect()
   const box = link.getBoundingClientRect()
   naming.hidden = false
   naming.style.top = `${(renames ? box.top : box.bottom) - frame.top}px`
-  naming.style.left = `${box.left - frame.left}px`
+  naming.style.left = `${name.left - frame.left - 12}px`
   field.focus()
   field.select()
 }
