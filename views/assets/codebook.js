@@ -70,7 +70,7 @@ function find(event) {
   typing = window.setTimeout(() => (typed = ''), 700)
   typed += event.key.toLocaleLowerCase('sv')
   const rows = visible()
-  const from = rows.findIndex((row) => row === document.activeElement) + (typed.length === 1 ? 1 : 0)
+  const from = rows.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + (typed.length === 1 ? 1 : 0)
   const begins = (/** @type {HTMLElement} */ row) =>
     row.dataset['key'] === typed || (row.querySelector('.called')?.textContent ?? '').toLocaleLowerCase('sv').startsWith(typed)
   put([...rows.slice(from), ...rows.slice(0, from)].find(begins))

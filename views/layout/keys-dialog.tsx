@@ -4,6 +4,9 @@ import { useReader } from './reader.ts'
 const keys = ['search', 'help', 'close', 'undo', 'redo'] as const
 const coding = ['next', 'uncoded', 'same-code', 'select', 'widen', 'pick', 'theme', 'again', 'recode', 'edge', 'memo', 'correct', 'remove'] as const
 
+const book = ['book-walk', 'book-move', 'book-name', 'book-new', 'book-menu', 'book-find'] as const
+const list = ['list-next', 'list-recode', 'list-example', 'list-memo', 'list-remove', 'list-tick'] as const
+
 /** Every key, on `?`. Opened by keys.js; a form closes it, so that no script is needed for that. */
 export function KeysDialog({ project }: { project: { slug: string } | undefined }) {
   const { say } = useReader()
@@ -20,6 +23,8 @@ export function KeysDialog({ project }: { project: { slug: string } | undefined 
       <div class="all-keys-columns">
         <KeyList title={say('keys.everywhere')} rows={keys.map((key) => [say(`keys.key-${key}`), say(`keys.does-${key}`)])} />
         {project && <KeyList title={say('keys.go-to')} rows={places.map((place) => [`G ${say(`keys.place-${place}`).toUpperCase()}`, say(`nav.${place}`)])} />}
+        {project && <KeyList title={say('keys.on-codebook')} rows={book.map((key) => [say(`keys.key-${key}`), say(`keys.does-${key}`)])} />}
+        {project && <KeyList title={say('keys.on-list')} rows={list.map((key) => [say(`keys.key-${key}`), say(`keys.does-${key}`)])} />}
         {project && <KeyList title={say('keys.on-source')} rows={coding.map((key) => [say(`keys.key-${key}`), say(`keys.does-${key}`)])} />}
       </div>
       <p class="quiet small">{say('keys.off-while-typing')}</p>
