@@ -1,17 +1,17 @@
 import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
 import type { Memo } from '../domain/memo.ts'
-import { type CodeCount, countByCode } from '../storage/codebook-counts.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listMemosOn } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
+import { type CodeCount, countCodebook } from './count-codes.ts'
 import { type Example, readExamples } from './read-examples.ts'
 
 export type Codebook = { tree: CodeNode[]; all: CodeNode[]; counts: Map<number, CodeCount>; chosen: CodeNode | undefined; memos: Memo[]; examples: Example[] }
 
 /** The codebook as it is read and edited: the tree, counts with everything below, and the code that is open with its examples. */
 export async function readCodebookOf(house: House, projectId: number, codeId?: number): Promise<Codebook> {
-  const [codes, counts] = await Promise.all([listCodes(house.read, projectId), countByCode(house.read, projectId)])
-  const tree = treeOf(codes)
+  const tree = treeOf(await listCodes(house.read, projectId))
+  const counts = await countCodebook(house.read, projectId, tree)
   const all = flatten(tree)
   const chosen = all.find((code) => code.id === codeId)
   const memos = chosen ? await listMemosOn(house.read, projectId, { kind: 'code', id: chosen.id }) : []

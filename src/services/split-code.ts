@@ -1,8 +1,9 @@
+import type { Coding } from '../domain/coding.ts'
 import { both, clause } from '../domain/filter.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { listCodes } from '../storage/codes.ts'
-import { findSameCoding, listCodingsOfCode } from '../storage/codings.ts'
+import { listCodingsOfCode } from '../storage/codings.ts'
 import { breathe, type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { listSelected } from '../storage/quotations.ts'
@@ -63,7 +64,11 @@ export async function previewSplit(
     wish.picked.length > 0 ? wish.picked : (await listSelected(house.read, await resolveFilter(house.read, wish.projectId, within))).map(({ id }) => id)
   const wanted = new Set(selected)
   const chosen = own.filter((one) => wanted.has(one.id))
-  let joined = 0
-  if (wish.into !== undefined) for (const one of chosen) if ((await findSameCoding(house.read, one.quotationId, wish.into, one.coderId)) !== undefined) joined++
-  return { codingIds: chosen.map(({ id }) => id), of: own.length, joined }
+  const there = wish.into === undefined ? [] : await listCodingsOfCode(house.read, wish.into)
+  const known = new Set(there.map(wordsAndCoder))
+  return { codingIds: chosen.map(({ id }) => id), of: own.length, joined: chosen.filter((one) => known.has(wordsAndCoder(one))).length }
+}
+
+function wordsAndCoder({ quotationId, coderId }: Coding): string {
+  return `${quotationId} ${coderId}`
 }

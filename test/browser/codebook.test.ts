@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { goTo, serveDemo } from './demo.ts'
@@ -165,3 +166,39 @@ test('quotations are compared and recoded where they are read; the focus goes on
   await page.locator('.code-example [data-act=example] button').click()
   await page.locator('.code-example').waitFor({ state: 'detached' })
 })
+
+for (const [width, colorScheme] of [
+  [1440, 'light'],
+  [390, 'dark'],
+] as const)
+  test(`axe finds nothing serious with menu, name field and acts open, ${width} px, ${colorScheme}`, async () => {
+    const page = await demo.visit({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
+    const wrong: string[] = []
+    const look = async (what: string) => wrong.push(...(await violations(page)).map((one) => `${what}: ${one}`))
+    await goTo(page, demo.at('/codebook?code=2'))
+    await look('codebook')
+    await page.locator('#row-2 > .row-menu').click()
+    await page.locator('#code-menu [data-act=rename]:focus').waitFor()
+    await look('menu')
+    await page.keyboard.press('Enter')
+    await page.locator('#code-name-label:focus').waitFor()
+    await look('name')
+    await goTo(page, demo.at('/quotations?filter=code:%232&by=case'))
+    await page.locator('.compared [data-does=acts]').first().click()
+    await page.locator('.coding-acts').first().waitFor()
+    await look('acts')
+    await goTo(page, demo.at('/codes/2/split'))
+    await look('split')
+    expect(wrong).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  })
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }
+    const { violations } = await axe.run()
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)}`)
+  })
+}

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { treeOf } from '../../src/domain/code.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
+import { countCodebook } from '../../src/services/count-codes.ts'
 import { createCode } from '../../src/services/create-code.ts'
 import { editCode } from '../../src/services/edit-code.ts'
 import { mergeCodes } from '../../src/services/merge-codes.ts'
@@ -9,7 +11,7 @@ import { readQuotations } from '../../src/services/read-quotations.ts'
 import { restoreCode, retireCode } from '../../src/services/retire-code.ts'
 import { splitCode } from '../../src/services/split-code.ts'
 import { redo, undo } from '../../src/services/undo.ts'
-import { countByCode } from '../../src/storage/codebook-counts.ts'
+import { listCodes } from '../../src/storage/codes.ts'
 import { perform } from '../../src/storage/ledger.ts'
 import type { House } from '../../src/storage/open.ts'
 import * as model from '../support/codebook-model.ts'
@@ -62,10 +64,10 @@ function expectWhole({ root }: Model): void {
 }
 
 async function expectCounts(house: House, projectId: number, now: Model, lists: boolean): Promise<void> {
-  const counts = await countByCode(house.read, projectId)
+  const counts = await countCodebook(house.read, projectId, treeOf(await listCodes(house.read, projectId)))
   for (const code of model.allOf(now.root)) {
     const passages = model.passagesUnder(now, code).size
-    expect(counts.get(code.id) ?? { quotations: 0, codings: 0 }).toEqual({ quotations: passages, codings: model.codingsOf(now, code.id).length })
+    expect(counts.get(code.id)).toEqual({ quotations: passages, codings: model.codingsOf(now, code.id).length })
     if (!lists) continue
     const list = await readQuotations(house.read, { projectId, filter: `code:#${code.id}` })
     expect([list.total.quotations, list.quotations.length]).toEqual([passages, passages])
@@ -194,8 +196,17 @@ async function idsOf(house: House, codings: readonly string[]): Promise<number[]
   return rows.filter((one) => codings.includes(`${one.start}-${one.end} ${one.code} ${one.coder}`)).map((one) => one.id)
 }
 
-async function undoAll(house: House, projectId: number): Promise<void> {
-  for (let stuck = 0; stuck < 2; ) for (const actorId of [1, 2]) stuck = (await attempt(() => undo(house, { projectId, actorId }))) === refused ? stuck + 1 : 0
+/** @returns whether nothing was left to undo: where one has undone what the other's act needs, that act can't be undone any more, and it says so. */
+async function undoAll(house: House, projectId: number): Promise<boolean> {
+  const left = new Map<number, string>()
+  while (left.size < 2)
+    for (const actorId of [1, 2])
+      await undo(house, { projectId, actorId }).then(
+        () => left.clear(),
+        (error) => left.set(actorId, error.key),
+      )
+  for (const key of left.values()) expect(['refusal.nothing-to-undo', 'refusal.undo-in-use']).toContain(key)
+  return [...left.values()].every((key) => key === 'refusal.nothing-to-undo')
 }
 
 async function openTwoCoders() {
@@ -221,7 +232,7 @@ test('any acts of two coders on a codebook: always a tree, no coding lost or dou
         await expectCounts(house, study.projectId, walk.now, false)
       }
       await expectCounts(house, study.projectId, walk.now, true)
-      await undoAll(house, study.projectId)
+      if (!(await undoAll(house, study.projectId))) return
       expect(model.pictureOf(await readModel(house, study.projectId))).toBe(model.pictureOf(begin))
       opened = { house, study, begin }
     }),

@@ -9,9 +9,6 @@ export type Place = { to: 'up' | 'down' | 'in' | 'out' } | { to: 'under' | 'befo
 export const refused = Symbol('refused')
 export type Next = Model | typeof refused
 
-export function emptyModel(): Model {
-  return { root: { id: 0, label: '', retired: null, below: [] }, codings: new Set() }
-}
 export function copyOf(model: Model): Model {
   return { root: structuredClone(model.root), codings: new Set(model.codings) }
 }

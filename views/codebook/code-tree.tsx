@@ -42,7 +42,6 @@ function Row({ code, of, inFocus }: { code: CodeNode; of: CodebookView; inFocus:
       aria-level={depth + 1}
       aria-expanded={children.length > 0 ? 'true' : undefined}
       aria-selected={of.chosen?.id === id ? 'true' : 'false'}
-      aria-labelledby={`name-${id} n-${id}`}
       tabindex={id === inFocus ? 0 : -1}
     >
       <RowLink code={code} of={of} />
