@@ -8,9 +8,12 @@ import { Refusal } from './domain/refusal.ts'
 import { addresses } from './routes/addresses.tsx'
 import { answers } from './routes/answers.tsx'
 import { cases } from './routes/cases.tsx'
+import { codeSplits } from './routes/code-splits.tsx'
 import { codebook } from './routes/codebook.tsx'
 import { codings } from './routes/codings.tsx'
+import { comparison } from './routes/comparison.tsx'
 import { draftFiles } from './routes/draft-files.tsx'
+import { examples } from './routes/examples.tsx'
 import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
 import { frequencies } from './routes/frequencies.tsx'
@@ -97,6 +100,8 @@ export function createApp(deps: Deps) {
   app.route('/', exporting)
   app.route('/', matrix)
   app.route('/', quotations)
+  app.route('/', comparison)
+  app.route('/', examples)
   app.route('/', frequencies)
   app.route('/', wordCloud)
   app.route('/', words)
@@ -106,6 +111,7 @@ export function createApp(deps: Deps) {
   app.route('/', speakers)
   app.route('/', codebook)
   app.route('/', similar)
+  app.route('/', codeSplits)
   app.route('/', memos)
   app.route('/', addresses)
   app.route('/', cases)

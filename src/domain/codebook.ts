@@ -11,6 +11,8 @@ export type CodebookRow = {
   readonly whenToUse: string
   readonly whenNot: string
   readonly example: string
+  /** Since when it is out of use; `now` where the file does not say when. */
+  readonly retiredAt?: string | null
 }
 
 /** Refuse a label that a sibling has already, whatever its case. `exceptId` is the code itself. */
@@ -23,6 +25,19 @@ export function refuseSameLabel(codes: readonly Code[], parentId: number | null,
 export function refuseCycle(codes: readonly Code[], id: number, parentId: number | null): void {
   const node = flatten(treeOf(codes)).find((one) => one.id === id)
   if (node && withDescendants(node).some((below) => below.id === parentId)) throw new Refusal('conflict', 'refusal.code-cycle', { label: node.label })
+}
+
+/** Whether these codes are a codebook: a tree, no two siblings with one name, and nothing in use below what is retired. */
+export function isWhole(codes: readonly Code[]): boolean {
+  const nodes = flatten(treeOf(codes))
+  if (nodes.length !== codes.length) return false
+  const retired = new Set(codes.filter((code) => code.retiredAt).map((code) => code.id))
+  const named = new Set<string>()
+  return codes.every((code) => {
+    const name = `${code.parentId} ${code.label.toLocaleLowerCase('sv')}`
+    if (named.has(name) || (code.parentId !== null && retired.has(code.parentId) && !code.retiredAt)) return false
+    return named.add(name)
+  })
 }
 
 /** The codes below one parent, in their order. */

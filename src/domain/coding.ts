@@ -16,6 +16,8 @@ export type Coding = {
   readonly madeBy: MadeBy
   readonly madeAt: string
   readonly span: Span
+  /** Its words are shown in the codebook as an example of its code. */
+  readonly example?: boolean
 }
 
 /**

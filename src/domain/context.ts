@@ -20,6 +20,23 @@ export function contextOf(text: string, { start, end }: Span, labels?: ReadonlyM
   }
 }
 
+const LONGEST = 2000
+
+/** What stands round a span: the rest of its paragraphs, and the paragraph before and the one after, whoever speaks there. At most 2,000 units each. */
+export function paragraphsAround(text: string, { start, end }: Span): { before: string; after: string } {
+  const before = text.slice(Math.max(0, start - LONGEST), start)
+  const after = text.slice(end, end + LONGEST)
+  const lines = (stretch: string) => stretch.split('\n')
+  const ahead = lines(before)
+  const behind = lines(after)
+  const last = ahead.slice(0, -1).findLast((line) => line.trim() !== '')
+  const next = behind.slice(1).find((line) => line.trim() !== '')
+  return {
+    before: `${last === undefined ? '' : `${last.trim()}\n`}${ahead.at(-1)!}`.toWellFormed(),
+    after: `${behind[0]!}${next === undefined ? '' : `\n${next.trim()}`}`.toWellFormed(),
+  }
+}
+
 function lastSentence(stretch: string, cut: boolean): string {
   const ends = [...stretch.matchAll(END)].map((match) => match.index + match[0].length).filter((at) => stretch.slice(at).trim() !== '')
   const from = ends.at(-1) ?? (cut ? afterFirstSpace(stretch) : 0)

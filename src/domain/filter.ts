@@ -48,6 +48,13 @@ export function plainOf(filter: Filter, denied = false): Plain {
   return 'all' in filter === denied ? { any: parts } : { all: parts }
 }
 
+/** The one code that everything a filter selects has, itself or below it: where it names just one by its id, and every other condition is beside it. */
+export function codeOfFilter(filter: Filter): number | undefined {
+  const parts = 'all' in filter ? filter.all : [filter]
+  const codes = parts.flatMap((part) => ('clause' in part && part.clause.key === 'code' ? [part.clause.named] : []))
+  return codes.length === 1 && 'id' in codes[0]! ? codes[0].id : undefined
+}
+
 /** Every clause of a filter, in order. */
 export function clausesOf(filter: Filter): Clause[] {
   if ('clause' in filter) return [filter.clause]

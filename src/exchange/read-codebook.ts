@@ -4,7 +4,7 @@ import { toName, toNote } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { plainCell, readCsv } from './read-csv.ts'
 
-type Field = 'theme' | 'code' | 'color' | 'definition' | 'whenToUse' | 'whenNot' | 'example'
+type Field = 'theme' | 'code' | 'color' | 'definition' | 'whenToUse' | 'whenNot' | 'example' | 'retiredAt'
 const names: Record<Field, string[]> = {
   theme: ['theme', 'tema', 'kategori', 'category', 'emne'],
   code: ['code', 'kod', 'kode', 'label', 'etikett', 'name', 'namn', 'navn', 'path', 'sokvag'],
@@ -13,8 +13,10 @@ const names: Record<Field, string[]> = {
   whenToUse: ['whentouse', 'when', 'nar', 'naranvanda', 'anvands', 'nargaller', 'include', 'inkludera'],
   whenNot: ['whennot', 'whennottouse', 'narinte', 'inte', 'ikke', 'narikke', 'exclude', 'exkludera'],
   example: ['example', 'exempel', 'eksempel', 'quote', 'citat'],
+  retiredAt: ['retiredat', 'retired', 'avslutad', 'urbruk', 'avsluttet', 'utgatt'],
 }
 const MOST_CODES = 5000
+const DEEPEST = 100
 
 /**
  * The codes of a CSV codebook: `code` holds a path `Theme > Code` (or a `theme` column stands beside it); colour,
@@ -63,6 +65,7 @@ function codeOf(cells: readonly string[], columns: Partial<Record<Field, number>
     whenToUse: toNote(cell('whenToUse')),
     whenNot: toNote(cell('whenNot')),
     example: toNote(cell('example')),
+    retiredAt: retiredOf(cell('retiredAt'), row),
   }))
 }
 
@@ -72,10 +75,19 @@ function colorOf(text: string, row: number): number | null {
   return Number(text)
 }
 
+/** A day or a time, or just that it is so. */
+function retiredOf(text: string, row: number): string | null {
+  if (/^(|0|no|nej|nei|false)$/i.test(text)) return null
+  if (/^(1|x|yes|ja|true)$/i.test(text)) return 'now'
+  const at = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN
+  if (Number.isNaN(at)) throw new Refusal('invalid', 'refusal.codebook-retired', { row, value: text.slice(0, 30) })
+  return new Date(at).toISOString()
+}
+
 function inRow(row: number, read: () => CodebookRow): CodebookRow {
   try {
     const code = read()
-    if (code.labels.length > 0 && code.labels.length <= 10) return code
+    if (code.labels.length > 0 && code.labels.length <= DEEPEST) return code
   } catch (error) {
     if (!(error instanceof Refusal) || !/-(name|note)$/.test(error.key)) throw error
   }

@@ -27,7 +27,7 @@ export function readCsv(text: string, separator = separatorOf(text)): string[][]
 
 /** A cell without the apostrophe that keeps a spreadsheet from running it as a formula. */
 export function plainCell(cell: string): string {
-  return cell.replace(/^'(?=[=+@\t\r-])/, '')
+  return cell.replace(/^'(?='*[=+@\t\r-])/, '')
 }
 
 function bareCell(text: string, from: number, separator: string): { cell: string; end: number } {

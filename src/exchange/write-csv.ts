@@ -17,7 +17,8 @@ export function writeCsv({ columns, rows }: Table): string {
 function cell(value: TableCell): string {
   if (value === null) return ''
   if (typeof value === 'number') return `${value}`
-  const words = isFormula(value) ? `'${value}` : value
+  // An apostrophe that was there before a formula's sign gets another, so that reading takes away the one that was put there.
+  const words = isFormula(value) || /^'+[=+@\t\r-]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(words) || words !== words.trim() ? `"${words.replaceAll('"', '""')}"` : words
 }
 

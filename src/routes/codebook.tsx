@@ -1,19 +1,20 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { CodePanel } from '../../views/codebook/code-panel.tsx'
-import { Codebook, CodebookHead, CodeTree, NewCode } from '../../views/codebook/codebook.tsx'
+import { CodeTree } from '../../views/codebook/code-tree.tsx'
+import { Codebook, CodebookHead, NewCode } from '../../views/codebook/codebook.tsx'
 import { CodebookChanges } from '../../views/codebook/codebook-changes.tsx'
 import { createCode } from '../services/create-code.ts'
 import { editCode } from '../services/edit-code.ts'
 import { importCodebook } from '../services/import-codebook.ts'
 import { mergeCodes } from '../services/merge-codes.ts'
-import { moveCode } from '../services/move-code.ts'
+import { type MoveTo, moveCode } from '../services/move-code.ts'
 import { readCodebookOf } from '../services/read-codebook.ts'
 import { readCodebookChanges } from '../services/read-codebook-changes.ts'
 import { removeCode } from '../services/remove-code.ts'
 import { restoreCode, retireCode } from '../services/retire-code.ts'
 import type { TextKey } from '../texts/catalogue.ts'
-import { accept, id } from '../web/accept.ts'
+import { accept, id, optionalId } from '../web/accept.ts'
 import { done, goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
@@ -22,29 +23,36 @@ import { codebookChoice, codesOf } from './projects.tsx'
 const codePath = z.object({ slug: z.string(), codeId: id })
 const parentId = z.union([z.literal('').transform(() => null), id])
 const text = z.string().default('')
+const color = z.union([z.literal('').transform(() => null), id.max(8)])
 const edit = z.object({
   label: z.string(),
-  color: z.union([z.literal('').transform(() => null), id.max(8)]),
+  color,
   definition: text,
   whenToUse: text,
   whenNot: text,
   example: text,
 })
 const move = z.discriminatedUnion('to', [
-  z.object({ to: z.literal('up') }),
-  z.object({ to: z.literal('down') }),
+  z.object({ to: z.enum(['up', 'down', 'in', 'out']) }),
   z.object({ to: z.literal('under'), parentId }),
+  z.object({ to: z.enum(['before', 'after']), siblingId: id }),
 ])
+/** The code that stays open at the right, where an act is on another: what is written there must not go. */
+const open = z.object({ open: optionalId })
 const at = '/projects/:slug/codes/:codeId{[0-9]+}'
 
 /** The codebook's page and every act on a code. */
 export const codebook = new Hono<AppEnv>()
 
-codebook.get('/projects/:slug/codebook', accept('query', z.object({ code: id.optional().catch(undefined) })), async (c) => {
+codebook.get('/projects/:slug/codebook', accept('query', z.object({ code: optionalId })), async (c) => {
   const { house, project, coder, reader } = c.var
   const book = { ...(await readCodebookOf(house, project.id, coder.id, c.req.valid('query').code)), base: `/projects/${project.slug}` }
   if (c.req.header('HX-Request')) return show(c, null, <CodePanel {...book} />)
-  return show(c, { title: reader.say('codebook.title'), place: 'codebook', layout: 'page', scripts: ['codebook.js'] }, <Codebook {...book} />)
+  return show(
+    c,
+    { title: reader.say('codebook.title'), place: 'codebook', layout: 'page', scripts: ['codebook.js', 'code-drag.js', 'code-menu.js'] },
+    <Codebook {...book} />,
+  )
 })
 
 const day = z
@@ -62,44 +70,61 @@ codebook.get('/projects/:slug/codebook/changes', accept('query', z.object({ sinc
 })
 
 codebook.post('/projects/:slug/codes', accept('form', z.object({ label: z.string(), parentId })), async (c) => {
-  const codeId = await createCode(c.var.house, { ...who(c), ...c.req.valid('form') })
-  return answer(c, codeId, 'codebook.created')
+  const form = c.req.valid('form')
+  const codeId = await createCode(c.var.house, { ...who(c), ...form })
+  return answerCodebook(c, { codeId, said: 'codebook.created', another: true, newUnder: form.parentId })
 })
 
 codebook.post(at, accept('param', codePath), accept('form', edit), async (c) => {
   const { codeId } = c.req.valid('param')
   await editCode(c.var.house, { ...who(c), codeId, edit: c.req.valid('form') })
-  return answer(c, codeId, 'codebook.saved')
+  return answerCodebook(c, { codeId, said: 'codebook.saved' })
 })
 
-codebook.post(`${at}/move`, accept('param', codePath), accept('form', move), async (c) => {
+codebook.post(`${at}/label`, accept('param', codePath), accept('form', open.extend({ label: z.string() })), async (c) => {
   const { codeId } = c.req.valid('param')
   const form = c.req.valid('form')
-  await moveCode(c.var.house, { ...who(c), codeId, to: form.to === 'under' ? { parentId: form.parentId } : form.to })
-  return answer(c, codeId, 'codebook.moved')
+  await editCode(c.var.house, { ...who(c), codeId, edit: { label: form.label } })
+  return answerCodebook(c, { codeId, said: 'codebook.saved', open: form.open })
 })
 
-codebook.post(`${at}/retirement`, accept('param', codePath), async (c) => {
+codebook.post(`${at}/color`, accept('param', codePath), accept('form', open.extend({ color })), async (c) => {
+  const { codeId } = c.req.valid('param')
+  const form = c.req.valid('form')
+  await editCode(c.var.house, { ...who(c), codeId, edit: { color: form.color } })
+  return answerCodebook(c, { codeId, said: 'codebook.recolored', open: form.open })
+})
+
+codebook.post(`${at}/move`, accept('param', codePath), accept('form', z.intersection(move, open)), async (c) => {
+  const { codeId } = c.req.valid('param')
+  const form = c.req.valid('form')
+  await moveCode(c.var.house, { ...who(c), codeId, to: placeOf(form) })
+  return answerCodebook(c, { codeId, said: 'codebook.moved', open: form.open })
+})
+
+codebook.post(`${at}/retirement`, accept('param', codePath), accept('form', open), async (c) => {
   const { codeId } = c.req.valid('param')
   await retireCode(c.var.house, { ...who(c), codeId })
-  return answer(c, codeId, 'codebook.did-retire')
+  return answerCodebook(c, { codeId, said: 'codebook.did-retire', ...c.req.valid('form') })
 })
 
-codebook.post(`${at}/restoration`, accept('param', codePath), async (c) => {
+codebook.post(`${at}/restoration`, accept('param', codePath), accept('form', open), async (c) => {
   const { codeId } = c.req.valid('param')
   await restoreCode(c.var.house, { ...who(c), codeId })
-  return answer(c, codeId, 'codebook.did-restore')
+  return answerCodebook(c, { codeId, said: 'codebook.did-restore', ...c.req.valid('form') })
 })
 
-codebook.post(`${at}/removal`, accept('param', codePath), async (c) => {
-  const label = await removeCode(c.var.house, { ...who(c), codeId: c.req.valid('param').codeId })
-  return answer(c, undefined, 'codebook.removed', label)
+codebook.post(`${at}/removal`, accept('param', codePath), accept('form', open), async (c) => {
+  const { codeId } = c.req.valid('param')
+  const gone = await removeCode(c.var.house, { ...who(c), codeId })
+  const stays = c.req.valid('form').open
+  return answerCodebook(c, { codeId: undefined, said: 'codebook.removed', gone, another: true, open: stays === codeId ? undefined : stays })
 })
 
 codebook.post(`${at}/merger`, accept('param', codePath), accept('form', z.object({ intoId: id })), async (c) => {
   const { intoId } = c.req.valid('form')
   const { label } = await mergeCodes(c.var.house, { ...who(c), codeId: c.req.valid('param').codeId, intoId })
-  return answer(c, intoId, 'codebook.merged', label)
+  return answerCodebook(c, { codeId: intoId, said: 'codebook.merged', gone: label, another: true })
 })
 
 codebook.post('/projects/:slug/codebook/file', accept('form', codebookChoice), async (c) => {
@@ -112,13 +137,33 @@ function who(c: Context<AppEnv>): { projectId: number; coderId: number } {
   return { projectId: c.var.project.id, coderId: c.var.coder.id }
 }
 
-async function answer(c: Context<AppEnv>, codeId: number | undefined, key: TextKey, gone?: string): Promise<Response> {
+function placeOf(form: z.infer<typeof move>): MoveTo {
+  if ('siblingId' in form) return form.to === 'before' ? { before: form.siblingId } : { after: form.siblingId }
+  return 'parentId' in form ? { parentId: form.parentId } : form.to
+}
+
+type Told = {
+  /** The code that the act was on, if it is still there. */
+  codeId: number | undefined
+  said: TextKey
+  gone?: string
+  /** The code that is open stays so. */
+  open?: number | undefined
+  /** The fields at the right are those of another code than before: what stood in them must not stay. */
+  another?: boolean
+  newUnder?: number | null
+}
+
+/** The codebook as it is after an act: its head, its tree, the code that is open, the form of a new one. */
+export async function answerCodebook(c: Context<AppEnv>, { codeId, said, gone, open, another = false, newUnder }: Told): Promise<Response> {
   const base = `/projects/${c.var.project.slug}`
-  const book = { ...(await readCodebookOf(c.var.house, c.var.project.id, c.var.coder.id, codeId)), base }
-  const toast = { said: c.var.reader.say(key, { label: gone ?? book.chosen?.label ?? '' }), undoTo: `${base}/undo` }
-  // The fields of another code are not those of the one that was open: what stood in them must not stay.
-  const another = key === 'codebook.created' || key === 'codebook.removed' || key === 'codebook.merged'
-  const back = codeId === undefined ? `${base}/codebook` : `${base}/codebook?code=${codeId}#code`
+  const shown = open ?? codeId
+  const book = { ...(await readCodebookOf(c.var.house, c.var.project.id, c.var.coder.id, shown)), base, newUnder }
+  const node = book.all.find((one) => one.id === codeId)
+  const above = book.all.find((one) => one.id === node?.parentId)?.label
+  const key = said === 'codebook.moved' && above !== undefined ? 'codebook.moved-under' : said
+  const toast = { said: c.var.reader.say(key, { label: gone ?? node?.label ?? '', key: node?.key ?? '', above: above ?? '' }), undoTo: `${base}/undo` }
+  const back = shown === undefined ? `${base}/codebook` : `${base}/codebook?code=${shown}#code`
   return done(
     c,
     back,
@@ -130,7 +175,7 @@ async function answer(c: Context<AppEnv>, codeId: number | undefined, key: TextK
       <hx-partial hx-target="#codes" hx-swap="outerMorph">
         <CodeTree {...book} />
       </hx-partial>
-      <hx-partial hx-target="#code" hx-swap={another ? 'outerHTML' : 'outerMorph'}>
+      <hx-partial hx-target="#code" hx-swap={another && open === undefined ? 'outerHTML' : 'outerMorph'}>
         <CodePanel {...book} />
       </hx-partial>
       <hx-partial hx-target="#new-code" hx-swap="outerHTML">

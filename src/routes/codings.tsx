@@ -151,7 +151,7 @@ function selectionOf({ start, end, extent: chosen }: { start: number; end: numbe
 }
 
 /** Without JavaScript: the transcript again, at the paragraph, saying what was done. */
-async function backToTranscript(c: Context<AppEnv>, sourceId: number, span: Span, said: TextKey): Promise<Response> {
+export async function backToTranscript(c: Context<AppEnv>, sourceId: number, span: Span, said: TextKey): Promise<Response> {
   const { house, project, coder } = c.var
   const { paragraphs } = await readTranscript(house, project.id, sourceId, coder.id)
   const number = paragraphsUnder(paragraphs, span).find((one) => one.number !== null)?.number ?? 1

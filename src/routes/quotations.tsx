@@ -1,48 +1,61 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { filterSentence } from '../../views/analysis/filter-sentence.ts'
-import { QuotationList } from '../../views/analysis/quotation-list.tsx'
+import { QuotationList, QuotationRows } from '../../views/analysis/quotation-list.tsx'
+import { codeOfFilter } from '../domain/filter.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { analyseQuotations } from '../services/analyse.ts'
 import { listUsableCodes } from '../services/list-usable-codes.ts'
 import { nameFilter } from '../services/name-filter.ts'
+import { readCodeHead } from '../services/read-code-head.ts'
 import { recodeMany } from '../services/recode.ts'
-import { accept, id } from '../web/accept.ts'
+import { accept, id, optionalId } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { addressOf, listReading } from './list-reading.ts'
 
-const query = z.object({ filter: z.string().default(''), page: z.coerce.number().int().positive().max(1_000_000).default(1) })
+const page = z.coerce.number().int().positive().max(1_000_000).default(1)
+const query = listReading.extend({ page, after: optionalId })
 
-/** The quotations of any filter: what every number opens. */
+/** The quotations of any filter: what every number opens, and where codings of one code are compared. */
 export const quotations = new Hono<AppEnv>()
 
 quotations.get('/projects/:slug/quotations', accept('query', query), async (c) => {
-  const { filter, page } = c.req.valid('query')
+  const { page, after, ...reading } = c.req.valid('query')
   const { project, house, reader } = c.var
-  const list = await analyseQuotations(c.var, { projectId: project.id, filter, page })
-  const parsed = parseFilter(filter)
+  const list = await analyseQuotations(c.var, { projectId: project.id, page, after, ...reading })
+  if (c.req.header('HX-Request')) return show(c, null, <QuotationRows slug={project.slug} list={list} reading={reading} />)
   const codes = await listUsableCodes(house, project.id)
-  const sentence = filterSentence(parsed, reader.say, await nameFilter(house.read, project.id, parsed))
+  const codeId = codeOfFilter(parseFilter(reading.filter))
+  const code = codeId === undefined ? undefined : await readCodeHead(house, project.id, codeId)
   return show(
     c,
-    { title: reader.say('quotations.title'), layout: 'page quotations-page' },
-    <QuotationList slug={project.slug} list={list} filter={filter} sentence={sentence} exports={`/projects/${project.slug}/exports`} codes={codes} />,
+    { title: reader.say('quotations.title'), layout: 'page quotations-page', scripts: ['comparison.js'] },
+    <QuotationList slug={project.slug} list={list} reading={reading} sentence={await sentenceOf(c, reading.filter)} codes={codes} code={code} />,
   )
 })
 
-const ids = z.string().regex(/^\d{1,12}(-\d{1,12}){0,999}$/)
-const chosen = z.union([ids.transform((one) => [one]), z.array(ids).max(2000)]).default([])
-const recoding = query.extend({ codings: chosen, codeId: id })
+/** What a filter says, in the reader's words. */
+export async function sentenceOf(c: Context<AppEnv>, filter: string): Promise<string> {
+  const parsed = parseFilter(filter)
+  return filterSentence(parsed, c.var.reader.say, await nameFilter(c.var.house.read, c.var.project.id, parsed))
+}
+
+const ids = z.string().regex(/^(\d{1,12}(-\d{1,12}){0,4999})?$/)
+/** Codings as the boxes of a list name them: ids of one quotation and code joined by dashes. */
+export const tickedCodings = z
+  .union([ids.transform((one) => [one]), z.array(ids).max(2000)])
+  .default([])
+  .transform((all) => all.flatMap((one) => (one === '' ? [] : one.split('-').map(Number))))
+const recoding = listReading.extend({ page, codings: tickedCodings, codeId: id })
 
 /** What is ticked in the list gets another code, as one act; then the same list again. */
 quotations.post('/projects/:slug/quotations/recoding', accept('form', recoding), async (c) => {
-  const { filter, page, codings, codeId } = c.req.valid('form')
+  const { page, codings, codeId, ...reading } = c.req.valid('form')
   const { house, project, coder, reader } = c.var
-  const codingIds = codings.flatMap((one) => one.split('-').map(Number))
-  if (codingIds.length === 0) throw new Refusal('invalid', 'refusal.none-ticked')
-  const n = await recodeMany(house, { projectId: project.id, codingIds, codeId, coderId: coder.id })
-  const back = `/projects/${project.slug}/quotations?${new URLSearchParams({ ...(filter && { filter }), ...(page > 1 && { page: `${page}` }) })}`
-  return goTo(c, back, { said: reader.say('quotations.recoded', { n }), undoTo: `/projects/${project.slug}/undo` })
+  if (codings.length === 0) throw new Refusal('invalid', 'refusal.none-ticked')
+  const n = await recodeMany(house, { projectId: project.id, codingIds: codings, codeId, coderId: coder.id })
+  return goTo(c, addressOf(project.slug, reading, page), { said: reader.say('quotations.recoded', { n }), undoTo: `/projects/${project.slug}/undo` })
 })

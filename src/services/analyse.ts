@@ -4,7 +4,7 @@ import type { Pool } from '../workers/pool.ts'
 import { type Frequencies, readFrequencies } from './frequencies.ts'
 import { isLarge } from './large.ts'
 import { type Matrix, type MatrixWish, readMatrix } from './matrix.ts'
-import { type QuotationPage, readQuotations } from './read-quotations.ts'
+import { type ListWish, type QuotationPage, readQuotations } from './read-quotations.ts'
 
 type Rooms = { house: House; pool: Pool }
 
@@ -30,6 +30,6 @@ export async function analyseFrequencies({ house, pool }: Rooms, wish: { project
 }
 
 /** A page of quotations, read in a thread where the project is large. */
-export async function analyseQuotations({ house, pool }: Rooms, wish: { projectId: number; filter: string; page?: number }): Promise<QuotationPage> {
+export async function analyseQuotations({ house, pool }: Rooms, wish: ListWish): Promise<QuotationPage> {
   return (await isLarge(house, wish.projectId)) ? pool.run('quotations', wish) : readQuotations(house.read, wish)
 }

@@ -1,12 +1,32 @@
-import { type CodeNode, withDescendants } from '../domain/code.ts'
-import { countByCode, countUnder } from '../storage/codebook-counts.ts'
+import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
+import { count } from '../domain/count.ts'
+import { countUnder } from '../storage/codebook-counts.ts'
 import { listCodes } from '../storage/codes.ts'
 import type { House } from '../storage/open.ts'
+import { readCounted } from '../storage/quotations.ts'
+import { resolveFilter } from '../storage/resolve-filter.ts'
+import type { Db } from '../storage/schema.ts'
+
+/** Distinct quotations under a code with everything below it, and codings of the code itself. */
+export type CodeCount = { quotations: number; codings: number }
+
+/** Counts of a whole codebook by code id, by the one counting engine: each code has a row with those below it, and one of its own. */
+export async function countCodebook(db: Db, projectId: number, tree: readonly CodeNode[]): Promise<Map<number, CodeCount>> {
+  const nodes = flatten(tree)
+  const rowsOfCode = new Map<number, number[]>()
+  nodes.forEach((node, row) => {
+    for (const { id } of withDescendants(node)) rowsOfCode.set(id, [...(rowsOfCode.get(id) ?? []), row])
+    rowsOfCode.get(node.id)!.push(nodes.length + row)
+  })
+  const codings = await readCounted(db, await resolveFilter(db, projectId, { all: [] }))
+  const { rows } = count(codings, { rows: nodes.length * 2, rowsOfCode, columns: 0, columnOfCase: new Map() }, { casesOf: () => [] })
+  return new Map(nodes.map(({ id }, row) => [id, { quotations: rows[row]!.quotations, codings: rows[nodes.length + row]!.codings }]))
+}
 
 /** Distinct quotations under every code of the codebook, its sub-codes among them, by code id. */
 export async function countCodes(house: House, projectId: number): Promise<Map<number, number>> {
-  const counts = await countByCode(house.read, projectId)
-  return new Map((await listCodes(house.read, projectId)).map(({ id }) => [id, counts.get(id)?.quotations ?? 0]))
+  const counts = await countCodebook(house.read, projectId, treeOf(await listCodes(house.read, projectId)))
+  return new Map([...counts].map(([id, { quotations }]) => [id, quotations]))
 }
 
 /** The same for some codes and all that stand above them: what an act on those codes changes. */

@@ -25,6 +25,7 @@ export async function joinCodings(house: House, wish: CodingWish): Promise<{ joi
       await ledger.remove('coding', one.id)
       await removeIfUnused(ledger, one.quotationId)
     }
+    if (gone.some((one) => one.example)) await ledger.update('coding', coding.id, { example: 1 })
     return { joined: await placeCoding(ledger, wish.projectId, coding, span), gone }
   })
 }

@@ -37,7 +37,7 @@ export async function mergeCodes(house: House, wish: Wish): Promise<{ label: str
 
 async function mergeOne(ledger: Ledger, projectId: number, codeId: number, intoId: number): Promise<number> {
   const codings = await listCodingsOfCode(ledger.trx, codeId)
-  for (const coding of codings) await moveToCode(ledger, coding, intoId)
+  for (const coding of codings) await moveToCode(ledger, coding, intoId, true)
   await moveMemos(ledger, { kind: 'code', id: codeId }, { kind: 'code', id: intoId })
   await moveFindings(ledger, codeId, intoId)
   await moveQuestions(ledger, codeId, intoId)
@@ -52,9 +52,12 @@ async function mergeOne(ledger: Ledger, projectId: number, codeId: number, intoI
 /** Codes below go below the other; one whose label stands there is merged into it. @returns how many codings were moved by that */
 async function moveBelow(ledger: Ledger, projectId: number, codeId: number, intoId: number): Promise<number> {
   let moved = 0
+  // Where it stands below the other, one of its own may have its label and is to take its place.
+  await ledger.update('code', codeId, { label: crypto.randomUUID() })
   for (const child of siblingsOf(await listCodes(ledger.trx, projectId), codeId)) {
-    const there = siblingsOf(await listCodes(ledger.trx, projectId), intoId)
+    const there = siblingsOf(await listCodes(ledger.trx, projectId), intoId).filter((one) => one.id !== codeId)
     const same = there.find((one) => sameName(one.label, child.label))
+    if (same?.retiredAt && !child.retiredAt) await ledger.update('code', same.id, { retired_at: null })
     if (same) moved += await mergeOne(ledger, projectId, child.id, same.id)
     else await ledger.update('code', child.id, { parent_id: intoId, position: (there.at(-1)?.position ?? 0) + 1 })
   }

@@ -1,20 +1,23 @@
 import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
-import { contextOf } from '../domain/context.ts'
+import { contextOf, paragraphsAround } from '../domain/context.ts'
 import { type Paragraph, paragraphsOf, paragraphsUnder } from '../domain/paragraph.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
+import { overlap } from '../domain/span.ts'
 import { readAttribution } from '../storage/case-turns.ts'
 import { listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listNameables } from '../storage/nameables.ts'
 import { listGuids } from '../storage/quotation-addresses.ts'
-import { listSelected, type SelectedCoding } from '../storage/quotations.ts'
+import { listCodingPlaces, listSelected, type SelectedCoding } from '../storage/quotations.ts'
 import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { labelEndsOf } from '../storage/source-spans.ts'
 import { textsOf } from '../storage/source-versions.ts'
+import { type Grouping, groupingOf, type ListBy } from './group-quotations.ts'
 
 export const PAGE_SIZE = 50
 
+type KeyedCode = Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'label' | 'path'>
 /** A quotation of the list with the selected codings on it. `paragraph` is its number to cite by. */
 export type ReadQuotation = {
   id: number
@@ -28,23 +31,70 @@ export type ReadQuotation = {
   before: string
   after: string
   cases: string[]
-  codes: Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'label' | 'path'>[]
+  codes: KeyedCode[]
   coders: string[]
   /** The selected codings on it, by their code. */
   codings: { codeId: number; ids: number[] }[]
+  /** Its words show what a code means: the codings by which they do. */
+  examples: number[]
+  /** Codes of other codings that overlap it. */
+  also: KeyedCode[]
+  /** What it stands under where the list is grouped, with how many of the list stand there. */
+  group: { key: string; label: string; n: number } | null
 }
-/** One page of a filter's quotations; `total` counts the whole list. */
-export type QuotationPage = { quotations: ReadQuotation[]; total: { quotations: number; codings: number }; page: number; pages: number }
+/** One page of a filter's quotations; `total` counts the whole list. `more`: where the list goes on after it. `grouped`: how many cases or sources have any, of how many. */
+export type QuotationPage = {
+  quotations: ReadQuotation[]
+  total: { quotations: number; codings: number }
+  page: number
+  pages: number
+  more: { after: number; page: number } | null
+  grouped: { some: number; of: number } | null
+  /** The key of what the quotation before the first one stands under. */
+  before: string | null
+  /** How many stand under each, by key. */
+  counts: ReadonlyMap<string, number> | null
+  /** What those keys are called. */
+  names: ReadonlyMap<string, string> | null
+}
+/** `after`: go on after this quotation, or where it is gone, at the page. `only`: this quotation alone. */
+export type ListWish = {
+  projectId: number
+  filter: string
+  page?: number | undefined
+  size?: number | undefined
+  by?: ListBy | undefined
+  context?: 'sentence' | 'paragraph' | undefined
+  after?: number | undefined
+  only?: number | undefined
+}
 
-/** The quotations that a filter selects, in the order of the study, a page at a time (50; a page past the end is the last). */
-export async function readQuotations(db: Db, wish: { projectId: number; filter: string; page?: number; size?: number }): Promise<QuotationPage> {
+/** The quotations that a filter selects, in the order of the study or by case, a page at a time (50; a page past the end is the last). */
+export async function readQuotations(db: Db, wish: ListWish): Promise<QuotationPage> {
   const { projectId, size = PAGE_SIZE } = wish
   const codings = await listSelected(db, await resolveFilter(db, projectId, parseFilter(wish.filter)))
-  const groups = byQuotation(codings)
+  const grouping = await groupingOf(db, projectId, byQuotation(codings), wish.by ?? 'none')
+  const { groups } = grouping
   const pages = Math.max(1, Math.ceil(groups.length / size))
-  const page = Math.min(Math.max(1, wish.page ?? 1), pages)
-  const quotations = await written(db, projectId, groups.slice((page - 1) * size, page * size))
-  return { quotations, total: { quotations: groups.length, codings: codings.length }, page, pages }
+  const from = beginningOf(grouping, wish, size, pages)
+  const chosen = wish.only === undefined ? groups.slice(from, from + size) : groups.filter((group) => group[0]!.quotationId === wish.only)
+  const last = chosen.at(-1)?.[0]
+  return {
+    quotations: await written(db, wish, chosen, grouping),
+    total: { quotations: groups.length, codings: codings.length },
+    page: Math.floor(from / size) + 1,
+    pages,
+    more: last && from + size < groups.length ? { after: last.quotationId, page: Math.floor(from / size) + 2 } : null,
+    grouped: grouping.counts && { some: grouping.some, of: grouping.of },
+    before: from > 0 && grouping.under ? grouping.under(groups[from - 1]!).key : null,
+    counts: grouping.counts,
+    names: grouping.names,
+  }
+}
+
+function beginningOf({ groups }: Grouping, { after, page = 1 }: ListWish, size: number, pages: number): number {
+  const at = after === undefined ? -1 : groups.findIndex((group) => group[0]!.quotationId === after)
+  return at >= 0 ? at + 1 : (Math.min(Math.max(1, page), pages) - 1) * size
 }
 
 /** Codings put together by their quotation; they stand beside each other in the order of the study. */
@@ -58,7 +108,8 @@ export function byQuotation(codings: readonly SelectedCoding[]): SelectedCoding[
   return groups
 }
 
-async function written(db: Db, projectId: number, groups: readonly SelectedCoding[][]): Promise<ReadQuotation[]> {
+async function written(db: Db, wish: ListWish, groups: readonly SelectedCoding[][], grouping: Grouping): Promise<ReadQuotation[]> {
+  const { projectId } = wish
   const sourceIds = [...new Set(groups.map((group) => group[0]!.sourceId))]
   const texts = await textsOf(db, sourceIds)
   const labels = await labelEndsOf(db, sourceIds)
@@ -72,9 +123,11 @@ async function written(db: Db, projectId: number, groups: readonly SelectedCodin
     groups.map((group) => group[0]!.quotationId),
   )
   const paragraphs = new Map<number, Paragraph[]>(sourceIds.map((id) => [id, paragraphsOf(texts.get(id)!)]))
+  const overlapping = placesBySource(await listCodingPlaces(db, sourceIds))
   return groups.map((group) => {
     const { quotationId, sourceId, start, end } = group[0]!
     const text = texts.get(sourceId)!
+    const under = grouping.under?.(group)
     return {
       id: quotationId,
       guid: guids.get(quotationId)!,
@@ -83,13 +136,35 @@ async function written(db: Db, projectId: number, groups: readonly SelectedCodin
       end,
       paragraph: paragraphsUnder(paragraphs.get(sourceId)!, { start, end }).find(({ number }) => number !== null)?.number ?? 1,
       words: text.slice(start, end),
-      ...contextOf(text, { start, end }, labels.get(sourceId)),
+      ...(wish.context === 'paragraph' ? paragraphsAround(text, { start, end }) : contextOf(text, { start, end }, labels.get(sourceId))),
       cases: attribution.casesOf(sourceId, start, end).map((id) => cases.get(id)!),
-      codes: inTreeOrder(nodes, group),
+      codes: inTreeOrder(nodes, new Set(group.map(({ codeId }) => codeId))),
       coders: [...new Set(group.map(({ coderId }) => coders.get(coderId)!))],
       codings: byCode(group),
+      examples: group.filter((one) => one.example).map((one) => one.id),
+      also: inTreeOrder(nodes, codesOver(overlapping.get(sourceId) ?? [], group)),
+      group: under ? { ...under, n: grouping.counts!.get(under.key)! } : null,
     }
   })
+}
+
+type Place = { start: number; end: number; codeId: number; id: number }
+
+function placesBySource(rows: readonly number[][]): Map<number, Place[]> {
+  const places = new Map<number, Place[]>()
+  for (const [sourceId, start, end, codeId, id] of rows as [number, number, number, number, number][]) {
+    const place = { start, end, codeId, id }
+    const there = places.get(sourceId)
+    if (there) there.push(place)
+    else places.set(sourceId, [place])
+  }
+  return places
+}
+
+/** Codes of codings that overlap a quotation, beside those that the list selected on it. */
+function codesOver(places: readonly Place[], group: readonly SelectedCoding[]): Set<number> {
+  const own = new Set(group.map((one) => one.codeId))
+  return new Set(places.filter((place) => !own.has(place.codeId) && overlap(place, group[0]!)).map((place) => place.codeId))
 }
 
 function byCode(group: readonly SelectedCoding[]): ReadQuotation['codings'] {
@@ -99,7 +174,6 @@ function byCode(group: readonly SelectedCoding[]): ReadQuotation['codings'] {
   }))
 }
 
-function inTreeOrder(nodes: ReadonlyMap<number, CodeNode>, group: readonly SelectedCoding[]): ReadQuotation['codes'] {
-  const used = new Set(group.map(({ codeId }) => codeId))
+function inTreeOrder(nodes: ReadonlyMap<number, CodeNode>, used: ReadonlySet<number>): KeyedCode[] {
   return [...nodes.values()].filter(({ id }) => used.has(id)).map(({ id, key, tone, depth, label, path }) => ({ id, key, tone, depth, label, path }))
 }

@@ -6,7 +6,7 @@ import { moveMemos } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
 import { findUsableCode } from './code-passage.ts'
 
-/** Put another code in the place of a coding's; the coding itself, with its memos, stays. */
+/** Put another code in the place of a coding's; the coding itself, with its memos, stays. What was an example of the one code is none of the other. */
 export async function recode(house: House, wish: { projectId: number; codingId: number; codeId: number; coderId: number }): Promise<Coding> {
   const about = { codeId: wish.codeId }
   const { result } = await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'recode', about }, async (ledger) => {
@@ -17,8 +17,8 @@ export async function recode(house: House, wish: { projectId: number; codingId: 
     if (code.id === coding.codeId) return coding
     if (await findSameCoding(ledger.trx, coding.quotationId, code.id, coding.coderId))
       throw new Refusal('conflict', 'refusal.already-coded', { label: code.label })
-    await ledger.update('coding', coding.id, { code_id: code.id })
-    return { ...coding, codeId: code.id }
+    await ledger.update('coding', coding.id, { code_id: code.id, example: 0 })
+    return { ...coding, codeId: code.id, example: false }
   })
   return result
 }
@@ -46,14 +46,20 @@ export async function recodeMany(house: House, wish: { projectId: number; coding
   return result
 }
 
-/** Give a coding another code, or let it go into the coder's coding that has it on the same words already. */
-export async function moveToCode(ledger: Ledger, coding: Pick<Coding, 'id' | 'quotationId' | 'coderId'>, codeId: number): Promise<void> {
+/**
+ * Give a coding another code, or let it go into the coder's coding that has it on the same words already. It is no longer an
+ * example, unless `keepExample`: where the codes themselves become one.
+ */
+export async function moveToCode(ledger: Ledger, coding: MovedCoding, codeId: number, keepExample = false): Promise<void> {
   const same = await findSameCoding(ledger.trx, coding.quotationId, codeId, coding.coderId)
   if (same === undefined) {
-    await ledger.update('coding', coding.id, { code_id: codeId })
+    await ledger.update('coding', coding.id, { code_id: codeId, ...(!keepExample && { example: 0 }) })
     return
   }
   await moveMemos(ledger, { kind: 'coding', id: coding.id }, { kind: 'coding', id: same })
+  if (keepExample && coding.example) await ledger.update('coding', same, { example: 1 })
   await ledger.remove('coding', coding.id)
   await removeIfUnused(ledger, coding.quotationId)
 }
+
+type MovedCoding = Pick<Coding, 'id' | 'quotationId' | 'coderId' | 'example'>

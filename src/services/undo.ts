@@ -1,5 +1,8 @@
+import { isWhole } from '../domain/codebook.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Act, findAct, findLaterActOnSameRows, findNewestStanding, findNewestUndo, markUndone } from '../storage/acts.ts'
+import { touchesCodes } from '../storage/code-changes.ts'
+import { listCodes } from '../storage/codes.ts'
 import { applyInverse } from '../storage/inverse.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
@@ -28,6 +31,8 @@ async function takeBack(house: House, { projectId, actorId }: Where, act: Act, k
       const later = await findLaterActOnSameRows(ledger.trx, act)
       if (later) throw new Refusal('conflict', 'refusal.undo-conflict', { actor: later.actor, act: later.id })
       await applyInverse(ledger, act.id)
+      if (projectId !== null && (await touchesCodes(ledger.trx, act.id)) && !isWhole(await listCodes(ledger.trx, projectId)))
+        throw new Refusal('conflict', 'refusal.undo-in-use')
       await markUndone(ledger.trx, act.id, ledger.actId)
       if (kind === 'redo') await markUndone(ledger.trx, act.undoes!, null)
     })

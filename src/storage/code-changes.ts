@@ -19,6 +19,12 @@ export async function listCodeChanges(
   return rows.map((row) => ({ codeId: row.row_id, before: stateOf(row.before), after: stateOf(row.after) }))
 }
 
+/** Whether an act made, changed or removed a code. */
+export async function touchesCodes(db: Db, actId: number): Promise<boolean> {
+  const row = await db.selectFrom('change').select('id').where('act_id', '=', actId).where('table_name', '=', 'code').limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
 function stateOf(kept: string | null): CodeState | null {
   if (kept === null) return null
   const row = JSON.parse(kept) as Row<'code'>

@@ -16,6 +16,7 @@ function codings(db: Db) {
       'coding.coder_id',
       'coding.made_by',
       'coding.made_at',
+      'coding.example',
       'quotation.start_offset',
       'quotation.end_offset',
     ])
@@ -103,5 +104,6 @@ function toCoding(row: CodingRow): Coding {
     madeBy: row.made_by,
     madeAt: row.made_at,
     span: { start: row.start_offset, end: row.end_offset },
+    example: row.example === 1,
   }
 }

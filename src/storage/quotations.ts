@@ -2,7 +2,7 @@ import type { MadeBy } from '../domain/coding.ts'
 import type { CountedCodings } from '../domain/count.ts'
 import type { Span } from '../domain/span.ts'
 import { sqlOf } from './condition.ts'
-import { packed, unpack, unpackFlat } from './packed.ts'
+import { among, packed, unpack, unpackFlat } from './packed.ts'
 import type { Selection } from './resolve-filter.ts'
 import type { Db } from './schema.ts'
 
@@ -15,6 +15,7 @@ export type SelectedCoding = Span & {
   readonly coderId: number
   readonly madeBy: MadeBy
   readonly madeAt: string
+  readonly example: boolean
 }
 
 /** The one quotation query: the codings that a filter selects. Everything that counts or lists quotations goes through it. */
@@ -30,19 +31,28 @@ function selected(db: Db, { projectId, condition }: Selection) {
 /** The selected codings in the order of the study: by source, then as the text goes, the longer first where two begin together. */
 export async function listSelected(db: Db, selection: Selection): Promise<SelectedCoding[]> {
   const inOrder = selected(db, selection)
-    .select(['coding.id', 'coding.quotation_id', 'quotation.source_id', 'coding.code_id', 'coding.coder_id', 'coding.made_by', 'coding.made_at'])
+    .select([
+      'coding.id',
+      'coding.quotation_id',
+      'quotation.source_id',
+      'coding.code_id',
+      'coding.coder_id',
+      'coding.made_by',
+      'coding.made_at',
+      'coding.example',
+    ])
     .select(['quotation.start_offset', 'quotation.end_offset'])
     .orderBy('source.position')
     .orderBy('source.id')
     .orderBy('quotation.start_offset')
     .orderBy('quotation.end_offset', 'desc')
     .orderBy('coding.id')
-  const columns = ['id', 'quotation_id', 'source_id', 'code_id', 'coder_id', 'made_by', 'made_at', 'start_offset', 'end_offset']
+  const columns = ['id', 'quotation_id', 'source_id', 'code_id', 'coder_id', 'made_by', 'made_at', 'start_offset', 'end_offset', 'example']
   const row = await db
     .selectFrom(inOrder.as('one'))
     .select(packed(...columns).as('rows'))
     .executeTakeFirst()
-  return (unpack(row?.rows) as unknown as Packed[]).map(([id, quotationId, sourceId, codeId, coderId, madeBy, madeAt, start, end]) => ({
+  return (unpack(row?.rows) as unknown as Packed[]).map(([id, quotationId, sourceId, codeId, coderId, madeBy, madeAt, start, end, example]) => ({
     id,
     quotationId,
     sourceId,
@@ -52,9 +62,30 @@ export async function listSelected(db: Db, selection: Selection): Promise<Select
     madeAt,
     start,
     end,
+    example: example === 1,
   }))
 }
-type Packed = [number, number, number, number, number, MadeBy, string, number, number]
+type Packed = [number, number, number, number, number, MadeBy, string, number, number, number]
+
+/** Where the codings of some sources lie, for what overlaps a passage: [source, start, end, code, coding]. */
+export async function listCodingPlaces(db: Db, sourceIds: readonly number[]): Promise<number[][]> {
+  const row = await db
+    .selectFrom('coding')
+    .innerJoin('quotation', 'quotation.id', 'coding.quotation_id')
+    .where(among('quotation.source_id', sourceIds))
+    .select(packed('quotation.source_id', 'quotation.start_offset', 'quotation.end_offset', 'coding.code_id', 'coding.id').as('rows'))
+    .executeTakeFirst()
+  return unpack(row?.rows)
+}
+
+/** The codings whose words are shown as examples of their codes, of one code or of all, in the order of the study. */
+export async function listExamples(db: Db, projectId: number, codeId?: number): Promise<SelectedCoding[]> {
+  let query = db.selectFrom('coding').innerJoin('code', 'code.id', 'coding.code_id').select('coding.id')
+  query = query.where('code.project_id', '=', projectId).where('coding.example', '=', 1)
+  if (codeId !== undefined) query = query.where('coding.code_id', '=', codeId)
+  const ids = (await query.execute()).map((row) => row.id)
+  return ids.length === 0 ? [] : listSelected(db, { projectId, condition: { column: 'coding.id', ids, denied: false }, holdsCase: () => true })
+}
 
 /** The selected codings for counting, by source and as its text goes: an order in which the indexes give them, with nothing to sort. */
 export async function readCounted(db: Db, selection: Selection): Promise<CountedCodings> {

@@ -12,3 +12,5 @@ export const accept = <T extends ZodType, Where extends keyof ValidationTargets>
 
 export const id = z.coerce.number().int().positive()
 export const offset = z.coerce.number().int().nonnegative()
+/** An id that may be left out, or be none at all. */
+export const optionalId = id.optional().catch(undefined)

@@ -9,7 +9,7 @@ import { type ExportInput, findExporter } from '../services/exports.ts'
 import { readFrequencies } from '../services/frequencies.ts'
 import { type MatrixWish, readMatrix } from '../services/matrix.ts'
 import { readCloudLines } from '../services/read-cloud-lines.ts'
-import { readQuotations } from '../services/read-quotations.ts'
+import { type ListWish, readQuotations } from '../services/read-quotations.ts'
 import { checkpoint } from '../storage/open.ts'
 import type { Schema } from '../storage/schema.ts'
 import { extractJob } from './extract-job.ts'
@@ -50,7 +50,7 @@ export const jobs = {
   /** Counts of a large project. */
   matrix: async (wish: MatrixWish, { db }: Thread) => readMatrix(db, wish),
   frequencies: async (wish: { projectId: number; filter: string; split: string }, { db }: Thread) => readFrequencies(db, wish),
-  quotations: async (wish: { projectId: number; filter: string; page?: number }, { db }: Thread) => readQuotations(db, wish),
+  quotations: async (wish: ListWish, { db }: Thread) => readQuotations(db, wish),
   /** Counts and lays out the word clouds of a request. */
   clouds: async ({ projectId, request }: { projectId: number; request: CloudRequest }, { db }: Thread) => drawClouds(db, projectId, request),
   /** The words of a request in numbers. */

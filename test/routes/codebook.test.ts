@@ -126,3 +126,36 @@ test('a file is merged by path; without a script the page comes back and says wh
   await undo(house, { projectId, actorId: 1 })
   expect(await paths()).toEqual(['1 Fatigue', '1.1 Fatigue > Sleep', '2 Team'])
 })
+
+test('a row is named, coloured and moved without opening it: the code that is open stays, and it says where the other stands now', async () => {
+  const { post, paths, house, fatigueId, sleepId, teamId } = await open()
+  const moved = await (await post(`${base}/codes/${sleepId}/move`, { to: 'before', siblingId: teamId, open: teamId })).text()
+  expect(await paths()).toEqual(['1 Fatigue', '2 Sleep', '3 Team'])
+  expect(moved).toContain('Moved Sleep. It is 2 now')
+  expect(moved).toContain(`action="${base}/codes/${teamId}/merger"`)
+  expect(await (await post(`${base}/codes/${sleepId}/move`, { to: 'in' })).text()).toContain('It is 1.1 now, below Fatigue')
+  await post(`${base}/codes/${fatigueId}/label`, { label: 'Tired' })
+  await post(`${base}/codes/${fatigueId}/color`, { color: 5 })
+  const row = await house.read.selectFrom('code').select(['label', 'color']).where('id', '=', fatigueId).executeTakeFirst()
+  expect(row).toEqual({ label: 'Tired', color: 5 })
+  expect((await post(`${base}/codes/${teamId}/label`, { label: 'TIRED' })).status).toBe(409)
+})
+
+test('the form of a new code offers the place that was just used, and never below the one just made', async () => {
+  const { post, get, fatigueId, sleepId } = await open()
+  const offered = (html: string) => /<form[^>]*id="new-code".*?<\/form>/s.exec(html)![0].match(/<option value="(\d*)" selected/)?.[1]
+  expect(offered(await (await post(`${base}/codes`, { label: 'Light', parentId: '' })).text())).toBeUndefined()
+  expect(offered(await (await post(`${base}/codes`, { label: 'Naps', parentId: fatigueId })).text())).toBe(`${fatigueId}`)
+  expect(offered(await (await get(`${base}/codebook?code=${fatigueId}`)).text())).toBeUndefined()
+  expect(offered(await (await get(`${base}/codebook?code=${sleepId}`)).text())).toBe(`${fatigueId}`)
+})
+
+test('the tree is one, as deep as it goes', async () => {
+  const { post, get, sleepId } = await open()
+  await post(`${base}/codes`, { label: 'Naps', parentId: sleepId })
+  const html = await (await get(`${base}/codebook`)).text()
+  const levels = [...html.matchAll(/role="treeitem".*?aria-level="(\d)"(?: aria-expanded="(true)")?/gs)].map(
+    ([, level, open]) => `${level}${open ? ' open' : ''}`,
+  )
+  expect(levels).toEqual(['1 open', '2 open', '3', '1'])
+})

@@ -1,74 +1,180 @@
 import { useReader } from '../layout/reader.ts'
-import { Quotation, type ShownQuotation } from './quotation.tsx'
+import { ComparedQuotation, GroupHead, type ListReading, queryOf } from './compared-quotation.tsx'
+import type { ShownQuotation } from './quotation.tsx'
 
-export type ShownPage = { quotations: readonly ShownQuotation[]; total: { quotations: number; codings: number }; page: number; pages: number }
+export type ShownPage = {
+  quotations: readonly ShownQuotation[]
+  total: { quotations: number; codings: number }
+  page: number
+  pages: number
+  more: { after: number; page: number } | null
+  grouped: { some: number; of: number } | null
+  before: string | null
+}
 type Choice = { id: number; key: string; label: string }
-type Props = { slug: string; list: ShownPage; filter: string; sentence: string; exports: string; codes: readonly Choice[] }
+type Props = {
+  slug: string
+  list: ShownPage
+  reading: ListReading
+  sentence: string
+  codes: readonly Choice[]
+  /** The one code that the list is about, where it is about one. */
+  code: { id: number; label: string } | undefined
+}
 
-/** The reading column of any filter: what is counted, then the words, a page at a time. */
-export function QuotationList({ slug, list, filter, sentence, exports, codes }: Props) {
+/** The reading column of any filter: what is counted, then the words, more as one reads on. */
+export function QuotationList({ slug, list, reading, sentence, codes, code }: Props) {
   const { say } = useReader()
   const { total, page, pages } = list
+  const { filter } = reading
   return (
     <div class="reading-list">
-      <h1>{say('quotations.title')}</h1>
-      <p class="sentence">
-        <b>{say('quotations.count', { n: total.quotations })}</b> {say('quotations.codings', { n: total.codings })}
-        {sentence ? `. ${say('filter.only', { sentence })}` : '.'}
-      </p>
-      <form class="controls" action={`/projects/${slug}/quotations`}>
-        <label for="filter">{say('filter.label')}</label>
-        <input id="filter" name="filter" value={filter} autocomplete="off" spellcheck={false} />
-        <button class="button" type="submit">
-          {say('filter.apply')}
-        </button>
-        <span class="push row">
-          {say('act.download')} <a href={`${exports}/quotations.xlsx?filter=${encodeURIComponent(filter)}`}>xlsx</a>
-          <a href={`${exports}/quotations.csv?filter=${encodeURIComponent(filter)}`}>csv</a>
-        </span>
-      </form>
+      <h1>{code ? say('quotations.title-of', { label: code.label }) : say('quotations.title')}</h1>
+      <ListSaid list={list} by={reading.by} sentence={sentence} />
+      <Wishes slug={slug} reading={reading} />
       {total.quotations === 0 ? (
         <p class="notice">{filter ? say('quotations.none') : say('quotations.empty')}</p>
       ) : (
-        <form method="post" action={`/projects/${slug}/quotations/recoding`}>
-          <input type="hidden" name="filter" value={filter} />
-          <input type="hidden" name="page" value={String(page)} />
-          {list.quotations.map((quotation) => (
-            <Quotation slug={slug} quotation={quotation} choosable />
-          ))}
-          <Recode codes={codes} />
-        </form>
+        <>
+          <div id="quotations">
+            <QuotationRows slug={slug} list={list} reading={reading} />
+          </div>
+          <Many slug={slug} reading={reading} page={page} codes={codes} code={code} />
+        </>
       )}
-      {pages > 1 && <Pager at={`/projects/${slug}/quotations`} filter={filter} page={page} pages={pages} />}
+      {pages > 1 && (
+        <noscript>
+          <Pager at={`/projects/${slug}/quotations`} query={queryOf(reading)} page={page} pages={pages} />
+        </noscript>
+      )}
     </div>
   )
 }
 
-/** Give what is ticked another code. */
-function Recode({ codes }: { codes: readonly Choice[] }) {
+/** What is counted. `#quotations-said` ← acts on the list. */
+export function ListSaid({ list, by, sentence }: { list: Pick<ShownPage, 'total' | 'grouped'>; by: ListReading['by']; sentence: string }) {
   const { say } = useReader()
+  const { total, grouped } = list
   return (
-    <fieldset class="row end recode-many">
-      <legend class="vh">{say('quotations.recode')}</legend>
-      <div class="field">
-        <label for="recode-to">{say('quotations.recode-to')}</label>
-        <select id="recode-to" name="codeId">
-          {codes.map((code) => (
-            <option value={String(code.id)}>{`${code.key} ${code.label}`}</option>
-          ))}
-        </select>
-      </div>
-      <button class="button" type="submit">
-        {say('quotations.recode')}
-      </button>
-      <span class="quiet small">{say('quotations.recode-how')}</span>
-    </fieldset>
+    <p class="sentence" id="quotations-said">
+      <b>{say('quotations.count', { n: total.quotations })}</b> {say('quotations.codings', { n: total.codings })}
+      {grouped && `, ${say(by === 'case' ? 'quotations.in-cases' : 'quotations.in-sources', grouped)}`}
+      {sentence ? `. ${say('filter.only', { sentence })}` : '.'}
+    </p>
   )
 }
 
-function Pager({ at, filter, page, pages }: { at: string; filter: string; page: number; pages: number }) {
+/** Which quotations, in which order, and how much of what stands round them. */
+function Wishes({ slug, reading }: { slug: string; reading: ListReading }) {
   const { say } = useReader()
-  const to = (n: number) => `${at}?${new URLSearchParams({ ...(filter && { filter }), page: `${n}` })}`
+  const { filter, by, context } = reading
+  const exports = `/projects/${slug}/exports`
+  return (
+    <form class="controls" action={`/projects/${slug}/quotations`}>
+      <label for="filter">{say('filter.label')}</label>
+      <input id="filter" name="filter" value={filter} autocomplete="off" spellcheck={false} />
+      <label class="vh" for="by">
+        {say('quotations.by')}
+      </label>
+      <select id="by" name="by">
+        {(['none', 'source', 'case'] as const).map((one) => (
+          <option value={one} selected={one === by}>
+            {say(`quotations.by-${one}`)}
+          </option>
+        ))}
+      </select>
+      <label class="vh" for="context">
+        {say('quotations.context')}
+      </label>
+      <select id="context" name="context">
+        {(['sentence', 'paragraph'] as const).map((one) => (
+          <option value={one} selected={one === context}>
+            {say(`quotations.context-${one}`)}
+          </option>
+        ))}
+      </select>
+      <button class="button" type="submit">
+        {say('filter.apply')}
+      </button>
+      <span class="push row">
+        {say('act.download')} <a href={`${exports}/quotations.xlsx?filter=${encodeURIComponent(filter)}`}>xlsx</a>
+        <a href={`${exports}/quotations.csv?filter=${encodeURIComponent(filter)}`}>csv</a>
+      </span>
+    </form>
+  )
+}
+
+/** The quotations of a page, and what fetches the next as soon as it is seen. `#more` ← the next page. */
+export function QuotationRows({ slug, list, reading }: Pick<Props, 'slug' | 'list' | 'reading'>) {
+  const { say } = useReader()
+  const { more, total } = list
+  let under = list.before
+  const address = (query: string) => `/projects/${slug}/quotations?${[queryOf(reading), query].filter(Boolean).join('&')}`
+  return (
+    <>
+      {list.quotations.map((quotation) => {
+        const head = quotation.group && quotation.group.key !== under ? quotation.group : null
+        under = quotation.group?.key ?? null
+        return (
+          <>
+            {head && <GroupHead of={head} total={total.quotations} />}
+            <ComparedQuotation slug={slug} quotation={quotation} reading={reading} />
+          </>
+        )
+      })}
+      {more && (
+        <p id="more" class="more-quotations">
+          <a
+            class="button"
+            href={address(`page=${more.page}`)}
+            hx-get={address(`after=${more.after}&page=${more.page}`)}
+            hx-trigger="revealed, click"
+            hx-target="#more"
+            hx-swap="outerHTML"
+          >
+            {say('quotations.more')}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Give what is ticked another code, or part the code that the list is about. */
+function Many({ slug, reading, page, codes, code }: { slug: string; reading: ListReading; page: number; codes: readonly Choice[]; code: Props['code'] }) {
+  const { say } = useReader()
+  return (
+    <form id="many" method="post" action={`/projects/${slug}/quotations/recoding`}>
+      {Object.entries({ ...reading, page: `${page}` }).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <fieldset class="row end recode-many">
+        <legend class="vh">{say('quotations.recode')}</legend>
+        <div class="field">
+          <label for="recode-to">{say('quotations.recode-to')}</label>
+          <select id="recode-to" name="codeId">
+            {codes.map((one) => (
+              <option value={String(one.id)}>{`${one.key} ${one.label}`}</option>
+            ))}
+          </select>
+        </div>
+        <button class="button" type="submit">
+          {say('quotations.recode')}
+        </button>
+        {code && (
+          <button class="button" type="submit" formmethod="get" formaction={`/projects/${slug}/codes/${code.id}/split`}>
+            {say('codebook.split')}
+          </button>
+        )}
+        <span class="quiet small">{say(code ? 'quotations.split-how' : 'quotations.recode-how')}</span>
+      </fieldset>
+    </form>
+  )
+}
+
+function Pager({ at, query, page, pages }: { at: string; query: string; page: number; pages: number }) {
+  const { say } = useReader()
+  const to = (n: number) => `${at}?${[query, `page=${n}`].filter(Boolean).join('&')}`
   return (
     <nav class="row pager" aria-label={say('quotations.pages')}>
       {page > 1 && (

@@ -2,6 +2,7 @@ import { CopyAddress } from '../layout/copy-address.tsx'
 import { useReader } from '../layout/reader.ts'
 import { CodeKey } from './code-key.tsx'
 
+type KeyedCode = { id: number; key: string; tone: number; depth: number; label: string; path: string }
 export type ShownQuotation = {
   id: number
   guid: string
@@ -13,41 +14,51 @@ export type ShownQuotation = {
   before: string
   after: string
   cases: readonly string[]
-  codes: readonly { id: number; key: string; tone: number; depth: number; label: string; path: string }[]
+  codes: readonly KeyedCode[]
   coders: readonly string[]
   codings: readonly { codeId: number; ids: readonly number[] }[]
+  examples: readonly number[]
+  also: readonly KeyedCode[]
+  group: { key: string; label: string; n: number } | null
 }
 
 /** A quotation in its context, with where it is from, its codes and who put them there. */
-export function Quotation({ slug, quotation, choosable = false }: { slug: string; quotation: ShownQuotation; choosable?: boolean }) {
-  const { say, coderName } = useReader()
-  const { source, start, end, paragraph, before, words, after } = quotation
+export function Quotation({ slug, quotation }: { slug: string; quotation: ShownQuotation }) {
+  const { coderName } = useReader()
   return (
     <figure class="quotation" id={`q${quotation.id}`}>
-      <blockquote>
-        {before && <span class="context">{before}</span>}
-        {words}
-        {after && <span class="context">{after}</span>}
-      </blockquote>
+      <Words quotation={quotation} />
       <figcaption class="cite">
-        <a href={`/projects/${slug}/sources/${source.id}?at=${start}-${end}#st-${paragraph}`}>
-          {say('quotations.cite', { source: source.title, paragraph: `${paragraph}` })}
-        </a>
+        <Cite slug={slug} quotation={quotation} />
         <span class="row">
-          {quotation.codes.map((code) =>
-            choosable ? (
-              <label class="check">
-                <input type="checkbox" name="codings" value={quotation.codings.find((one) => one.codeId === code.id)?.ids.join('-') ?? ''} />
-                <CodeKey code={code} />
-              </label>
-            ) : (
-              <CodeKey code={code} />
-            ),
-          )}
+          {quotation.codes.map((code) => (
+            <CodeKey code={code} />
+          ))}
         </span>
         <span>{quotation.coders.map(coderName).join(', ')}</span>
         <CopyAddress to={`/projects/${slug}/q/${quotation.guid}`} />
       </figcaption>
     </figure>
+  )
+}
+
+/** The words, with what stands round them paler. */
+export function Words({ quotation: { before, words, after } }: { quotation: ShownQuotation }) {
+  return (
+    <blockquote>
+      {before && <span class="context">{before}</span>}
+      {words}
+      {after && <span class="context">{after}</span>}
+    </blockquote>
+  )
+}
+
+/** Where it stands: a link to the very words. */
+export function Cite({ slug, quotation: { source, start, end, paragraph } }: { slug: string; quotation: ShownQuotation }) {
+  const { say } = useReader()
+  return (
+    <a href={`/projects/${slug}/sources/${source.id}?at=${start}-${end}#st-${paragraph}`}>
+      {say('quotations.cite', { source: source.title, paragraph: `${paragraph}` })}
+    </a>
   )
 }

@@ -1,7 +1,7 @@
 // Every key, once: the islands act by this map, and the list on `?` is made of it. A chord is `j`, `Shift+z`, `ArrowDown`, `Alt+Enter`;
 // digits and letters that a modifier would make into other signs on other keyboards go by their place (`Shift+Digit1`). Touches no page.
 
-/** @typedef {'everywhere' | 'move' | 'select' | 'code' | 'coding' | 'picker' | 'list'} Where */
+/** @typedef {'everywhere' | 'move' | 'select' | 'code' | 'coding' | 'picker' | 'list' | 'book' | 'quotations'} Where */
 /** @typedef {{name: string, where: Where, row: string, keys: readonly string[]}} KeyEntry `row`: keys that stand together in the list, and their sentence */
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
@@ -58,6 +58,20 @@ export const keyMap = [
   { name: 'pick-hit', where: 'list', row: 'pick-hit', keys: ['x'] },
   { name: 'pick-hits', where: 'list', row: 'pick-hit', keys: ['Shift+x'] },
   { name: 'code-hits', where: 'list', row: 'code-hits', keys: ['c'] },
+  // The keys of a tree, as codebook.js has them.
+  { name: 'book-walk', where: 'book', row: 'book-walk', keys: ['ArrowUp', 'ArrowDown'] },
+  { name: 'book-open', where: 'book', row: 'book-walk', keys: ['ArrowRight', 'ArrowLeft'] },
+  { name: 'book-order', where: 'book', row: 'book-move', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] },
+  { name: 'book-level', where: 'book', row: 'book-move', keys: ['Alt+ArrowRight', 'Alt+ArrowLeft'] },
+  { name: 'book-name', where: 'book', row: 'book-name', keys: ['F2'] },
+  { name: 'book-new', where: 'book', row: 'book-new', keys: ['n'] },
+  { name: 'book-menu', where: 'book', row: 'book-menu', keys: ['Shift+F10'] },
+  // The keys of the reading column, as comparison.js has them.
+  { name: 'quotation-recode', where: 'quotations', row: 'list-recode', keys: ['e'] },
+  { name: 'quotation-example', where: 'quotations', row: 'list-example', keys: ['s'] },
+  { name: 'quotation-memo', where: 'quotations', row: 'list-memo', keys: ['a'] },
+  { name: 'quotation-remove', where: 'quotations', row: 'list-remove', keys: ['Delete'] },
+  { name: 'quotation-tick', where: 'quotations', row: 'list-tick', keys: ['x'] },
 ]
 
 /** The name of the act that a key press asks for in some of the places. @param {KeyboardEvent} event @param {...Where} places @returns {string | undefined} */

@@ -2,6 +2,7 @@ import type { CodeNode } from '../../src/domain/code.ts'
 import { possibleParents } from '../../src/domain/codebook.ts'
 import { useReader } from '../layout/reader.ts'
 import { MemoSection } from '../memos/memo-section.tsx'
+import { CodeExamples } from './code-examples.tsx'
 import { CodePin } from './code-pin.tsx'
 import type { CodebookView } from './codebook.tsx'
 import { Key } from './key.tsx'
@@ -36,8 +37,10 @@ export function CodePanel(of: CodebookView) {
         {!chosen.retiredAt && <CodePin base={base} codeId={chosen.id} pinned={of.pinned} />}
         <EditCode code={chosen} base={base} />
       </section>
+      <CodeExamples base={base} examples={of.examples} />
       <MemoSection base={base} place={{ kind: 'code', id: chosen.id }} memos={of.memos} />
       <MoveCode code={chosen} of={of} />
+      {count.codings > 0 && <SplitLink code={chosen} base={base} />}
       <MergeCode code={chosen} of={of} />
       <RetireCode code={chosen} base={base} codings={count.codings} />
     </div>
@@ -99,6 +102,14 @@ function ColorChoice({ code }: { code: CodeNode }) {
   )
 }
 
+/** Steps that would change nothing. */
+const leadsNowhere = {
+  up: (code: CodeNode, siblings: readonly CodeNode[]) => siblings[0]?.id === code.id,
+  down: (code: CodeNode, siblings: readonly CodeNode[]) => siblings.at(-1)?.id === code.id,
+  in: (code: CodeNode, siblings: readonly CodeNode[]) => siblings[0]?.id === code.id,
+  out: (code: CodeNode) => code.parentId === null,
+}
+
 function MoveCode({ code, of }: { code: CodeNode; of: CodebookView }) {
   const { say } = useReader()
   const to = `${of.base}/codes/${code.id}/move`
@@ -109,10 +120,10 @@ function MoveCode({ code, of }: { code: CodeNode; of: CodebookView }) {
         <h2>{say('codebook.move')}</h2>
       </header>
       <div class="row">
-        {(['up', 'down'] as const).map((way) => (
+        {(['up', 'down', 'in', 'out'] as const).map((way) => (
           <form method="post" action={to} hx-post={to} hx-swap="none">
             <input type="hidden" name="to" value={way} />
-            <button class="button" type="submit" disabled={siblings.at(way === 'up' ? 0 : -1)?.id === code.id}>
+            <button class="button" type="submit" disabled={leadsNowhere[way](code, siblings)}>
               {say(`codebook.move-${way}`)}
             </button>
           </form>
@@ -133,6 +144,23 @@ function MoveCode({ code, of }: { code: CodeNode; of: CodebookView }) {
           {say('codebook.move-there')}
         </button>
       </form>
+    </section>
+  )
+}
+
+function SplitLink({ code, base }: { code: CodeNode; base: string }) {
+  const { say } = useReader()
+  return (
+    <section class="section stack">
+      <header>
+        <h2>{say('split.head')}</h2>
+      </header>
+      <p class="quiet">{say('split.why')}</p>
+      <p>
+        <a class="button" href={`${base}/codes/${code.id}/split`}>
+          {say('codebook.split')}
+        </a>
+      </p>
     </section>
   )
 }

@@ -1,8 +1,10 @@
 import type { CodeNode } from '../../src/domain/code.ts'
 import { useReader } from '../layout/reader.ts'
 import type { ShownMemo } from '../memos/memo-section.tsx'
+import type { ShownExample } from './code-examples.tsx'
+import { CodeMenu } from './code-menu.tsx'
 import { CodePanel } from './code-panel.tsx'
-import { Key } from './key.tsx'
+import { CodeTree } from './code-tree.tsx'
 
 export type CodebookView = {
   tree: readonly CodeNode[]
@@ -11,6 +13,10 @@ export type CodebookView = {
   chosen: CodeNode | undefined
   memos: readonly ShownMemo[]
   pinned: readonly number[]
+  /** The quotations that show what the open code means. */
+  examples: readonly ShownExample[]
+  /** Under which code the next new one is offered; undefined: beside the one that is open. */
+  newUnder?: number | null | undefined
   base: string
 }
 
@@ -20,8 +26,9 @@ export function Codebook(of: CodebookView) {
     <>
       <CodebookHead {...of} />
       <div class="home codebook-page">
-        <div class="stack">
+        <div class="stack book-side">
           <CodeTree {...of} />
+          <CodeMenu base={of.base} />
           <NewCode {...of} />
           <ImportCodebook base={of.base} />
         </div>
@@ -54,55 +61,10 @@ export function CodebookHead(of: CodebookView) {
   )
 }
 
-/** The tree with counts. `#codes` ← every act on the codebook. */
-export function CodeTree(of: CodebookView) {
-  const { say } = useReader()
-  return (
-    <section class="section" id="codes">
-      <header>
-        <h2>{say('picker.codes')}</h2>
-        <span class="push quiet">{say('codebook.quotations')}</span>
-      </header>
-      <ul class="book">
-        {of.all.map((code) => (
-          <Row code={code} of={of} />
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Row({ code, of }: { code: CodeNode; of: CodebookView }) {
-  const { say, number } = useReader()
-  const count = of.counts.get(code.id)?.quotations ?? 0
-  const kind = `${code.depth === 0 ? 'theme' : 'sub'}${code.retiredAt ? ' retired' : ''}${code.depth > 1 ? ' deep' : ''}`
-  const address = `${of.base}/codebook?code=${code.id}`
-  return (
-    <li>
-      <a
-        class={`book-row ${kind}`}
-        href={`${address}#code`}
-        hx-get={address}
-        hx-target="#code"
-        hx-swap="outerHTML"
-        hx-push-url={address}
-        aria-current={of.chosen?.id === code.id ? 'true' : undefined}
-      >
-        <Key code={code} />
-        <span class="label">
-          {code.label}
-          {code.retiredAt && <span class="quiet small">{` ${say('codebook.retired')}`}</span>}
-          {code.definition && <span class="told">{code.definition}</span>}
-        </span>
-        <span class="n">{count === 0 ? '–' : number(count)}</span>
-      </a>
-    </li>
-  )
-}
-
 /** `#new-code` ← a code that was made. */
 export function NewCode(of: CodebookView) {
   const { say } = useReader()
+  const under = of.newUnder === undefined ? (of.chosen?.parentId ?? null) : of.newUnder
   return (
     <form class="section stack" id="new-code" method="post" action={`${of.base}/codes`} hx-post={`${of.base}/codes`} hx-swap="none">
       <header>
@@ -120,7 +82,7 @@ export function NewCode(of: CodebookView) {
             {of.all
               .filter((code) => !code.retiredAt)
               .map((code) => (
-                <option value={String(code.id)} selected={of.chosen !== undefined && (of.chosen.parentId ?? of.chosen.id) === code.id}>
+                <option value={String(code.id)} selected={code.id === under}>
                   {`${code.key} ${code.label}`}
                 </option>
               ))}

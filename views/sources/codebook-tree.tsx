@@ -1,4 +1,4 @@
-import { type CodeNode, flatten } from '../../src/domain/code.ts'
+import type { CodeNode } from '../../src/domain/code.ts'
 import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
 import type { TranscriptView } from './transcript-view.ts'
@@ -23,22 +23,28 @@ export function CodebookTree({ of }: { of: TranscriptView }) {
         {of.tree.length === 0 && <p class="quiet no-codes">{say('source.no-codes')}</p>}
         <ul class="tree" hx-get={`${of.project}/codes/counts`} hx-trigger="load" hx-swap="none">
           {usable(of.tree).map((theme) => (
-            <li>
-              <TreeRow of={of} code={theme} />
-              {theme.children.length > 0 && (
-                <ul>
-                  {usable(flatten(theme.children)).map((code) => (
-                    <li>
-                      <TreeRow of={of} code={code} />
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </li>
+            <Branch of={of} code={theme} />
           ))}
         </ul>
       </div>
     </nav>
+  )
+}
+
+/** A code, and those below it as deep as they go. */
+function Branch({ of, code }: { of: TranscriptView; code: CodeNode }) {
+  const below = usable(code.children)
+  return (
+    <li>
+      <TreeRow of={of} code={code} />
+      {below.length > 0 && (
+        <ul>
+          {below.map((child) => (
+            <Branch of={of} code={child} />
+          ))}
+        </ul>
+      )}
+    </li>
   )
 }
 

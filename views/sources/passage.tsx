@@ -2,6 +2,7 @@ import type { Coding } from '../../src/domain/coding.ts'
 import { isAbout } from '../../src/domain/memo.ts'
 import { overlap } from '../../src/domain/span.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
+import { ExampleForm } from '../codebook/code-examples.tsx'
 import { Key } from '../codebook/key.tsx'
 import { CopyAddress } from '../layout/copy-address.tsx'
 import { useReader } from '../layout/reader.ts'
@@ -116,6 +117,7 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
             <PartForm of={of} coding={coding} />
             <JoinForm of={of} coding={coding} />
             <CopyForm of={of} coding={coding} />
+            <ExampleForm base={of.project} codingId={coding.id} example={coding.example ?? false} page="source" />
           </div>
         </details>
         <MemoSection base={of.project} place={{ kind: 'coding', id: coding.id }} memos={of.memos.filter((memo) => isAbout(memo, 'coding', coding.id))} />

@@ -112,4 +112,7 @@ export const acts: Record<keyof typeof sv, string> = {
   'did.redo': '{actor} redid something',
   'did.undid': 'Undone: {sentence}',
   'did.redid': 'Done again: {sentence}',
+  'did.split-code': '{actor} split the code {label}: {count} {count|coding|codings} got the code {code}',
+  'did.mark-example': '{actor} let a quotation in {source} stand as an example of {code}',
+  'did.unmark-example': '{actor} took away a quotation in {source} as an example of {code}',
 }

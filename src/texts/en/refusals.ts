@@ -170,4 +170,8 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.no-replacement': 'The corrected text no longer waits here: it may be kept already, or be older than a day. Choose the file again.',
   'refusal.words-missing': 'Write the words to look for.',
   'refusal.words-not-found': '“{words}” does not stand in the text.',
+  'refusal.nothing-to-split': 'None of the chosen codings has the code “{label}”. Choose again.',
+  'refusal.split-into-itself': 'The codings have that code already. Choose another.',
+  'refusal.codebook-retired': 'Row {row}: “{value}” is no day. Write it like 2026-01-31, yes, or leave the field empty.',
+  'refusal.split-changed': 'The codings have changed since you saw how many they were: now they are {n}. Count again.',
 }

@@ -111,4 +111,7 @@ export const acts = {
   'did.redo': '{actor} gjorde om något',
   'did.undid': 'Ångrat: {sentence}',
   'did.redid': 'Gjort igen: {sentence}',
+  'did.split-code': '{actor} delade koden {label}: {count} {count|kodning|kodningar} fick koden {code}',
+  'did.mark-example': '{actor} lät ett citat i {source} stå som exempel på {code}',
+  'did.unmark-example': '{actor} tog bort ett citat i {source} som exempel på {code}',
 } as const

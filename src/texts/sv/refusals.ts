@@ -171,4 +171,8 @@ export const refusals = {
   'refusal.no-replacement': 'Den rättade texten väntar inte längre: den kan redan vara sparad, eller äldre än ett dygn. Välj filen igen.',
   'refusal.words-missing': 'Skriv orden som ska sökas.',
   'refusal.words-not-found': '”{words}” står inte i texten.',
+  'refusal.nothing-to-split': 'Ingen av de valda kodningarna har koden ”{label}”. Välj om.',
+  'refusal.split-into-itself': 'Kodningarna har den koden redan. Välj en annan.',
+  'refusal.codebook-retired': 'Rad {row}: ”{value}” är ingen dag. Skriv som 2026-01-31, ja, eller lämna fältet tomt.',
+  'refusal.split-changed': 'Kodningarna har ändrats sedan du såg hur många de var: nu är de {n}. Räkna om.',
 } as const

@@ -1,0 +1,79 @@
+import { useReader } from '../layout/reader.ts'
+import { MemoSection, type ShownMemo } from '../memos/memo-section.tsx'
+import { CodeKey } from './code-key.tsx'
+import type { ListReading } from './compared-quotation.tsx'
+
+type KeyedCode = { id: number; key: string; tone: number; depth: number; label: string; retiredAt: string | null }
+export type ActedCoding = { id: number; code: KeyedCode; coder: string; madeAt: string; example: boolean; memos: readonly ShownMemo[] }
+type Props = { slug: string; codings: readonly ActedCoding[]; codes: readonly KeyedCode[]; reading: ListReading & { group?: string | undefined } }
+
+/** What can be done with the codings of one quotation from the list: recode, copy, remove, show as an example, note. */
+export function QuotationActs({ slug, codings, codes, reading }: Props) {
+  const { coderName, when } = useReader()
+  const base = `/projects/${slug}`
+  return (
+    <>
+      {codings.map((coding) => (
+        <section class="coding-acts stack" data-coding={coding.id}>
+          <p class="row small">
+            <CodeKey code={coding.code} named /> <span class="quiet">{`${coderName(coding.coder)}, ${when(coding.madeAt)}`}</span>
+          </p>
+          <div class="row">
+            <CodeForm to={`${base}/quotations/codings/${coding.id}/code`} act="recode" coding={coding} codes={codes} reading={reading} />
+            <CodeForm to={`${base}/quotations/codings/${coding.id}/copies`} act="copy" coding={coding} codes={codes} reading={reading} />
+          </div>
+          <div class="row">
+            <PlainForm to={`${base}/codings/${coding.id}/example`} act={coding.example ? 'not-example' : 'example'} reading={reading} />
+            <PlainForm to={`${base}/quotations/codings/${coding.id}/removal`} act="remove" reading={reading} />
+          </div>
+          <MemoSection base={base} place={{ kind: 'coding', id: coding.id }} memos={coding.memos} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+type FormProps = { to: string; reading: Props['reading'] }
+
+function Reading({ reading }: { reading: Props['reading'] }) {
+  return <>{Object.entries(reading).map(([name, value]) => value !== undefined && <input type="hidden" name={name} value={value} />)}</>
+}
+
+function CodeForm({ to, act, coding, codes, reading }: FormProps & { act: 'recode' | 'copy'; coding: ActedCoding; codes: readonly KeyedCode[] }) {
+  const { say } = useReader()
+  const said = say(act === 'recode' ? 'source.recode' : 'source.copy')
+  return (
+    <form class="row" method="post" action={to} hx-post={to} hx-swap="none" data-act={act}>
+      <Reading reading={reading} />
+      <label>
+        <span class="vh">{said}</span>
+        <select name="codeId">
+          {codes
+            .filter((code) => act === 'recode' || code.id !== coding.code.id)
+            .map((code) => (
+              <option value={String(code.id)} selected={act === 'recode' && code.id === coding.code.id}>{`${code.key} ${code.label}`}</option>
+            ))}
+        </select>
+      </label>
+      <button class="link" type="submit">
+        {said} {act === 'recode' && <kbd aria-hidden="true">E</kbd>}
+      </button>
+    </form>
+  )
+}
+
+function PlainForm({ to, act, reading }: FormProps & { act: 'remove' | 'example' | 'not-example' }) {
+  const { say } = useReader()
+  const marks = act !== 'remove'
+  return (
+    <form method="post" action={to} hx-post={to} hx-swap="none" data-act={marks ? 'example' : 'remove'}>
+      <Reading reading={reading} />
+      {marks && <input type="hidden" name="page" value="quotations" />}
+      {marks && <input type="hidden" name="example" value={act === 'example' ? '1' : '0'} />}
+      <button class="link" type="submit">
+        {say(act === 'remove' ? 'act.remove' : act === 'example' ? 'codebook.example-show' : 'codebook.example-take-away')}{' '}
+        <kbd aria-hidden="true">{marks ? 'S' : 'Del'}</kbd>
+      </button>
+    </form>
+  )
+}
