@@ -38,11 +38,16 @@ export async function applyInverse(ledger: Ledger, actId: number): Promise<void>
     else if (change.after === null) await putBack(ledger, change, on, placesOf)
     else await turn(ledger, change, on)
     if (change.table === 'coding' && change.before === null) await removeIfUnused(ledger, Number(change.after!['quotation_id']))
-    if (change.table === 'memo' && change.before === null && change.after!['target_kind'] === 'finding')
-      await removeFindingIfUnused(ledger, Number(change.after!['target_id']))
     if (index % 50 === 49) await breathe()
   }
   await putBackReturned(ledger, changes)
+  await letGoOfFindings(ledger, changes)
+}
+
+/** Findings out of which memos were taken, where nothing is left in them. */
+async function letGoOfFindings(ledger: Ledger, changes: readonly Change[]): Promise<void> {
+  const left = changes.filter(({ table, after }) => table === 'memo' && after?.['target_kind'] === 'finding').map(({ after }) => Number(after!['target_id']))
+  for (const id of new Set(left)) await removeFindingIfUnused(ledger, id)
 }
 
 /** A row that waits in a review by now, where somebody else's undo changed the text: what the act did with it is undone there. */
@@ -76,6 +81,7 @@ async function expectAsLeft(ledger: Ledger, { table, rowId, before, after }: Cha
 /** A row that was changed: its columns that the act changed, in a text that was edited since where they lie there. */
 async function turn(ledger: Ledger, { table, rowId, before, after }: Change, on: TextPlaces | undefined): Promise<void> {
   const row = table === 'source' ? Object.fromEntries(changedColumns(before, after).map((column) => [column, before![column]])) : before!
+  if (table === 'memo' && row['target_kind'] === 'finding') await reviveFinding(ledger, Number(row['target_id']))
   if (!on) return void (await ledger.update(table, rowId, row as never))
   const carried = on.carry(spanOf(before!))
   const there = carried.kind === 'carried' ? carried.span : table === 'source_span' ? carried.guess : null
