@@ -2,7 +2,9 @@
 import { layHandles } from './edges.js'
 import { layMargins, light } from './margin.js'
 import { closePicker, isPickerOpen, openPicker, rememberCodes } from './picker.js'
+import './seeing.js'
 import { clearSelection, leaveUnless, paint, passageToCode, select, selectByKey, selection, takeNativeSelection, takeSentence } from './selection.js'
+import { leaveFresh, showAgain, showOnly } from './showing.js'
 import { followText, openTextEditor } from './text-editor.js'
 import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf, turns } from './turns.js'
 
@@ -37,6 +39,7 @@ const keys = {
   e: () => onOpenCoding(() => focusOn('#passage [data-act=recode] select')),
   a: () => writeMemo(),
   t: () => nextOfSameCode(),
+  f: () => showOnly(),
   Delete: () => onOpenCoding(removeOpen),
   '[': () => onOpenCoding(() => nudge('end-back')),
   ']': () => onOpenCoding(() => nudge('end-on')),
@@ -160,7 +163,7 @@ transcript.addEventListener('click', (event) => {
   const turn = turnOf(target)
   if (!turn) return
   if (target.closest('.at')) event.preventDefault()
-  const bar = /** @type {HTMLAnchorElement | null} */ (target.closest('.bar-name'))
+  const bar = /** @type {HTMLAnchorElement | null | undefined} */ (target.closest('.coding')?.querySelector('.bar-name'))
   if (bar && !event.ctrlKey && !event.metaKey) openCoding(bar, event)
   if (bar) setFocus(turn, { ask: false, keepNative: true })
   else if (turn !== inFocus()) setFocus(turn, { keepNative: true })
@@ -191,15 +194,6 @@ document.getElementById('passage')?.addEventListener('click', (event) => {
   event.preventDefault()
   setFocus(turn, {})
 })
-const reading = /** @type {HTMLElement | null} */ (document.querySelector('.reading'))
-reading?.addEventListener('click', (event) => {
-  const map = /** @type {Element} */ (event.target).closest('.minimap svg')
-  if (!map) return
-  const box = map.getBoundingClientRect()
-  const last = /** @type {HTMLElement} */ (transcript.querySelector('.turn:last-of-type') ?? transcript)
-  const turn = turnAt(Math.round(((event.clientY - box.top) / box.height) * Number(last.dataset['end'] ?? 0)))
-  if (turn) setFocus(turn, {})
-})
 document.querySelector('.phone-bar')?.addEventListener('click', (event) => {
   const does = /** @type {Element} */ (event.target).closest('[data-does]')?.getAttribute('data-does')
   if (does === 'pick') pick('')
@@ -212,11 +206,15 @@ document.addEventListener('htmx:after:swap', () => {
   followText()
   refocus()
   paint()
+  showAgain()
   layMargins()
   layHandles()
   if (afterOpening?.()) afterOpening = undefined
 })
-transcript.addEventListener('turnfocus', (event) => leaveUnless(/** @type {HTMLElement} */ (event.target)))
+transcript.addEventListener('turnfocus', (event) => {
+  leaveUnless(/** @type {HTMLElement} */ (event.target))
+  leaveFresh(/** @type {HTMLElement} */ (event.target))
+})
 
 /** @param {EventTarget | null} target */
 function isTyping(target) {

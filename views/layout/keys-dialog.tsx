@@ -2,7 +2,7 @@ import { places } from './page.tsx'
 import { useReader } from './reader.ts'
 
 const keys = ['search', 'help', 'close', 'undo', 'redo'] as const
-const coding = ['next', 'uncoded', 'same-code', 'select', 'widen', 'pick', 'theme', 'again', 'recode', 'edge', 'memo', 'correct', 'remove'] as const
+const coding = ['next', 'uncoded', 'same-code', 'only', 'select', 'widen', 'pick', 'theme', 'again', 'recode', 'edge', 'memo', 'correct', 'remove'] as const
 
 /** Every key, on `?`. Opened by keys.js; a form closes it, so that no script is needed for that. */
 export function KeysDialog({ project }: { project: { slug: string } | undefined }) {

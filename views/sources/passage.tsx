@@ -7,6 +7,7 @@ import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
 import { MemoSection } from '../memos/memo-section.tsx'
 import { CopyForm, EdgesForm, JoinForm, PartForm, RecodeForm, RemoveForm } from './coding-forms.tsx'
+import { ShowLink } from './show-link.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 
 type Props = { of: TranscriptView; paragraph: TranscriptParagraph | undefined; open?: number | undefined }
@@ -93,6 +94,10 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
         <div class="row small">
           <RecodeForm of={of} coding={coding} />
           <RemoveForm of={of} coding={coding} />
+          <ShowLink of={of} showing={{ codeId: code.id }}>
+            {say('source.show-only-this', { key: code.key })}
+          </ShowLink>{' '}
+          <kbd aria-hidden="true">F</kbd>
         </div>
         <EdgesForm of={of} coding={coding} />
         <details class="small">

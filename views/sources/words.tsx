@@ -3,14 +3,14 @@ import type { Coding } from '../../src/domain/coding.ts'
 import { runsOf, type Span } from '../../src/domain/span.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
 
-type Props = { text: string; paragraph: TranscriptParagraph; codeOf: ReadonlyMap<number, CodeNode> }
+type Props = { text: string; paragraph: TranscriptParagraph; codeOf: ReadonlyMap<number, CodeNode>; isOff?: (coding: Coding) => boolean }
 type Layer = Span & { coding: Coding | null; kind?: 'label' | 'asked' }
 
 /**
  * A paragraph's words in runs, marked by what lies over them; questions and preambles are set apart as `asked`. Its text content is exactly the paragraph's text: a speaker's
  * label stays in it, shown beside it by the style alone.
  */
-export function Words({ text, paragraph, codeOf }: Props) {
+export function Words({ text, paragraph, codeOf, isOff = () => false }: Props) {
   const layers: Layer[] = [
     ...paragraph.labels.map((span) => ({ ...span, coding: null, kind: 'label' as const })),
     ...paragraph.asked.map((span) => ({ ...span, coding: null, kind: 'asked' as const })),
@@ -24,7 +24,13 @@ export function Words({ text, paragraph, codeOf }: Props) {
         const codings = run.under.flatMap((layer) => layer.coding ?? [])
         const marked =
           codings.length > 0 ? (
-            <mark class={runClass(codings, codeOf)} data-codings={codings.map((coding) => coding.id).join(' ')}>
+            <mark
+              class={runClass(
+                codings.filter((coding) => !isOff(coding)),
+                codeOf,
+              )}
+              data-codings={codings.map((coding) => coding.id).join(' ')}
+            >
               {words}
             </mark>
           ) : (
@@ -38,8 +44,9 @@ export function Words({ text, paragraph, codeOf }: Props) {
   )
 }
 
-/** `a`, `b`: the first two themes over the run; `many`: more than one; `n4`, `n6`: so many codings. */
-function runClass(codings: readonly Coding[], codeOf: ReadonlyMap<number, CodeNode>): string {
+/** `a`, `b`: the first two themes over the run; `many`: more than one; `n4`, `n6`: so many codings. Of those that are shown; showing.js counts alike. */
+function runClass(codings: readonly Coding[], codeOf: ReadonlyMap<number, CodeNode>): string | undefined {
+  if (codings.length === 0) return undefined
   const tones = [...new Set(codings.map((coding) => codeOf.get(coding.codeId)?.tone ?? 8))]
   const names = ['run', `a${tones[0]}`]
   if (tones[1]) names.push(`b${tones[1]}`, 'many')

@@ -59,6 +59,8 @@ export const common: Record<keyof typeof sv, string> = {
   'keys.does-uncoded': 'next uncoded paragraph',
   'keys.key-same-code': 'T',
   'keys.does-same-code': 'next paragraph with the same code',
+  'keys.key-only': 'F',
+  'keys.does-only': 'show only that code; again: all',
   'keys.key-select': 'M W',
   'keys.does-select': 'select the sentence, the word',
   'keys.key-widen': 'Shift ← → ↑ ↓',

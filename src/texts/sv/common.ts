@@ -57,6 +57,8 @@ export const common = {
   'keys.does-uncoded': 'nästa okodade stycke',
   'keys.key-same-code': 'T',
   'keys.does-same-code': 'nästa stycke med samma kod',
+  'keys.key-only': 'F',
+  'keys.does-only': 'visa bara den koden; en gång till: alla',
   'keys.key-select': 'M W',
   'keys.does-select': 'markera meningen, ordet',
   'keys.key-widen': 'Skift ← → ↑ ↓',
