@@ -42,9 +42,13 @@ function drag(event, handle, side, passage) {
   event.preventDefault()
   handle.setPointerCapture(event.pointerId)
   handle.classList.add('dragged')
+  // A finger holds the handle beside the edge: what counts is where the edge would be.
+  const frame = transcript.getBoundingClientRect()
+  const px = (/** @type {string} */ name) => Number.parseFloat(handle.style.getPropertyValue(name))
+  const away = { x: frame.left + px('--x') - event.clientX, y: frame.top + px('--y') + px('--tall') / 2 - event.clientY }
   let wanted = passage
   handle.addEventListener('pointermove', (move) => {
-    const at = wordEdgeAt(move.clientX, move.clientY, side)
+    const at = wordEdgeAt(move.clientX + away.x, move.clientY + away.y, side)
     if (at === null) return
     const next = { ...passage, [side]: at }
     if (next.end <= next.start) return

@@ -1,6 +1,7 @@
 // The picker: type part of a code's name or its number, Enter. Several with Space. Reads its own options; submits its own form.
 import { fold, readChoices, scoreOf } from './choices.js'
 import { boxOf, countWordsIn, selection } from './selection.js'
+import { raiseAbove } from './sheet.js'
 import { inFocus, wordsIn } from './turns.js'
 
 /** @typedef {import('./choices.js').Choice} Choice */
@@ -56,7 +57,10 @@ export function openPicker(passage, typed) {
   input.value = typed
   inFocus()?.scrollIntoView({ block: 'nearest' })
   filter()
-  input.focus({ preventScroll: true })
+  // By touch the list comes first: the keyboard of the screen would cover it.
+  const first = matchMedia('(pointer: coarse)').matches ? list : input
+  first.focus({ preventScroll: true })
+  raiseAbove(picker, boxOf(passage))
 }
 
 export function closePicker() {

@@ -4,6 +4,7 @@ import { layMargins, light } from './margin.js'
 import { closePicker, isPickerOpen, openPicker, rememberCodes } from './picker.js'
 import './seeing.js'
 import { clearSelection, leaveUnless, paint, passageToCode, select, selectByKey, selection, takeNativeSelection, takeSentence } from './selection.js'
+import { raiseAbove } from './sheet.js'
 import { leaveFresh, showAgain, showOnly } from './showing.js'
 import { followText, openTextEditor } from './text-editor.js'
 import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf, turns } from './turns.js'
@@ -194,11 +195,16 @@ document.getElementById('passage')?.addEventListener('click', (event) => {
   event.preventDefault()
   setFocus(turn, {})
 })
+/** What was selected when a finger came down on the bar: a tap makes the browser let go of it before the click. */
+/** @type {ReturnType<typeof selection>} */
+let held = null
+document.querySelector('.phone-bar')?.addEventListener('pointerdown', () => (held = selection()))
 document.querySelector('.phone-bar')?.addEventListener('click', (event) => {
+  if (held && !selection()) select(held)
   const does = /** @type {Element} */ (event.target).closest('[data-does]')?.getAttribute('data-does')
   if (does === 'pick') pick('')
   if (does === 'next') follow('next-uncoded')
-  if (does === 'passage') document.body.classList.toggle('passage-open')
+  if (does === 'passage' && document.body.classList.toggle('passage-open')) raiseAbove(document.getElementById('passage'), inFocus()?.getBoundingClientRect())
 })
 
 // After an answer: the same words stay selected, the same paragraph in focus, and new bars find their lines.
