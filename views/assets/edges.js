@@ -41,11 +41,8 @@ function place(side, x, y, tall, passage) {
 function drag(event, handle, side, passage) {
   event.preventDefault()
   handle.setPointerCapture(event.pointerId)
-  handle.classList.add('dragged')
-  // A finger holds the handle beside the edge: what counts is where the edge would be.
-  const frame = transcript.getBoundingClientRect()
-  const px = (/** @type {string} */ name) => Number.parseFloat(handle.style.getPropertyValue(name))
-  const away = { x: frame.left + px('--x') - event.clientX, y: frame.top + px('--y') + px('--tall') / 2 - event.clientY }
+  transcript.classList.add('dragging')
+  const away = fromEdge(event, handle)
   let wanted = passage
   handle.addEventListener('pointermove', (move) => {
     const at = wordEdgeAt(move.clientX + away.x, move.clientY + away.y, side)
@@ -56,12 +53,25 @@ function drag(event, handle, side, passage) {
     select(wanted)
   })
   const end = () => {
+    transcript.classList.remove('dragging')
     clearSelection()
     if (wanted[side] === passage[side]) return layHandles()
     submit(wanted)
   }
   handle.addEventListener('pointerup', end, { once: true })
-  handle.addEventListener('pointercancel', layHandles, { once: true })
+  handle.addEventListener('pointercancel', cancel, { once: true })
+}
+
+function cancel() {
+  transcript.classList.remove('dragging')
+  layHandles()
+}
+
+/** A finger holds a handle beside its edge: how far away the edge is. @param {PointerEvent} event @param {HTMLElement} handle */
+function fromEdge(event, handle) {
+  const frame = transcript.getBoundingClientRect()
+  const px = (/** @type {string} */ name) => Number.parseFloat(handle.style.getPropertyValue(name))
+  return { x: frame.left + px('--x') - event.clientX, y: frame.top + px('--y') + px('--tall') / 2 - event.clientY }
 }
 
 /** @param {{start: number, end: number}} passage */

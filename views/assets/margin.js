@@ -56,7 +56,7 @@ function isBare(turn) {
 function lay(turns) {
   for (const write of turns.map(measure)) write?.()
   // Names that reach below their paragraph end where those under them do: those have just found their places.
-  const over = /** @type {HTMLElement | null} */ (transcript.querySelector('.in-focus:has(.spills)'))
+  const over = /** @type {HTMLElement | null | undefined} */ (transcript.querySelector('.in-focus .spills')?.closest('.turn'))
   if (over && turns.some((turn) => turn !== over)) measure(over)?.()
 }
 
@@ -187,6 +187,7 @@ export function light(target, on) {
   const name = coding.dataset['name']
   const all = name && !target.closest('.also') ? [...(coding.parentElement?.querySelectorAll(`[data-name="${name}"]`) ?? [])] : [coding]
   for (const one of all) lightOne(one, on)
+  coding.closest('.turn')?.classList.toggle('lit', on)
 }
 
 /** @param {Element} coding @param {boolean} on */
