@@ -20,7 +20,8 @@ const watching = new IntersectionObserver(
     for (const entry of entries) near[entry.isIntersecting ? 'add' : 'delete'](/** @type {HTMLElement} */ (entry.target))
     lay([...near].filter(isBare))
   },
-  { rootMargin: '600px 0px' },
+  // The page scrolls on a phone, the transcript within it elsewhere: a margin for each.
+  /** @type {IntersectionObserverInit} */ ({ rootMargin: '600px 0px', scrollMargin: '600px 0px' }),
 )
 /** @type {WeakSet<Element>} */
 const watched = new WeakSet()

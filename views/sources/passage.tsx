@@ -95,9 +95,8 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
           <RecodeForm of={of} coding={coding} />
           <RemoveForm of={of} coding={coding} />
           <ShowLink of={of} showing={{ codeId: code.id }}>
-            {say('source.show-only-this', { key: code.key })}
-          </ShowLink>{' '}
-          <kbd aria-hidden="true">F</kbd>
+            {say('source.show-only-this', { key: code.key })} <kbd aria-hidden="true">F</kbd>
+          </ShowLink>
         </div>
         <EdgesForm of={of} coding={coding} />
         <details class="small">

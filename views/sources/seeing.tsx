@@ -49,7 +49,7 @@ export function Seeing({ of }: { of: TranscriptView }) {
       </button>
       <div class="seeing" id="seeing" popover="auto" role="dialog" aria-label={say('seeing.open')}>
         <p class="label">{say('source.show')}</p>
-        <nav class="row small" aria-label={say('source.show')}>
+        <div class="row small" role="group" aria-label={say('source.show')}>
           {(['all', 'mine', 'none'] as const).map((one) => (
             <ShowLink of={of} showing={one}>
               {say(`source.show-${one}`)}
@@ -60,7 +60,7 @@ export function Seeing({ of }: { of: TranscriptView }) {
               {coderName(of.coderOf.get(coderId)?.name ?? '?')}
             </ShowLink>
           ))}
-        </nav>
+        </div>
         <p class="quiet small">{say('seeing.one-code')}</p>
         <ReadingForm of={of} />
         <p class="vh" id="shown-said" role="status" />
