@@ -90,6 +90,10 @@ test('mine, one coder and none; the same by address and without a script', async
   await page.locator('#seeing').getByRole('link', { name: 'Berit Klang' }).click()
   expect(await page.locator('#show-one').textContent()).toBe('Bara Berit Klang')
   expect(await page.locator('#st-1 .coding:not(.off) .by').allTextContents()).toEqual(['BK', 'BK', 'BK'])
+  expect(await page.locator('#st-4 .coding:not(.also, .off) .label').allTextContents(), 'a name that was shared').toEqual([
+    'Rooms',
+    'People who left and are coming back home',
+  ])
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'Inga', exact: true }).first().click()
   await expect.poll(() => page.locator('mark.run').count()).toBe(0)

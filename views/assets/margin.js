@@ -8,7 +8,7 @@ const transcript = /** @type {HTMLElement} */ (document.getElementById('transcri
 const SPILL = 18
 /** Between two keys in a row, px. */
 const GAP = 2
-/** Where names have less room than this, whose they are stands only where two share one, px. */
+/** Where names have less room than this they stand without initials, px. */
 const TIGHT = 130
 /** @type {Set<HTMLElement>} */
 const near = new Set()
@@ -83,7 +83,7 @@ function measure(turn) {
   const spill = ends > frame.bottom ? coveredBelow(turn, ends) - frame.bottom : 0
   return () => {
     for (const coding of all) writeBar(coding, lines.get(coding.dataset['coding'] ?? ''))
-    writeNames(names, placed)
+    writeNames(names, placed, room.width < TIGHT)
     writeEnd(margin, names, placed, { wide: room.width, spill })
   }
 }
@@ -105,8 +105,8 @@ function writeBar(coding, lines) {
   coding.style.setProperty('--tall', `${lines.to - lines.from}px`)
 }
 
-/** @param {Named[]} names @param {ReturnType<typeof rowsOf>} placed */
-function writeNames(names, { rows, left }) {
+/** @param {Named[]} names @param {ReturnType<typeof rowsOf>} placed @param {boolean} tight no room for whose they are */
+function writeNames(names, { rows, left }, tight) {
   for (const { all } of names) for (const coding of all) coding.classList.add('rest')
   for (const row of rows) {
     let x = 0
@@ -115,10 +115,11 @@ function writeNames(names, { rows, left }) {
       lead.classList.remove('rest')
       lead.classList.toggle('short', row.names.length > 1 || (left > 0 && row === rows.at(-1)))
       for (const [nth, coding] of all.entries()) {
-        coding.classList.toggle('rest', coding !== lead && lead.classList.contains('short'))
+        coding.classList.toggle('also', coding !== lead)
+        coding.classList.toggle('rest', coding !== lead && (tight || lead.classList.contains('short')))
         coding.style.setProperty('--name-at', `${row.at}px`)
         coding.style.setProperty('--name-x', `${x}px`)
-        coding.style.setProperty('--nth', `${all.length - nth - 1}`)
+        coding.style.setProperty('--nth', `${tight ? 0 : all.length - nth - 1}`)
       }
       x += key
     }

@@ -51,11 +51,11 @@ function Margin({ of, paragraph }: Props) {
 
 type BarProps = { of: TranscriptView; coding: Coding; lane: number; name: number | undefined }
 
-/** A coding's bar with its name. `data-name`: the coding whose name it shares, where two coders agree; all but that one are `also`. */
+/** A coding's bar with its name. `data-name`: the first of those whose name it shares, where coders agree; the margin's island writes that name once. */
 function Bar({ of, coding, lane, name }: BarProps) {
   const { coderName } = useReader()
   const code = of.codeOf.get(coding.codeId)!
-  const states = [coding.madeBy === 'rule' && 'rule', name && name !== coding.id && 'also', of.fresh?.has(coding.id) && 'fresh', isOff(of)(coding) && 'off']
+  const states = [coding.madeBy === 'rule' && 'rule', of.fresh?.has(coding.id) && 'fresh', isOff(of)(coding) && 'off']
   return (
     <li
       class={['coding', `t${code.tone}`, `lane-${lane}`, ...states.filter(Boolean)].join(' ')}
