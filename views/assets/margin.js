@@ -6,6 +6,8 @@ import { rowsOf } from './name-rows.js'
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
 /** How many rows the paragraph in focus may take. */
 const SPILL = 18
+/** So many paragraphs an act may code at once and have laid at once. */
+const A_FEW = 20
 /** Between two keys in a row, px. */
 const GAP = 2
 /** Where names have less room than this they stand without initials, px. */
@@ -28,11 +30,13 @@ const watched = new WeakSet()
 
 /** Lay what was drawn anew near the window, and watch paragraphs that have got their first coding. */
 export function layMargins() {
-  for (const turn of transcript.querySelectorAll('.turn:has(.coding)')) {
-    if (watched.has(turn)) continue
+  const first = /** @type {HTMLElement[]} */ ([...transcript.querySelectorAll('.turn:has(.coding)')].filter((turn) => !watched.has(turn)))
+  for (const turn of first) {
     watched.add(turn)
     watching.observe(turn)
   }
+  // What an act has just coded is laid before it is seen, not a frame after.
+  if (first.length <= A_FEW) for (const turn of first) near.add(turn)
   lay([...near].filter((turn) => turn.isConnected && isBare(turn)))
 }
 
