@@ -4,7 +4,7 @@ export const readingChoices = {
   measure: ['narrow', 'usual', 'wide'],
   lead: ['tight', 'usual', 'loose'],
   face: ['usual', 'sans'],
-  numbers: ['usual', 'hidden'],
+  numbers: ['usual', 'fifth', 'hidden'],
   keys: ['usual', 'off'],
 } as const
 export type ReadingKey = keyof typeof readingChoices

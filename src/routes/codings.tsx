@@ -70,6 +70,7 @@ codings.post('/projects/:slug/sources/:sourceId{[0-9]+}/codings', accept('param'
     focus,
     newCode: fresh !== undefined,
     open: memo?.trim() ? made[0]!.id : undefined,
+    made: made.map((one) => one.id),
   })
 })
 

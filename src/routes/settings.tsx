@@ -67,10 +67,13 @@ settings.post('/settings/theme', accept('query', z.object({ back })), accept('fo
   return c.redirect(localPath(back, '/settings'), 303)
 })
 
-settings.post('/settings/reading', accept('query', z.object({ back })), accept('form', reading), (c) => {
+settings.post('/settings/reading', accept('query', z.object({ back, stay: z.literal('1').optional() })), accept('form', reading), (c) => {
+  const { back, stay } = c.req.valid('query')
   const wanted = keepReading(c.req.valid('form'))
   setCookie(c, 'reading', wanted, wanted === '' ? { ...kept, maxAge: 0 } : kept)
-  return goTo(c, here(c.req.valid('query').back), { said: c.var.reader.say('settings.reading-kept') })
+  // From the menu of a source: its page holds to the choice already, or comes again.
+  if (stay) return c.req.header('HX-Request') ? c.body(null, 204) : c.redirect(localPath(back, '/settings'), 303)
+  return goTo(c, here(back), { said: c.var.reader.say('settings.reading-kept') })
 })
 
 function here(back: string | undefined): string {

@@ -4,6 +4,7 @@ import { Touched } from '../../views/sources/touched.tsx'
 import { type EditedWords, ParagraphEditor, ParagraphEditorPage } from '../../views/texts/paragraph-editor.tsx'
 import { TextVersion } from '../../views/texts/text-version.tsx'
 import { Refusal } from '../domain/refusal.ts'
+import { readShowing } from '../domain/showing.ts'
 import { editParagraph } from '../services/edit-paragraph.ts'
 import { type ReadParagraph, readParagraph, readParagraphNow } from '../services/read-paragraph.ts'
 import { readTranscript } from '../services/read-transcript.ts'
@@ -12,7 +13,6 @@ import { currentPath } from '../web/current-path.ts'
 import type { AppEnv } from '../web/env.ts'
 import { sayNext } from '../web/said.ts'
 import { show } from '../web/show.tsx'
-import { showingOf } from './answer-touched.tsx'
 import { sourcePath, transcriptView } from './transcript-view.ts'
 
 const path = z.object({ slug: z.string(), sourceId: id })
@@ -84,7 +84,7 @@ async function answerInPlace(
   toast: { said: string; undoTo: string },
 ): Promise<Response> {
   const { house, project, coder } = c.var
-  const showing = showingOf(new URLSearchParams(currentPath(c)?.split('?')[1]).get('show') ?? undefined)
+  const showing = readShowing(new URLSearchParams(currentPath(c)?.split('?')[1]).get('show') ?? undefined)
   const transcript = await readTranscript(house, project.id, sourceId, coder.id, showing)
   const paragraph = transcript.paragraphs.find((one) => one.number === number)
   const by = (paragraph?.end ?? 0) - end

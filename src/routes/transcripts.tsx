@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { Toast } from '../../views/layout/toast.tsx'
 import { AllCount } from '../../views/sources/codebook-tree.tsx'
 import { CodingPage } from '../../views/sources/coding-page.tsx'
+import { OverviewBars } from '../../views/sources/minimap.tsx'
 import { Passage } from '../../views/sources/passage.tsx'
 import { StatusSet } from '../../views/sources/status-set.tsx'
 import { Suggestions } from '../../views/sources/suggestions.tsx'
 import { Workspace } from '../../views/sources/workspace.tsx'
 import { Refusal } from '../domain/refusal.ts'
 import { sentencesOf } from '../domain/sentence.ts'
+import { readShowing } from '../domain/showing.ts'
 import { sourceStatuses } from '../domain/source.ts'
 import { wordsOf } from '../domain/word.ts'
 import { countCodes } from '../services/count-codes.ts'
@@ -21,7 +23,6 @@ import { currentPath } from '../web/current-path.ts'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
 import { show } from '../web/show.tsx'
-import { showingOf } from './answer-touched.tsx'
 import { sourcePath, transcriptView } from './transcript-view.ts'
 
 const path = z.object({ slug: z.string(), sourceId: id })
@@ -45,12 +46,19 @@ export const transcripts = new Hono<AppEnv>()
 transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}', accept('param', path), accept('query', reading), async (c) => {
   const { slug, sourceId } = c.req.valid('param')
   const { show: shown, at, focus } = c.req.valid('query')
-  const transcript = await readTranscript(c.var.house, c.var.project.id, sourceId, c.var.coder.id, showingOf(shown))
+  const transcript = await readTranscript(c.var.house, c.var.project.id, sourceId, c.var.coder.id, readShowing(shown))
   return show(
     c,
     { title: transcript.source.title, place: 'sources', layout: 'workspace', scripts },
     <Workspace of={transcriptView(slug, transcript)} focus={focus} at={at} />,
   )
+})
+
+/** The overview of another choice of codings, for a page that shows them by itself. */
+transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/overview', accept('param', path), accept('query', reading), async (c) => {
+  const { slug, sourceId } = c.req.valid('param')
+  const transcript = await readTranscript(c.var.house, c.var.project.id, sourceId, c.var.coder.id, readShowing(c.req.valid('query').show))
+  return show(c, null, <OverviewBars of={transcriptView(slug, transcript)} />)
 })
 
 transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/passage', accept('param', path), accept('query', z.object({ paragraph: id })), async (c) => {

@@ -3,6 +3,7 @@ import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.
 import type { Coding } from '../domain/coding.ts'
 import { paragraphsOf } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { isShown, type Showing } from '../domain/showing.ts'
 import { type TranscriptParagraph, transcriptOf } from '../domain/transcript.ts'
 import { type AnswerInSource, listAnswersInSource, listQuestionsAsked } from '../storage/answers.ts'
 import { countReviewsIn } from '../storage/carry-reviews.ts'
@@ -18,9 +19,6 @@ import { listSourceSpans } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
 import { findSource, type Neighbours, neighboursOf, type Source } from '../storage/sources.ts'
 import { type LinkedMemo, linkMemos } from './link-memos.ts'
-
-/** Which codings are shown: everybody's, the reader's own, one code's with its sub-codes, or none. Counts are of all. */
-export type Showing = 'all' | 'mine' | 'none' | { codeId: number }
 
 export type Transcript = {
   source: Source
@@ -39,6 +37,8 @@ export type Transcript = {
   /** Distinct quotations of this source under a code and its sub-codes, by code id. */
   here: Map<number, number>
   showing: Showing
+  /** Ids of codings that are there and not shown. */
+  hidden: ReadonlySet<number>
   /** The memos on the source, on its codings and its quotations. */
   memos: LinkedMemo[]
   /** Passages that wait to be laid again since the text was changed; they are in no count. */
@@ -57,7 +57,7 @@ export async function readTranscript(house: House, projectId: number, sourceId: 
   const answers = await listAnswersInSource(db, sourceId)
   const tree = treeOf(await listCodes(db, projectId))
   const codeOf = new Map(flatten(tree).map((node) => [node.id, node]))
-  const shown = codings.filter(isShown(showing, coderId, codeOf))
+  const shown = isShown(showing, coderId, codeOf)
   const asked = await listQuestionsAsked(db, sourceId)
   const answeredAlone = answers.filter(({ questionId }) => !asked.some((one) => one.questionId === questionId))
   const questions = [...asked, ...answeredAlone.map(({ number, text: words, start }) => ({ number, text: words, at: start }))].sort((a, b) => a.at - b.at)
@@ -65,7 +65,7 @@ export async function readTranscript(house: House, projectId: number, sourceId: 
     source,
     neighbours: await neighboursOf(db, source),
     text,
-    paragraphs: transcriptOf(paragraphsOf(text), await listSourceSpans(db, [sourceId]), shown, questions),
+    paragraphs: transcriptOf(paragraphsOf(text), await listSourceSpans(db, [sourceId]), codings, questions),
     answers,
     cases: await listCasesOfSource(db, sourceId),
     attribution: await readAttribution(db, projectId, [sourceId]),
@@ -75,19 +75,11 @@ export async function readTranscript(house: House, projectId: number, sourceId: 
     codings,
     here: countHere(tree, codings),
     showing,
+    hidden: new Set(codings.filter((coding) => !shown(coding)).map(({ id }) => id)),
     memos: await linkMemos(db, projectId, await listMemosInSource(db, projectId, sourceId)),
     waiting: await countReviewsIn(db, sourceId),
     pinned: (await listPins(db, projectId, coderId)).map((pin) => pin.codeId),
   }
-}
-
-function isShown(showing: Showing, coderId: number, codeOf: Map<number, CodeNode>): (coding: Coding) => boolean {
-  if (showing === 'all') return () => true
-  if (showing === 'none') return () => false
-  if (showing === 'mine') return (coding) => coding.coderId === coderId
-  const node = codeOf.get(showing.codeId)
-  const ids = new Set(node ? withDescendants(node).map((one) => one.id) : [])
-  return (coding) => ids.has(coding.codeId)
 }
 
 function countHere(tree: readonly CodeNode[], codings: readonly Coding[]): Map<number, number> {

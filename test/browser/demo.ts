@@ -16,12 +16,13 @@ export type DemoServer = {
   visit(wish?: BrowserWish): Promise<Page>
 }
 
-/** A server with the demo study, for all the tests of a file: each file has a study of its own to work on. */
-export function serveDemo(): DemoServer {
+/** A server with the demo study, or one written before it starts, for all the tests of a file: each file has a study of its own to work on. */
+export function serveDemo(study: { slug: string; write?: (folder: string) => Promise<void> } = { slug: 'demo' }): DemoServer {
   const folder = mkdtempSync(join(tmpdir(), 'utsaga-browser-'))
   let server: Server | undefined
   beforeAll(async () => {
-    server = await startServer(folder, 'start')
+    await study.write?.(folder)
+    server = await startServer(folder, study.write ? 'serve' : 'start')
   })
   afterAll(async () => {
     await server?.stop()
@@ -32,7 +33,7 @@ export function serveDemo(): DemoServer {
     get address() {
       return server!.address
     },
-    at: (path) => `${demo.address}/projects/demo${path}`,
+    at: (path) => `${demo.address}/projects/${study.slug}${path}`,
     async visit(wish) {
       const { page, faults, close } = await openBrowser(wish)
       onTestFinished(async () => {

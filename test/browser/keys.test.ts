@@ -148,6 +148,12 @@ const does: Record<string, Does> = {
     }
     await page.locator('#pins .pin').first().waitFor({ state: 'detached' })
   },
+  only: async (page, key, press) => {
+    await press(key)
+    await page.locator('.margin .coding.off').first().waitFor({ state: 'attached' })
+    await press(key)
+    await page.locator('.margin .coding.off').first().waitFor({ state: 'detached' })
+  },
   again: async (page, key, press) => press('w', key).then(() => toast(page, /Kodat/)),
   correct: async (page, key, press) => press(key).then(() => page.locator('#text-editor textarea').waitFor()),
   memo: async (page, key, press) => {

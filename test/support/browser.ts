@@ -1,7 +1,7 @@
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { findChromium } from './chromium.js'
 
-export type BrowserWish = Pick<BrowserContextOptions, 'viewport' | 'hasTouch' | 'acceptDownloads'> & {
+export type BrowserWish = Pick<BrowserContextOptions, 'viewport' | 'hasTouch' | 'isMobile' | 'acceptDownloads' | 'forcedColors' | 'reducedMotion'> & {
   /** Pages must do without, where false. */
   javaScript?: boolean
   colorScheme?: 'light' | 'dark'

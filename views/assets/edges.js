@@ -43,11 +43,12 @@ function place(side, x, y, tall, passage) {
 function drag(event, handle, side, passage) {
   event.preventDefault()
   handle.setPointerCapture(event.pointerId)
-  handle.classList.add('dragged')
   dragging = true
+  transcript.classList.add('dragging')
+  const away = fromEdge(event, handle)
   let wanted = passage
   handle.addEventListener('pointermove', (move) => {
-    const at = wordEdgeAt(move.clientX, move.clientY, side)
+    const at = wordEdgeAt(move.clientX + away.x, move.clientY + away.y, side)
     if (at === null) return
     const next = { ...passage, [side]: at }
     if (next.end <= next.start) return
@@ -56,19 +57,26 @@ function drag(event, handle, side, passage) {
   })
   const end = () => {
     dragging = false
+    transcript.classList.remove('dragging')
     clearSelection()
     if (wanted[side] === passage[side]) return layHandles()
     submit(wanted)
   }
   handle.addEventListener('pointerup', end, { once: true })
-  handle.addEventListener(
-    'pointercancel',
-    () => {
-      dragging = false
-      layHandles()
-    },
-    { once: true },
-  )
+  handle.addEventListener('pointercancel', cancel, { once: true })
+}
+
+function cancel() {
+  dragging = false
+  transcript.classList.remove('dragging')
+  layHandles()
+}
+
+/** A finger holds a handle beside its edge: how far away the edge is. @param {PointerEvent} event @param {HTMLElement} handle */
+function fromEdge(event, handle) {
+  const frame = transcript.getBoundingClientRect()
+  const px = (/** @type {string} */ name) => Number.parseFloat(handle.style.getPropertyValue(name))
+  return { x: frame.left + px('--x') - event.clientX, y: frame.top + px('--y') + px('--tall') / 2 - event.clientY }
 }
 
 /** @param {{start: number, end: number}} passage */

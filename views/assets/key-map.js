@@ -36,6 +36,7 @@ export const keyMap = [
   { name: 'pick', where: 'code', row: 'pick', keys: ['c', 'Enter'] },
   { name: 'theme', where: 'code', row: 'theme', keys: digits },
   { name: 'pinned', where: 'code', row: 'pinned', keys: digits.slice(0, PINS_WITH_KEYS).map((one) => `Shift+Digit${one}`) },
+  { name: 'only', where: 'code', row: 'only', keys: ['f'] },
   { name: 'again', where: 'code', row: 'again', keys: ['.'] },
   { name: 'pin', where: 'code', row: 'pin', keys: ['p'] },
   { name: 'correct', where: 'code', row: 'correct', keys: ['r'] },

@@ -4,6 +4,7 @@ import { actOf } from './key-map.js'
 import { togglePin } from './pins.js'
 import { rememberCodes } from './recent.js'
 import { boxOf, countWordsIn, selection } from './selection.js'
+import { raiseAbove } from './sheet.js'
 import { askForSuggestions, suggestedHere } from './suggestions.js'
 import { inFocus, wordsIn } from './turns.js'
 
@@ -65,7 +66,10 @@ export function openPicker(passage, typed) {
   said.textContent = (words === 1 ? said.dataset['one'] : said.dataset['many'])?.replace('#', String(words)) ?? ''
   input.value = typed
   filter()
-  input.focus({ preventScroll: true })
+  // By touch the list comes first: the keyboard of the screen would cover it.
+  const first = matchMedia('(pointer: coarse)').matches ? list : input
+  first.focus({ preventScroll: true })
+  raiseAbove(picker, boxOf(passage))
 }
 
 export function closePicker() {

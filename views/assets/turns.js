@@ -1,5 +1,5 @@
 // The paragraphs of the transcript: which is in focus, which holds an offset of the text.
-import { layAround } from './margin.js'
+import { layTurns } from './margin.js'
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
 /** @type {string | null} */
@@ -54,16 +54,17 @@ export function moveFocus(step) {
  * @param {HTMLElement} turn @param {{ask?: boolean, keepNative?: boolean, alreadyFocused?: boolean}} how
  */
 export function setFocus(turn, { ask = true, keepNative = false, alreadyFocused = false }) {
-  for (const old of transcript.querySelectorAll('.turn.in-focus')) old.classList.remove('in-focus')
+  const left = /** @type {HTMLElement[]} */ ([...transcript.querySelectorAll('.turn.in-focus')])
+  for (const old of left) old.classList.remove('in-focus')
   for (const old of transcript.querySelectorAll('.words[tabindex="0"]')) old.setAttribute('tabindex', '-1')
   focused = turn.id
   turn.classList.add('in-focus')
   wordsIn(turn).tabIndex = 0
   if (!keepNative) {
-    layAround(turn)
     turn.scrollIntoView({ block: 'nearest' })
     if (!alreadyFocused) wordsIn(turn).focus({ preventScroll: true })
   }
+  layTurns(left.includes(turn) ? [turn] : [...left, turn])
   fieldInFocus().value = turn.id.slice(3)
   turn.dispatchEvent(new Event('turnfocus', { bubbles: true }))
   clearTimeout(waiting)

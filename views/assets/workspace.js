@@ -6,8 +6,11 @@ import { layMargins, light } from './margin.js'
 import { closePicker, isPickerOpen, openPicker } from './picker.js'
 import { codeInFocus, listenToPins, pinnedAt, togglePin } from './pins.js'
 import { rememberCodes } from './recent.js'
+import './seeing.js'
 import { selecting } from './select-by-key.js'
 import { leaveUnless, paint, passageToCode, select, selection, takeNativeSelection, takeSentence } from './selection.js'
+import { raiseAbove } from './sheet.js'
+import { leaveFresh, showAgain, showOnly } from './showing.js'
 import { followText, openTextEditor } from './text-editor.js'
 import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf } from './turns.js'
 
@@ -34,6 +37,7 @@ const acts = {
   theme: (event) => pick(event.key),
   pinned: (event) => codeAt(pinnedAt(Number(event.code.slice(-1)))),
   pin: () => togglePin(codeInFocus() ?? rememberCodes()[0]),
+  only: () => showOnly(),
   again: () => repeat() || say('noLast'),
   correct: () => openTextEditor(inFocus()),
   memo: () => writeMemo(),
@@ -169,7 +173,7 @@ transcript.addEventListener('click', (event) => {
   const turn = turnOf(target)
   if (!turn) return
   if (target.closest('.at')) event.preventDefault()
-  const bar = /** @type {HTMLAnchorElement | null} */ (target.closest('.bar-name'))
+  const bar = /** @type {HTMLAnchorElement | null} */ (target.closest('.coding')?.querySelector('.bar-name') ?? null)
   if (bar && !event.ctrlKey && !event.metaKey) {
     event.preventDefault()
     openCoding(bar.getAttribute('href'))
@@ -206,20 +210,16 @@ document.getElementById('passage')?.addEventListener('click', (event) => {
   setFocus(turn, { ask: coding === null })
   if (coding !== null) openCoding(coding)
 })
-const reading = /** @type {HTMLElement | null} */ (document.querySelector('.reading'))
-reading?.addEventListener('click', (event) => {
-  const map = /** @type {Element} */ (event.target).closest('.minimap svg')
-  if (!map) return
-  const box = map.getBoundingClientRect()
-  const last = /** @type {HTMLElement} */ (transcript.querySelector('.turn:last-of-type') ?? transcript)
-  const turn = turnAt(Math.round(((event.clientY - box.top) / box.height) * Number(last.dataset['end'] ?? 0)))
-  if (turn) setFocus(turn, {})
-})
+/** What was selected when a finger came down on the bar: a tap makes the browser let go of it before the click. */
+/** @type {ReturnType<typeof selection>} */
+let held = null
+document.querySelector('.phone-bar')?.addEventListener('pointerdown', () => (held = selection()))
 document.querySelector('.phone-bar')?.addEventListener('click', (event) => {
+  if (held && !selection()) select(held)
   const does = /** @type {Element} */ (event.target).closest('[data-does]')?.getAttribute('data-does')
   if (does === 'pick') pick('')
   if (does === 'next') jump('next-uncoded', 'noUncoded')
-  if (does === 'passage') document.body.classList.toggle('passage-open')
+  if (does === 'passage' && document.body.classList.toggle('passage-open')) raiseAbove(document.getElementById('passage'), inFocus()?.getBoundingClientRect())
 })
 
 // After an answer: the same words stay selected, the same paragraph in focus, and new bars find their lines.
@@ -229,11 +229,15 @@ document.addEventListener('htmx:after:swap', (event) => {
   followText()
   refocus()
   paint()
+  showAgain()
   layMargins()
   layHandles()
   if (afterOpening?.()) afterOpening = undefined
 })
-transcript.addEventListener('turnfocus', (event) => leaveUnless(/** @type {HTMLElement} */ (event.target)))
+transcript.addEventListener('turnfocus', (event) => {
+  leaveUnless(/** @type {HTMLElement} */ (event.target))
+  leaveFresh(/** @type {HTMLElement} */ (event.target))
+})
 
 /** @param {EventTarget | null} target */
 function isTyping(target) {

@@ -1,6 +1,7 @@
 import type { CodeNode } from '../../src/domain/code.ts'
 import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
+import { ShowLink } from './show-link.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 
 /** The codebook at the left: keys, names, how many quotations here and in all. Choosing a code codes the selection. */
@@ -53,20 +54,26 @@ function usable(codes: readonly CodeNode[]): CodeNode[] {
 }
 
 function TreeRow({ of, code }: { of: TranscriptView; code: CodeNode }) {
-  const current = typeof of.showing === 'object' && of.showing.codeId === code.id
+  const { say } = useReader()
+  const current = typeof of.showing === 'object' && 'codeId' in of.showing && of.showing.codeId === code.id
   return (
-    <a
-      class={`tree-row${code.depth === 0 ? ' theme' : ''}`}
-      href={`${of.project}/quotations?filter=${encodeURIComponent(`code:#${code.id}`)}`}
-      data-code={code.id}
-      aria-current={current ? 'true' : undefined}
-      title={code.definition || undefined}
-    >
-      <Key code={code} />
-      <span class="label">{code.label}</span>
-      <HereCount code={code} count={of.here.get(code.id) ?? 0} />
-      <AllCount code={code} count={null} />
-    </a>
+    <div class="tree-line">
+      <a
+        class={`tree-row${code.depth === 0 ? ' theme' : ''}`}
+        href={`${of.project}/quotations?filter=${encodeURIComponent(`code:#${code.id}`)}`}
+        data-code={code.id}
+        aria-current={current ? 'true' : undefined}
+        title={code.definition || undefined}
+      >
+        <Key code={code} />
+        <span class="label">{code.label}</span>
+        <HereCount code={code} count={of.here.get(code.id) ?? 0} />
+        <AllCount code={code} count={null} />
+      </a>
+      <ShowLink of={of} showing={{ codeId: code.id }} class="only" label={say('source.show-only-this', { key: code.key })} tabindex={-1}>
+        {say('source.only')}
+      </ShowLink>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { CopyAddress } from '../layout/copy-address.tsx'
 import { useReader } from '../layout/reader.ts'
 import { MemoSection } from '../memos/memo-section.tsx'
 import { CopyForm, EdgesForm, JoinForm, PartForm, RecodeForm, RemoveForm } from './coding-forms.tsx'
+import { ShowLink } from './show-link.tsx'
 import { SideAnswers } from './side-answers.tsx'
 import { SideCases } from './side-cases.tsx'
 import { SideComments } from './side-comments.tsx'
@@ -109,6 +110,9 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
           <RecodeForm of={of} coding={coding} />
           <RemoveForm of={of} coding={coding} />
           {coding.quotationGuid && <CopyAddress to={`${of.project}/q/${coding.quotationGuid}`} shortcut="L" />}
+          <ShowLink of={of} showing={{ codeId: code.id }}>
+            {say('source.show-only-this', { key: code.key })} <kbd aria-hidden="true">F</kbd>
+          </ShowLink>
         </div>
         <EdgesForm of={of} coding={coding} />
         <details class="small">

@@ -1,4 +1,5 @@
 import { useReader } from '../layout/reader.ts'
+import { Seeing, ShowChoices } from './seeing.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 
 /** Which source this is, how far it has come, which codings are shown. */
@@ -36,18 +37,8 @@ export function SourceBar({ of }: { of: TranscriptView }) {
       <a class="small status" href={`${of.path}/versions`}>
         {say('text.versions')}
       </a>
-      <nav class="choices push" aria-label={say('source.show')}>
-        {(['all', 'mine', 'none'] as const).map((one) => (
-          <a href={one === 'all' ? of.path : `${of.path}?show=${one}`} aria-current={of.showing === one ? 'true' : undefined}>
-            {say(`source.show-${one}`)}
-          </a>
-        ))}
-        {typeof of.showing === 'object' && (
-          <a href={of.path} aria-current="true">
-            {say('source.show-only', { key: of.codeOf.get(of.showing.codeId)?.key ?? '' })}
-          </a>
-        )}
-      </nav>
+      <ShowChoices of={of} />
+      <Seeing of={of} />
       <button class="button bare small nowrap status" type="button" data-does="keys">
         {say('keys.title')} <kbd>?</kbd>
       </button>

@@ -3,7 +3,7 @@ import { paragraphsUnder } from '../../src/domain/paragraph.ts'
 import type { Span } from '../../src/domain/span.ts'
 import { Toast } from '../layout/toast.tsx'
 import { AllCount, CodebookTree, HereCount } from './codebook-tree.tsx'
-import { Minimap } from './minimap.tsx'
+import { OverviewBars } from './minimap.tsx'
 import { Passage } from './passage.tsx'
 import { PickerCodes, PickerParents } from './picker.tsx'
 import { PinnedStrip } from './pinned-strip.tsx'
@@ -65,8 +65,8 @@ export function Touched({ of, spans, counts, toast, focus, open, newCode, pins }
             </hx-partial>
           </>
         ))}
-      <hx-partial hx-target="#minimap" hx-swap="outerHTML">
-        <Minimap of={of} />
+      <hx-partial hx-target="#overview" hx-swap="outerHTML">
+        <OverviewBars of={of} />
       </hx-partial>
       <hx-partial hx-target="#progress" hx-swap="outerHTML">
         <Progress of={of} />

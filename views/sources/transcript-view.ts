@@ -4,6 +4,7 @@ import type { CodeNode } from '../../src/domain/code.ts'
 import type { Coding } from '../../src/domain/coding.ts'
 import type { Memo } from '../../src/domain/memo.ts'
 import type { QuotationLink } from '../../src/domain/memo-text.ts'
+import type { Showing } from '../../src/domain/showing.ts'
 import type { SourceLanguage, SourceStatus } from '../../src/domain/source.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
 
@@ -26,5 +27,9 @@ export type TranscriptView = {
   memos: readonly (Memo & { links: readonly QuotationLink[] })[]
   waiting: number
   pinned: readonly number[]
-  showing: 'all' | 'mine' | 'none' | { codeId: number }
+  showing: Showing
+  /** Codings that are there and not shown. */
+  hidden: ReadonlySet<number>
+  /** Of those, the ones shown after all, until the coder moves on: an act just made or changed them. */
+  fresh?: ReadonlySet<number>
 }

@@ -1,4 +1,5 @@
-import { lanesOf } from '../../src/domain/margin.ts'
+import type { Coding } from '../../src/domain/coding.ts'
+import { lanesOf, namesOf } from '../../src/domain/margin.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
 import type { Say } from '../../src/texts/catalogue.ts'
 import { Key } from '../codebook/key.tsx'
@@ -28,7 +29,7 @@ export function Turn({ of, paragraph }: Props) {
       </a>
       {paragraph.beginsTurn && <div class="speaker">{paragraph.speaker}</div>}
       <p class="words" tabindex={-1} lang={of.source.language}>
-        <Words of={of} paragraph={paragraph} />
+        <Words of={of} paragraph={paragraph} isOff={isOff(of)} />
       </p>
       <Margin of={of} paragraph={paragraph} />
     </div>
@@ -42,27 +43,45 @@ function nameOf(say: Say, { number, speaker, codings }: TranscriptParagraph): st
 }
 
 function Margin({ of, paragraph }: Props) {
-  const { say, coderName } = useReader()
+  const { say } = useReader()
   if (paragraph.codings.length === 0) return <div class="margin" />
-  const lanes = lanesOf(paragraph.codings)
-  const most = Math.max(...lanes.map(({ lane }) => lane)) + 1
+  const lanes = new Map(lanesOf(paragraph.codings).map(({ coding, lane }) => [coding.id, lane]))
+  const most = Math.max(...lanes.values()) + 1
   return (
     <div class="margin">
       <ol class={`lanes-${most}`} aria-label={say('source.codings-in', { number: paragraph.number! })}>
-        {lanes.map(({ coding, lane }) => {
-          const code = of.codeOf.get(coding.codeId)!
-          const href = `${of.project}/codings/${coding.id}`
-          return (
-            <li class={`coding t${code.tone} lane-${lane}${coding.madeBy === 'rule' ? ' rule' : ''}`} data-coding={coding.id}>
-              <a class="bar-name" href={href}>
-                <Key code={code} />
-                <span class="label">{code.depth === 0 ? <b>{code.label}</b> : code.label}</span>
-                <span class="by">{initialsOf(coderName(of.coderOf.get(coding.coderId)?.name ?? '?'))}</span>
-              </a>
-            </li>
-          )
-        })}
+        {namesOf(paragraph.codings).flatMap(({ lead, codings }) =>
+          codings.map((coding) => <Bar of={of} coding={coding} lane={lanes.get(coding.id)!} name={codings.length > 1 ? lead.id : undefined} />),
+        )}
       </ol>
     </div>
   )
+}
+
+type BarProps = { of: TranscriptView; coding: Coding; lane: number; name: number | undefined }
+
+/** A coding's bar with its name. `data-name`: the first of those whose name it shares, where coders agree; the margin's island writes that name once. */
+function Bar({ of, coding, lane, name }: BarProps) {
+  const { coderName } = useReader()
+  const code = of.codeOf.get(coding.codeId)!
+  const states = [coding.madeBy === 'rule' && 'rule', of.fresh?.has(coding.id) && 'fresh', isOff(of)(coding) && 'off']
+  return (
+    <li
+      class={['coding', `t${code.tone}`, `lane-${lane}`, ...states.filter(Boolean)].join(' ')}
+      data-coding={coding.id}
+      data-code={coding.codeId}
+      data-coder={coding.coderId}
+      data-name={name}
+    >
+      <a class="bar-name" href={`${of.project}/codings/${coding.id}`}>
+        <Key code={code} />
+        <span class="label">{code.depth === 0 ? <b>{code.label}</b> : code.label}</span>
+        <span class="by">{initialsOf(coderName(of.coderOf.get(coding.coderId)?.name ?? '?'))}</span>
+      </a>
+    </li>
+  )
+}
+
+function isOff({ hidden, fresh }: TranscriptView): (coding: Coding) => boolean {
+  return (coding) => hidden.has(coding.id) && !fresh?.has(coding.id)
 }

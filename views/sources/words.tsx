@@ -5,7 +5,7 @@ import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
 import { useReader } from '../layout/reader.ts'
 import type { TranscriptView } from './transcript-view.ts'
 
-type Props = { of: Pick<TranscriptView, 'text' | 'codeOf' | 'coderOf'>; paragraph: TranscriptParagraph }
+type Props = { of: Pick<TranscriptView, 'text' | 'codeOf' | 'coderOf'>; paragraph: TranscriptParagraph; isOff?: (coding: Coding) => boolean }
 type Layer = Span & { coding: Coding | null; kind?: 'label' | 'asked' }
 
 /**
@@ -13,7 +13,7 @@ type Layer = Span & { coding: Coding | null; kind?: 'label' | 'asked' }
  * label stays in it, shown beside it by the style alone. Where a coding begins and ends is said to screen readers by attributes that the style
  * reads out (`content: '' / attr()`), for nothing else may stand in the words.
  */
-export function Words({ of, paragraph }: Props) {
+export function Words({ of, paragraph, isOff = () => false }: Props) {
   const { text, codeOf } = of
   const said = useEdgesSaid(of)
   const layers: Layer[] = [
@@ -29,7 +29,14 @@ export function Words({ of, paragraph }: Props) {
         const codings = run.under.flatMap((layer) => layer.coding ?? [])
         const marked =
           codings.length > 0 ? (
-            <mark class={runClass(codings, codeOf)} data-codings={codings.map((coding) => coding.id).join(' ')} {...said(codings, run, paragraph)}>
+            <mark
+              class={runClass(
+                codings.filter((coding) => !isOff(coding)),
+                codeOf,
+              )}
+              data-codings={codings.map((coding) => coding.id).join(' ')}
+              {...said(codings, run, paragraph)}
+            >
               {words}
             </mark>
           ) : (
@@ -58,8 +65,9 @@ function useEdgesSaid({ codeOf, coderOf }: Props['of']): (codings: readonly Codi
   }
 }
 
-/** `a`, `b`: the first two themes over the run; `many`: more than one; `n4`, `n6`: so many codings. */
-function runClass(codings: readonly Coding[], codeOf: ReadonlyMap<number, CodeNode>): string {
+/** `a`, `b`: the first two themes over the run; `many`: more than one; `n4`, `n6`: so many codings. Of those that are shown; showing.js counts alike. */
+function runClass(codings: readonly Coding[], codeOf: ReadonlyMap<number, CodeNode>): string | undefined {
+  if (codings.length === 0) return undefined
   const tones = [...new Set(codings.map((coding) => codeOf.get(coding.codeId)?.tone ?? 8))]
   const names = ['run', `a${tones[0]}`]
   if (tones[1]) names.push(`b${tones[1]}`, 'many')

@@ -58,6 +58,19 @@ export function Workspace({ of, focus, at }: Props) {
       >
         <input type="hidden" name="paragraph" value="" />
       </form>
+      <form
+        id="overview-form"
+        hidden
+        method="get"
+        action={`${of.path}/overview`}
+        hx-get={`${of.path}/overview`}
+        hx-include="this"
+        hx-target="#overview"
+        hx-swap="outerHTML"
+        hx-sync="this:replace"
+      >
+        <input type="hidden" name="show" value="" />
+      </form>
       <form id="open-form" hidden method="get" action={of.path} hx-get={of.path} hx-target="#passage" hx-swap="innerHTML" hx-sync="#focus-form:replace" />
       <form id="repeat-form" hidden method="post" action={`${of.path}/codings`} hx-post={`${of.path}/codings`} hx-swap="none">
         <input type="hidden" name="version" value={String(of.source.versionId)} />

@@ -33,6 +33,7 @@ export const keys: Record<keyof typeof sv, string> = {
   'keys.does-pick': 'choose a code for the selection, else the paragraph',
   'keys.does-theme': 'choose among the codes of the theme; Enter codes',
   'keys.does-pinned': 'code with a pinned code',
+  'keys.does-only': 'show only that code; again: all',
   'keys.does-again': 'the same code again',
   'keys.does-pin': 'pin or unpin the code in focus',
   'keys.does-correct': 'correct the text of the paragraph; Ctrl Enter saves',

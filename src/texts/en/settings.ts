@@ -42,6 +42,7 @@ export const settings: Record<keyof typeof sv, string> = {
   'settings.reading-face-sans': 'without serifs',
   'settings.reading-numbers': 'Paragraph numbers',
   'settings.reading-numbers-usual': 'shown',
+  'settings.reading-numbers-fifth': 'every fifth',
   'settings.reading-numbers-hidden': 'not shown',
   'settings.reading-keys': 'Single keys',
   'settings.reading-keys-usual': 'on',

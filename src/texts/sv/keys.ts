@@ -32,6 +32,7 @@ export const keys = {
   'keys.does-pick': 'välj kod till markeringen, annars stycket',
   'keys.does-theme': 'välj bland temats koder; Enter kodar',
   'keys.does-pinned': 'koda med en fäst kod',
+  'keys.does-only': 'visa bara den koden; en gång till: alla',
   'keys.does-again': 'samma kod igen',
   'keys.does-pin': 'fäst eller lossa koden i fokus',
   'keys.does-correct': 'rätta styckets text; Ctrl Enter sparar',

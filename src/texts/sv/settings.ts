@@ -40,6 +40,7 @@ export const settings = {
   'settings.reading-face-sans': 'utan serifer',
   'settings.reading-numbers': 'Styckenummer',
   'settings.reading-numbers-usual': 'visas',
+  'settings.reading-numbers-fifth': 'vart femte',
   'settings.reading-numbers-hidden': 'visas inte',
   'settings.reading-keys': 'Enkla tangenter',
   'settings.reading-keys-usual': 'på',

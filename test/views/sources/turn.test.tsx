@@ -44,6 +44,7 @@ test('the text content of the paragraphs is exactly the text, whatever is coded:
         text,
         codeOf: new Map(tree.map((node) => [node.id, node])),
         coderOf: new Map(),
+        hidden: new Set(),
         source: { language: 'en' },
       } as unknown as TranscriptView
       const html = paragraphs.map((paragraph) =>
