@@ -19,6 +19,9 @@ const memoBox = /** @type {HTMLElement} */ (picker.querySelector('.picker-memo')
 const memo = /** @type {HTMLTextAreaElement} */ (document.getElementById('pick-memo'))
 let parent = parents()
 const MOST = 60
+/** Codes that are seen without scrolling the list, and some; the others follow when these are drawn. */
+const AT_ONCE = 14
+let following = 0
 
 /** @type {Choice[]} */
 let choices = readChoices(list)
@@ -118,7 +121,9 @@ function filter() {
     const why = before.get(choice.id)?.why ?? ''
     if (choice.why.textContent !== why) choice.why.textContent = why
   }
-  list.replaceChildren(...shown.map((choice) => choice.element))
+  clearTimeout(following)
+  list.replaceChildren(...shown.slice(0, AT_ONCE).map((choice) => choice.element))
+  if (shown.length > AT_ONCE) following = window.setTimeout(putTheOthers, 60)
   none.hidden = shown.length > 0
   active = 0
   mark()
@@ -251,8 +256,15 @@ function openMemo() {
   memo.focus()
   if (opened) place(opened)
 }
+/** The codes further down the list, which nobody sees yet. */
+function putTheOthers() {
+  clearTimeout(following)
+  list.append(...shown.slice(AT_ONCE).map((choice) => choice.element))
+}
+
 /** @param {1 | -1} by */
 function step(by) {
+  if (list.childElementCount < shown.length) putTheOthers()
   active = (active + by + shown.length) % Math.max(1, shown.length)
   mark()
   const current = shown[active]
