@@ -36,7 +36,8 @@ export function CodeMenu({ base }: { base: string }) {
         <Item does="restoration">{say('codebook.restore')}</Item>
         <Item does="removal">{say('codebook.remove')}</Item>
       </div>
-      <form id="code-act" hidden method="post" action={`${base}/codes`} hx-post={`${base}/codes`} hx-swap="none">
+      {/* Steps that are pressed one after another are all taken, in their order. */}
+      <form id="code-act" hidden method="post" action={`${base}/codes`} hx-post={`${base}/codes`} hx-swap="none" hx-sync="this:queue all">
         {['to', 'siblingId', 'parentId', 'color', 'open'].map((name) => (
           <input type="hidden" name={name} value="" disabled />
         ))}
