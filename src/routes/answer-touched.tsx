@@ -1,11 +1,9 @@
 import type { Context } from 'hono'
 import { Touched } from '../../views/sources/touched.tsx'
 import type { Span } from '../domain/span.ts'
-import { countTouchedCodes } from '../services/count-codes.ts'
-import { readTranscript, type Showing } from '../services/read-transcript.ts'
-import { currentPath } from '../web/current-path.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { answerWhole, countsFor, readFor } from './drawing.tsx'
 import { transcriptView } from './transcript-view.ts'
 
 export type TouchedAnswer = {
@@ -20,20 +18,20 @@ export type TouchedAnswer = {
   newCode?: boolean | undefined
 }
 
-/** Answer an act on the page of a source with what it changed there. */
+/**
+ * Answer an act on the page of a source with what it changed there, and with what others have changed since the act that the page
+ * says it shows. Where they changed more than can be drawn piece by piece, the page is told so and stays as it is.
+ */
 export async function answerTouched(c: Context<AppEnv>, touched: TouchedAnswer): Promise<Response> {
-  const { house, project, coder } = c.var
-  const showing = showingOf(new URLSearchParams(currentPath(c)?.split('?')[1]).get('show') ?? undefined)
-  const transcript = await readTranscript(house, project.id, touched.sourceId, coder.id, showing)
-  const counts = await countTouchedCodes(house, transcript.codeOf, touched.codeIds)
+  const { transcript, drawing } = await readFor(c, touched.sourceId)
   const named = (codeIds: Iterable<number>) =>
     [...codeIds].map((codeId) => `${transcript.codeOf.get(codeId)?.key ?? ''} ${transcript.codeOf.get(codeId)?.label ?? ''}`.trim()).join(', ')
-  return show(c, null, <Touched {...touched} toast={touched.toast(named)} of={transcriptView(project.slug, transcript)} counts={counts} />)
-}
-
-/** `all`, `mine`, `none`, or a code's number, as an address names it. */
-export function showingOf(value: string | undefined): Showing {
-  if (value === 'mine' || value === 'none') return value
-  const codeId = Number(value)
-  return Number.isInteger(codeId) && codeId > 0 ? { codeId } : 'all'
+  const toast = touched.toast(named)
+  if (drawing?.whole) return answerWhole(c, drawing, toast)
+  const codes = touched.newCode === true || drawing?.codes === true
+  const counts = await countsFor(c, transcript, { codes, codeIds: [...touched.codeIds, ...(drawing?.codeIds ?? [])] })
+  const of = transcriptView(c.var.project.slug, transcript)
+  const { focus, open } = touched
+  const own = { focus, open, own: touched.spans, toast, newCode: codes }
+  return show(c, null, <Touched {...own} of={of} spans={[...touched.spans, ...(drawing?.spans ?? [])]} counts={counts} others={drawing?.others} />)
 }

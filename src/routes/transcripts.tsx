@@ -16,7 +16,8 @@ import { accept, id } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
 import { show } from '../web/show.tsx'
-import { showingOf } from './answer-touched.tsx'
+import { ACT } from '../web/together.ts'
+import { showingOf } from './drawing.tsx'
 import { sourcePath, transcriptView } from './transcript-view.ts'
 
 const path = z.object({ slug: z.string(), sourceId: id })
@@ -53,6 +54,7 @@ transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/passage', accept('par
   const { paragraph: number } = c.req.valid('query')
   const transcript = await readTranscript(c.var.house, c.var.project.id, sourceId, c.var.coder.id)
   const paragraph = transcript.paragraphs.find((one) => one.number === number)
+  c.header(ACT, `${transcript.actId}`)
   return show(c, null, <Passage of={transcriptView(slug, transcript)} paragraph={paragraph} />)
 })
 

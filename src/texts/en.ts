@@ -15,6 +15,7 @@ import { settings } from './en/settings.ts'
 import { sources } from './en/sources.ts'
 import { speakers } from './en/speakers.ts'
 import { textChanges } from './en/text-changes.ts'
+import { together } from './en/together.ts'
 
 /** Every sentence of the interface, one file an area. */
 export const en = {
@@ -35,4 +36,5 @@ export const en = {
   ...sources,
   ...speakers,
   ...textChanges,
+  ...together,
 }

@@ -15,6 +15,7 @@ import { settings } from './sv/settings.ts'
 import { sources } from './sv/sources.ts'
 import { speakers } from './sv/speakers.ts'
 import { textChanges } from './sv/text-changes.ts'
+import { together } from './sv/together.ts'
 
 /** Every sentence of the interface, one file an area. */
 export const sv = {
@@ -35,4 +36,5 @@ export const sv = {
   ...sources,
   ...speakers,
   ...textChanges,
+  ...together,
 } as const

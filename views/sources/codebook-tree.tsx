@@ -4,7 +4,7 @@ import { useReader } from '../layout/reader.ts'
 import type { TranscriptView } from './transcript-view.ts'
 
 /** The codebook at the left: keys, names, how many quotations here and in all. Choosing a code codes the selection. */
-export function CodebookTree({ of }: { of: TranscriptView }) {
+export function CodebookTree({ of, counts }: { of: TranscriptView; counts?: ReadonlyMap<number, number> | undefined }) {
   const { say } = useReader()
   return (
     <nav class="codebook" id="codebook" aria-label={say('nav.codebook')}>
@@ -24,12 +24,12 @@ export function CodebookTree({ of }: { of: TranscriptView }) {
         <ul class="tree" hx-get={`${of.project}/codes/counts`} hx-trigger="load" hx-swap="none">
           {usable(of.tree).map((theme) => (
             <li>
-              <TreeRow of={of} code={theme} />
+              <TreeRow of={of} code={theme} all={counts?.get(theme.id)} />
               {theme.children.length > 0 && (
                 <ul>
                   {usable(flatten(theme.children)).map((code) => (
                     <li>
-                      <TreeRow of={of} code={code} />
+                      <TreeRow of={of} code={code} all={counts?.get(code.id)} />
                     </li>
                   ))}
                 </ul>
@@ -46,7 +46,7 @@ function usable(codes: readonly CodeNode[]): CodeNode[] {
   return codes.filter((code) => !code.retiredAt)
 }
 
-function TreeRow({ of, code }: { of: TranscriptView; code: CodeNode }) {
+function TreeRow({ of, code, all }: { of: TranscriptView; code: CodeNode; all?: number | undefined }) {
   const current = typeof of.showing === 'object' && of.showing.codeId === code.id
   return (
     <a
@@ -59,7 +59,7 @@ function TreeRow({ of, code }: { of: TranscriptView; code: CodeNode }) {
       <Key code={code} />
       <span class="label">{code.label}</span>
       <HereCount code={code} count={of.here.get(code.id) ?? 0} />
-      <AllCount code={code} count={null} />
+      <AllCount code={code} count={all ?? null} />
     </a>
   )
 }

@@ -55,11 +55,12 @@ export function SourceBar({ of }: { of: TranscriptView }) {
   )
 }
 
-function StatusForm({ of }: { of: TranscriptView }) {
+/** How far the source has come. `#status` ← an act that changes it. */
+export function StatusForm({ of }: { of: TranscriptView }) {
   const { say } = useReader()
   const action = `${of.path}/status`
   return (
-    <form class="row status" method="post" action={action} hx-post={action} hx-trigger="change, submit" hx-swap="none">
+    <form class="row status" id="status" method="post" action={action} hx-post={action} hx-trigger="change, submit" hx-swap="none">
       <label>
         <span class="vh">{say('source.status')}</span>
         <select name="status">

@@ -21,5 +21,7 @@ export type TranscriptView = {
   here: ReadonlyMap<number, number>
   memos: readonly Memo[]
   waiting: number
+  /** The newest act at the moment that this is of. */
+  actId: number
   showing: 'all' | 'mine' | 'none' | { codeId: number }
 }

@@ -5,6 +5,7 @@ import { Minimap } from './minimap.tsx'
 import { Passage } from './passage.tsx'
 import { Picker } from './picker.tsx'
 import { SourceBar } from './source-bar.tsx'
+import { Together } from './together.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 import { Turn } from './turn.tsx'
 
@@ -20,7 +21,7 @@ export function Workspace({ of, focus, at }: Props) {
       <CodebookTree of={of} />
       <div class="reading">
         <section class="reading-scroll" aria-label={say('source.transcript')}>
-          <article class="transcript" id="transcript" aria-label={of.source.title} data-source={of.source.id} data-focus={focus} data-at={at}>
+          <article class="transcript" id="transcript" aria-label={of.source.title} data-source={of.source.id} data-focus={focus} data-at={at} data-act={of.actId}>
             {of.paragraphs.map((one) => (
               <>
                 {one.question && (
@@ -66,6 +67,7 @@ export function Workspace({ of, focus, at }: Props) {
         <input type="hidden" name="paragraph" value="" />
       </form>
       <TextVersion versionId={of.source.versionId} />
+      <Together of={of} />
       <PhoneBar of={of} />
     </>
   )
