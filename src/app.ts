@@ -112,7 +112,7 @@ export function createApp(deps: Deps) {
   app.notFound(() => {
     throw new Refusal('not-found', 'refusal.no-page')
   })
-  app.onError((error, c) => (error instanceof AlreadyDone ? answerAgain(c, error.actId) : onError(error, c)))
+  app.onError((error, c) => (error instanceof AlreadyDone ? answerAgain(c, error.actId).catch((why: Error) => onError(why, c)) : onError(error, c)))
   return app
 }
 

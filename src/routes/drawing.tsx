@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Toast } from '../../views/layout/toast.tsx'
 import type { Others } from '../../views/sources/said-of-others.tsx'
 import { Whole } from '../../views/sources/together.tsx'
+import { type CodeNode, flatten } from '../domain/code.ts'
 import { paragraphsUnder } from '../domain/paragraph.ts'
 import type { Span } from '../domain/span.ts'
 import { countCodes, countTouchedCodes } from '../services/count-codes.ts'
@@ -49,7 +50,7 @@ export async function readFor(c: Context<AppEnv>, sourceId: number, exceptOwn = 
 
 async function drawingOf(c: Context<AppEnv>, transcript: Transcript, changes: SourceChanges): Promise<Drawing> {
   const spans = [...changes.acts.values()].flat()
-  if (changes.coded) for (const { span } of transcript.codings) spans.push(span)
+  if (changes.coded || renumbers(transcript.tree, changes)) for (const { span } of transcript.codings) spans.push(span)
   const starts = new Set(spans.flatMap((span) => paragraphsUnder(transcript.paragraphs, span).map(({ start }) => start)))
   const { acts, names } = await readToldActs(c.var.house, [...changes.acts.keys()])
   const others = { acts: acts.filter(({ actorId }) => actorId !== c.var.coder.id), names, places: changes.acts }
@@ -58,8 +59,18 @@ async function drawingOf(c: Context<AppEnv>, transcript: Transcript, changes: So
   return { spans, codeIds: changes.codeIds, codes: changes.codes, others, actors, whole }
 }
 
+/** Whether a code that came or went stood before another, whose number is now another. */
+function renumbers(tree: readonly CodeNode[], { codesAt }: SourceChanges): boolean {
+  const codes = codesAt.length > 0 ? flatten(tree) : []
+  return codesAt.some(({ parentId, position }) => codes.some((one) => one.parentId === parentId && one.position > position))
+}
+
 /** Quotations in all the project: of every code where the codebook itself is drawn anew, else of those whose counts are others. */
-export function countsFor(c: Context<AppEnv>, { codeOf }: Transcript, { codes, codeIds }: { codes: boolean; codeIds: Iterable<number> }): Promise<Map<number, number>> {
+export function countsFor(
+  c: Context<AppEnv>,
+  { codeOf }: Transcript,
+  { codes, codeIds }: { codes: boolean; codeIds: Iterable<number> },
+): Promise<Map<number, number>> {
   return codes ? countCodes(c.var.house, c.var.project.id) : countTouchedCodes(c.var.house, codeOf, new Set(codeIds))
 }
 
@@ -75,7 +86,7 @@ export function answerWhole(
     null,
     <>
       <hx-partial hx-target="#together-whole" hx-swap="innerHTML">
-        <Whole why={whole!} actors={actors} />
+        <Whole why={whole!} actors={actors} to={currentPath(c) ?? `/projects/${c.var.project.slug}/sources`} />
       </hx-partial>
       {toast && (
         <hx-partial hx-target="#toast" hx-swap="innerHTML">

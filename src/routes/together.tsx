@@ -33,7 +33,7 @@ together.get(`${at}/events`, accept('param', path), accept('query', z.object({ s
     tell = (actId) => void stream.writeSSE({ event: 'act', id: `${actId}`, data: `${actId}` })
     const beat = setInterval(() => void stream.writeSSE({ event: 'beat', data: '' }), BEAT_EVERY)
     beat.unref()
-    await stream.writeSSE({ event: 'open', data: '', retry: AGAIN_AFTER })
+    await stream.writeSSE({ event: 'hello', data: '', retry: AGAIN_AFTER })
     for (const actId of early) tell(actId)
     await gone
     clearInterval(beat)

@@ -31,7 +31,7 @@ const reading = z.object({
   focus: id.optional().catch(undefined),
 })
 const paragraphPath = path.extend({ number: id })
-const scripts = ['workspace.js']
+const scripts = ['workspace.js', 'together.js']
 /** Characters of a paragraph whose sentences and words a form offers one by one: a whole interview may stand on one line. */
 const MOST_OFFERED = 20_000
 

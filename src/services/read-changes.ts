@@ -15,6 +15,8 @@ export type SourceChanges = {
   coded: boolean
   /** The codes themselves: the codebook beside the transcript and the picker. */
   codes: boolean
+  /** Where codes came or went: the numbers of those after them are others. */
+  codesAt: { parentId: number | null; position: number }[]
   /** More than can be drawn piece by piece: the text itself, or who speaks, what answers what, a great many rows. */
   whole: 'text' | 'more' | null
 }
@@ -24,7 +26,7 @@ const MOST_ROWS = 2000
 
 /** What acts after one and up to another changed on the page of a source, whoever made them. `db`: where the page is read, so that both are of one moment. */
 export async function changesIn(db: Db, of: OfSource): Promise<SourceChanges> {
-  const changes: SourceChanges = { acts: new Map(), codeIds: new Set(), coded: false, codes: false, whole: null }
+  const changes: SourceChanges = { acts: new Map(), codeIds: new Set(), coded: false, codes: false, codesAt: [], whole: null }
   if (of.after >= of.upTo) return changes
   const rows = await listChangesBetween(db, of, MOST_ROWS)
   if (rows === null) return { ...changes, acts: new Map([[of.upTo, []]]), whole: 'more' }
@@ -50,7 +52,8 @@ function noteRow(changes: SourceChanges, row: ChangeOfAct, sourceId: number): vo
   if (table === 'code') {
     touch(changes, actId)
     changes.codes = true
-    if (!after || !before || changedColumns(before, after).some((column) => shownByCodings.has(column))) changes.coded = true
+    if (!after || !before) changes.codesAt.push({ parentId: either['parent_id'] as number | null, position: Number(either['position']) })
+    else if (changedColumns(before, after).some((column) => shownByCodings.has(column))) changes.coded = true
   }
   if (table === 'coder' && before && after) {
     touch(changes, actId)
@@ -84,7 +87,9 @@ function redraw(changes: SourceChanges, actId: number, why: 'text' | 'more'): vo
 
 /** Where codings came, went or changed, and codings that memos are about. A quotation that is gone lay where the history last knew it. */
 async function notePlaces(db: Db, changes: SourceChanges, rows: readonly ChangeOfAct[], sourceId: number): Promise<void> {
-  const ofCoding = rows.filter(({ table }) => table === 'coding').flatMap((row) => sidesOf(row).map((side) => ({ actId: row.actId, id: Number(side['quotation_id']) })))
+  const ofCoding = rows
+    .filter(({ table }) => table === 'coding')
+    .flatMap((row) => sidesOf(row).map((side) => ({ actId: row.actId, id: Number(side['quotation_id']) })))
   const memos = rows.filter(({ table, after, before }) => table === 'memo' && (after ?? before)!['target_kind'] === 'coding')
   const places = await listPlacesOfQuotations(db, new Set(ofCoding.map(({ id }) => id)))
   const gone = new Map(rows.filter(({ table }) => table === 'quotation').map(({ rowId, before, after }) => [rowId, placeOf((before ?? after)!)]))

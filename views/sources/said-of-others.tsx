@@ -30,10 +30,15 @@ function byActor(acts: readonly OthersAct[]): OthersAct[][] {
 /** "Anna coded paragraph 41"; what else one act did as the history says it; several acts as how many they are. */
 function sentenceOf(reader: Reader, of: TranscriptView, theirs: readonly OthersAct[], { names, places }: Others): string {
   const [act] = theirs
-  const actor = reader.coderName(act!.actor)
+  const actor = othersName(reader, act!.actor)
   const span = places.get(act!.id)?.[0]
   const number = span && paragraphsUnder(of.paragraphs, span).find((one) => one.number !== null)?.number
   if (theirs.length > 1) return reader.say('together.acts', { actor, n: theirs.length })
   if (act!.kind === 'code-passage' && number) return reader.say('together.coded', { actor, number })
-  return plainSentence(reader, act!, names)
+  return plainSentence(reader, { ...act!, actor }, names)
+}
+
+/** Another coder as the reader calls them: whoever has not been given a name is not the reader's "You". */
+export function othersName({ say, coder, coderName }: Reader, name: string): string {
+  return name === 'You' && coder.name !== 'You' ? say('together.unnamed') : coderName(name)
 }

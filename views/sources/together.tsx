@@ -1,4 +1,5 @@
 import { useReader } from '../layout/reader.ts'
+import { othersName } from './said-of-others.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 
 /**
@@ -10,6 +11,7 @@ export function Together({ of }: { of: TranscriptView }) {
   return (
     <>
       <div class="together" id="together" data-events={`${of.path}/events`} data-paragraph={say('source.paragraph', { number: '#' })}>
+        <p id="together-said" class="quiet small" role="status" />
         <ul id="together-refused" role="status" data-sentence={say('together.refused', { what: '#what', why: '#why' })} data-close={say('act.close')} />
         <div id="together-whole" role="status" />
         <p
@@ -19,12 +21,20 @@ export function Together({ of }: { of: TranscriptView }) {
           data-one={say('together.waiting', { n: 1 })}
           data-many={say('together.waiting', { n: '#' })}
         />
-        <p id="together-said" class="quiet small" role="status" />
       </div>
       <template id="together-redraw">
-        <WholeNotice sentence={say('together.more')} />
+        <WholeNotice sentence={say('together.more')} to={of.path} />
       </template>
-      <form id="changes-form" hidden method="get" action={`${of.path}/changes`} hx-get={`${of.path}/changes`} hx-include="this" hx-swap="none" hx-sync="this:drop">
+      <form
+        id="changes-form"
+        hidden
+        method="get"
+        action={`${of.path}/changes`}
+        hx-get={`${of.path}/changes`}
+        hx-include="this"
+        hx-swap="none"
+        hx-sync="this:drop"
+      >
         <input type="hidden" name="paragraph" value="" />
         <input type="hidden" name="open" value="" />
       </form>
@@ -34,18 +44,19 @@ export function Together({ of }: { of: TranscriptView }) {
 }
 
 /** What the page can't show piece by piece, and who did it. `#together-whole` ← acts of others that change the text, or a great deal. */
-export function Whole({ why, actors }: { why: 'text' | 'more'; actors: readonly string[] }) {
-  const { say, coderName } = useReader()
-  const actor = actors.map(coderName).join(', ')
-  return <WholeNotice sentence={say(why === 'text' ? 'together.text' : 'together.more-by', { actor })} />
+export function Whole({ why, actors, to }: { why: 'text' | 'more'; actors: readonly string[]; to: string }) {
+  const reader = useReader()
+  const { say } = reader
+  const actor = actors.map((name) => othersName(reader, name)).join(', ')
+  return <WholeNotice sentence={say(why === 'text' ? 'together.text' : 'together.more-by', { actor })} to={to} />
 }
 
-function WholeNotice({ sentence }: { sentence: string }) {
+function WholeNotice({ sentence, to }: { sentence: string; to: string }) {
   const { say } = useReader()
   return (
     <p class="notice">
       {sentence}{' '}
-      <a href="" data-does="redraw">
+      <a href={to} data-does="redraw">
         {say('together.show')}
       </a>
     </p>

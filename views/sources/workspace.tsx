@@ -21,7 +21,15 @@ export function Workspace({ of, focus, at }: Props) {
       <CodebookTree of={of} />
       <div class="reading">
         <section class="reading-scroll" aria-label={say('source.transcript')}>
-          <article class="transcript" id="transcript" aria-label={of.source.title} data-source={of.source.id} data-focus={focus} data-at={at} data-act={of.actId}>
+          <article
+            class="transcript"
+            id="transcript"
+            aria-label={of.source.title}
+            data-source={of.source.id}
+            data-focus={focus}
+            data-at={at}
+            data-act={of.actId}
+          >
             {of.paragraphs.map((one) => (
               <>
                 {one.question && (

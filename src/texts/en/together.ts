@@ -8,6 +8,7 @@ export const together: Record<keyof typeof sv, string> = {
   'together.more': 'The page does not show the latest.',
   'together.more-by': '{actor} changed a great deal here.',
   'together.show': 'Show it',
+  'together.unnamed': 'Another coder',
   'together.coded': '{actor} coded paragraph {number}',
   'together.acts': '{actor} made {n} changes here',
 }

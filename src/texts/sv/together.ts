@@ -7,6 +7,7 @@ export const together = {
   'together.more': 'Sidan visar inte det senaste.',
   'together.more-by': '{actor} ändrade mycket här.',
   'together.show': 'Visa',
+  'together.unnamed': 'En annan kodare',
   'together.coded': '{actor} kodade stycke {number}',
   'together.acts': '{actor} gjorde {n} ändringar här',
 } as const
