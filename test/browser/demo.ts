@@ -10,6 +10,8 @@ export type DemoServer = {
   /** Address of a path of the demo study: `''` is its home. */
   at(path: string): string
   address: string
+  /** Where its data lies. */
+  folder: string
   /** A person in front of the demo study. When the test is done, a fault on any page fails it. */
   visit(wish?: BrowserWish): Promise<Page>
 }
@@ -26,6 +28,7 @@ export function serveDemo(): DemoServer {
     rmSync(folder, { recursive: true, force: true })
   })
   const demo: DemoServer = {
+    folder,
     get address() {
       return server!.address
     },
