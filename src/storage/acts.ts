@@ -144,10 +144,3 @@ function toChange(row: Row<'change'>): Change {
 export function rowOf(json: string | null): Record<string, unknown> | null {
   return json === null ? null : (JSON.parse(json) as Record<string, unknown>)
 }
-
-/** A row as the history last knew it, whether it still stands or not. */
-export async function findLastRow(db: Db, table: ActTable, rowId: number): Promise<Record<string, unknown> | undefined> {
-  const row = await db.selectFrom('change').selectAll().where('table_name', '=', table).where('row_id', '=', rowId).orderBy('id', 'desc').executeTakeFirst()
-  const known = row?.after ?? row?.before
-  return known ? (JSON.parse(known) as Record<string, unknown>) : undefined
-}

@@ -15,6 +15,11 @@ export function fillLost(lost, waiting) {
   if (lostLine.textContent !== sentence) lostLine.textContent = sentence
 }
 
+/** Contact is back. */
+export function tellBack() {
+  said.textContent = lostLine.dataset['back'] ?? ''
+}
+
 /** The page does not show the latest: offer to draw it again. */
 export function showRedraw() {
   if (whole.childElementCount > 0) return

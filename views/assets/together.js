@@ -2,7 +2,7 @@
 // page's own acts one after another: what can't be sent waits in order. Everything else goes through the page's forms.
 import { dropTasks, holdBack, holdStill, isPressed, isTypingBeside, standStill } from './hold-still.js'
 import { momentsFrom } from './moments.js'
-import { fillLost, showRedraw, tellRefused, whatIsAsked } from './together-said.js'
+import { fillLost, showRedraw, tellBack, tellRefused, whatIsAsked } from './together-said.js'
 import { inFocus } from './turns.js'
 import { addAct, countActs, firstAct, forgetFirst, markKept } from './waiting-acts.js'
 
@@ -191,6 +191,7 @@ function regain() {
   if (!lost) return
   lost = false
   owed = true
+  tellBack()
   clearTimeout(retry)
   setTimeout(next)
 }

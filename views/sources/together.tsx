@@ -18,6 +18,7 @@ export function Together({ of }: { of: TranscriptView }) {
           id="together-lost"
           role="status"
           data-lost={say('together.lost')}
+          data-back={say('together.back')}
           data-one={say('together.waiting', { n: 1 })}
           data-many={say('together.waiting', { n: '#' })}
         />
