@@ -20,7 +20,7 @@ export type Drawing = {
   codeIds: ReadonlySet<number>
   codes: boolean
   others: Others
-  /** Everybody who did any of it. */
+  /** Everybody who did what can't be drawn piece by piece. */
   actors: string[]
   whole: 'text' | 'more' | null
 }
@@ -54,7 +54,7 @@ async function drawingOf(c: Context<AppEnv>, transcript: Transcript, changes: So
   const starts = new Set(spans.flatMap((span) => paragraphsUnder(transcript.paragraphs, span).map(({ start }) => start)))
   const { acts, names } = await readToldActs(c.var.house, [...changes.acts.keys()])
   const others = { acts: acts.filter(({ actorId }) => actorId !== c.var.coder.id), names, places: changes.acts }
-  const actors = [...new Set(acts.map(({ actor }) => actor))]
+  const actors = [...new Set(acts.filter(({ id }) => changes.whole === null || changes.wholeBy.has(id)).map(({ actor }) => actor))]
   const whole = changes.whole ?? (starts.size > MOST_PARAGRAPHS ? 'more' : null)
   return { spans, codeIds: changes.codeIds, codes: changes.codes, others, actors, whole }
 }

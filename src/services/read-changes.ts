@@ -19,6 +19,8 @@ export type SourceChanges = {
   codesAt: { parentId: number | null; position: number }[]
   /** More than can be drawn piece by piece: the text itself, or who speaks, what answers what, a great many rows. */
   whole: 'text' | 'more' | null
+  /** The acts that did that. */
+  wholeBy: Set<number>
 }
 export type OfSource = Between & { sourceId: number }
 
@@ -26,10 +28,10 @@ const MOST_ROWS = 2000
 
 /** What acts after one and up to another changed on the page of a source, whoever made them. `db`: where the page is read, so that both are of one moment. */
 export async function changesIn(db: Db, of: OfSource): Promise<SourceChanges> {
-  const changes: SourceChanges = { acts: new Map(), codeIds: new Set(), coded: false, codes: false, codesAt: [], whole: null }
+  const changes: SourceChanges = { acts: new Map(), codeIds: new Set(), coded: false, codes: false, codesAt: [], whole: null, wholeBy: new Set() }
   if (of.after >= of.upTo) return changes
   const rows = await listChangesBetween(db, of, MOST_ROWS)
-  if (rows === null) return { ...changes, acts: new Map([[of.upTo, []]]), whole: 'more' }
+  if (rows === null) return { ...changes, acts: new Map([[of.upTo, []]]), whole: 'more', wholeBy: new Set([of.upTo]) }
   for (const row of rows) noteRow(changes, row, of.sourceId)
   await notePlaces(db, changes, rows, of.sourceId)
   return changes
@@ -82,6 +84,9 @@ function touch(changes: SourceChanges, actId: number, ...spans: Span[]): void {
 
 function redraw(changes: SourceChanges, actId: number, why: 'text' | 'more'): void {
   touch(changes, actId)
+  // The text is what is told, where it is among what changed.
+  if (why === 'text' && changes.whole === 'more') changes.wholeBy.clear()
+  if (why === changes.whole || changes.whole !== 'text') changes.wholeBy.add(actId)
   if (changes.whole !== 'text') changes.whole = why
 }
 

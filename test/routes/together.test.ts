@@ -113,13 +113,14 @@ describe('what changed since an act', () => {
   })
 
   test('a changed text is told, never drawn over what somebody has before them', async () => {
-    const { house, projectId, sourceId, path, newest, changes, act, annaId, teamId } = await open()
+    const { house, projectId, sourceId, path, newest, changes, code, act, annaId, fatigueId, teamId } = await open()
     const since = await newest()
     const { version_id: versionId } = await house.read.selectFrom('source').select('version_id').where('id', '=', sourceId).executeTakeFirstOrThrow()
     const paragraph = { start: 26, end: 50 }
     await editParagraph(house, { projectId, sourceId, coderId: annaId, versionId, paragraph, text: 'And then it was noon, and long after.' })
+    await code(1, fatigueId, 2, 5)
     const html = await changes(since)
-    expect(html).toContain('The text was changed by Anna')
+    expect(html).toContain('The text was changed by Anna.')
     expect(html).not.toContain('hx-target="#st-')
     const own = await act(`${path}/codings`, { codeId: teamId, start: 2, end: 5 }, { 'Utsaga-Since': `${since}` })
     expect(own.headers.get('Utsaga-Since')).toBeNull()

@@ -36,9 +36,9 @@ document.addEventListener('htmx:before:request', (event) => {
   const { request, sourceElement } = ctxOf(event)
   if (sourceElement === again || request.method !== 'POST' || !(request.body instanceof URLSearchParams)) return
   event.preventDefault()
-  const inPassage = sourceElement.closest('#passage') !== null
+  const from = sourceElement.closest('#passage, #text-editor')?.id ?? ''
   const what = whatIsAsked(sourceElement, request.submitter, request.body)
-  addAct({ action: request.action, body: request.body.toString(), page: location.href, what, inPassage, kept: lost })
+  addAct({ action: request.action, body: request.body.toString(), page: location.href, what, from, kept: lost })
   fillLost(lost, countActs())
   send()
 })
@@ -62,7 +62,7 @@ document.addEventListener('htmx:after:request', (event) => {
   }
   if (sourceElement === again) {
     answered = forgetFirst()
-    if (hx.refresh === 'true' && isTypingBeside()) {
+    if (hx.refresh === 'true' && isTypingBeside() && !askedBeside()) {
       event.preventDefault()
       showRedraw()
     }
@@ -91,7 +91,7 @@ document.addEventListener('htmx:before:swap', (event) => {
   if (elsewhere) return
   if (moments.isStale(at)) return askAnew(ctx)
   if (holdsOtherText(tasks)) dropTasks(tasks, (id) => id === 'passage')
-  if (ctx.response?.headers.has('Utsaga-Since')) take(at, holdBack(tasks, own && answered?.inPassage === true && !answered.kept))
+  if (ctx.response?.headers.has('Utsaga-Since')) take(at, holdBack(tasks, own && askedBeside()))
   else if (tasks.some((/** @type {import('./hold-still.js').Task} */ { target }) => target?.id === 'together-whole')) stuckAt = at
   if (ctx.sourceElement === changes) holdStill()
 })
@@ -101,6 +101,11 @@ document.addEventListener('htmx:after:swap', (event) => {
   if (ctx.sourceElement === changes) standStill()
   if (ctx.sourceElement === again && answered?.kept && ctx.response?.status >= 400) tellRefused(answered.what)
 })
+
+/** What is being answered was asked for just now in the field that somebody stands in. */
+function askedBeside() {
+  return answered !== undefined && answered.from !== '' && !answered.kept
+}
 
 /** The page shows everything up to an act, but for what was held back. @param {number} at @param {boolean} heldBack */
 function take(at, heldBack) {

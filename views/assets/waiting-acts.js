@@ -2,8 +2,8 @@
 
 /**
  * `wish`: its name, under which it is done once. `page`: the address it was asked from. `what`: what it is about, in words.
- * `inPassage`: it was asked for in the passage at the right. `kept`: it was not sent at once.
- * @typedef {{wish: string, action: string, body: string, page: string, what: string, inPassage: boolean, kept: boolean}} Act
+ * `from`: the part of the page it was asked for in, `passage` or `text-editor`, else empty. `kept`: it was not sent at once.
+ * @typedef {{wish: string, action: string, body: string, page: string, what: string, from: string, kept: boolean}} Act
  */
 
 const PLACE = 'utsaga-waiting'
