@@ -90,23 +90,28 @@ function redraw(changes: SourceChanges, actId: number, why: 'text' | 'more'): vo
   if (changes.whole !== 'text') changes.whole = why
 }
 
-/** Where codings came, went or changed, and codings that memos are about. A quotation that is gone lay where the history last knew it. */
+/** Where codings came, went or changed, and what memos are about. A quotation that is gone lay where its row says that went with it. */
 async function notePlaces(db: Db, changes: SourceChanges, rows: readonly ChangeOfAct[], sourceId: number): Promise<void> {
-  const ofCoding = rows
-    .filter(({ table }) => table === 'coding')
-    .flatMap((row) => sidesOf(row).map((side) => ({ actId: row.actId, id: Number(side['quotation_id']) })))
-  const memos = rows.filter(({ table, after, before }) => table === 'memo' && (after ?? before)!['target_kind'] === 'coding')
-  const places = await listPlacesOfQuotations(db, new Set(ofCoding.map(({ id }) => id)))
   const gone = new Map(rows.filter(({ table }) => table === 'quotation').map(({ rowId, before, after }) => [rowId, placeOf((before ?? after)!)]))
-  for (const { actId, id } of ofCoding) {
-    const place = places.get(id) ?? gone.get(id)
-    if (place?.sourceId === sourceId) touch(changes, actId, place)
-  }
-  const coded = await listPlacesOfCodings(db, new Set(memos.map(({ after, before }) => Number((after ?? before)!['target_id']))))
-  for (const { actId, after, before } of memos) {
-    const place = coded.get(Number((after ?? before)!['target_id']))
-    if (place?.sourceId === sourceId) touch(changes, actId, place)
-  }
+  const ofCodings = rows.filter(({ table }) => table === 'coding').flatMap((row) => sidesOf(row).map((side) => pointer(row, side['quotation_id'])))
+  const quotations = [...ofCodings, ...memosOn('quotation', rows)]
+  const codings = memosOn('coding', rows)
+  const at = await listPlacesOfQuotations(db, new Set(quotations.map(({ id }) => id)))
+  const under = await listPlacesOfCodings(db, new Set(codings.map(({ id }) => id)))
+  const places = [
+    ...quotations.map(({ actId, id }) => ({ actId, place: at.get(id) ?? gone.get(id) })),
+    ...codings.map(({ actId, id }) => ({ actId, place: under.get(id) })),
+  ]
+  for (const { actId, place } of places) if (place?.sourceId === sourceId) touch(changes, actId, place)
+}
+
+function memosOn(kind: 'quotation' | 'coding', rows: readonly ChangeOfAct[]) {
+  const memos = rows.filter((row) => row.table === 'memo' && (row.after ?? row.before)!['target_kind'] === kind)
+  return memos.map((row) => pointer(row, (row.after ?? row.before)!['target_id']))
+}
+
+function pointer({ actId }: ChangeOfAct, id: unknown) {
+  return { actId, id: Number(id) }
 }
 
 function sidesOf({ before, after }: ChangeOfAct): Record<string, unknown>[] {
