@@ -128,6 +128,17 @@ CREATE INDEX coding_code on coding (code_id, quotation_id);
 
 CREATE INDEX coding_coder on coding (coder_id);
 
+CREATE TABLE dismissal (
+  id integer primary key autoincrement,
+  code_id integer not null references code (id) on delete restrict,
+  source_id integer not null references source (id) on delete restrict,
+  words_sha256 text not null check (length(words_sha256) = 64),
+  coder_id integer not null references coder (id) on delete restrict,
+  unique (code_id, source_id, words_sha256)
+) strict;
+
+CREATE INDEX dismissal_source on dismissal (source_id);
+
 CREATE TABLE finding (
   id integer primary key autoincrement,
   guid text not null unique,

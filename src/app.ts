@@ -25,8 +25,10 @@ import { projects } from './routes/projects.tsx'
 import { quotations } from './routes/quotations.tsx'
 import { reviews } from './routes/reviews.tsx'
 import { search } from './routes/search.tsx'
+import { searchCodings } from './routes/search-codings.tsx'
 import { answerAgain, onceEach } from './routes/sent-again.tsx'
 import { settings } from './routes/settings.tsx'
+import { similar } from './routes/similar.tsx'
 import { sources } from './routes/sources.tsx'
 import { speakers } from './routes/speakers.tsx'
 import { textEdits } from './routes/text-edits.tsx'
@@ -35,6 +37,7 @@ import { transcripts } from './routes/transcripts.tsx'
 import { undoing } from './routes/undoing.tsx'
 import { versions } from './routes/versions.tsx'
 import { wordCloud } from './routes/word-cloud.tsx'
+import { words } from './routes/words.tsx'
 import { localCoder } from './services/local-coder.ts'
 import { assetAddress, assetRoutes } from './web/assets.ts'
 import type { AppEnv, Deps } from './web/env.ts'
@@ -92,16 +95,19 @@ export function createApp(deps: Deps) {
   app.route('/', imports)
   app.route('/', draftFiles)
   app.route('/', search)
+  app.route('/', searchCodings)
   app.route('/', exporting)
   app.route('/', matrix)
   app.route('/', quotations)
   app.route('/', frequencies)
   app.route('/', wordCloud)
+  app.route('/', words)
   app.route('/', projects)
   app.route('/', history)
   app.route('/', sources)
   app.route('/', speakers)
   app.route('/', codebook)
+  app.route('/', similar)
   app.route('/', memos)
   app.route('/', cases)
   app.route('/', guides)

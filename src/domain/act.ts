@@ -4,6 +4,8 @@ export const actKinds = [
   'remove-coding',
   'recode',
   'recode-many',
+  'code-hits',
+  'dismiss-passage',
   'resize-coding',
   'split-coding',
   'join-codings',

@@ -19,6 +19,7 @@ export const exportable = {
   quotations: ['csv', 'xlsx', 'json'],
   frequencies: ['csv', 'xlsx', 'json'],
   'word-cloud': ['svg', 'png', 'csv', 'json'],
+  words: ['csv', 'xlsx', 'json'],
   answers: ['csv', 'xlsx', 'docx', 'json'],
   codebook: ['csv', 'xlsx', 'json'],
   cases: ['csv', 'xlsx', 'json'],

@@ -18,24 +18,37 @@ export type Stem = (word: string, language: SourceLanguage) => string
 /** All words: how many stood there before the stop words were left out, and those that were counted, the commonest first. */
 export type WordCount = { words: CountedWord[]; total: number }
 
+/** A word in several groups of texts that are held against each other, with its numbers in each. */
+export type ComparedWord = { word: string; forms: string[]; sides: { count: number; units: number }[] }
+
 /** Count the words under the union of the stretches: a word is counted once however many stretches lie over it. */
 export function countWordsIn(texts: readonly CountedText[], stem: Stem): WordCount {
+  const { words, totals } = countSides([texts], stem)
+  return { words: words.map(({ word, forms, sides }) => ({ word, forms, ...sides[0]! })), total: totals[0]! }
+}
+
+/** Count several groups of texts by the same words: which forms are one word is decided over all of them, so that their numbers can be compared. */
+export function countSides(sides: readonly (readonly CountedText[])[], stem: Stem): { words: ComparedWord[]; totals: number[] } {
   const groups = new Map<string, Group>()
   const keys = new Map<string, string>()
-  let total = 0
-  for (const text of texts)
-    total += eachWord(text, ({ form, raw, units }) => {
-      const key = keys.get(form) ?? stem(plainOf(form), text.language)
-      keys.set(form, key)
-      const group = groups.get(key) ?? { forms: new Map(), units: new Set<number>(), count: 0, language: text.language }
-      groups.set(key, group)
-      group.count++
-      for (const unit of units) group.units.add(unit)
-      const spellings = group.forms.get(form) ?? new Map<string, number>()
-      group.forms.set(form, spellings)
-      spellings.set(raw, (spellings.get(raw) ?? 0) + 1)
-    })
-  return { words: merge(groups).map(toWord).sort(commonestFirst), total }
+  const totals = sides.map((texts, at) => {
+    let total = 0
+    for (const text of texts)
+      total += eachWord(text, ({ form, raw, units }) => {
+        const key = keys.get(form) ?? stem(plainOf(form), text.language)
+        keys.set(form, key)
+        const group = groups.get(key) ?? { forms: new Map(), sides: sides.map(() => ({ count: 0, units: new Set<number>() })), language: text.language }
+        groups.set(key, group)
+        const side = group.sides[at]!
+        side.count++
+        for (const unit of units) side.units.add(unit)
+        const spellings = group.forms.get(form) ?? new Map<string, number>()
+        group.forms.set(form, spellings)
+        spellings.set(raw, (spellings.get(raw) ?? 0) + 1)
+      })
+    return total
+  })
+  return { words: merge(groups).map(toWord).sort(commonestFirst), totals }
 }
 
 /** Every place where one of the forms stands: exactly as many as `countWordsIn` counted for the word of those forms. In the order of the texts. */
@@ -54,7 +67,7 @@ export function formOf(word: string): string {
   return word.toLowerCase().replaceAll('’', "'").replaceAll('\u00ad', '')
 }
 
-type Group = { forms: Map<string, Map<string, number>>; units: Set<number>; count: number; language: SourceLanguage }
+type Group = { forms: Map<string, Map<string, number>>; sides: { count: number; units: Set<number> }[]; language: SourceLanguage }
 type Visit = (word: { form: string; raw: string; start: number; end: number; units: readonly number[] }) => void
 
 /** @returns how many words there were, stop words among them */
@@ -142,8 +155,11 @@ function lastHome(key: string, homeOf: ReadonlyMap<string, string>): string {
 }
 
 function join(into: Group, group: Group): void {
-  into.count += group.count
-  for (const unit of group.units) into.units.add(unit)
+  for (const [at, { count, units }] of group.sides.entries()) {
+    const side = into.sides[at]!
+    side.count += count
+    for (const unit of units) side.units.add(unit)
+  }
   for (const [form, spellings] of group.forms) {
     const known = into.forms.get(form)
     if (!known) into.forms.set(form, spellings)
@@ -151,15 +167,16 @@ function join(into: Group, group: Group): void {
   }
 }
 
-function toWord({ forms, units, count }: Group): CountedWord {
+function toWord({ forms, sides }: Group): ComparedWord {
   const sizes = [...forms].map(([form, spellings]) => ({ form, spellings, n: [...spellings.values()].reduce((sum, one) => sum + one, 0) }))
   sizes.sort((a, b) => b.n - a.n || compare(a.form, b.form))
   const [spelling] = [...sizes[0]!.spellings].sort((a, b) => b[1] - a[1] || compare(b[0], a[0]))[0]!
-  return { word: spelling, forms: sizes.map(({ form }) => form), count, units: units.size }
+  return { word: spelling, forms: sizes.map(({ form }) => form), sides: sides.map(({ count, units }) => ({ count, units: units.size })) }
 }
 
-function commonestFirst(a: CountedWord, b: CountedWord): number {
-  return b.count - a.count || b.units - a.units || compare(a.word, b.word)
+function commonestFirst(a: ComparedWord, b: ComparedWord): number {
+  const sum = ({ sides }: ComparedWord, of: 'count' | 'units') => sides.reduce((total, side) => total + side[of], 0)
+  return sum(b, 'count') - sum(a, 'count') || sum(b, 'units') - sum(a, 'units') || compare(a.word, b.word)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

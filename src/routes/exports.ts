@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { takeHome } from '../services/take-home.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
+import { sendFile } from '../web/send-file.ts'
 
 const named = z.object({ slug: z.string(), file: z.string().regex(/^[a-z-]+\.[a-z]+$/) })
 
@@ -15,8 +16,6 @@ export const exporting = new Hono<AppEnv>().get(
     const [what = '', format = ''] = c.req.valid('param').file.split('.')
     const { filter = '', ...options } = c.req.valid('query')
     const file = await takeHome(c.var.pool, what, format, { project: c.var.project, filter, language: c.var.reader.language, options })
-    c.header('Content-Type', file.mediaType)
-    c.header('Content-Disposition', `attachment; filename="${file.fileName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
-    return c.body(file.bytes as string | Uint8Array<ArrayBuffer>)
+    return sendFile(c, file)
   },
 )

@@ -4,41 +4,59 @@ import type { CloudCount, CloudWord } from '../domain/cloud-count.ts'
 import type { CaseGroup, CloudRequest } from '../domain/cloud-request.ts'
 import { type CodeNode, withDescendants } from '../domain/code.ts'
 import { groupBy } from '../domain/group-by.ts'
-import { countWordsIn, formOf, type WordCount } from '../domain/word-count.ts'
+import { type ComparedWord, countSides, formOf } from '../domain/word-count.ts'
 import { stem } from '../search/stem.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
 import { listSelected } from '../storage/quotations.ts'
 import type { Db } from '../storage/schema.ts'
 import { stampOf } from '../storage/stamp.ts'
 import { type CloudPart, type CloudScope, readCloudPart } from './cloud-scope.ts'
-import { readCloudTexts } from './cloud-texts.ts'
+import { type CloudTexts, readCloudTexts } from './cloud-texts.ts'
 
-/** Count the informants' words, or those under quotations. */
+/** Count the informants' words, or those under quotations, of one of the groups of a request; the other decides with it which forms are one word. */
 export async function countCloudWords(db: Db, projectId: number, scope: CloudScope, request: CloudRequest, group: CaseGroup | null): Promise<CloudCount> {
-  const part = await readCloudPart(db, projectId, scope, request, group)
-  const { words, total, quotations } = await countOnce(db, projectId, scope, request, group, part)
+  const { words, groups } = await countRequest(db, projectId, scope, request)
+  const at = group === request.group ? 0 : 1
+  const { total, quotations, of } = groups[at]!
   const hidden = new Set(request.without)
-  const counted = words.filter((word) => word.count >= request.least && !word.forms.some((form) => hidden.has(form)))
-  const of = part.withSource.size
-  const shown = counted.slice(0, request.most).map(({ word, count, units, forms }) => ({ text: word, count, units, of, asked: false, forms, code: null }))
+  const counted = words
+    .map(({ word, forms, sides }) => ({ text: word, forms, ...sides[at]! }))
+    .filter(({ count, forms }) => count >= request.least && count > 0 && !forms.some((form) => hidden.has(form)))
+    .sort((a, b) => b.count - a.count || b.units - a.units)
+  const shown = counted.slice(0, request.most).map((word) => ({ ...word, of, asked: false, code: null }))
   return { group, words: shown, rest: counted.length - shown.length, total, quotations, of, unit: scope.unit }
 }
 
-type Counted = WordCount & { quotations: number | null }
-const counts = new Map<string, Counted>()
+/** The words of a request over its one group or its two, and of each group how many words, quotations (null: not of quotations) and units it has. */
+export type CountedRequest = { words: ComparedWord[]; groups: { group: CaseGroup | null; total: number; quotations: number | null; of: number }[] }
+const counts = new Map<string, CountedRequest>()
 const KEPT = 4
 
 /** The same words are counted once as long as nothing has changed: hiding one or asking for more of them need not read every text again. */
-async function countOnce(db: Db, projectId: number, scope: CloudScope, request: CloudRequest, group: CaseGroup | null, part: CloudPart): Promise<Counted> {
-  const { themeId, caseId, coderId, filter } = request
-  const key = JSON.stringify([await stampOf(db), projectId, themeId, caseId, coderId, filter, group])
+export async function countRequest(db: Db, projectId: number, scope: CloudScope, request: CloudRequest): Promise<CountedRequest> {
+  const { themeId, caseId, coderId, filter, group, beside } = request
+  const key = JSON.stringify([await stampOf(db), projectId, themeId, caseId, coderId, filter, group, beside])
   const known = counts.get(key)
   if (known) return known
-  const { texts, quotations } = await readCloudTexts(db, scope, request, part)
-  const counted = { ...countWordsIn(texts, stem), quotations }
+  const read = await readSides(db, projectId, scope, request)
+  const { words, totals } = countSides(
+    read.map(({ texts }) => texts),
+    stem,
+  )
+  const counted = { words, groups: read.map(({ group, quotations, of }, at) => ({ group, quotations, of, total: totals[at]! })) }
   counts.set(key, counted)
   for (const old of counts.keys()) if (counts.size > KEPT) counts.delete(old)
   return counted
+}
+
+/** The texts of a request's group, and of the one beside it where there is one. */
+export async function readSides(db: Db, projectId: number, scope: CloudScope, request: CloudRequest) {
+  const sides: (CloudTexts & { group: CaseGroup | null; of: number })[] = []
+  for (const group of request.beside ? [request.group, request.beside] : [request.group]) {
+    const part = await readCloudPart(db, projectId, scope, request, group)
+    sides.push({ ...(await readCloudTexts(db, scope, request, part)), group, of: part.withSource.size })
+  }
+  return sides
 }
 
 /** Count codes: those below the theme, or below every theme; a theme with none below stands itself. In the order of their shares. */

@@ -10,6 +10,7 @@ import { frequencyMakers } from './export-frequencies.ts'
 import { matrixMakers } from './export-matrix.ts'
 import { quotationMakers } from './export-quotations.ts'
 import { sourcesMakers } from './export-sources.ts'
+import { wordsMakers } from './export-words.ts'
 
 /** What is asked for: a project, the filter in its text form ('' for all), the language of labels, and what else the maker knows (`columns`, `of` …). */
 export type ExportInput = {
@@ -28,6 +29,7 @@ const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[
   quotations: quotationMakers,
   frequencies: frequencyMakers,
   'word-cloud': { svg: exportCloudSvg, png: exportCloudPng, csv: exportCloudCsv, json: exportCloudJson },
+  words: wordsMakers,
   answers: answersMakers,
   codebook: codebookMakers,
   cases: casesMakers,

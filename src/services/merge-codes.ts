@@ -3,6 +3,7 @@ import { sameName } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCodingsOfCode } from '../storage/codings.ts'
+import { moveDismissals } from '../storage/dismissals.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import { moveMemos } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
@@ -37,6 +38,7 @@ async function mergeOne(ledger: Ledger, projectId: number, codeId: number, intoI
   for (const coding of codings) await moveToCode(ledger, coding, intoId)
   await moveMemos(ledger, { kind: 'code', id: codeId }, { kind: 'code', id: intoId })
   await moveQuestions(ledger, codeId, intoId)
+  await moveDismissals(ledger, codeId, intoId)
   const below = await moveBelow(ledger, projectId, codeId, intoId)
   await addDefinitions(ledger, projectId, codeId, intoId)
   await ledger.remove('code', codeId)

@@ -1,27 +1,32 @@
 import type { CloudRequest } from '../domain/cloud-request.ts'
 import { type CloudLines, LINES_A_PAGE, type LinesOfSource, lineInContext } from '../domain/line-in-context.ts'
 import { indexAt, paragraphsOf } from '../domain/paragraph.ts'
-import { countWordsIn, formOf, type Occurrence, occurrencesOf } from '../domain/word-count.ts'
+import { countSides, formOf, type Occurrence, occurrencesOf } from '../domain/word-count.ts'
 import { stem } from '../search/stem.ts'
 import type { Db } from '../storage/schema.ts'
-import { type CloudScope, readCloudPart, readCloudScope } from './cloud-scope.ts'
-import { readCloudTexts } from './cloud-texts.ts'
+import { type CloudScope, readCloudScope } from './cloud-scope.ts'
+import { readSides } from './count-cloud.ts'
 
 /** The lines behind a word of a cloud: over all pages exactly as many as the cloud counts. A word that the cloud does not have has none. */
 export async function readCloudLines(db: Db, projectId: number, request: CloudRequest, word: string, page = 1): Promise<CloudLines> {
   const scope = await readCloudScope(db, projectId)
-  const part = await readCloudPart(db, projectId, scope, request, request.group)
-  const { texts } = await readCloudTexts(db, scope, request, part)
-  const counted = countWordsIn(texts, stem).words.find(({ forms }) => forms.includes(formOf(word)))
+  const sides = await readSides(db, projectId, scope, request)
+  const { texts, of } = sides[0]!
+  const compared = countSides(
+    sides.map((side) => side.texts),
+    stem,
+  )
+  const counted = compared.words.find(({ forms, sides: [here] }) => here!.count > 0 && forms.includes(formOf(word)))
   const forms = counted?.forms ?? []
+  const { count, units } = counted ? counted.sides[0]! : { count: 0, units: 0 }
   const found = counted ? occurrencesOf(texts, forms).slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE) : []
   const written = new Map(texts.map(({ sourceId, text }) => [sourceId, text]))
   return {
     word: counted?.word ?? word,
     forms,
-    count: counted?.count ?? 0,
-    units: counted?.units ?? 0,
-    of: part.withSource.size,
+    count,
+    units,
+    of,
     unit: scope.unit,
     sources: bySource(scope, found, written),
   }

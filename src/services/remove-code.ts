@@ -2,6 +2,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { countHeldCodings } from '../storage/carry-reviews.ts'
 import { countCodingsOfCode, listHangingOnCode } from '../storage/codebook-counts.ts'
 import { listCodes } from '../storage/codes.ts'
+import { listDismissals } from '../storage/dismissals.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { ofThese } from './edit-code.ts'
@@ -20,6 +21,10 @@ export async function removeCode(house: House, wish: { projectId: number; coderI
     const { themes, memos } = await listHangingOnCode(ledger.trx, id)
     await ledger.removeMany('question_theme', themes)
     await ledger.removeMany('memo', memos)
+    await ledger.removeMany(
+      'dismissal',
+      (await listDismissals(ledger.trx, id)).map((one) => one.id),
+    )
     await ledger.remove('code', id)
   })
   return about.label

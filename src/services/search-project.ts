@@ -1,19 +1,21 @@
 import { flatten, treeOf } from '../domain/code.ts'
 import type { Kwic } from '../domain/kwic.ts'
+import { type LineOrder, sortByContext } from '../domain/kwic-order.ts'
 import { parseQuery, type Query } from '../domain/query.ts'
-import type { Searcher, SearchHit, SearchOrder, SearchResult } from '../search/searcher.ts'
+import type { Searcher, SearchHit, SearchResult } from '../search/searcher.ts'
 import { listCodes } from '../storage/codes.ts'
 import type { House } from '../storage/open.ts'
 import { type CaseLink, type CodedStretch, listCaseLinks, listCodedStretches } from '../storage/searchable.ts'
-import { countSources } from '../storage/sources.ts'
+import { listSources, type Source } from '../storage/sources.ts'
 import { kwicOfHit } from './search-texts.ts'
 
-export type { SearchOrder }
 export type CodeKey = { id: number; key: string; tone: number; depth: number; label: string }
 
 /** A hit as a line: its best words in their context, offsets into the source, and the codes that lie on those words already. */
 export type HitLine = {
   sourceId: number
+  /** The text that was searched. */
+  versionId: number
   /** The cases' names, else the source's title: what the line stands under. */
   under: string
   paragraph: number
@@ -26,7 +28,7 @@ export type HitLine = {
 
 export type ProjectSearch = {
   query: Query
-  order: SearchOrder
+  order: LineOrder
   total: number
   milliseconds: number
   lines: HitLine[]
@@ -39,25 +41,33 @@ export type ProjectSearch = {
 /** Search the texts of a project and read the hits as lines. A query that asks for nothing finds nothing and says why in `query.problems`. */
 export async function searchProject(
   { house, searcher }: { house: House; searcher: Searcher },
-  wish: { projectId: number; query: string; limit: number; order: SearchOrder },
+  wish: { projectId: number; query: string; limit: number; order: LineOrder },
 ): Promise<ProjectSearch> {
   const { projectId, limit, order } = wish
   const query = parseQuery(wish.query)
   const links = await listCaseLinks(house.read, projectId)
   if (!query.tree) searcher.warm(projectId)
-  const result = query.tree ? await searcher.search(projectId, wish.query, { limit, order }) : nothing
-  const codes = await codesOn(house, projectId, result.hits)
-  const lines = result.hits.map((hit, index) => ({
-    sourceId: hit.sourceId,
-    under: underOf(hit),
-    paragraph: hit.paragraph,
-    kwic: kwicOfHit(hit),
-    start: hit.best.start,
-    end: hit.best.end,
-    codes: codes[index]!,
-  }))
-  const spread = spreadOf(links, result, await countSources(house.read, projectId))
+  const sources = await listSources(house.read, projectId)
+  const byContext = order === 'left' || order === 'right'
+  const result = query.tree ? await searcher.search(projectId, wish.query, byContext ? { limit: MOST, order: 'text' } : { limit, order }) : nothing
+  const found = await toLines(house, projectId, sources, result.hits)
+  const lines = byContext ? sortByContext(found, order, sources[0]?.language ?? 'sv').slice(0, limit) : found
+  const spread = spreadOf(links, result, sources.length)
   return { query, order, total: result.total, milliseconds: result.milliseconds, lines, under: countUnder(links, result), spread }
+}
+
+/** Hits at most that are sorted by their context. */
+const MOST = 1000
+
+async function toLines(house: House, projectId: number, sources: readonly Source[], hits: readonly SearchHit[]): Promise<HitLine[]> {
+  const versions = new Map(sources.map(({ id, versionId }) => [id, versionId]))
+  const codes = await codesOn(house, projectId, hits)
+  return hits.flatMap((hit, index) => {
+    const { sourceId, paragraph, best } = hit
+    const versionId = versions.get(sourceId)
+    if (versionId === undefined) return []
+    return [{ sourceId, versionId, under: underOf(hit), paragraph, kwic: kwicOfHit(hit), start: best.start, end: best.end, codes: codes[index]! }]
+  })
 }
 
 const nothing: SearchResult = { total: 0, milliseconds: 0, sources: [], hits: [] }

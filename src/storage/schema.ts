@@ -98,6 +98,7 @@ export interface Schema {
     example: Defaulted<0 | 1>
   }
   pinned_code: { id: Generated<number>; coder_id: number; code_id: number; position: number }
+  dismissal: { id: Generated<number>; code_id: number; source_id: number; words_sha256: string; coder_id: number }
   memo: {
     id: Generated<number>
     guid: string

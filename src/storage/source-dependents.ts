@@ -49,6 +49,7 @@ export async function listHangingOnSource(db: Db, sourceId: number) {
     ['carry_review', reviews.map(({ id }) => id)],
     ['coding', codings],
     ['quotation', quotations],
+    ['dismissal', await idsOf(db.selectFrom('dismissal').select('id').where('source_id', '=', sourceId))],
     ['answer_span', await idsOf(db.selectFrom('answer_span').select('id').where('source_id', '=', sourceId))],
     ['answer', await listAnswersGoneWith(db, sourceId)],
     ['source_span', await idsOf(db.selectFrom('source_span').select('id').where('source_id', '=', sourceId))],

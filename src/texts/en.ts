@@ -12,10 +12,12 @@ import { projects } from './en/projects.ts'
 import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
+import { similar } from './en/similar.ts'
 import { sources } from './en/sources.ts'
 import { speakers } from './en/speakers.ts'
 import { textChanges } from './en/text-changes.ts'
 import { together } from './en/together.ts'
+import { words } from './en/words.ts'
 
 /** Every sentence of the interface, one file an area. */
 export const en = {
@@ -33,8 +35,10 @@ export const en = {
   ...refusals,
   ...search,
   ...settings,
+  ...similar,
   ...sources,
   ...speakers,
   ...textChanges,
   ...together,
+  ...words,
 }

@@ -12,10 +12,12 @@ import { projects } from './sv/projects.ts'
 import { refusals } from './sv/refusals.ts'
 import { search } from './sv/search.ts'
 import { settings } from './sv/settings.ts'
+import { similar } from './sv/similar.ts'
 import { sources } from './sv/sources.ts'
 import { speakers } from './sv/speakers.ts'
 import { textChanges } from './sv/text-changes.ts'
 import { together } from './sv/together.ts'
+import { words } from './sv/words.ts'
 
 /** Every sentence of the interface, one file an area. */
 export const sv = {
@@ -33,8 +35,10 @@ export const sv = {
   ...refusals,
   ...search,
   ...settings,
+  ...similar,
   ...sources,
   ...speakers,
   ...textChanges,
   ...together,
+  ...words,
 } as const

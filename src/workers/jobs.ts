@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { CloudRequest } from '../domain/cloud-request.ts'
 import { readCaseFile } from '../exchange/read-cases.ts'
+import { countTellingWords } from '../services/count-telling-words.ts'
+import { countWordList, type WordListWish } from '../services/count-words.ts'
 import { drawClouds } from '../services/draw-cloud.ts'
+import { type HitFileInput, hitFile } from '../services/export-hits.ts'
 import { type ExportInput, findExporter } from '../services/exports.ts'
 import { readFrequencies } from '../services/frequencies.ts'
 import { type MatrixWish, readMatrix } from '../services/matrix.ts'
@@ -42,12 +45,18 @@ export const jobs = {
   recogniseFile: recogniseFileJob,
   /** Makes one file of the exports' registry. */
   export: async ({ what, format, input }: { what: string; format: string; input: ExportInput }, { db }: Thread) => findExporter(what, format)(db, input),
+  /** The lines of a search as a file. */
+  hits: async (input: HitFileInput, _thread: Thread) => hitFile(input),
   /** Counts of a large project. */
   matrix: async (wish: MatrixWish, { db }: Thread) => readMatrix(db, wish),
   frequencies: async (wish: { projectId: number; filter: string; split: string }, { db }: Thread) => readFrequencies(db, wish),
   quotations: async (wish: { projectId: number; filter: string; page?: number }, { db }: Thread) => readQuotations(db, wish),
   /** Counts and lays out the word clouds of a request. */
   clouds: async ({ projectId, request }: { projectId: number; request: CloudRequest }, { db }: Thread) => drawClouds(db, projectId, request),
+  /** The words of a request in numbers. */
+  words: async (wish: WordListWish, { db }: Thread) => countWordList(db, wish),
+  /** What tells a code's passages from all that is said. */
+  'telling-words': async (wish: { projectId: number; codeId: number }, { db }: Thread) => countTellingWords(db, wish),
   /** The lines behind one word of a cloud. */
   'cloud-lines': async ({ projectId, request, word, page }: { projectId: number; request: CloudRequest; word: string; page: number }, { db }: Thread) =>
     readCloudLines(db, projectId, request, word, page),

@@ -8,6 +8,7 @@ import { exporting } from './rows/exporting.ts'
 import { finding, recognising } from './rows/finding.ts'
 import { importing } from './rows/importing.ts'
 import { importingDocuments, importingPdf, importingSurvey } from './rows/importing-documents.ts'
+import { living } from './rows/living.ts'
 import { opening, openingLong } from './rows/opening.ts'
 import { matrix, projectPage, quotations } from './rows/pages.ts'
 import { painting } from './rows/painting.ts'
@@ -32,6 +33,7 @@ const rows: Record<string, (ground: Ground) => Promise<(Figure | Skipped)[]>> = 
   finding,
   starting,
   painting,
+  living,
 }
 
 /** `npm run bench [-- --only NAME[,NAME]] [--quick] [--strict]`: every figure that the project is held to, beside its baselines. With `--strict`, exit 1 where one is over. */

@@ -23,6 +23,8 @@ export const corpora = {
   asked: { ...usual, interviews: 0 },
   /** One transcript of 300,000 characters with 2,000 codings that overlap. */
   long: { ...usual, interviews: 1, words: 48_600, paragraphs: 670, codings: 2000, reach: 3000 },
+  /** One interview, in which a figure puts a codebook of a thousand codes. */
+  wide: { ...usual, interviews: 1 },
   /** 100,000 codings, for the matrix. */
   coded: { ...usual, codings: 500 },
 } satisfies Record<string, CorpusShape>

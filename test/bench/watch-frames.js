@@ -1,7 +1,7 @@
 // Runs in the page that is measured, before its own scripts. Writes down when a link was clicked (kept for the next page),
-// when Enter was pressed, and when the frame was shown in which the page, or the answer to the act, could be read.
+// when Enter or C was pressed, what tasks took over 50 ms, and when the frame was shown in which the page, or the answer to the act, could be read.
 
-/** @typedef {{ act?: number, painted?: number, first?: number }} Watched */
+/** @typedef {{ act?: number, painted?: number, first?: number, shown?: number, tasks?: number[] }} Watched */
 /** @type {{ watched: Watched }} */
 const measured = Object.assign(window, { watched: {} })
 const now = () => performance.timeOrigin + performance.now()
@@ -19,7 +19,7 @@ addEventListener('click', () => sessionStorage.setItem('clicked', `${now()}`), {
 addEventListener(
   'keydown',
   ({ key }) => {
-    if (key === 'Enter') measured.watched = { act: now() }
+    if (key === 'Enter' || key === 'c') measured.watched = { act: now() }
   },
   { capture: true },
 )
@@ -29,7 +29,18 @@ addEventListener('DOMContentLoaded', () => {
     measured.watched = { painted: at, first: first ? performance.timeOrigin + first.startTime : at }
   })
   const transcript = document.getElementById('transcript')
-  if (!transcript) return
+  const picker = document.getElementById('picker')
+  if (!transcript || !picker) return
+  new PerformanceObserver((list) => {
+    measured.watched.tasks?.push(...list.getEntries().map((entry) => entry.duration))
+  }).observe({ type: 'longtask' })
+  new MutationObserver(() => {
+    const { watched } = measured
+    if (watched.shown || picker.hidden) return
+    afterFrame((at) => {
+      watched.shown ??= at
+    })
+  }).observe(picker, { attributes: true, attributeFilter: ['hidden'] })
   new MutationObserver(() => {
     const { watched } = measured
     if (!watched.act || watched.painted) return

@@ -69,3 +69,21 @@ test('strange wishes are taken as the ordinary ones', async () => {
   for (const wish of ['show=-1', 'show=1e9', 'order=x', 'q=a&q=b', 'show=', ''])
     expect((await get(`/projects/night-shift/search?${wish}`)).status, wish).toBe(200)
 })
+
+test('the lines are taken home as a table or a document, with what they are of; a search for nothing is refused in a sentence', async () => {
+  const { get } = await openSearch()
+  const file = (format: string, q = 'tired', order = 'text') => get(`/projects/night-shift/search/hits.${format}?${new URLSearchParams({ q, order })}`)
+  const csv = await (await file('csv')).text()
+  expect(csv).toContain('under,paragraph,left,key,right,codes,start,end')
+  expect(csv).toMatch(/Nurse 01,1,.*tired/)
+  const [row] = (await (await file('json', 'morning', 'left')).json()) as [{ left: string; key: string; right: string; start: number }]
+  expect(text.slice(row.start, row.start + row.key.length)).toBe('morning')
+  expect(`${row.left}${row.key}${row.right}`).toBe('And then it was morning.')
+  for (const format of ['xlsx', 'docx']) {
+    const res = await file(format)
+    expect([...new Uint8Array(await res.arrayBuffer()).slice(0, 2)]).toEqual([0x50, 0x4b])
+    expect(res.headers.get('Content-Disposition')).toContain(`night-shift-hits.${format}`)
+  }
+  expect((await file('csv', '-tired')).status).toBe(422)
+  expect((await file('pdf')).status).toBe(422)
+})

@@ -47,12 +47,25 @@ export function CloudForm({ slug, request, choices, groups }: Props) {
           {say('cloud.show')}
         </button>
       </div>
-      {request.without.length > 0 && <Hidden slug={slug} request={request} />}
+      {request.without.length > 0 && <Hidden slug={slug} request={request} page="word-cloud" />}
     </form>
   )
 }
 
-function Pick({ name, label, all, chosen, options }: { name: string; label: Child; all?: string; chosen: string | number | null; options: readonly Option[] }) {
+/** A choice within the sentence of a form. */
+export function Pick({
+  name,
+  label,
+  all,
+  chosen,
+  options,
+}: {
+  name: string
+  label: Child
+  all?: string
+  chosen: string | number | null
+  options: readonly Option[]
+}) {
   return (
     <label>
       {label}{' '}
@@ -68,7 +81,8 @@ function Pick({ name, label, all, chosen, options }: { name: string; label: Chil
   )
 }
 
-function Count({ name, label, value, max }: { name: string; label: string; value: number; max: number }) {
+/** A number to choose. */
+export function Count({ name, label, value, max }: { name: string; label: string; value: number; max: number }) {
   return (
     <label class="row">
       {label}
@@ -77,9 +91,10 @@ function Count({ name, label, value, max }: { name: string; label: string; value
   )
 }
 
-function Hidden({ slug, request }: { slug: string; request: CloudRequest }) {
+/** The words that are left out, each to take back. `page`: the page of the project that they are left out of. */
+export function Hidden({ slug, request, page }: { slug: string; request: CloudRequest; page: 'word-cloud' | 'words' }) {
   const { say } = useReader()
-  const address = (without: readonly string[]) => `/projects/${slug}/word-cloud${queryOf({ ...request, without })}`
+  const address = (without: readonly string[]) => `/projects/${slug}/${page}${queryOf({ ...request, without })}`
   return (
     <p class="row small">
       <span class="quiet">{say('cloud.hidden')}</span>

@@ -1,5 +1,5 @@
 import type { CloudChoices, NamedCloud } from '../../src/domain/cloud-count.ts'
-import { type CloudRequest, queryOf } from '../../src/domain/cloud-request.ts'
+import { type CloudRequest, queryOf, wholeCloud } from '../../src/domain/cloud-request.ts'
 import { sayBase, sayScale } from '../../src/texts/cloud-sentences.ts'
 import { useReader } from '../layout/reader.ts'
 import { CloudForm } from './cloud-form.tsx'
@@ -18,6 +18,11 @@ export function WordCloud({ slug, request, choices, groups, clouds }: Props) {
       <header class="page-head">
         <h1>{say('cloud.title')}</h1>
         <p class="lead">{say(labels ? 'cloud.lead-labels' : 'cloud.lead')}</p>
+        {!labels && (
+          <p class="small">
+            <a href={`/projects/${slug}/words${queryOf({ ...request, most: wholeCloud.most })}`}>{say('cloud.to-words')}</a>
+          </p>
+        )}
       </header>
       <CloudForm slug={slug} request={request} choices={choices} groups={groups} />
       {some ? (

@@ -30,8 +30,68 @@ document.addEventListener('keydown', (event) => {
   else if (key === 'j' || key === 'ArrowDown') move(1)
   else if (key === 'k' || key === 'ArrowUp') move(-1)
   else if (key === '/' && query instanceof HTMLElement) query.focus()
+  else if (key === 'x') pick(event.shiftKey)
+  else if (key === 'c') startCoding()
   else return
   event.preventDefault()
+})
+
+// Ticks are kept by what they stand for: a search that goes on, sorts or shows more keeps those that it still finds.
+/** @type {Set<string>} */
+let picked = new Set()
+/** @type {Element | null} */
+let lastPicked = null
+const boxes = () => /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll('#hits-form input[name=hit]')])
+const form = () => /** @type {HTMLFormElement | null} */ (document.getElementById('hits-form'))
+
+/** Tick the hit in focus, or all between it and the one ticked before. @param {boolean} range */
+function pick(range) {
+  const all = rows()
+  const at = all.findIndex((row) => row.contains(document.activeElement))
+  const from = range && lastPicked ? all.indexOf(/** @type {HTMLTableRowElement} */ (lastPicked)) : at
+  if (at < 0) return move(1)
+  const on = range || !boxIn(all[at])?.checked
+  for (const row of all.slice(Math.min(at, from < 0 ? at : from), Math.max(at, from) + 1)) {
+    const box = boxIn(row)
+    if (box) box.checked = on
+  }
+  lastPicked = all[at] ?? null
+  remember()
+}
+
+/** @param {Element | undefined} row */
+function boxIn(row) {
+  return /** @type {HTMLInputElement | null} */ (row?.querySelector('input[name=hit]') ?? null)
+}
+
+function startCoding() {
+  if (picked.size === 0 && !isAll()) pick(false)
+  const choice = /** @type {HTMLElement | null} */ (document.querySelector('#hits-form select[name=codeId]'))
+  choice?.focus()
+}
+
+function isAll() {
+  return document.querySelector('#hits-form input[name=all]:checked') !== null
+}
+
+/** What is ticked now, and how many that are, said. */
+function remember() {
+  picked = new Set(boxes().flatMap((box) => (box.checked ? [box.value] : [])))
+  sayPicked()
+}
+
+function sayPicked() {
+  for (const box of boxes()) box.closest('tr')?.classList.toggle('chosen', box.checked || isAll())
+  const count = document.getElementById('picked-hits')
+  const { one = '', many = '', all = '' } = form()?.dataset ?? {}
+  if (count) count.textContent = isAll() ? all : picked.size === 0 ? '' : picked.size === 1 ? one : many.replace('#', `${picked.size}`)
+}
+
+document.addEventListener('change', (event) => {
+  const box = event.target
+  if (!(box instanceof HTMLInputElement) || !box.closest('#hits-form')) return
+  lastPicked = box.closest('tr')
+  remember()
 })
 
 document.addEventListener('focusin', (event) => {
@@ -39,11 +99,33 @@ document.addEventListener('focusin', (event) => {
 })
 
 document.addEventListener('click', (event) => {
-  if (!(event.target instanceof Element) || event.target.closest('a') || String(getSelection() ?? '') !== '') return
+  if (!(event.target instanceof Element)) return
+  if (event.target.closest('[data-does=drop-plan]')) {
+    event.preventDefault()
+    return dropPlan()
+  }
+  if (event.target.closest('a, .pick') || String(getSelection() ?? '') !== '') return
   linkIn(event.target.closest('#results tr[data-hit]'))?.click()
 })
 
+/** Away with what would happen, and back to where the codes are chosen. */
+function dropPlan() {
+  document.getElementById('hits-plan')?.replaceChildren()
+  startCoding()
+}
+
+document.addEventListener('keydown', (event) => {
+  const plan = document.getElementById('hits-plan')
+  if (event.key !== 'Escape' || !plan?.firstElementChild) return
+  event.preventDefault()
+  dropPlan()
+})
+
 document.addEventListener('htmx:after:swap', () => {
+  const plan = document.getElementById('hits-plan')
+  if (plan?.firstElementChild && !plan.contains(document.activeElement)) /** @type {HTMLElement | null} */ (plan.querySelector('button, a'))?.focus()
+  for (const box of boxes()) box.checked = picked.has(box.value)
+  remember()
   const address = document.querySelector('#results')?.getAttribute('data-address')
   if (address) history.replaceState(history.state, '', address)
 })

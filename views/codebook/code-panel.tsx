@@ -29,7 +29,8 @@ export function CodePanel(of: CodebookView) {
         </header>
         <p class="quiet">
           {say('codebook.uses', count)}{' '}
-          {count.quotations > 0 && <a href={`${base}/quotations?filter=${encodeURIComponent(`code:#${chosen.id}`)}`}>{say('codebook.see-quotations')}</a>}
+          {count.quotations > 0 && <a href={`${base}/quotations?filter=${encodeURIComponent(`code:#${chosen.id}`)}`}>{say('codebook.see-quotations')}</a>}{' '}
+          {count.quotations > 0 && <a href={`${base}/codes/${chosen.id}/similar`}>{say('similar.see')}</a>}
         </p>
         <EditCode code={chosen} base={base} />
       </section>

@@ -6,9 +6,10 @@ import type { FoundLines, Line } from './search-line.ts'
 export function HitTable({ slug, found: { lines, under, order } }: { slug: string; found: FoundLines }) {
   const { say } = useReader()
   return (
-    <table class={`kwic unpicked${order === 'best' ? ' ranked' : ''}`}>
+    <table class={`kwic${order === 'text' ? '' : ' ranked'}`}>
       <caption class="vh">{say('search.caption')}</caption>
       <colgroup>
+        <col class="pick" />
         <col class="place" />
         <col />
         <col class="right" />
@@ -19,12 +20,12 @@ export function HitTable({ slug, found: { lines, under, order } }: { slug: strin
           <>
             {order === 'text' && line.under !== lines[index - 1]?.under && (
               <tr class="case-row">
-                <th colspan={4} scope="rowgroup">
+                <th colspan={5} scope="rowgroup">
                   {line.under} <span>{say('search.hits', { n: under.get(line.under) ?? 0 })}</span>
                 </th>
               </tr>
             )}
-            <HitRow slug={slug} line={line} named={order === 'best'} />
+            <HitRow slug={slug} line={line} named={order !== 'text'} />
           </>
         ))}
       </tbody>
@@ -32,12 +33,22 @@ export function HitTable({ slug, found: { lines, under, order } }: { slug: strin
   )
 }
 
-function HitRow({ slug, line: { sourceId, under, paragraph, start, end, kwic, codes }, named }: { slug: string; line: Line; named: boolean }) {
+function HitRow({ slug, line: { sourceId, versionId, under, paragraph, start, end, kwic, codes }, named }: { slug: string; line: Line; named: boolean }) {
   const { say } = useReader()
   const place = say('search.place', { number: `${paragraph}` })
   const href = `/projects/${slug}/sources/${sourceId}?at=${start}-${end}#st-${paragraph}`
   return (
     <tr data-hit={`${sourceId}-${paragraph}`}>
+      <td class="pick">
+        <label>
+          <input
+            type="checkbox"
+            name="hit"
+            value={[sourceId, versionId, start, end].join('-')}
+            aria-label={say('search.pick', { place: `${under}, ${place}` })}
+          />
+        </label>
+      </td>
       <td class="place">
         <a href={href} aria-label={`${under}, ${place}`}>
           {named && <span class="of">{under}</span>} {place}

@@ -1,14 +1,16 @@
+import { lineOrders } from '../../src/domain/kwic-order.ts'
 import { useReader } from '../layout/reader.ts'
+import { type CodeChoice, CodeHits } from './code-hits.tsx'
 import { HitTable } from './hit-table.tsx'
 import { HowToSearch } from './how-to-search.tsx'
 import { NoHits } from './no-hits.tsx'
 import { SaidBack } from './said-back.tsx'
 import type { FoundLines } from './search-line.ts'
 
-export type ResultsProps = { slug: string; q: string; limit: number; found: FoundLines }
+export type ResultsProps = { slug: string; q: string; limit: number; found: FoundLines; codes: readonly CodeChoice[] }
 
 /** What a search found. `#results` ← every key in the search line, and "show more". */
-export function Results({ slug, q, limit, found }: ResultsProps) {
+export function Results({ slug, q, limit, found, codes }: ResultsProps) {
   const { say } = useReader()
   const { query, total, lines, spread, order } = found
   const address = (change: { order?: string; show?: number }) => {
@@ -36,15 +38,25 @@ export function Results({ slug, q, limit, found }: ResultsProps) {
             <span class="quiet small">
               {lines.length < total ? say('search.shown', { shown: lines.length, n: total }) : say('search.all-shown', { n: total })}
             </span>
+            <span class="small row">
+              {say('act.download')}
+              {['csv', 'xlsx', 'docx'].map((format) => (
+                <a href={`/projects/${slug}/search/hits.${format}?${new URLSearchParams({ q: q.toWellFormed(), order })}`} download>
+                  {format}
+                </a>
+              ))}
+            </span>
             <nav class="choices push" aria-label={say('search.order')}>
-              {(['text', 'best'] as const).map((one) => (
+              {lineOrders.map((one) => (
                 <a href={address({ order: one })} aria-current={one === order ? 'true' : undefined}>
                   {say(`search.order-${one}`)}
                 </a>
               ))}
             </nav>
           </div>
-          <HitTable slug={slug} found={found} />
+          <CodeHits slug={slug} asked={{ q, order, show: limit }} total={total} codes={codes}>
+            <HitTable slug={slug} found={found} />
+          </CodeHits>
           {lines.length < total && next > limit && (
             <p class="more">
               <a class="button" id="more-hits" href={address({ show: next })} hx-get={address({ show: next })} hx-target="#results" hx-swap="outerMorph">
@@ -58,6 +70,12 @@ export function Results({ slug, q, limit, found }: ResultsProps) {
             </span>
             <span>
               <kbd>⏎</kbd> {say('search.key-open')}
+            </span>
+            <span>
+              <kbd>X</kbd> {say('search.key-pick')}
+            </span>
+            <span>
+              <kbd>C</kbd> {say('search.key-code')}
             </span>
           </p>
         </>

@@ -1,9 +1,11 @@
 import type { Kwic } from '../../src/domain/kwic.ts'
+import type { LineOrder } from '../../src/domain/kwic-order.ts'
 import type { Query } from '../../src/domain/query.ts'
 
 /** What the search page shows, as the service gives it. */
 export type Line = {
   sourceId: number
+  versionId: number
   under: string
   paragraph: number
   start: number
@@ -13,7 +15,7 @@ export type Line = {
 }
 export type FoundLines = {
   query: Query
-  order: 'best' | 'text'
+  order: LineOrder
   total: number
   lines: Line[]
   under: ReadonlyMap<string, number>

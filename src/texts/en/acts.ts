@@ -32,6 +32,8 @@ export const acts: Record<keyof typeof sv, string> = {
   'did.code-passage-many': '{actor} made {count} codings in {source}',
   'did.remove-coding': '{actor} removed a coding with {code} in {source}',
   'did.recode': '{actor} changed the code to {code} on a quotation in {source}',
+  'did.dismiss-passage': '{actor} dismissed a passage in {source} for {code}',
+  'did.code-hits': '{actor} coded {count} {count|passage|passages} from the search {label} with {code}',
   'did.recode-many': '{actor} gave {count} {count|coding|codings} the code {code}',
   'did.resize-coding': '{actor} moved the edges of a coding with {code} in {source}',
   'did.split-coding': '{actor} split a coding with {code} in {source}',

@@ -50,6 +50,7 @@ export const cloud: Record<keyof typeof sv, string> = {
   'cloud.label-title-asked': '{word}: {units} of {of} asked, {count} {count|quotation|quotations}',
   'cloud.label-title': '{word}: {units} of {of} {of|case|cases} with a source, {count} {count|quotation|quotations}',
   'cloud.label-title-sources': '{word}: {units} of {of} {of|source|sources}, {count} {count|quotation|quotations}',
+  'cloud.to-words': 'All words in a list, and groups compared',
   'cloud.table': 'The words in numbers',
   'cloud.table-labels': 'The codes in numbers',
   'cloud.col-word': 'Word',

@@ -1,6 +1,9 @@
 import type { refusals as sv } from '../sv/refusals.ts'
 
 export const refusals: Record<keyof typeof sv, string> = {
+  'refusal.no-hits': 'Choose at least one hit first.',
+  'refusal.hits-moved': 'The text {source} was changed since you searched. Search again and choose the hits anew.',
+  'refusal.hits-already': 'You have coded all those passages with {label} already.',
   'refusal.none-ticked': 'Tick at least one coding first.',
   'refusal.replacement-many': 'The file is a sheet of several sources. Save the corrected text as .docx or .txt and choose it again.',
   'refusal.no-memo': 'The memo is not there any more.',

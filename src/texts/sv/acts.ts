@@ -31,6 +31,8 @@ export const acts = {
   'did.code-passage-many': '{actor} gjorde {count} kodningar i {source}',
   'did.remove-coding': '{actor} tog bort en kodning med {code} i {source}',
   'did.recode': '{actor} bytte kod till {code} på ett citat i {source}',
+  'did.dismiss-passage': '{actor} avfärdade ett ställe i {source} för {code}',
+  'did.code-hits': '{actor} kodade {count} {count|ställe|ställen} ur sökningen {label} med {code}',
   'did.recode-many': '{actor} gav {count} {count|kodning|kodningar} koden {code}',
   'did.resize-coding': '{actor} flyttade gränserna för en kodning med {code} i {source}',
   'did.split-coding': '{actor} delade en kodning med {code} i {source}',

@@ -48,6 +48,7 @@ export const cloud = {
   'cloud.label-title-asked': '{word}: {units} av {of} tillfrågade, {count} citat',
   'cloud.label-title': '{word}: {units} av {of} fall med källa, {count} citat',
   'cloud.label-title-sources': '{word}: {units} av {of} {of|källa|källor}, {count} citat',
+  'cloud.to-words': 'Alla ord i en lista, och grupper jämförda',
   'cloud.table': 'Orden i tal',
   'cloud.table-labels': 'Koderna i tal',
   'cloud.col-word': 'Ord',

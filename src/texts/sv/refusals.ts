@@ -1,5 +1,8 @@
 /** What is said when a request is declined: what happened, then what can be done. */
 export const refusals = {
+  'refusal.no-hits': 'Välj minst en träff först.',
+  'refusal.hits-moved': 'Texten {source} har ändrats sedan du sökte. Sök igen och välj träffarna på nytt.',
+  'refusal.hits-already': 'Du har redan kodat alla de ställena med {label}.',
   'refusal.none-ticked': 'Kryssa i minst en kodning först.',
   'refusal.replacement-many': 'Filen är en tabell med flera källor. Spara den rättade texten som .docx eller .txt och välj den igen.',
   'refusal.no-memo': 'Memot finns inte längre.',

@@ -1,0 +1,75 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { HitsPlan } from '../../views/search/hits-plan.tsx'
+import { Results } from '../../views/search/results.tsx'
+import { extents } from '../domain/extent.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { codeHits, type HitAt, planHits } from '../services/code-hits.ts'
+import { hitsOf } from '../services/hits-of.ts'
+import { listUsableCodes } from '../services/list-usable-codes.ts'
+import { searchProject } from '../services/search-project.ts'
+import { accept, id } from '../web/accept.ts'
+import { done } from '../web/done.tsx'
+import type { AppEnv } from '../web/env.ts'
+import { show } from '../web/show.tsx'
+import { searchWish } from './search.tsx'
+
+/** A hit as it stands in a form: source, version of its text, start and end. */
+const hit = z
+  .string()
+  .regex(/^\d{1,12}(-\d{1,12}){3}$/)
+  .transform((text): HitAt => {
+    const [sourceId, versionId, start, end] = text.split('-').map(Number)
+    return { sourceId: sourceId!, versionId: versionId!, start: start!, end: end! }
+  })
+const wish = searchWish.extend({ codeId: id, extent: z.enum(extents) })
+const planning = wish.extend({ hit: z.union([hit.transform((one) => [one]), z.array(hit)]).default([]), all: z.string().optional() })
+const applying = wish.extend({
+  chosen: z
+    .string()
+    .transform((text) => text.split(' ').filter(Boolean))
+    .pipe(z.array(hit)),
+})
+
+/** Codes put on what a search found: what would come of it first, then the act. */
+export const searchCodings = new Hono<AppEnv>()
+
+searchCodings.post('/projects/:slug/search/plan', accept('form', planning), async (c) => {
+  const { codeId, extent, hit: ticked, all, ...asked } = c.req.valid('form')
+  const { q } = asked
+  const { house, project, coder, reader } = c.var
+  const hits = all === undefined ? ticked : await hitsOf(c.var, project.id, q)
+  const plan = await planHits(house, { projectId: project.id, coderId: coder.id, codeId, extent, query: q, hits })
+  const code = (await listUsableCodes(house, project.id)).find((one) => one.id === codeId)
+  if (!code) throw new Refusal('not-found', 'refusal.no-code')
+  const chosen = hits.map(({ sourceId, versionId, start, end }) => [sourceId, versionId, start, end].join('-')).join(' ')
+  const shown = <HitsPlan slug={project.slug} asked={asked} code={code} extent={extent} plan={plan} chosen={chosen} back={backTo(c, asked)} />
+  if (c.req.header('HX-Request')) return show(c, null, shown)
+  return show(c, { title: reader.say('search.plan-title'), place: 'search', layout: 'page' }, shown)
+})
+
+searchCodings.post('/projects/:slug/search/codings', accept('form', applying), async (c) => {
+  const { codeId, extent, chosen, ...asked } = c.req.valid('form')
+  const { q, order, show: limit } = asked
+  const { house, project, coder, reader } = c.var
+  const plan = await codeHits(house, { projectId: project.id, coderId: coder.id, codeId, extent, query: q, hits: chosen })
+  const codes = await listUsableCodes(house, project.id)
+  const code = codes.find((one) => one.id === codeId)
+  const toast = { said: reader.say('search.applied', { n: plan.fresh, code: code?.label ?? '' }), undoTo: `/projects/${project.slug}/undo` }
+  const found = c.req.header('HX-Request') && (await searchProject(c.var, { projectId: project.id, query: q, limit, order }))
+  return done(
+    c,
+    backTo(c, asked),
+    toast,
+    found && (
+      <hx-partial hx-target="#results" hx-swap="outerHTML">
+        <Results slug={project.slug} q={q} limit={limit} found={found} codes={codes} />
+      </hx-partial>
+    ),
+  )
+})
+
+function backTo(c: Context<AppEnv>, { q, order, show }: z.infer<typeof searchWish>): string {
+  return `/projects/${c.var.project.slug}/search?${new URLSearchParams({ q: q.toWellFormed(), order, show: `${show}` })}`
+}

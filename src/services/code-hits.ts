@@ -1,0 +1,103 @@
+import { draftSpan } from '../domain/coding.ts'
+import { type Extent, type TextParts, widen } from '../domain/extent.ts'
+import { groupBy } from '../domain/group-by.ts'
+import { paragraphsOf } from '../domain/paragraph.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { isShownApart } from '../domain/source.ts'
+import type { Span } from '../domain/span.ts'
+import { listAnswersInSource } from '../storage/answers.ts'
+import { findCode } from '../storage/codes.ts'
+import { ensureQuotation, listCodingsInSource } from '../storage/codings.ts'
+import { breathe, type Ledger, perform } from '../storage/ledger.ts'
+import type { House } from '../storage/open.ts'
+import type { Db } from '../storage/schema.ts'
+import { listSourceSpans } from '../storage/source-spans.ts'
+import { textOfVersion } from '../storage/source-versions.ts'
+import { findSource, type Source } from '../storage/sources.ts'
+import { findUsableCode } from './code-passage.ts'
+import { insertCoding } from './place-coding.ts'
+
+/** Found words: offsets into version `versionId` of a source's text. */
+export type HitAt = Span & { sourceId: number; versionId: number }
+export type CodeHits = { projectId: number; coderId: number; codeId: number; extent: Extent; query: string; hits: readonly HitAt[] }
+
+/** What coding the hits would do. `passages` are the distinct passages; `already` those that the coder has so coded; `paragraph` those that had no such extent. */
+export type HitPlan = { hits: number; passages: number; already: number; fresh: number; paragraph: number; sources: number }
+type Passages = { source: Source; spans: Span[]; already: Span[]; paragraph: number }
+
+/** What would happen, and nothing happens. */
+export async function planHits(house: House, wish: CodeHits): Promise<HitPlan> {
+  if (!(await findCode(house.read, wish.projectId, wish.codeId))) throw new Refusal('not-found', 'refusal.no-code')
+  return summed(wish, await passagesOf(house.read, wish))
+}
+
+/** Code the passages of the hits that are not so coded yet, as one act, marked as made by a rule. Refused where there are none. */
+export async function codeHits(house: House, wish: CodeHits): Promise<HitPlan> {
+  const { projectId, coderId, codeId, hits, query } = wish
+  const about = { codeId, count: hits.length, label: query.slice(0, 400).toWellFormed() }
+  const { result } = await perform(house.write, { projectId, actorId: coderId, kind: 'code-hits', about }, async (ledger) => {
+    const code = await findUsableCode(ledger, projectId, codeId)
+    const passages = await passagesOf(ledger.trx, wish)
+    const plan = summed(wish, passages)
+    if (plan.fresh === 0) throw new Refusal('conflict', 'refusal.hits-already', { label: code.label })
+    for (const one of passages) await codeIn(ledger, wish, one)
+    await ledger.tellAbout({ ...about, count: plan.fresh })
+    return plan
+  })
+  return result
+}
+
+async function codeIn(ledger: Ledger, { codeId, coderId }: CodeHits, { source, spans, already }: Passages): Promise<void> {
+  const there = new Set(already.map(keyOf))
+  const madeAt = new Date().toISOString()
+  for (const span of spans.filter((one) => !there.has(keyOf(one)))) {
+    const quotationId = await ensureQuotation(ledger, source.id, span)
+    await insertCoding(ledger, { quotationId, codeId, coderId, madeBy: 'rule', madeAt })
+  }
+  if (source.status === 'not started' && spans.length > already.length) await ledger.update('source', source.id, { status: 'in work' })
+  await breathe()
+}
+
+/** The distinct passages of the hits, source by source. Refused where a text is another than the one that was searched. */
+async function passagesOf(db: Db, { projectId, coderId, codeId, extent, hits }: CodeHits): Promise<Passages[]> {
+  if (hits.length === 0) throw new Refusal('invalid', 'refusal.no-hits')
+  const passages: Passages[] = []
+  for (const [sourceId, here] of groupBy(hits, (hit) => hit.sourceId)) {
+    const source = await findSource(db, projectId, sourceId)
+    if (!source) throw new Refusal('not-found', 'refusal.no-source')
+    if (here.some(({ versionId }) => versionId !== source.versionId)) throw new Refusal('conflict', 'refusal.hits-moved', { source: source.title })
+    const wide = await widenAll(db, source, extent, here)
+    const spans = [...new Map(wide.map((one) => [keyOf(one), one])).values()]
+    const codings = (await listCodingsInSource(db, sourceId)).filter((coding) => coding.codeId === codeId && coding.coderId === coderId)
+    const coded = new Set(codings.map(({ span }) => keyOf(span)))
+    passages.push({ source, spans, already: spans.filter((one) => coded.has(keyOf(one))), paragraph: spans.filter(({ whole }) => !whole).length })
+  }
+  return passages
+}
+
+async function widenAll(db: Db, source: Source, extent: Extent, hits: readonly Span[]) {
+  const text = await textOfVersion(db, source)
+  const spans = await listSourceSpans(db, [source.id])
+  const parts: TextParts = {
+    text,
+    language: source.language,
+    paragraphs: paragraphsOf(text),
+    turns: spans.filter(({ kind }) => kind === 'turn'),
+    answers: extent === 'answer' ? await listAnswersInSource(db, source.id) : [],
+  }
+  const labels = spans.filter(isShownApart)
+  return hits.map((hit) => {
+    const { whole, ...span } = widen(hit, extent, parts)
+    return { ...draftSpan(text, span, labels), whole }
+  })
+}
+
+function summed({ hits }: CodeHits, passages: readonly Passages[]): HitPlan {
+  const sum = (of: (one: Passages) => number) => passages.reduce((total, one) => total + of(one), 0)
+  const [all, already] = [sum(({ spans }) => spans.length), sum((one) => one.already.length)]
+  return { hits: hits.length, passages: all, already, fresh: all - already, paragraph: sum((one) => one.paragraph), sources: passages.length }
+}
+
+function keyOf({ start, end }: Span): string {
+  return `${start}-${end}`
+}

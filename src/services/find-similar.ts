@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { sentencesOf } from '../domain/sentence.ts'
+import { overlap, type Span } from '../domain/span.ts'
+import type { TellingWord } from '../domain/telling-words.ts'
+import type { Searcher, SearchHit } from '../search/searcher.ts'
+import { listCodes } from '../storage/codes.ts'
+import { listDismissals } from '../storage/dismissals.ts'
+import type { House } from '../storage/open.ts'
+import { listCodedStretches } from '../storage/searchable.ts'
+import { listSources } from '../storage/sources.ts'
+import type { Pool } from '../workers/pool.ts'
+
+type Rooms = { house: House; pool: Pool; searcher: Searcher }
+
+/** A passage like those of a code: what is said in a paragraph, its best sentence, and the words that it was found by. Offsets are into version `versionId` of the source's text. */
+export type Similar = {
+  sourceId: number
+  versionId: number
+  under: string
+  paragraph: number
+  text: string
+  start: number
+  sentence: Span
+  marks: readonly Span[]
+  /** The words found, each once. */
+  reasons: string[]
+}
+export type SimilarPassages = { code: CodeNode; words: TellingWord[]; passages: Similar[]; left: number; dismissed: number }
+
+/** Hits that are looked through, and passages that are shown. */
+const LOOKED = 600
+const SHOWN = 20
+
+/** Paragraphs without the code that are most like those with it: ranked by the index from the code's telling words. Those that were dismissed stay away. */
+export async function findSimilar(
+  { house, pool, searcher }: Rooms,
+  wish: { projectId: number; codeId: number; without: readonly string[] },
+): Promise<SimilarPassages> {
+  const code = flatten(treeOf(await listCodes(house.read, wish.projectId))).find(({ id }) => id === wish.codeId)
+  if (!code) throw new Refusal('not-found', 'refusal.no-code')
+  const told = await pool.run('telling-words', { projectId: wish.projectId, codeId: code.id })
+  const words = told.filter(({ word }) => !wish.without.includes(word))
+  const dismissals = await listDismissals(house.read, code.id)
+  const away = new Set(dismissals.map(({ sourceId, wordsSha256 }) => `${sourceId} ${wordsSha256}`))
+  const hits = words.length === 0 ? [] : (await searcher.search(wish.projectId, queryOf(words), { limit: LOOKED, order: 'best' })).hits
+  const coded = await codedAmong(house, code, hits)
+  const open = hits.filter((hit) => !coded(hit) && !away.has(`${hit.sourceId} ${hashOf(hit.text)}`))
+  const sources = new Map((await listSources(house.read, wish.projectId)).map((source) => [source.id, source]))
+  const passages = open.slice(0, SHOWN).flatMap((hit) => {
+    const source = sources.get(hit.sourceId)
+    return source ? [toSimilar(hit, source)] : []
+  })
+  return { code, words, passages, left: open.length, dismissed: dismissals.length }
+}
+
+/** What tells passages apart that are not to be shown again: the paragraph's words, not where they stand. */
+export function hashOf(paragraph: string): string {
+  return createHash('sha256').update(paragraph).digest('hex')
+}
+
+function queryOf(words: readonly TellingWord[]): string {
+  return words.map(({ word }) => word).join(' OR ')
+}
+
+async function codedAmong(house: House, code: CodeNode, hits: readonly SearchHit[]): Promise<(hit: SearchHit) => boolean> {
+  const ids = new Set(withDescendants(code).map(({ id }) => id))
+  const stretches = (await listCodedStretches(house.read, hits)).filter(({ codeId }) => ids.has(codeId))
+  return (hit) => stretches.some((one) => one.sourceId === hit.sourceId && overlap(one, hit))
+}
+
+function toSimilar(hit: SearchHit, source: { versionId: number; language: string }): Similar {
+  const { sourceId, caseNames, paragraph, best, saidFrom: start } = hit
+  const text = hit.text.slice(start - hit.start)
+  const marks = hit.marks.filter((mark) => mark.start >= start)
+  const sentence = sentencesOf(text, source.language, start).find((one) => overlap(one, best)) ?? { start, end: start + text.length }
+  const reasons = [...new Set(marks.map((mark) => text.slice(mark.start - start, mark.end - start).toLowerCase()))]
+  return { sourceId, versionId: source.versionId, under: caseNames.join(', ') || hit.source, paragraph, text, start, sentence, marks, reasons }
+}

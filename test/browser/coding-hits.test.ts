@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { goTo, serveDemo } from './demo.ts'
+
+const demo = serveDemo()
+
+test('by keyboard alone: search, sort by context, choose all but three hits, code their sentences, undo', { timeout: 60_000 }, async () => {
+  const page = await demo.visit({ locale: 'sv-SE' })
+  await goTo(page, demo.at('/search'))
+  await page.keyboard.type('lokaler')
+  await page.locator('#results tr[data-hit]').first().waitFor()
+  const total = await page.locator('#results tr[data-hit]').count()
+  expect(total).toBeGreaterThan(5)
+
+  await page.locator('.results-head .choices a').nth(2).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/order=right/)
+  const right = await page.locator('#results td.right').allInnerTexts()
+  const after = right.map((one) =>
+    one
+      .replace(/^\S+/, '')
+      .replace(/[^\p{L}\p{N} ]/gu, '')
+      .trim()
+      .toLowerCase(),
+  )
+  expect(after).toEqual([...after].sort(new Intl.Collator('sv', { sensitivity: 'base' }).compare))
+
+  // The first hit, then all to the last, then three of them not.
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  for (let nth = 1; nth < total; nth++) await page.keyboard.press('j')
+  await page.keyboard.press('Shift+X')
+  for (let nth = 0; nth < 3; nth++) {
+    await page.keyboard.press('x')
+    await page.keyboard.press('k')
+  }
+  expect(await page.locator('#results input[name=hit]:checked').count()).toBe(total - 3)
+  expect(await page.locator('#picked-hits').innerText()).toBe(`${total - 3} träffar valda`)
+
+  await page.keyboard.press('c')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('codeId')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.locator('#hits-plan form').waitFor()
+  expect(await page.locator('#hits-plan').innerText()).toContain('meningar i')
+  await page.keyboard.press('Enter')
+  await page.locator('#toast').getByText('Kodade').waitFor()
+  expect(await page.locator('#hits-plan form').count()).toBe(0)
+  const coded = await page.locator('#results td.coded .key').count()
+  expect(coded).toBeGreaterThanOrEqual(total - 3)
+  await page.keyboard.press('z')
+  await page.waitForFunction((before) => document.querySelectorAll('#results td.coded .key').length < before, coded)
+})
+
+test('what is ticked is kept by what it stands for, however the search goes on', { timeout: 60_000 }, async () => {
+  const page = await demo.visit()
+  await goTo(page, demo.at('/search?q=lokaler'))
+  const box = page.locator('#results input[name=hit]').nth(2)
+  const value = await box.getAttribute('value')
+  await box.check()
+  await page.locator('#q').fill('lokaler OR huset')
+  await page.waitForFunction(() => document.querySelector('#results')?.getAttribute('data-address')?.includes('huset'))
+  expect(await page.locator('#results input[name=hit]:checked').evaluateAll((boxes) => boxes.map((one) => one.getAttribute('value')))).toEqual([value])
+  await page.locator('#q').fill('zzz')
+  await page.waitForFunction(() => document.querySelector('#results')?.getAttribute('data-address')?.includes('zzz'))
+  expect(await page.locator('.action-bar').count()).toBe(0)
+})

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { type CodeHits, codeHits, planHits } from '../../src/services/code-hits.ts'
+import { codePassage } from '../../src/services/code-passage.ts'
+import { hitsOf } from '../../src/services/hits-of.ts'
+import { replaceWords } from '../../src/services/replace-words.ts'
+import { undo } from '../../src/services/undo.ts'
+import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+
+const text = 'Tired, so tired. Then it was morning 😴.\nAnna: tired again.\nNot me.'
+
+async function nightShift() {
+  const opened = await openTestHouse()
+  const study = await seedSmallStudy(opened.house, text)
+  const hits = await hitsOf(opened, study.projectId, 'tired')
+  const wish: CodeHits = { projectId: study.projectId, coderId: 1, codeId: study.sleepId, extent: 'sentence', query: 'tired', hits }
+  const codings = () => opened.house.read.selectFrom('coding').innerJoin('quotation', 'quotation.id', 'coding.quotation_id').selectAll().execute()
+  return { ...opened, study, hits, wish, codings }
+}
+
+test('hits become passages of the extent, as one act made by a rule that keeps the query; one undo takes all back', async () => {
+  const { house, wish, codings, study } = await nightShift()
+  expect(await planHits(house, wish)).toEqual({ hits: 2, passages: 2, already: 0, fresh: 2, paragraph: 0, sources: 1 })
+  expect(await codings()).toEqual([])
+  await codeHits(house, wish)
+  const made = await codings()
+  expect(made.map((one) => text.slice(one.start_offset, one.end_offset))).toEqual(['Tired, so tired.', 'Anna: tired again.'])
+  expect(made.map((one) => one.made_by)).toEqual(['rule', 'rule'])
+  const act = await house.read.selectFrom('act').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow()
+  expect([act.kind, JSON.parse(act.about)]).toEqual(['code-hits', { codeId: study.sleepId, count: 2, label: 'tired' }])
+  await undo(house, { projectId: study.projectId, actorId: 1 })
+  expect(await codings()).toEqual([])
+  expect(await house.read.selectFrom('quotation').selectAll().execute()).toEqual([])
+})
+
+test('what is so coded already stays as it is; when all is, it is said', async () => {
+  const { house, wish, codings, study } = await nightShift()
+  await codePassage(house, { projectId: study.projectId, sourceId: study.sourceId, coderId: 1, codeIds: [study.sleepId], selection: { start: 0, end: 16 } })
+  expect(await planHits(house, wish)).toMatchObject({ passages: 2, already: 1, fresh: 1 })
+  await codeHits(house, wish)
+  expect((await codings()).map((one) => one.made_by)).toEqual(['person', 'rule'])
+  await expect(codeHits(house, wish)).rejects.toMatchObject({ key: 'refusal.hits-already' })
+})
+
+test('two hits in one passage make one; where there is no answer it is the paragraph', async () => {
+  const { house, wish, study } = await nightShift()
+  const twice = { ...wish, hits: [wish.hits[0]!, { ...wish.hits[0]!, start: 10, end: 15 }] }
+  expect(await planHits(house, twice)).toMatchObject({ hits: 2, passages: 1 })
+  expect(await planHits(house, { ...wish, extent: 'answer' })).toMatchObject({ passages: 2, paragraph: 2 })
+  expect(await planHits(house, { ...wish, extent: 'words' })).toMatchObject({ passages: 2, paragraph: 0 })
+  await expect(planHits(house, { ...wish, hits: [] })).rejects.toMatchObject({ key: 'refusal.no-hits' })
+  await expect(planHits(house, { ...wish, codeId: study.foreignId })).rejects.toMatchObject({ key: 'refusal.no-code' })
+  await expect(codeHits(house, { ...wish, hits: [{ ...wish.hits[0]!, end: 10_000 }] })).rejects.toMatchObject({ key: 'refusal.outside-text' })
+})
+
+test('hits in a text that was changed since are refused, and nothing is coded', async () => {
+  const { house, wish, codings, study } = await nightShift()
+  await replaceWords(house, {
+    projectId: study.projectId,
+    coderId: 1,
+    sourceId: study.sourceId,
+    versionId: wish.hits[0]!.versionId,
+    find: 'morning',
+    to: 'noon',
+    whole: true,
+  })
+  await expect(codeHits(house, wish)).rejects.toMatchObject({ key: 'refusal.hits-moved' })
+  expect(await codings()).toEqual([])
+})

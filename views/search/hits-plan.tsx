@@ -1,0 +1,41 @@
+import type { Extent } from '../../src/domain/extent.ts'
+import { useReader } from '../layout/reader.ts'
+import { type Asked, AskedFields, type CodeChoice } from './code-hits.tsx'
+
+/** Passages that coding hits would make: `hits` become `passages`, of which `already` are so coded and `fresh` are not. */
+export type ShownPlan = { hits: number; passages: number; already: number; fresh: number; paragraph: number; sources: number }
+type Props = { slug: string; asked: Asked; code: CodeChoice; extent: Extent; plan: ShownPlan; chosen: string; back: string }
+
+/** What coding the chosen hits would do, and the button that does it. In `#hits-plan`, and a page of its own without JavaScript. */
+export function HitsPlan({ slug, asked, code, extent, plan, chosen, back }: Props) {
+  const { say } = useReader()
+  const apply = `/projects/${slug}/search/codings`
+  return (
+    <form class="hits-plan" method="post" action={apply} hx-post={apply} hx-swap="none" aria-label={say('search.plan-title')}>
+      <p>
+        <b>{say(`search.plan-fresh-${extent}`, { n: plan.fresh, code: `${code.key} ${code.label}`, sources: plan.sources })}</b>
+      </p>
+      {(plan.hits > plan.passages || plan.already > 0 || plan.paragraph > 0) && (
+        <ul>
+          {plan.hits > plan.passages && <li>{say('search.plan-same', { n: plan.hits - plan.passages })}</li>}
+          {plan.already > 0 && <li>{say('search.plan-already', { n: plan.already })}</li>}
+          {plan.paragraph > 0 && <li>{say('search.plan-no-extent', { n: plan.paragraph })}</li>}
+        </ul>
+      )}
+      <AskedFields asked={asked} />
+      <input type="hidden" name="codeId" value={String(code.id)} />
+      <input type="hidden" name="extent" value={extent} />
+      <input type="hidden" name="chosen" value={chosen} />
+      <div class="row">
+        {plan.fresh > 0 && (
+          <button class="button first" type="submit">
+            {say('search.apply', { n: plan.fresh })}
+          </button>
+        )}
+        <a class="button" href={back} data-does="drop-plan">
+          {say('act.cancel')}
+        </a>
+      </div>
+    </form>
+  )
+}
