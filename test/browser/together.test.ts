@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Chance, chanceOf } from '../bench/chance.ts'
+import { startProgram, startServer } from '../support/server.ts'
 import { goTo, serveDemo } from './demo.ts'
 import { pictureOf } from './picture.ts'
 
@@ -79,7 +82,7 @@ async function standing(page: Page) {
   }))
 }
 
-test('without contact acts wait in order, through a reload that the browser allows, and are done once when it is back', async () => {
+test('without contact acts wait in order, and are done once when it is back, also that whose answer was lost', async () => {
   const [anna, jonas] = [await sit(1, 3), await sit(2, 3)]
   await press(anna, ['j', '1', 'Enter'])
   await anna.locator('#st-1 .margin .coding').waitFor()
@@ -105,7 +108,7 @@ test('without contact acts wait in order, through a reload that the browser allo
   expect([await codings(anna, 2), await codings(anna, 3)]).toEqual([1, 0])
 })
 
-test('what was refused when it was sent at last is told with what it was about', async () => {
+test('what waits outlives a reload, and what is refused at last is told with what it was about', async () => {
   const [anna, jonas] = [await sit(1, 4), await sit(2, 4)]
   await press(anna, ['j', 'j', '2', 'Enter'])
   await anna.locator('#st-2 .bar-name').click()
@@ -120,9 +123,29 @@ test('what was refused when it was sent at last is told with what it was about',
   await anna.reload().catch(() => {})
   await anna.context().setOffline(false)
   await goTo(anna, demo.at('/sources/4'))
-  await anna.locator('#together-refused li').waitFor()
-  expect(await anna.locator('#together-refused li').textContent()).toMatch(/^Sparades inte: Stycke 2, Ta bort\. Kodningen finns inte/)
+  await anna.locator('#together-refused .notice').waitFor()
+  expect(await anna.locator('#together-refused .notice').textContent()).toMatch(/^Sparades inte: Stycke 2, Ta bort\. Kodningen finns inte/)
   await nothingWaits(anna)
+})
+
+test('a server that ends is missed though nobody does anything, and what is coded until it is back is done then', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'utsaga-gone-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const first = await startServer(folder, 'start')
+  onTestFinished(() => first.stop())
+  const page = await demo.visit({ mayLoseContact: true })
+  await goTo(page, `${first.address}/projects/demo/sources/5`)
+  await press(page, ['j', 'j'])
+  await page.locator('#passage h2', { hasText: 'Stycke 2' }).waitFor()
+  first.child.kill('SIGKILL')
+  await page.locator('#together-lost', { hasText: /^Ingen kontakt med Utsaga.*tillbaka\.$/ }).waitFor()
+  await press(page, ['5', 'Enter'])
+  await page.locator('#together-lost', { hasText: '1 ändring väntar.' }).waitFor()
+  const second = await startProgram(['src/start.js', 'serve', '--port', new URL(first.address).port, '--data', folder])
+  onTestFinished(() => second.stop())
+  await page.locator('#st-2 .margin .coding').waitFor()
+  await page.locator('#together-lost:empty').waitFor({ state: 'attached' })
+  await nothingWaits(page)
 })
 
 test('two browsers, three hundred interleaved acts, one of them cut off for a while: both end on the picture of the database', async () => {

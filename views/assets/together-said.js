@@ -31,7 +31,7 @@ export function showRedraw() {
 export function tellRefused(what) {
   const notice = document.querySelector('#notices .notice')
   const why = [...(notice?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent?.trim())
-  const line = document.createElement('li')
+  const line = document.createElement('p')
   line.className = 'notice'
   line.textContent = (refused.dataset['sentence'] ?? '').replace('#what', () => what).replace('#why', () => why.join(' '))
   const close = document.createElement('button')

@@ -12,7 +12,7 @@ export function Together({ of }: { of: TranscriptView }) {
     <>
       <div class="together" id="together" data-events={`${of.path}/events`} data-paragraph={say('source.paragraph', { number: '#' })}>
         <p id="together-said" class="quiet small" role="status" />
-        <ul id="together-refused" role="status" data-sentence={say('together.refused', { what: '#what', why: '#why' })} data-close={say('act.close')} />
+        <div id="together-refused" role="status" data-sentence={say('together.refused', { what: '#what', why: '#why' })} data-close={say('act.close')} />
         <div id="together-whole" role="status" />
         <p
           id="together-lost"
