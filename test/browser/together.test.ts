@@ -46,7 +46,9 @@ const press = async (page: Page, keys: string[]) => {
 
 test('what somebody else codes arrives; selection, scroll, focus, an open picker and a half-written memo stay, and who did it is said', async () => {
   const [anna, jonas] = [await sit(1, 2), await sit(2, 2)]
-  await press(anna, ['j', 'j', 'j', 'j', 'm'])
+  await press(anna, ['j', '5', 'Enter'])
+  await anna.locator('#st-1 .margin .coding').waitFor()
+  await press(anna, ['j', 'j', 'j', 'm'])
   await anna.locator('#passage h2', { hasText: 'Stycke 4' }).waitFor()
   await press(anna, ['a'])
   await anna.locator('#passage textarea:focus').waitFor()
@@ -57,6 +59,9 @@ test('what somebody else codes arrives; selection, scroll, focus, an open picker
   expect(await anna.locator('#together-said').textContent()).toBe('Jonas M kodade stycke 2')
   expect(await standing(anna)).toEqual(before)
   expect(await anna.evaluate(() => (document.activeElement as HTMLTextAreaElement).value)).toBe('Half a thou')
+  await anna.locator('#toast form button').click()
+  await anna.locator('#st-1 .margin .coding').waitFor({ state: 'detached' })
+  expect(await anna.locator('#passage textarea:visible').inputValue(), 'nor does an act of her own take it').toBe('Half a thou')
 
   await anna.locator('#st-4 .words').focus()
   await press(anna, ['c'])
@@ -106,6 +111,7 @@ test('without contact acts wait in order, and are done once when it is back, als
   await nothingWaits(anna)
   expect(before.newest(), 'two more of hers and one of his').toBe(acts + 4)
   expect([await codings(anna, 2), await codings(anna, 3)]).toEqual([1, 0])
+  expect(await anna.locator('#together-refused .notice').count(), 'what was done is not refused when it is sent again').toBe(0)
 })
 
 test('what waits outlives a reload, and what is refused at last is told with what it was about', async () => {
