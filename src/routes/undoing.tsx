@@ -34,7 +34,7 @@ for (const [noun, act] of [
     if (own && !own.whole && (sinceOf(c) !== undefined || !(own.codes || own.coded))) {
       const focus = Number(c.req.valid('form').paragraph) || undefined
       const spans = [...own.acts.values()].flat()
-      const said = spans.length > 0 && !own.codes ? undefined : await saidOf(c, noun, done)
+      const said = own.codeIds.size > 0 && !own.codes ? undefined : await saidOf(c, noun, done)
       const toast = (named: (codeIds: Iterable<number>) => string) => toastFor(c, noun, said ?? saidOfCodes(c, noun, named(own.codeIds)))
       return answerTouched(c, { sourceId, spans, codeIds: own.codeIds, focus, toast, newCode: own.codes })
     }

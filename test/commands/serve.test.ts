@@ -19,4 +19,4 @@ test('a server that is stopped ends at once though somebody listens to a source'
   server.child.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
   expect(server.said()).toBe('The demo study is made (demo).\n')
-})
+}, 90_000)
