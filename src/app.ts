@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { AlreadyDone } from './domain/already-done.ts'
 import { readReading } from './domain/reading.ts'
 import { Refusal } from './domain/refusal.ts'
 import { addresses } from './routes/addresses.tsx'
@@ -30,11 +31,13 @@ import { quotations } from './routes/quotations.tsx'
 import { reviews } from './routes/reviews.tsx'
 import { search } from './routes/search.tsx'
 import { searchCodings } from './routes/search-codings.tsx'
+import { answerAgain, onceEach } from './routes/sent-again.tsx'
 import { settings } from './routes/settings.tsx'
 import { similar } from './routes/similar.tsx'
 import { sources } from './routes/sources.tsx'
 import { speakers } from './routes/speakers.tsx'
 import { textEdits } from './routes/text-edits.tsx'
+import { together } from './routes/together.tsx'
 import { transcripts } from './routes/transcripts.tsx'
 import { undoing } from './routes/undoing.tsx'
 import { versions } from './routes/versions.tsx'
@@ -57,7 +60,7 @@ export function createApp(deps: Deps) {
     c.set('house', deps.house)
     c.set('pool', deps.pool)
     c.set('searcher', deps.searcher)
-    const coder = await localCoder(deps.house)
+    const coder = await localCoder(deps.house, getCookie(c, 'coder'))
     c.set('coder', coder)
     const theme = getCookie(c, 'theme')
     const address = URL.canParse(c.req.url) ? new URL(c.req.url) : undefined
@@ -86,8 +89,10 @@ export function createApp(deps: Deps) {
 
   app.use('/projects/:slug/*', inProject)
   app.use('/projects/:slug', inProject)
+  app.use('/projects/:slug/*', onceEach)
   app.route('/', undoing)
   app.route('/', transcripts)
+  app.route('/', together)
   app.route('/', codings)
   app.route('/', pins)
   app.route('/', textEdits)
@@ -123,7 +128,7 @@ export function createApp(deps: Deps) {
   app.notFound(() => {
     throw new Refusal('not-found', 'refusal.no-page')
   })
-  app.onError(onError)
+  app.onError((error, c) => (error instanceof AlreadyDone ? answerAgain(c, error.actId).catch((why: Error) => onError(why, c)) : onError(error, c)))
   return app
 }
 

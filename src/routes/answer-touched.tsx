@@ -1,12 +1,9 @@
 import type { Context } from 'hono'
 import { Touched } from '../../views/sources/touched.tsx'
-import { readShowing } from '../domain/showing.ts'
 import type { Span } from '../domain/span.ts'
-import { countTouchedCodes } from '../services/count-codes.ts'
-import { readTranscript } from '../services/read-transcript.ts'
-import { currentPath } from '../web/current-path.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { answerWhole, countsFor, readFor } from './drawing.tsx'
 import { transcriptView } from './transcript-view.ts'
 
 export type TouchedAnswer = {
@@ -25,17 +22,22 @@ export type TouchedAnswer = {
   pins?: boolean | undefined
 }
 
-/** Answer an act on the page of a source with what it changed there. */
+/**
+ * Answer an act on the page of a source with what it changed there, and with what others have changed since the act that the page
+ * says it shows. Where they changed more than can be drawn piece by piece, the page is told so and stays as it is.
+ */
 export async function answerTouched(c: Context<AppEnv>, touched: TouchedAnswer): Promise<Response> {
-  const { house, project, coder, reader } = c.var
-  const showing = readShowing(new URLSearchParams(currentPath(c)?.split('?')[1]).get('show') ?? undefined)
-  const transcript = await readTranscript(house, project.id, touched.sourceId, coder.id, showing)
-  const counts = await countTouchedCodes(house, transcript.codeOf, touched.codeIds)
+  const { transcript, drawing } = await readFor(c, touched.sourceId)
   const named = (codeIds: Iterable<number>) =>
     [...codeIds].map((codeId) => `${transcript.codeOf.get(codeId)?.key ?? ''} ${transcript.codeOf.get(codeId)?.label ?? ''}`.trim()).join(', ')
   const fresh = new Set([...(touched.made ?? []), touched.open ?? 0].filter((codingId) => transcript.hidden.has(codingId)))
-  const of = { ...transcriptView(project.slug, transcript), fresh }
-  const toast = touched.toast(named)
-  const said = fresh.size > 0 ? `${toast.said}. ${reader.say('source.shown-for-now')}` : toast.said
-  return show(c, null, <Touched {...touched} toast={{ ...toast, said }} of={of} counts={counts} />)
+  const plain = touched.toast(named)
+  const toast = fresh.size > 0 ? { ...plain, said: `${plain.said}. ${c.var.reader.say('source.shown-for-now')}` } : plain
+  if (drawing?.whole) return answerWhole(c, drawing, toast)
+  const codes = touched.newCode === true || drawing?.codes === true
+  const counts = await countsFor(c, transcript, { codes, codeIds: [...touched.codeIds, ...(drawing?.codeIds ?? [])] })
+  const of = { ...transcriptView(c.var.project.slug, transcript), fresh }
+  const { focus, open } = touched
+  const own = { focus, open, own: touched.spans, toast, newCode: codes, pins: touched.pins === true || codes }
+  return show(c, null, <Touched {...own} of={of} spans={[...touched.spans, ...(drawing?.spans ?? [])]} counts={counts} others={drawing?.others} />)
 }

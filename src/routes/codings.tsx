@@ -25,6 +25,7 @@ import { accept, id, offset } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { sayNext } from '../web/said.ts'
 import { show } from '../web/show.tsx'
+import { ACT } from '../web/together.ts'
 import { answerTouched } from './answer-touched.tsx'
 import { sourcePath, transcriptView } from './transcript-view.ts'
 
@@ -80,6 +81,7 @@ codings.get('/projects/:slug/codings/:codingId{[0-9]+}', accept('param', codingP
   const transcript = await readPassage(c.var.house, c.var.project.id, coding.sourceId, c.var.coder.id)
   const view = transcriptView(slug, transcript)
   const paragraph = paragraphsUnder(transcript.paragraphs, coding.span)[0]
+  c.header(ACT, `${transcript.actId}`)
   if (c.req.header('HX-Request')) return show(c, null, <Passage of={view} paragraph={paragraph} open={codingId} />)
   return show(c, { title: transcript.source.title, place: 'sources', layout: 'page' }, <CodingDetail of={view} paragraph={paragraph} open={codingId} />)
 })

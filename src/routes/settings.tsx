@@ -1,10 +1,10 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { Settings } from '../../views/settings/settings.tsx'
 import { keepReading, readingChoices } from '../domain/reading.ts'
 import { listCodersOf } from '../services/list-coders.ts'
-import { chooseCoder, createCoder, renameCoder } from '../services/settle-coder.ts'
+import { chooseCoder, coderForBrowser, createCoder, renameCoder } from '../services/settle-coder.ts'
 import { interfaceLanguages } from '../texts/catalogue.ts'
 import { accept, id } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
@@ -32,7 +32,7 @@ export const settings = new Hono<AppEnv>()
 settings.get('/settings', accept('query', z.object({ back })), async (c) => {
   const coders = await listCodersOf(c.var.house)
   const to = localPath(c.req.valid('query').back, '/')
-  return show(c, { title: c.var.reader.say('settings.title'), layout: 'page start' }, <Settings coders={coders} back={to} />)
+  return show(c, { title: c.var.reader.say('settings.title'), layout: 'page start' }, <Settings coders={coders} onlyHere={c.var.coder.onlyHere} back={to} />)
 })
 
 settings.post('/settings/name', accept('form', named), async (c) => {
@@ -41,14 +41,26 @@ settings.post('/settings/name', accept('form', named), async (c) => {
   return goTo(c, here(back), { said: c.var.reader.say('settings.renamed', { name: name.trim() }), undoTo: '/undo' })
 })
 
-settings.post('/settings/coder', accept('form', z.object({ coderId: id, back })), async (c) => {
-  const { coderId, back } = c.req.valid('form')
+settings.post('/settings/coder', accept('form', z.object({ coderId: id, only: z.literal('here').optional(), back })), async (c) => {
+  const { coderId, only, back } = c.req.valid('form')
+  if (only) {
+    const { guid, name } = await coderForBrowser(c.var.house, coderId)
+    setCookie(c, 'coder', guid, kept)
+    return goTo(c, here(back), { said: c.var.reader.say('settings.switched-here', { name: c.var.reader.coderName(name) }) })
+  }
+  followComputer(c)
   const name = await chooseCoder(c.var.house, { coderId: c.var.coder.id, chosenId: coderId })
   return goTo(c, here(back), { said: c.var.reader.say('settings.switched', { name }) })
 })
 
+settings.post('/settings/coder/release', accept('form', z.object({ back })), (c) => {
+  followComputer(c)
+  return goTo(c, here(c.req.valid('form').back), { said: c.var.reader.say('settings.follows') })
+})
+
 settings.post('/settings/coders', accept('form', named), async (c) => {
   const { name, back } = c.req.valid('form')
+  followComputer(c)
   await createCoder(c.var.house, { coderId: c.var.coder.id, name })
   return goTo(c, here(back), { said: c.var.reader.say('settings.created', { name: name.trim() }) })
 })
@@ -75,6 +87,11 @@ settings.post('/settings/reading', accept('query', z.object({ back, stay: z.lite
   if (stay) return c.req.header('HX-Request') ? c.body(null, 204) : c.redirect(localPath(back, '/settings'), 303)
   return goTo(c, here(back), { said: c.var.reader.say('settings.reading-kept') })
 })
+
+/** Whom this browser alone had chosen is forgotten. */
+function followComputer(c: Context<AppEnv>): void {
+  setCookie(c, 'coder', '', { ...kept, maxAge: 0 })
+}
 
 function here(back: string | undefined): string {
   return `/settings?back=${encodeURIComponent(localPath(back, '/'))}`

@@ -4,15 +4,13 @@ import { Touched } from '../../views/sources/touched.tsx'
 import { type EditedWords, ParagraphEditor, ParagraphEditorPage } from '../../views/texts/paragraph-editor.tsx'
 import { TextVersion } from '../../views/texts/text-version.tsx'
 import { Refusal } from '../domain/refusal.ts'
-import { readShowing } from '../domain/showing.ts'
 import { editParagraph } from '../services/edit-paragraph.ts'
 import { type ReadParagraph, readParagraph, readParagraphNow } from '../services/read-paragraph.ts'
-import { readTranscript } from '../services/read-transcript.ts'
 import { accept, id, offset } from '../web/accept.ts'
-import { currentPath } from '../web/current-path.ts'
 import type { AppEnv } from '../web/env.ts'
 import { sayNext } from '../web/said.ts'
 import { show } from '../web/show.tsx'
+import { countsFor, readFor } from './drawing.tsx'
 import { sourcePath, transcriptView } from './transcript-view.ts'
 
 const path = z.object({ slug: z.string(), sourceId: id })
@@ -83,18 +81,18 @@ async function answerInPlace(
   { start, end, number, text }: Edit,
   toast: { said: string; undoTo: string },
 ): Promise<Response> {
-  const { house, project, coder } = c.var
-  const showing = readShowing(new URLSearchParams(currentPath(c)?.split('?')[1]).get('show') ?? undefined)
-  const transcript = await readTranscript(house, project.id, sourceId, coder.id, showing)
+  const { transcript, drawing } = await readFor(c, sourceId, true)
   const paragraph = transcript.paragraphs.find((one) => one.number === number)
   const by = (paragraph?.end ?? 0) - end
   const lines = text.replace(/\s+$/, '').split('\n').length
-  if (paragraph?.start !== start || lines > 1) return refresh(c, toast)
+  if (paragraph?.start !== start || lines > 1 || drawing?.whole) return refresh(c, toast)
+  const counts = drawing ? await countsFor(c, transcript, drawing) : new Map()
+  const others = { newCode: drawing?.codes, others: drawing?.others, own: [paragraph], spans: [paragraph, ...(drawing?.spans ?? [])] }
   return show(
     c,
     null,
     <>
-      <Touched of={transcriptView(project.slug, transcript)} spans={[paragraph]} counts={new Map()} toast={toast} focus={number} />
+      <Touched {...others} of={transcriptView(c.var.project.slug, transcript)} counts={counts} toast={toast} focus={number} />
       <hx-partial hx-target="#text-version" hx-swap="outerHTML">
         <TextVersion versionId={transcript.source.versionId} moved={{ after: end, by }} />
       </hx-partial>

@@ -23,6 +23,7 @@ import { currentPath } from '../web/current-path.ts'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
 import { show } from '../web/show.tsx'
+import { ACT } from '../web/together.ts'
 import { sourcePath, transcriptView } from './transcript-view.ts'
 
 const path = z.object({ slug: z.string(), sourceId: id })
@@ -36,7 +37,7 @@ const reading = z.object({
   focus: id.optional().catch(undefined),
 })
 const paragraphPath = path.extend({ number: id })
-const scripts = ['workspace.js', 'side.js']
+const scripts = ['workspace.js', 'side.js', 'together.js']
 /** Characters of a paragraph whose sentences and words a form offers one by one: a whole interview may stand on one line. */
 const MOST_OFFERED = 20_000
 
@@ -66,6 +67,7 @@ transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/passage', accept('par
   const { paragraph: number } = c.req.valid('query')
   const transcript = await readPassage(c.var.house, c.var.project.id, sourceId, c.var.coder.id)
   const paragraph = transcript.paragraphs.find((one) => one.number === number)
+  c.header(ACT, `${transcript.actId}`)
   return show(c, null, <Passage of={transcriptView(slug, transcript)} paragraph={paragraph} />)
 })
 

@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { plainSentence } from '../../views/acts/act-sentence.tsx'
+import { readActChanges } from '../services/read-changes.ts'
 import { tellAct } from '../services/read-history.ts'
-import { touchedPassages } from '../services/touched-passages.ts'
 import { redo, undo } from '../services/undo.ts'
 import { accept } from '../web/accept.ts'
 import { currentPath } from '../web/current-path.ts'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
 import { sayNext } from '../web/said.ts'
+import { sinceOf } from '../web/together.ts'
 import { answerTouched } from './answer-touched.tsx'
 
 const body = z.object({ back: z.string().optional(), paragraph: z.string().optional() })
@@ -28,11 +29,14 @@ for (const [noun, act] of [
       return c.redirect(back, 303)
     }
     const sourceId = Number(/^\/projects\/[^/]+\/sources\/(\d+)(?:[?#]|$)/.exec(currentPath(c) ?? '')?.[1])
-    const touched = sourceId ? await touchedPassages(c.var.house, done, sourceId) : undefined
-    if (touched) {
+    const own = sourceId ? await readActChanges(c.var.house, { projectId: c.var.project.id, sourceId, actId: done.id }) : undefined
+    // A page that does not say what it shows is drawn again whole where more than codings changed.
+    if (own && !own.whole && (sinceOf(c) !== undefined || !(own.codes || own.coded))) {
       const focus = Number(c.req.valid('form').paragraph) || undefined
-      const whole = touched.codeIds.size === 0 ? await saidOf(c, noun, done) : undefined
-      return answerTouched(c, { sourceId, ...touched, focus, toast: (named) => toastFor(c, noun, whole ?? saidOfCodes(c, noun, named(touched.codeIds))) })
+      const spans = [...own.acts.values()].flat()
+      const said = own.codeIds.size > 0 && !own.codes ? undefined : await saidOf(c, noun, done)
+      const toast = (named: (codeIds: Iterable<number>) => string) => toastFor(c, noun, said ?? saidOfCodes(c, noun, named(own.codeIds)))
+      return answerTouched(c, { sourceId, spans, codeIds: own.codeIds, focus, toast, newCode: own.codes, pins: own.pins })
     }
     sayNext(c, toastFor(c, noun, await saidOf(c, noun, done)))
     c.header('HX-Refresh', 'true')

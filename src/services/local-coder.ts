@@ -1,7 +1,8 @@
-import { type Coder, findLocalCoder } from '../storage/coders.ts'
+import { type Coder, findCoderByGuid, findLocalCoder } from '../storage/coders.ts'
 import type { House } from '../storage/open.ts'
 
-/** Who codes at this machine: "You" until renamed or another is chosen. */
-export async function localCoder(house: House): Promise<Coder> {
-  return findLocalCoder(house.read)
+/** Who codes at this machine: "You" until renamed or another is chosen. `inBrowser`: the guid of the coder who was chosen in this browser alone; one who is not there is passed by. */
+export async function localCoder(house: House, inBrowser?: string): Promise<Coder & { onlyHere: boolean }> {
+  const chosen = inBrowser ? await findCoderByGuid(house.read, inBrowser) : undefined
+  return chosen ? { ...chosen, onlyHere: true } : { ...(await findLocalCoder(house.read)), onlyHere: false }
 }

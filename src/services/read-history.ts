@@ -1,6 +1,6 @@
 import { type ActArea, type ActKind, kindsIn } from '../domain/act.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { type Act, type ActsWish, countChanges, findAct, findNewestStanding, findNewestUndo, listActs, listChanges } from '../storage/acts.ts'
+import { type Act, type ActsWish, countChanges, findAct, findNewestStanding, findNewestUndo, listActs, listActsById, listChanges } from '../storage/acts.ts'
 import { listCoders } from '../storage/coders.ts'
 import { listActKinds, listNames, type Names } from '../storage/names.ts'
 import type { House } from '../storage/open.ts'
@@ -21,6 +21,12 @@ export async function readActs(house: House, projectId: number | null, page: Act
 export async function tellAct(house: House, act: Act): Promise<{ act: ToldAct; names: Names }> {
   const [[told], names] = await Promise.all([tell(house, [act]), namesIn(house, [act])])
   return { act: told!, names }
+}
+
+/** Some acts by id, oldest first, with the names that their sentences need. */
+export async function readToldActs(house: House, ids: readonly number[]): Promise<{ acts: ToldAct[]; names: Names }> {
+  const acts = await listActsById(house.read, ids)
+  return { acts: await tell(house, acts), names: await namesIn(house, acts) }
 }
 
 /** What the history is narrowed by; days are of the reader's own clock, both taken in. */

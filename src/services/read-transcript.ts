@@ -15,10 +15,13 @@ import { listCodingsInSource } from '../storage/codings.ts'
 import { listMemosInSource } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
 import { listPins } from '../storage/pinned-codes.ts'
+import { newestActId } from '../storage/progress.ts'
+import type { Db } from '../storage/schema.ts'
 import { listSourceSpans } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
 import { findSource, type Neighbours, neighboursOf, type Source } from '../storage/sources.ts'
 import { type LinkedMemo, linkMemos } from './link-memos.ts'
+import { changesIn, type SourceChanges } from './read-changes.ts'
 
 export type Transcript = {
   source: Source
@@ -45,11 +48,28 @@ export type Transcript = {
   waiting: number
   /** The codes that the reader keeps at hand, in order. */
   pinned: number[]
+  /** The newest act of the house at the moment that all this is of. */
+  actId: number
 }
 
-/** Everything that the page of a source shows, in one read. */
-export async function readTranscript(house: House, projectId: number, sourceId: number, coderId: number, showing: Showing = 'all'): Promise<Transcript> {
-  const db = house.read
+/** Everything that the page of a source shows, of one moment. */
+export function readTranscript(house: House, projectId: number, sourceId: number, coderId: number, showing: Showing = 'all'): Promise<Transcript> {
+  return house.read.transaction().execute((db) => transcriptIn(db, projectId, sourceId, coderId, showing))
+}
+
+/** The same, with what acts after `since` changed of it, but for the one that bears the wish `except`. */
+export function readTranscriptSince(
+  house: House,
+  of: { projectId: number; sourceId: number; coderId: number; showing: Showing; since: number; except?: string | undefined },
+): Promise<{ transcript: Transcript; changes: SourceChanges }> {
+  return house.read.transaction().execute(async (db) => {
+    const transcript = await transcriptIn(db, of.projectId, of.sourceId, of.coderId, of.showing)
+    const between = { projectId: of.projectId, sourceId: of.sourceId, after: of.since, upTo: transcript.actId, exceptWish: of.except }
+    return { transcript, changes: await changesIn(db, between) }
+  })
+}
+
+async function transcriptIn(db: Db, projectId: number, sourceId: number, coderId: number, showing: Showing): Promise<Transcript> {
   const source = await findSource(db, projectId, sourceId)
   if (!source) throw new Refusal('not-found', 'refusal.no-source')
   const text = await textOfVersion(db, source)
@@ -79,6 +99,7 @@ export async function readTranscript(house: House, projectId: number, sourceId: 
     memos: await linkMemos(db, projectId, await listMemosInSource(db, projectId, sourceId)),
     waiting: await countReviewsIn(db, sourceId),
     pinned: (await listPins(db, projectId, coderId)).map((pin) => pin.codeId),
+    actId: await newestActId(db),
   }
 }
 

@@ -1,6 +1,6 @@
 import { toName } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { findLocalSetting, listCoders } from '../storage/coders.ts'
+import { findCoderGuid, findLocalSetting, listCoders } from '../storage/coders.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 
@@ -31,6 +31,14 @@ export async function chooseCoder(house: House, wish: { coderId: number; chosenI
     sit(ledger, chosen.id),
   )
   return chosen.name
+}
+
+/** The guid by which one browser remembers who codes in it, and their name. The house itself stays as it is. */
+export async function coderForBrowser(house: House, coderId: number): Promise<{ guid: string; name: string }> {
+  const chosen = (await listCoders(house.read)).find(({ id }) => id === coderId)
+  const guid = await findCoderGuid(house.read, coderId)
+  if (!chosen || !guid) throw new Refusal('not-found', 'refusal.no-coder')
+  return { guid, name: chosen.name }
 }
 
 async function sit(ledger: Ledger, coderId: number): Promise<void> {

@@ -29,6 +29,11 @@ export async function findAct(db: Db, id: number): Promise<Act | undefined> {
   return row && toAct(row)
 }
 
+/** The act that did what a page asked for under a wish. */
+export async function findActByWish(db: Db, wish: string): Promise<number | undefined> {
+  return (await db.selectFrom('act').select('id').where('wish', '=', wish).executeTakeFirst())?.id
+}
+
 /** What a list of acts is narrowed by: who, what, and from when (taken in) to when (left out), as ISO times. */
 export type ActsWish = {
   before?: number
@@ -49,6 +54,11 @@ export async function listActs(db: Db, projectId: number | null, page: ActsWish)
   if (page.from) query = query.where('act.at', '>=', page.from)
   if (page.to) query = query.where('act.at', '<', page.to)
   return (await query.orderBy('act.id', 'desc').limit(page.limit).execute()).map(toAct)
+}
+
+/** Some acts by id, oldest first. */
+export async function listActsById(db: Db, ids: readonly number[]): Promise<Act[]> {
+  return ids.length === 0 ? [] : (await acts(db).where('act.id', 'in', ids).orderBy('act.id').execute()).map(toAct)
 }
 
 /** The coder's newest act that stands and is not itself an undo. */
@@ -153,7 +163,7 @@ function toChange(row: Row<'change'>): Change {
   }
 }
 
-function rowOf(json: string | null): Record<string, unknown> | null {
+export function rowOf(json: string | null): Record<string, unknown> | null {
   return json === null ? null : (JSON.parse(json) as Record<string, unknown>)
 }
 

@@ -16,6 +16,15 @@ export async function findLocalCoder(db: Db): Promise<Coder> {
     .executeTakeFirstOrThrow()
 }
 
+export async function findCoderByGuid(db: Db, guid: string): Promise<Coder | undefined> {
+  return db.selectFrom('coder').select(['id', 'name']).where('guid', '=', guid).executeTakeFirst()
+}
+
+/** The guid of a coder, by which browsers remember them. */
+export async function findCoderGuid(db: Db, id: number): Promise<string | undefined> {
+  return (await db.selectFrom('coder').select('guid').where('id', '=', id).executeTakeFirst())?.guid
+}
+
 export async function findCoderByName(db: Db, name: string): Promise<Coder | undefined> {
   return db.selectFrom('coder').select(['id', 'name']).where('name', '=', name).executeTakeFirst()
 }

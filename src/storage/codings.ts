@@ -1,6 +1,7 @@
 import type { Coding } from '../domain/coding.ts'
 import type { Span } from '../domain/span.ts'
 import type { Ledger } from './ledger.ts'
+import { among } from './packed.ts'
 import type { Db } from './schema.ts'
 
 function codings(db: Db) {
@@ -106,4 +107,23 @@ function toCoding(row: CodingRow): Coding {
     span: { start: row.start_offset, end: row.end_offset },
     example: row.example === 1,
   }
+}
+
+export type Place = Span & { sourceId: number }
+
+/** Where quotations lie, by id; nothing of those that are gone. */
+export async function listPlacesOfQuotations(db: Db, ids: ReadonlySet<number>): Promise<Map<number, Place>> {
+  if (ids.size === 0) return new Map()
+  const rows = await db.selectFrom('quotation').select(['id', 'source_id', 'start_offset', 'end_offset']).where(among('quotation.id', ids)).execute()
+  return placesBy(rows)
+}
+
+/** Where the quotations of codings lie, by the codings' ids. */
+export async function listPlacesOfCodings(db: Db, ids: ReadonlySet<number>): Promise<Map<number, Place>> {
+  if (ids.size === 0) return new Map()
+  return placesBy(await codings(db).where(among('coding.id', ids)).execute())
+}
+
+function placesBy(rows: readonly { id: number; source_id: number; start_offset: number; end_offset: number }[]): Map<number, Place> {
+  return new Map(rows.map((row) => [row.id, { sourceId: row.source_id, start: row.start_offset, end: row.end_offset }]))
 }

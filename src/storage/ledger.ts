@@ -1,7 +1,10 @@
 import { CompiledQuery, type Insertable, type Kysely, sql, type Transaction, type Updateable } from 'kysely'
 import type { ActAbout, ActKind } from '../domain/act.ts'
+import { AlreadyDone } from '../domain/already-done.ts'
+import { tellCommitted } from './committed.ts'
 import { among } from './packed.ts'
 import type { Schema } from './schema.ts'
+import { takeWish } from './wish.ts'
 
 /** The tables whose rows come and go by acts alone. Texts and originals are written once beside them and never change. */
 export type ActTable = Exclude<keyof Schema, 'act' | 'change' | 'source_version' | 'version_change' | 'original'>
@@ -15,10 +18,13 @@ const ASIDE = 2_000_000_000
 /**
  * The one place where data changes. Do everything that a person did in one transaction, and write what every row was
  * before and after. `work` writes through the ledger alone, in an order that keeps foreign keys true, and removes what
- * hangs on a row before the row. Where nothing changed, no act is kept.
+ * hangs on a row before the row. Where nothing changed, no act is kept. What bears a wish is done once: throws AlreadyDone
+ * where an act bears it. Who follows the history is told when all is committed.
  */
 export async function perform<T>(db: Kysely<Schema>, draft: ActDraft, work: (ledger: Ledger) => Promise<T>): Promise<{ actId: number; result: T }> {
-  return db.transaction().execute(async (trx) => {
+  const wish = takeWish()
+  const done = await db.transaction().execute(async (trx) => {
+    if (wish !== null) await refuseRepeated(trx, wish)
     const { id: actId } = await trx
       .insertInto('act')
       .values({
@@ -29,6 +35,7 @@ export async function perform<T>(db: Kysely<Schema>, draft: ActDraft, work: (led
         about: JSON.stringify(draft.about ?? {}),
         undoes: draft.undoes ?? null,
         undone_by: null,
+        wish,
       })
       .returning('id')
       .executeTakeFirstOrThrow()
@@ -37,6 +44,13 @@ export async function perform<T>(db: Kysely<Schema>, draft: ActDraft, work: (led
     await ledger.close()
     return { actId, result }
   })
+  tellCommitted(db)
+  return done
+}
+
+async function refuseRepeated(trx: Transaction<Schema>, wish: string): Promise<void> {
+  const same = await trx.selectFrom('act').select('id').where('wish', '=', wish).executeTakeFirst()
+  if (same) throw new AlreadyDone(same.id)
 }
 
 /** Writes rows and, beside each, its change. Reads inside an act go through `trx`, never through the database. */

@@ -18,6 +18,7 @@ import { similar } from './en/similar.ts'
 import { sources } from './en/sources.ts'
 import { speakers } from './en/speakers.ts'
 import { textChanges } from './en/text-changes.ts'
+import { together } from './en/together.ts'
 import { words } from './en/words.ts'
 
 /** Every sentence of the interface, one file an area. */
@@ -42,5 +43,6 @@ export const en = {
   ...sources,
   ...speakers,
   ...textChanges,
+  ...together,
   ...words,
 }

@@ -18,6 +18,7 @@ import { similar } from './sv/similar.ts'
 import { sources } from './sv/sources.ts'
 import { speakers } from './sv/speakers.ts'
 import { textChanges } from './sv/text-changes.ts'
+import { together } from './sv/together.ts'
 import { words } from './sv/words.ts'
 
 /** Every sentence of the interface, one file an area. */
@@ -42,5 +43,6 @@ export const sv = {
   ...sources,
   ...speakers,
   ...textChanges,
+  ...together,
   ...words,
 } as const

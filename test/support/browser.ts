@@ -6,6 +6,8 @@ export type BrowserWish = Pick<BrowserContextOptions, 'viewport' | 'hasTouch' | 
   javaScript?: boolean
   colorScheme?: 'light' | 'dark'
   locale?: 'sv-SE' | 'en-GB'
+  /** Contact with the server may be lost: what a browser writes of that is no fault. */
+  mayLoseContact?: boolean
   /** For tests that put scripts of their own into a page, as axe. */
   bypassCSP?: boolean
 }
@@ -22,19 +24,22 @@ export async function openBrowser(wish: BrowserWish = {}): Promise<OpenBrowser> 
   const executablePath = findChromium()
   if (!executablePath) throw new Error('No Chromium was found on this machine.')
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'] })
-  const { javaScript = true, colorScheme = 'light', locale = 'sv-SE', viewport = { width: 1440, height: 900 }, ...rest } = wish
+  const { javaScript = true, colorScheme = 'light', locale = 'sv-SE', viewport = { width: 1440, height: 900 }, mayLoseContact = false, ...rest } = wish
   const context = await browser.newContext({ javaScriptEnabled: javaScript, colorScheme, locale, viewport, ...rest })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
-  return { page, faults: watch(page), close: () => browser.close() }
+  return { page, faults: watch(page, mayLoseContact), close: () => browser.close() }
 }
 
-function watch(page: Page): string[] {
+const lostContact = /net::ERR_|Failed to fetch|NetworkError/
+
+function watch(page: Page, mayLoseContact: boolean): string[] {
   const faults: string[] = []
   const at = () => new URL(page.url()).pathname
   page.on('console', (message) => {
     // A refusal is an answer (4xx) that Chromium also writes on the console; it is no fault of the page.
     if (message.type() !== 'error' || /status of 4\d\d/.test(message.text())) return
+    if (mayLoseContact && lostContact.test(message.text())) return
     faults.push(`${at()} wrote: ${message.text()}`)
   })
   page.on('pageerror', (error) => faults.push(`${at()} threw: ${error.message}`))

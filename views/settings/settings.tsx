@@ -2,10 +2,11 @@ import { readingChoices, readingKeys } from '../../src/domain/reading.ts'
 import type { TextKey } from '../../src/texts/catalogue.ts'
 import { useReader } from '../layout/reader.ts'
 
-type Props = { coders: readonly { id: number; name: string }[]; back: string }
+/** `onlyHere`: who codes was chosen in this browser alone. */
+type Props = { coders: readonly { id: number; name: string }[]; onlyHere: boolean; back: string }
 
 /** Who codes at this machine, and in what language and light they read. */
-export function Settings({ coders, back }: Props) {
+export function Settings({ coders, onlyHere, back }: Props) {
   const { say } = useReader()
   return (
     <>
@@ -16,7 +17,7 @@ export function Settings({ coders, back }: Props) {
           <a href={back}>{say('settings.back')}</a>
         </p>
       </div>
-      <Coders coders={coders} back={back} />
+      <Coders coders={coders} onlyHere={onlyHere} back={back} />
       <Language back={back} />
       <Theme back={back} />
       <ReadingChoices back={back} />
@@ -24,7 +25,7 @@ export function Settings({ coders, back }: Props) {
   )
 }
 
-function Coders({ coders, back }: Props) {
+function Coders({ coders, onlyHere, back }: Props) {
   const { say, coder, coderName } = useReader()
   return (
     <section class="section stack">
@@ -55,8 +56,24 @@ function Coders({ coders, back }: Props) {
               ))}
             </select>
           </div>
+          <label class="check">
+            <input type="checkbox" name="only" value="here" checked={onlyHere} aria-describedby="only-here-why" />
+            <span>{say('settings.only-here')}</span>
+          </label>
           <button class="button" type="submit">
             {say('settings.switch')}
+          </button>
+          <span class="quiet small" id="only-here-why">
+            {say('settings.only-here-why')}
+          </span>
+        </form>
+      )}
+      {onlyHere && (
+        <form class="row end" method="post" action="/settings/coder/release">
+          <input type="hidden" name="back" value={back} />
+          <span>{say('settings.here-codes', { name: coderName(coder.name) })}</span>
+          <button class="button" type="submit">
+            {say('settings.as-computer')}
           </button>
         </form>
       )}

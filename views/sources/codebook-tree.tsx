@@ -5,7 +5,7 @@ import { ShowLink } from './show-link.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 
 /** The codebook at the left: keys, names, how many quotations here and in all. Choosing a code codes the selection. */
-export function CodebookTree({ of }: { of: TranscriptView }) {
+export function CodebookTree({ of, counts }: { of: TranscriptView; counts?: ReadonlyMap<number, number> | undefined }) {
   const { say } = useReader()
   return (
     <nav class="codebook" id="codebook" aria-label={say('nav.codebook')}>
@@ -24,7 +24,7 @@ export function CodebookTree({ of }: { of: TranscriptView }) {
         {of.tree.length === 0 && <p class="quiet no-codes">{say('source.no-codes')}</p>}
         <ul class="tree" hx-get={`${of.project}/codes/counts`} hx-trigger="load" hx-swap="none">
           {usable(of.tree).map((theme) => (
-            <Branch of={of} code={theme} />
+            <Branch of={of} code={theme} counts={counts} />
           ))}
         </ul>
       </div>
@@ -33,15 +33,15 @@ export function CodebookTree({ of }: { of: TranscriptView }) {
 }
 
 /** A code, and those below it as deep as they go. */
-function Branch({ of, code }: { of: TranscriptView; code: CodeNode }) {
+function Branch({ of, code, counts }: { of: TranscriptView; code: CodeNode; counts: ReadonlyMap<number, number> | undefined }) {
   const below = usable(code.children)
   return (
     <li>
-      <TreeRow of={of} code={code} />
+      <TreeRow of={of} code={code} all={counts?.get(code.id)} />
       {below.length > 0 && (
         <ul>
           {below.map((child) => (
-            <Branch of={of} code={child} />
+            <Branch of={of} code={child} counts={counts} />
           ))}
         </ul>
       )}
@@ -53,7 +53,7 @@ function usable(codes: readonly CodeNode[]): CodeNode[] {
   return codes.filter((code) => !code.retiredAt)
 }
 
-function TreeRow({ of, code }: { of: TranscriptView; code: CodeNode }) {
+function TreeRow({ of, code, all }: { of: TranscriptView; code: CodeNode; all?: number | undefined }) {
   const { say } = useReader()
   const current = typeof of.showing === 'object' && 'codeId' in of.showing && of.showing.codeId === code.id
   return (
@@ -68,7 +68,7 @@ function TreeRow({ of, code }: { of: TranscriptView; code: CodeNode }) {
         <Key code={code} />
         <span class="label">{code.label}</span>
         <HereCount code={code} count={of.here.get(code.id) ?? 0} />
-        <AllCount code={code} count={null} />
+        <AllCount code={code} count={all ?? null} />
       </a>
       <ShowLink of={of} showing={{ codeId: code.id }} class="only" label={say('source.show-only-this', { key: code.key })} tabindex={-1}>
         {say('source.only')}

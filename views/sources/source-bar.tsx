@@ -46,7 +46,7 @@ export function SourceBar({ of }: { of: TranscriptView }) {
   )
 }
 
-/** How far the source has come. `#status-form` ← setting it elsewhere on the page. */
+/** How far the source has come. `#status-form` ← an act that changes it. */
 export function StatusForm({ of }: { of: TranscriptView }) {
   const { say } = useReader()
   const action = `${of.path}/status`

@@ -26,6 +26,8 @@ export type TranscriptView = {
   here: ReadonlyMap<number, number>
   memos: readonly (Memo & { links: readonly QuotationLink[] })[]
   waiting: number
+  /** The newest act at the moment that this is of. */
+  actId: number
   pinned: readonly number[]
   showing: Showing
   /** Codings that are there and not shown. */

@@ -7,6 +7,7 @@ import { Picker } from './picker.tsx'
 import { PinnedStrip } from './pinned-strip.tsx'
 import { SourceBar } from './source-bar.tsx'
 import { SuggestionForm } from './suggestions.tsx'
+import { Together } from './together.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 import { Turn } from './turn.tsx'
 
@@ -23,7 +24,15 @@ export function Workspace({ of, focus, at }: Props) {
       <PinnedStrip of={of} />
       <div class="reading">
         <section class="reading-scroll" aria-label={say('source.transcript')}>
-          <article class="transcript" id="transcript" aria-label={of.source.title} data-source={of.source.id} data-focus={focus} data-at={at}>
+          <article
+            class="transcript"
+            id="transcript"
+            aria-label={of.source.title}
+            data-source={of.source.id}
+            data-focus={focus}
+            data-at={at}
+            data-act={of.actId}
+          >
             {of.paragraphs.map((one) => (
               <>
                 {one.question && (
@@ -84,6 +93,7 @@ export function Workspace({ of, focus, at }: Props) {
       </form>
       <Said />
       <TextVersion versionId={of.source.versionId} />
+      <Together of={of} />
       <PhoneBar of={of} />
     </>
   )

@@ -22,6 +22,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.no-code': 'The code is not in the codebook of this project. Choose another.',
   'refusal.no-coding': 'There is no such coding. It may have been removed already.',
   'refusal.no-case': 'The case is not in this project.',
+  'refusal.too-many-listen': 'Too many pages are open at once. Close some and load the page again.',
   'refusal.no-coder': 'There is no such coder.',
   'refusal.no-paragraph': 'The source has no paragraph of that number.',
   'refusal.retired-code': 'The code “{label}” is retired. Choose another, or take it into use again in the codebook.',

@@ -21,6 +21,7 @@ export const refusals = {
   'refusal.no-code': 'Koden finns inte i det här projektets kodbok. Välj en annan.',
   'refusal.no-coding': 'Kodningen finns inte. Den kan redan vara borttagen.',
   'refusal.no-case': 'Fallet finns inte i det här projektet.',
+  'refusal.too-many-listen': 'För många sidor är öppna samtidigt. Stäng några och läs in sidan igen.',
   'refusal.no-coder': 'Det finns ingen sådan kodare.',
   'refusal.no-paragraph': 'Källan har inget stycke med det numret.',
   'refusal.retired-code': 'Koden ”{label}” är avslutad. Välj en annan, eller ta den i bruk igen i kodboken.',

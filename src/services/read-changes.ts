@@ -1,0 +1,126 @@
+import type { Span } from '../domain/span.ts'
+import { changedColumns } from '../storage/acts.ts'
+import { type Between, type ChangeOfAct, listChangesBetween } from '../storage/changes-between.ts'
+import { listPlacesOfCodings, listPlacesOfQuotations, type Place } from '../storage/codings.ts'
+import type { House } from '../storage/open.ts'
+import type { Db } from '../storage/schema.ts'
+
+/** What acts changed on the page of one source. */
+export type SourceChanges = {
+  /** The acts that changed anything of it, and where in the text; no place for what lies beside it. */
+  acts: Map<number, Span[]>
+  /** Codes whose counts are others, in this source or elsewhere. */
+  codeIds: Set<number>
+  /** Names or numbers of codes, or names of coders: every coded paragraph shows them. */
+  coded: boolean
+  /** What a coder keeps at hand. */
+  pins: boolean
+  /** The codes themselves: the codebook beside the transcript and the picker. */
+  codes: boolean
+  /** Where codes came or went: the numbers of those after them are others. */
+  codesAt: { parentId: number | null; position: number }[]
+  /** More than can be drawn piece by piece: the text itself, or who speaks, what answers what, a great many rows. */
+  whole: 'text' | 'more' | null
+  /** The acts that did that. */
+  wholeBy: Set<number>
+}
+export type OfSource = Between & { sourceId: number }
+
+const MOST_ROWS = 2000
+
+/** What acts after one and up to another changed on the page of a source, whoever made them. `db`: where the page is read, so that both are of one moment. */
+export async function changesIn(db: Db, of: OfSource): Promise<SourceChanges> {
+  const changes: SourceChanges = { acts: new Map(), codeIds: new Set(), coded: false, codes: false, pins: false, codesAt: [], whole: null, wholeBy: new Set() }
+  if (of.after >= of.upTo) return changes
+  const rows = await listChangesBetween(db, of, MOST_ROWS)
+  if (rows === null) return { ...changes, acts: new Map([[of.upTo, []]]), whole: 'more', wholeBy: new Set([of.upTo]) }
+  for (const row of rows) noteRow(changes, row, of.sourceId)
+  await notePlaces(db, changes, rows, of.sourceId)
+  return changes
+}
+
+/** What one act changed on the page of a source. */
+export function readActChanges(house: House, { actId, ...where }: { projectId: number; sourceId: number; actId: number }): Promise<SourceChanges> {
+  return changesIn(house.read, { ...where, after: actId - 1, upTo: actId })
+}
+
+/** Whether the page of the source shows anything else than before. */
+export function areNone({ acts }: SourceChanges): boolean {
+  return acts.size === 0
+}
+
+function noteRow(changes: SourceChanges, row: ChangeOfAct, sourceId: number): void {
+  const { actId, table, before, after } = row
+  const either = after ?? before ?? {}
+  if (table === 'coding') for (const side of [before, after]) if (side) changes.codeIds.add(Number(side['code_id']))
+  if (table === 'code') {
+    touch(changes, actId)
+    changes.codes = true
+    if (!after || !before) changes.codesAt.push({ parentId: either['parent_id'] as number | null, position: Number(either['position']) })
+    else if (changedColumns(before, after).some((column) => shownByCodings.has(column))) changes.coded = true
+  }
+  if (table === 'pinned_code') changes.pins = true
+  if (table === 'coder' && before && after) {
+    touch(changes, actId)
+    changes.coded = true
+  }
+  if (table === 'memo' && either['target_kind'] === 'source' && either['target_id'] === sourceId) touch(changes, actId)
+  if (table === 'source_case' && either['source_id'] === sourceId) touch(changes, actId)
+  if (table === 'source' && row.rowId === sourceId) noteSource(changes, row)
+  if (apart.has(table) && either['source_id'] === sourceId) redraw(changes, actId, 'more')
+  if (table === 'question' && before && after) redraw(changes, actId, 'more')
+}
+const shownByCodings = new Set(['parent_id', 'label', 'color', 'position', 'retired_at'])
+/** Rows that decide who speaks, what is a question, what waits: the whole page is made of them. */
+const apart = new Set(['source_span', 'speaker', 'answer_span', 'carry_review'])
+
+function noteSource(changes: SourceChanges, { actId, before, after }: ChangeOfAct): void {
+  const columns = changedColumns(before, after)
+  if (columns.includes('version_id')) redraw(changes, actId, 'text')
+  else if (!before || !after || columns.some((column) => ['title', 'language', 'guide_id'].includes(column))) redraw(changes, actId, 'more')
+  else if (columns.includes('status')) touch(changes, actId)
+}
+
+function touch(changes: SourceChanges, actId: number, ...spans: Span[]): void {
+  changes.acts.set(actId, [...(changes.acts.get(actId) ?? []), ...spans])
+}
+
+function redraw(changes: SourceChanges, actId: number, why: 'text' | 'more'): void {
+  touch(changes, actId)
+  // The text is what is told, where it is among what changed.
+  if (why === 'text' && changes.whole === 'more') changes.wholeBy.clear()
+  if (why === changes.whole || changes.whole !== 'text') changes.wholeBy.add(actId)
+  if (changes.whole !== 'text') changes.whole = why
+}
+
+/** Where codings came, went or changed, and what memos are about. A quotation that is gone lay where its row says that went with it. */
+async function notePlaces(db: Db, changes: SourceChanges, rows: readonly ChangeOfAct[], sourceId: number): Promise<void> {
+  const gone = new Map(rows.filter(({ table }) => table === 'quotation').map(({ rowId, before, after }) => [rowId, placeOf((before ?? after)!)]))
+  const ofCodings = rows.filter(({ table }) => table === 'coding').flatMap((row) => sidesOf(row).map((side) => pointer(row, side['quotation_id'])))
+  const quotations = [...ofCodings, ...memosOn('quotation', rows)]
+  const codings = memosOn('coding', rows)
+  const at = await listPlacesOfQuotations(db, new Set(quotations.map(({ id }) => id)))
+  const under = await listPlacesOfCodings(db, new Set(codings.map(({ id }) => id)))
+  const places = [
+    ...quotations.map(({ actId, id }) => ({ actId, place: at.get(id) ?? gone.get(id) })),
+    ...codings.map(({ actId, id }) => ({ actId, place: under.get(id) })),
+  ]
+  for (const { actId, place } of places) if (place?.sourceId === sourceId) touch(changes, actId, place)
+}
+
+function memosOn(kind: 'quotation' | 'coding', rows: readonly ChangeOfAct[]) {
+  const memos = rows.filter((row) => row.table === 'memo' && (row.after ?? row.before)!['target_kind'] === kind)
+  return memos.map((row) => pointer(row, (row.after ?? row.before)!['target_id']))
+}
+
+function pointer({ actId }: ChangeOfAct, id: unknown) {
+  return { actId, id: Number(id) }
+}
+
+function sidesOf({ before, after }: ChangeOfAct): Record<string, unknown>[] {
+  return [before, after].filter((side) => side !== null)
+}
+
+function placeOf(row: Record<string, unknown>): Place {
+  return { sourceId: Number(row['source_id']), start: Number(row['start_offset']), end: Number(row['end_offset']) }
+}
