@@ -1,9 +1,11 @@
+import { isTextKey } from '../../src/texts/catalogue.ts'
 import { useReader } from '../layout/reader.ts'
 import { HitTable } from './hit-table.tsx'
 import { HowToSearch } from './how-to-search.tsx'
 import { NoHits } from './no-hits.tsx'
 import { SaidBack } from './said-back.tsx'
 import type { FoundLines } from './search-line.ts'
+import { SearchNotes } from './search-notes.tsx'
 
 export type ResultsProps = { slug: string; q: string; limit: number; found: FoundLines }
 
@@ -21,12 +23,12 @@ export function Results({ slug, q, limit, found }: ResultsProps) {
       <div id="search-said" role="status">
         {query.tree && (
           <p class="sentence">
-            <SaidBack tree={query.tree} /> <b>{say(`search.count-${spread.kind}`, { n: total, hit: spread.hit, of: spread.of })}</b>
+            <SaidBack tree={query.tree} names={found.names} /> <b>{say(`search.count-${spread.kind}`, { n: total, hit: spread.hit, of: spread.of })}</b>
           </p>
         )}
-        {query.problems.map((problem) => (
-          <p class="sentence">{say(`search.problem-${problem}`)}</p>
-        ))}
+        {query.problems.map(({ key, values }) => isTextKey(key) && <p class="sentence">{say(key, values)}</p>)}
+        <SearchNotes notes={found.notes} address={`/projects/${slug}/search`} />
+        {found.meanwhile && <p class="sentence">{say('search.meanwhile', found.meanwhile)}</p>}
       </div>
       {query.tree && total === 0 && <NoHits />}
       {query.tree === null && <HowToSearch address={`/projects/${slug}/search`} empty={spread.of === 0} sources={`/projects/${slug}/sources`} />}
