@@ -93,8 +93,7 @@ class Reading {
     if (!sign) this.refuse('refusal.filter-word', start, { word: key })
     const known = key.toLowerCase()
     const compares = sign.replace(/[:\s]/g, '')
-    if (quoted || compares || !isFilterKey(known))
-      return { key: 'attribute', name: key, comparison: this.comparison(compares) }
+    if (quoted || compares || !isFilterKey(known)) return { key: 'attribute', name: key, comparison: this.comparison(compares) }
     return this.keyed(known, start)
   }
 

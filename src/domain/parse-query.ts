@@ -98,7 +98,8 @@ class Reading {
   condition(): QueryNode | null {
     const start = this.at
     const key = matchAt(BARE_KEY, this.text, start)
-    const isKey = key && (key[2] !== ':' || isFilterKey(key[1]!) || this.attributes.has(folded(key[1]!)) || /^\s*[<>]/.test(this.text.slice(start + key[0].length)))
+    const isKey =
+      key && (key[2] !== ':' || isFilterKey(key[1]!) || this.attributes.has(folded(key[1]!)) || /^\s*[<>]/.test(this.text.slice(start + key[0].length)))
     if (!isKey && !matchAt(QUOTED_KEY, this.text, start)) return null
     try {
       const { clause, end } = readClause(this.text, start)
@@ -123,7 +124,8 @@ class Reading {
     if (letters === '' || !this.may(words.length)) return null
     const at = { start, end: this.at }
     if (near !== '' && words.length === 1) return wordOf(words[0]!, { prefix: null, fuzzy: 0, at })
-    if (near !== '') return { kind: 'near', words: words.map((word) => wordOf(word, { prefix: null, fuzzy: null, at })), within: Number(near.slice(1)) || NEAR, at }
+    if (near !== '')
+      return { kind: 'near', words: words.map((word) => wordOf(word, { prefix: null, fuzzy: null, at })), within: Number(near.slice(1)) || NEAR, at }
     return { kind: 'phrase', words: words.join(' '), letters, open: closing === '' && !/\s$/.test(inside), at }
   }
 

@@ -79,13 +79,21 @@ function ends(before: string, part: string, after: string, knows: Knows, inflect
   if (after === '' || (before !== '' && inflects(part + after))) return true
   for (const link of ['', 's', 'es']) if (after.startsWith(link) && isKnownPart(after.slice(link.length), knows)) return true
   const derived = part.length < 4 ? undefined : DERIVED.exec(after)?.[0]
-  return derived !== undefined && (derived === after || isKnownPart(after.slice(derived.length), knows) || (before !== '' && DEFINITE.test(after.slice(derived.length))))
+  return (
+    derived !== undefined &&
+    (derived === after || isKnownPart(after.slice(derived.length), knows) || (before !== '' && DEFINITE.test(after.slice(derived.length))))
+  )
 }
 
 /** A known word of at least three letters, linking letters after it or not, or two such after each other. */
 function isKnownPart(piece: string, knows: Knows, depth = 2): boolean {
   if (piece.length < PART_FROM) return false
-  if (knows(piece) || (piece.length > 3 && LINKS.test(piece) && knows(piece.slice(0, -1))) || (piece.length > 4 && piece.endsWith('es') && knows(piece.slice(0, -2)))) return true
+  if (
+    knows(piece) ||
+    (piece.length > 3 && LINKS.test(piece) && knows(piece.slice(0, -1))) ||
+    (piece.length > 4 && piece.endsWith('es') && knows(piece.slice(0, -2)))
+  )
+    return true
   if (depth === 1) return false
   for (let cut = 3; cut <= piece.length - 3; cut++) if (isKnownPart(piece.slice(0, cut), knows, 1) && isKnownPart(piece.slice(cut), knows, 1)) return true
   return false

@@ -46,7 +46,7 @@ function both(a: Float64Array, b: Float64Array): Float64Array {
   for (let at = 0; at < a.length; at++) {
     const [one, other] = [a[at]!, b[at]!]
     if (one === 0 || other === 0) a[at] = 0
-    else if (one < ALIKE || other < ALIKE || (one < 1) === (other < 1)) a[at] = one + other
+    else if (one < ALIKE || other < ALIKE || one < 1 === other < 1) a[at] = one + other
     else a[at] = one < 1 ? one + other * DOWN : other + one * DOWN
   }
   return a

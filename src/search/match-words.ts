@@ -88,8 +88,9 @@ function followPhrase({ forms }: Vocabulary, { letters, open }: Pick<QueryPhrase
 }
 
 /** Words near each other, in any order: `within` words apart where they are two, and one more for each further. Beginnings and likes of them do not count. */
-export function nearMatcher(words: readonly Matcher[], within: number): Matcher {
-  const reach = within + words.length - 2
+export function nearMatcher(expansions: readonly Expansion[], within: number): Matcher {
+  const reach = within + expansions.length - 2
+  const words = expansions.map(wordMatcher)
   const list = (source: IndexedSource, from: number, to: number) => {
     const found = words.map((word) => word.list(source, from, to).filter(({ kind }) => kind >= COMPOUND))
     if (found.some((matches) => matches.length === 0)) return NO_MATCHES
@@ -99,7 +100,34 @@ export function nearMatcher(words: readonly Matcher[], within: number): Matcher 
       reach,
     )
   }
-  return { list, tally: (source, from, to) => tallyOf(list(source, from, to)) }
+  const slow = (source: IndexedSource, from: number, to: number) => tallyOf(list(source, from, to))
+  return { list, tally: expansions.some(({ pairs }) => pairs.size > 0) ? slow : nearTally(expansions, reach) }
+}
+
+/** Counts the places where the last of some words that are near each other stands, without making anything. */
+function nearTally(expansions: readonly Expansion[], reach: number): Matcher['tally'] {
+  const last = new Int32Array(expansions.length)
+  const kinds = new Uint8Array(expansions.length)
+  return ({ stemming, words }, from, to) => {
+    const bytes = expansions.map((one) => one.kinds.get(stemming)!)
+    let best = 0
+    let times = 0
+    last.fill(-1)
+    for (let at = from; at < to; at++) {
+      let came = false
+      for (let word = 0; word < bytes.length; word++) {
+        const kind = bytes[word]![words[at]!]! & KIND
+        if (kind < COMPOUND) continue
+        came = true
+        last[word] = at
+        kinds[word] = kind
+      }
+      if (!came || last.some((place) => place < 0 || at - place > reach)) continue
+      times++
+      best = Math.max(best, Math.min(...kinds))
+    }
+    return times === 0 ? NONE : { kind: best, times }
+  }
 }
 
 /** The matches that lie in some stretch, at most `reach` words long, in which every word has one. */

@@ -140,7 +140,7 @@ export class ParagraphIndex {
   #matcherOf(term: QueryTerm, denied: boolean): Matcher {
     if (term.kind === 'near')
       return nearMatcher(
-        term.words.map((word) => wordMatcher(this.#expand(word, denied))),
+        term.words.map((word) => this.#expand(word, denied)),
         term.within,
       )
     const own = term.kind === 'word' ? wordMatcher(this.#expand(term, denied)) : phraseMatcher(this.#vocabulary, term)
@@ -153,7 +153,9 @@ export class ParagraphIndex {
   /** Synonyms that no word stands for: phrases, and words for a phrase. */
   #othersOf(term: Exclude<QueryTerm, { kind: 'near' }>, denied: boolean): Matcher[] {
     const also = term.also ?? []
-    const phrases = also.filter((one) => wordsOf(one).length > 1).map((one) => phraseMatcher(this.#vocabulary, { letters: lettersOfAll(one), open: false }, SYNONYM))
+    const phrases = also
+      .filter((one) => wordsOf(one).length > 1)
+      .map((one) => phraseMatcher(this.#vocabulary, { letters: lettersOfAll(one), open: false }, SYNONYM))
     if (term.kind === 'word' || phrases.length === also.length) return phrases
     const words = this.#expand({ kind: 'word', word: '', letters: '', prefix: null, fuzzy: null, at: term.at, also }, denied)
     return [...phrases, wordMatcher(words)]

@@ -29,7 +29,10 @@ function needlesOfTerm(term: QueryTerm, stemmings: readonly Stemming[]): string[
   const also = (term.also ?? []).map(lettersOfAll)
   if (term.kind === 'phrase') return [term.letters, ...also]
   if (term.fuzzy !== null) return ['']
-  return [term.letters, ...also].flatMap((word) => [word, ...stemmings.flatMap((one) => [stem(word, one), ...unevenFormsOf(word, one), ...otherEndingsOf(word, one)])])
+  return [term.letters, ...also].flatMap((word) => [
+    word,
+    ...stemmings.flatMap((one) => [stem(word, one), ...unevenFormsOf(word, one), ...otherEndingsOf(word, one)]),
+  ])
 }
 
 /** Whether a paragraph holds one of the needles. */

@@ -12,7 +12,13 @@ export function joinNeighbours(node: QueryNode, isKnown: (letters: string) => bo
     const joined = one.kind === 'word' && next?.kind === 'word' && one.prefix !== 'star' && one.fuzzy === null ? one.letters + next.letters : ''
     if (joined.length < 4 || !isKnown(joined) || next?.kind !== 'word') nodes.push(joinNeighbours(one, isKnown))
     else {
-      nodes.push({ kind: 'or', nodes: [{ kind: 'and', nodes: [one, next] }, { ...next, word: joined, letters: joined }] })
+      nodes.push({
+        kind: 'or',
+        nodes: [
+          { kind: 'and', nodes: [one, next] },
+          { ...next, word: joined, letters: joined },
+        ],
+      })
       at++
     }
   }

@@ -1,5 +1,6 @@
 import type { Stemming } from './stemming.ts'
 
+// Long because it is a list, of three languages.
 // Words whose forms no stemmer brings together: a line a word, as it is looked up first and then its other forms.
 
 const sv = `

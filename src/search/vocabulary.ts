@@ -140,7 +140,8 @@ function maskOf(letters: string): number {
   let mask = 0
   for (let at = 0; at < letters.length; at++) {
     const code = letters.charCodeAt(at)
-    mask |= 1 << (code >= 97 && code <= 122 ? code - 97 : code === 229 || code === 228 || code === 230 ? 0 : code === 246 || code === 248 ? 14 : 26 + (code % 6))
+    mask |=
+      1 << (code >= 97 && code <= 122 ? code - 97 : code === 229 || code === 228 || code === 230 ? 0 : code === 246 || code === 248 ? 14 : 26 + (code % 6))
   }
   return mask
 }

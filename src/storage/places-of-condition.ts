@@ -1,4 +1,4 @@
-import { type Clause, both, clause as filterOf } from '../domain/filter.ts'
+import { both, type Clause, clause as filterOf } from '../domain/filter.ts'
 import { namedBy } from '../domain/named.ts'
 import { type Span, unionOf } from '../domain/span.ts'
 import { listCaseTurns, listSourceCases } from './case-turns.ts'

@@ -8,7 +8,8 @@ import type { QueryNode } from '../../src/domain/query.ts'
 /** A tree as the tests write it. */
 function shape(node: QueryNode | null): unknown {
   if (node === null) return null
-  if (node.kind === 'word') return node.letters + (node.prefix === 'star' ? '*' : node.prefix === 'last' ? '…' : '') + (node.fuzzy === null ? '' : `~${node.fuzzy || ''}`)
+  if (node.kind === 'word')
+    return node.letters + (node.prefix === 'star' ? '*' : node.prefix === 'last' ? '…' : '') + (node.fuzzy === null ? '' : `~${node.fuzzy || ''}`)
   if (node.kind === 'phrase') return `"${node.words}"`
   if (node.kind === 'near') return `"${node.words.map(({ word }) => word).join(' ')}"~${node.within}`
   if (node.kind === 'filter') return `{${formatClause(node.clause)}}`
@@ -46,8 +47,7 @@ test.each([
   ['-code:Rent', { not: '{code:Rent}' }],
   ['-hyra -code:Rent', { and: [{ not: 'hyra' }, { not: '{code:Rent}' }] }],
   ['role:informant OR hyra ', { or: ['{role:informant}', 'hyra'] }],
-])('%s is read as it was meant', (typed, meant) =>
-  expect(shape(parseQuery(typed, { attributes: ['Region', 'population'] }).tree)).toEqual(meant))
+])('%s is read as it was meant', (typed, meant) => expect(shape(parseQuery(typed, { attributes: ['Region', 'population'] }).tree)).toEqual(meant))
 
 test.each([
   ['"i alla', 'unclosed-quote'],

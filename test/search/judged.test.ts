@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readCorpusInterviews } from '../../src/exchange/corpus.ts'
-import { createDemo } from '../../src/services/create-demo.ts'
 import { ParagraphIndex } from '../../src/search/paragraph-index.ts'
+import { createDemo } from '../../src/services/create-demo.ts'
 import { openReader } from '../../src/storage/open.ts'
 import { ProjectIndexes } from '../../src/workers/project-indexes.ts'
 import { openTestHouse } from '../support/house.ts'
@@ -39,7 +39,8 @@ function judge(question: Question, passages: readonly Passage[], hits: readonly 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
 
 function expectGood(questions: readonly Question[], judged: readonly Judged[]): void {
-  for (const [at, { had }] of judged.entries()) expect(had, `nothing in the texts answers ${questions[at]!.ask}`).toBeGreaterThan(questions[at]!.exactly ? -1 : 0)
+  for (const [at, { had }] of judged.entries())
+    expect(had, `nothing in the texts answers ${questions[at]!.ask}`).toBeGreaterThan(questions[at]!.exactly ? -1 : 0)
   expect(judged.flatMap(({ wrong }) => wrong)).toEqual([])
   const graded = judged.filter((_, at) => ['stem', 'compound'].includes(questions[at]!.kind))
   const recall = sum(graded.map(({ found }) => found)) / sum(graded.map(({ had }) => had))
@@ -69,7 +70,9 @@ test('the demo study: every search finds what it must and nothing that it must n
       const { placesOf, problems } = await conditions.find(query)
       expect(problems, question.ask).toEqual([])
       const names = new Map(sources.map((one) => [one.id, one.title]))
-      return index.search(query, { limit: 1000, placesOf }).hits.map((hit) => ({ case: names.get(hit.sourceId)!, paragraph: hit.paragraph, kind: hit.best.kind }))
+      return index
+        .search(query, { limit: 1000, placesOf })
+        .hits.map((hit) => ({ case: names.get(hit.sourceId)!, paragraph: hit.paragraph, kind: hit.best.kind }))
     })
     judged.push(judge(question, passages, hits))
     expectRanked(question.ask, hits)
@@ -88,7 +91,9 @@ test.each([
   index.arrange([...texts.keys()])
   const passages = texts.flatMap(({ text }, id) => passagesOf(`${id}`, text))
   const asked = questions.map((question) => {
-    const hits = index.search(`${question.ask} `, { limit: 1000 }).hits.map((hit) => ({ case: `${hit.sourceId}`, paragraph: hit.paragraph, kind: hit.best.kind }))
+    const hits = index
+      .search(`${question.ask} `, { limit: 1000 })
+      .hits.map((hit) => ({ case: `${hit.sourceId}`, paragraph: hit.paragraph, kind: hit.best.kind }))
     expectRanked(question.ask, hits)
     return judge(question, passages, hits)
   })

@@ -194,11 +194,7 @@ test('an index after any changes answers as one built afresh', () => {
       }
       const order = [...stands.keys()].sort()
       index.arrange(order)
-      expect(spread(index.search(typed))).toEqual(
-        spread(
-          indexOf(order.map((id) => stands.get(id)!)).search(typed),
-        ),
-      )
+      expect(spread(index.search(typed))).toEqual(spread(indexOf(order.map((id) => stands.get(id)!)).search(typed)))
     }),
   )
 })

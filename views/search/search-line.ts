@@ -12,9 +12,7 @@ export type Line = {
   codes: { id: number; key: string; tone: number; depth: number; label: string }[]
 }
 /** What should be said of a word of the search. */
-export type Note =
-  | { kind: 'alike'; word: string; words: readonly string[] }
-  | { kind: 'meant'; word: string; instead: string; query: string }
+export type Note = { kind: 'alike'; word: string; words: readonly string[] } | { kind: 'meant'; word: string; instead: string; query: string }
 export type FoundLines = {
   query: Query
   order: 'best' | 'text'

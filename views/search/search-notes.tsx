@@ -11,7 +11,9 @@ export function SearchNotes({ notes, address }: { notes: readonly Note[]; addres
           <p class="sentence">{say('search.alike', { word: note.word, words: note.words.join(', ') })}</p>
         ) : (
           <p class="sentence">
-            <a href={`${address}?${new URLSearchParams({ q: note.query.toWellFormed() })}`}>{say('search.meant', { word: note.word, instead: note.instead })}</a>
+            <a href={`${address}?${new URLSearchParams({ q: note.query.toWellFormed() })}`}>
+              {say('search.meant', { word: note.word, instead: note.instead })}
+            </a>
           </p>
         ),
       )}

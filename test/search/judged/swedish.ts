@@ -51,13 +51,25 @@ export const swedish: readonly Question[] = [
       'arbetsplatser arbetsplatserna båtplats coworkingplats coworkingplatser coworkingplatserna kontorsplats kontorsplatser mötesplats mötesplatser parkeringsplats plats platsannonserna platschefen platsen platser platserna skrivbordsplats',
   },
   { kind: 'compound', ask: 'arbetsplats', forms: 'arbetsplatser arbetsplatserna' },
-  { kind: 'compound', ask: 'kommun', forms: 'grannkommunen grannkommuner grannkommunerna kommunchef kommunchefen kommundel kommunhuset kommunjurist kommunstyrelsen' },
-  { kind: 'compound', ask: 'flytt', forms: 'inflyttning inflyttningen flyttningen medflyttande nyinflyttade inflyttad återflyttare flyttnettot inflyttningskampanj' },
+  {
+    kind: 'compound',
+    ask: 'kommun',
+    forms: 'grannkommunen grannkommuner grannkommunerna kommunchef kommunchefen kommundel kommunhuset kommunjurist kommunstyrelsen',
+  },
+  {
+    kind: 'compound',
+    ask: 'flytt',
+    forms: 'inflyttning inflyttningen flyttningen medflyttande nyinflyttade inflyttad återflyttare flyttnettot inflyttningskampanj',
+  },
   { kind: 'compound', ask: 'lokal', forms: 'möteslokaler lokaltidningen' },
   { kind: 'compound', ask: 'förening', forms: 'byförening företagarföreningen syförening' },
   { kind: 'compound', ask: 'hyra', forms: 'hyresgäster hyreshus hyresrätt hyresrätter hyresvärd hyresvärdar' },
   { kind: 'compound', ask: 'strategi', forms: 'näringslivsstrategi näringslivsstrategier näringslivsstrategin tillväxtstrategi' },
-  { kind: 'compound', ask: 'arbete', forms: 'distansarbete distansarbetet distansarbetare arbetsgivare arbetsgivaren arbetsrum arbetsgrupp samarbete samarbetet' },
+  {
+    kind: 'compound',
+    ask: 'arbete',
+    forms: 'distansarbete distansarbetet distansarbetare arbetsgivare arbetsgivaren arbetsrum arbetsgrupp samarbete samarbetet',
+  },
   {
     kind: 'compound',
     ask: 'hus',
@@ -94,5 +106,11 @@ export const swedish: readonly Question[] = [
   { kind: 'filter', ask: '"på distans" "population":>20000', saying: ['på distans'], where: { cases: large }, exactly: true },
   { kind: 'filter', ask: '"på distans" role:informant', saying: ['på distans'], where: { speaker: 'Informant' }, exactly: true },
   { kind: 'filter', ask: 'strategi role:interviewer', forms: 'strategi strategin', where: { speaker: 'Intervjuare' } },
-  { kind: 'filter', ask: '"på distans" -case:Lövhamn', saying: ['på distans'], where: { cases: every.filter((one) => one !== 'Lövhamn').join(' ') }, exactly: true },
+  {
+    kind: 'filter',
+    ask: '"på distans" -case:Lövhamn',
+    saying: ['på distans'],
+    where: { cases: every.filter((one) => one !== 'Lövhamn').join(' ') },
+    exactly: true,
+  },
 ]
