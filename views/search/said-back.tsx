@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { QueryNode, QueryPhrase, QueryWord } from '../../src/domain/query.ts'
+import { type QueryNode, type QueryPhrase, type QueryWord, termsOf } from '../../src/domain/query.ts'
 import type { Say } from '../../src/texts/catalogue.ts'
 import { filterSentence } from '../analysis/filter-sentence.ts'
 import { useReader } from '../layout/reader.ts'
@@ -12,7 +12,7 @@ export function SaidBack({ tree, names = {} }: { tree: QueryNode; names?: Names 
   const { say } = useReader()
   return (
     <>
-      {say('search.asked')} {sayNode(tree, { say, names })}.
+      {say(termsOf(tree).length === 0 ? 'search.asked-where' : 'search.asked')} {sayNode(tree, { say, names })}.
     </>
   )
 }
