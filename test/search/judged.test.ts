@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseQuery } from '../../src/domain/parse-query.ts'
 import { readCorpusInterviews } from '../../src/exchange/corpus.ts'
 import { ParagraphIndex } from '../../src/search/paragraph-index.ts'
 import { createDemo } from '../../src/services/create-demo.ts'
@@ -61,7 +62,6 @@ test('the demo study: every search finds what it must and nothing that it must n
   const { id } = await db.selectFrom('project').select('id').where('slug', '=', 'demo').executeTakeFirstOrThrow()
   const indexes = new ProjectIndexes(db)
   const passages = readCorpusInterviews().flatMap(({ name, text }) => passagesOf(name, text))
-  const { parseQuery } = await import('../../src/domain/parse-query.ts')
   const judged: Judged[] = []
   for (const question of swedish) {
     const hits = await indexes.with(id, async ({ index, conditions, scope, sources }) => {

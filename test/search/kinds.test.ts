@@ -17,6 +17,7 @@ const found = (index: ParagraphIndex, query: string) => index.search(query).hits
 test('words near each other, in any order and inflected', () => {
   const index = one('Kommunen betalar hyran i år.\nHyran är hög, och det sa jag på mötet, att kommunen vet.\nHyran. Kommunen.')
   expect(found(index, '"kommun hyra"~2').sort()).toEqual(['1:stem', '3:stem'])
+  expect(found(index, '"kommun hyra"~1')).toEqual(['3:stem'])
   expect(found(index, '"hyran kommunen"~20').sort()).toEqual(['1:exact', '2:exact', '3:exact'])
 })
 
