@@ -319,6 +319,15 @@ CREATE TABLE study_case (
   unique (project_id, name)
 ) strict;
 
+CREATE TABLE synonym_group (
+  id integer primary key autoincrement,
+  guid text not null unique,
+  project_id integer not null references project (id) on delete restrict,
+  words text not null check (json_valid(words) and json_array_length(words) > 1)
+) strict;
+
+CREATE INDEX synonym_group_project on synonym_group (project_id);
+
 CREATE TABLE version_change (
   version_id integer primary key references source_version (id) on delete restrict,
   from_id integer not null references source_version (id) on delete restrict,

@@ -6,7 +6,7 @@ import { sv } from '../src/texts/sv.ts'
 const doors: Record<string, { rooms: string[]; packages: RegExp }> = {
   'src/domain': { rooms: [], packages: /^$/ },
   'src/exchange': { rooms: ['src/domain'], packages: /^(yauzl|yazl|saxes|unpdf|htmlparser2|marked|hucre(\/xlsx)?|opentype\.js|@resvg\/resvg-js|node:.*)$/ },
-  'src/search': { rooms: ['src/domain'], packages: /^(minisearch|snowball-stemmers)$/ },
+  'src/search': { rooms: ['src/domain'], packages: /^snowball-stemmers$/ },
   'src/storage': { rooms: ['src/domain'], packages: /^(kysely|better-sqlite3|node:.*)$/ },
   'src/texts': { rooms: [], packages: /^$/ },
   'src/services': { rooms: ['src/domain', 'src/exchange', 'src/search', 'src/storage', 'src/texts', 'src/workers'], packages: /^(kysely|diff|node:.*)$/ },

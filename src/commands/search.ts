@@ -1,4 +1,3 @@
-import { parseQuery } from '../domain/query.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { findProject } from '../services/find-project.ts'
 import { searchTexts } from '../services/search-texts.ts'
@@ -14,12 +13,13 @@ export const search: Command = {
     const limit = Number(options['limit'] ?? 50)
     if (slug === undefined || query.trim() === '' || !Number.isInteger(limit) || limit < 1) throw new Usage()
     const project = await findProject(house, slug)
-    const { tree, problems } = parseQuery(query)
-    if (!tree) throw new Refusal('invalid', `search.problem-${problems[0]}`)
-    const { total, milliseconds, hits } = await searchTexts(searcher, project.id, query, limit)
+    const { query: read, notes, total, milliseconds, hits } = await searchTexts(searcher, project.id, query, limit)
+    const [problem] = read.problems
+    if (problem && (read.tree === null || problem.key.startsWith('refusal.'))) throw new Refusal('invalid', problem.key, problem.values)
     if (json) return print(`${JSON.stringify({ total, milliseconds, hits: hits.map(({ kwic: _, ...hit }) => hit) })}\n`)
     for (const { source, case: who, paragraph, kwic } of hits)
       print(`${who ?? source}, ${say('search.place', { number: `${paragraph}` })}: ${kwic.left}[${kwic.key}]${kwic.right}\n`)
     print(`${say('search.hits', { n: total })}\n`)
+    for (const note of notes) if (note.kind === 'meant') print(`${say('search.meant', { word: note.word, instead: note.instead })}\n`)
   },
 }

@@ -3,11 +3,13 @@ import { createApp } from '../app.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { createDemo, DEMO } from '../services/create-demo.ts'
 import { returnDrafts, sweepDrafts } from '../services/draft-folder.ts'
+import { listProjectsOf } from '../services/list-projects.ts'
 import { type Command, type Context, Usage } from './command.ts'
 
 const CHECKPOINT_EVERY = 5_000
 /** Threads start when the first page has been answered, not beside it. */
 const WARM_AFTER = 1_500
+const PROJECTS_WARMED = 2
 const options = { port: { type: 'string' }, host: { type: 'string' } } as const
 
 /** Serve the pages until stopped. */
@@ -36,7 +38,10 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
   await new Promise<void>((resolve, reject) => {
     const server: ServerType = listen({ fetch: app.fetch, port, hostname: host }, ({ port: bound }) => {
       console.log(say('cli.serving', { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, folder }))
-      setTimeout(() => pool.warm(), WARM_AFTER).unref()
+      setTimeout(() => {
+        pool.warm()
+        if (!stopping) void warmSearch({ house, searcher }).catch((error) => stopping || console.error(error))
+      }, WARM_AFTER).unref()
       void returnDrafts(house).then(() => sweepDrafts(house))
     })
     server.on('error', (error: NodeJS.ErrnoException) => {
@@ -51,4 +56,9 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
         if ('closeAllConnections' in server) server.closeAllConnections()
       })
   })
+}
+
+/** What was worked in last is made ready to be searched, in the background, before anybody asks. */
+async function warmSearch({ house, searcher }: Pick<Context, 'house' | 'searcher'>): Promise<void> {
+  for (const { id, sources } of (await listProjectsOf(house)).slice(0, PROJECTS_WARMED)) if (sources > 0) searcher.warm(id)
 }

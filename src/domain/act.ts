@@ -60,6 +60,7 @@ export const actKinds = [
   'restore-version',
   'settle-review',
   'drop-review',
+  'set-synonyms',
   'undo',
   'redo',
 ] as const

@@ -10,6 +10,7 @@ const choices: Record<string, readonly string[]> = {
   answer: answerStatuses,
   made: ['person', 'rule', 'import'],
 }
+const worded = new Set(['from', 'to', 'memo'])
 const later = new Set(['state', 'review'])
 const DEEPEST = 50
 const LONGEST = 50_000
@@ -22,6 +23,19 @@ export function parseFilter(text: string): Filter {
   const filter = reading.alternatives(0)
   reading.end()
   return filter
+}
+
+/** Read the one condition that begins at an offset. Refuses as `parseFilter` does. `end`: where it ends. */
+export function readClause(text: string, at: number): { clause: Clause; end: number } {
+  const reading = new Reading(text)
+  reading.at = at
+  return { clause: reading.clause(), end: reading.at }
+}
+
+/** Whether a word before a colon is a condition's own key. Others are names of attributes. */
+export function isFilterKey(word: string): boolean {
+  const key = word.toLowerCase()
+  return namedKeys.has(key) || Object.hasOwn(choices, key) || later.has(key) || worded.has(key)
 }
 
 /** One pass over the text, from left to right. */
@@ -79,8 +93,7 @@ class Reading {
     if (!sign) this.refuse('refusal.filter-word', start, { word: key })
     const known = key.toLowerCase()
     const compares = sign.replace(/[:\s]/g, '')
-    if (quoted || compares || !(namedKeys.has(known) || known in choices || later.has(known) || ['from', 'to', 'memo'].includes(known)))
-      return { key: 'attribute', name: key, comparison: this.comparison(compares) }
+    if (quoted || compares || !isFilterKey(known)) return { key: 'attribute', name: key, comparison: this.comparison(compares) }
     return this.keyed(known, start)
   }
 

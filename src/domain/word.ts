@@ -8,13 +8,6 @@ export function wordsOf(text: string, offset = 0): (Span & { readonly word: stri
   return [...text.matchAll(WORD)].map((match) => ({ word: match[0], start: offset + match.index, end: offset + match.index + match[0].length }))
 }
 
-/** Where the word that begins at an offset ends. */
-export function wordEnd(text: string, start: number): number {
-  WORD_HERE.lastIndex = start
-  return WORD_HERE.test(text) ? WORD_HERE.lastIndex : start
-}
-const WORD_HERE = new RegExp(WORD, 'uy')
-
 export function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0
 }

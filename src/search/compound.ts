@@ -1,26 +1,99 @@
+import { isCommonPart, isParticle, isShortPart } from './common-parts.ts'
+import { bareStem, otherEndingsOf, stem, unevenFormsOf } from './stem.ts'
+import type { Stemming } from './stemming.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Whether a piece is a word, or a part that compounds are commonly made of; one of three letters is a word only `evenShort`. */
+type Knows = (word: string, evenShort?: boolean) => boolean
+
 const LINKS = /[seaou]$/
+const PART_FROM = 3
+/** A part so long at the end of a word is no chance, whatever stands before it. */
+const LONG_PART = 6
+/** What ends so stands before another part: produktions-, lednings-. */
+const LINKED = /[aeiouyåäöæø].*[^aeiouyåäöæøs]s$/
+/** Endings that make a noun or an adjective of a verb, before another part or an ending. */
+const DERIVED = /^(?:n?ing|are?|ande|ende|else|ad|at)(?:s|e)?/
+const DEFINITE = /^(?:n|en|et|ar|er|na|arna|erna|ene|ane)?s?$/
+const VOWEL = /[aeiouyåäöæø]/
+
+/** Forms of the corpus in which a word, or an inflection of it, is a part. */
+export function compoundsOf(vocabulary: Vocabulary, stemmings: readonly Stemming[], letters: string): number[] {
+  if (letters.length < PART_FROM) return []
+  const parts = new Set([letters])
+  for (const one of stemmings) for (const form of partsOf(letters, one)) if (form.length >= PART_FROM) parts.add(form)
+  const common = (word: string) => isCommonPart(word, stemmings)
+  const known = new Map<string, boolean>()
+  const knows: Knows = (word, evenShort = false) => {
+    if (evenShort) return vocabulary.has(word)
+    const answer = known.get(word) ?? (common(word) || (word.length > PART_FROM && isKnown(word, vocabulary, stemmings)))
+    known.set(word, answer)
+    return answer
+  }
+  const stems = new Set([...parts, ...stemmings.map((one) => stem(letters, one))])
+  const forms = new Set(stemmings.flatMap((one) => otherEndingsOf(letters, one)))
+  const inflects = (word: string) => parts.has(word) || forms.has(word) || stemmings.some((one) => stems.has(stem(word, one)))
+  const found = new Set<number>()
+  for (const part of parts)
+    for (const id of vocabulary.listHolding(part)) if (!found.has(id) && isPartOfCompound(part, vocabulary.forms[id]!.letters, knows, inflects)) found.add(id)
+  return [...found]
+}
+
+/** What stands of a word in compounds: its stem where that is not much less than the word, and its uneven forms. */
+function partsOf(letters: string, stemming: Stemming): string[] {
+  const stems = [stem(letters, stemming), bareStem(letters, stemming)].filter((one) => one.length > PART_FROM || one.length >= letters.length - 1)
+  return [...stems, ...unevenFormsOf(letters, stemming)]
+}
+
+function isKnown(word: string, vocabulary: Vocabulary, stemmings: readonly Stemming[]): boolean {
+  return [word, ...stemmings.map((one) => stem(word, one))].some((one) => vocabulary.knows(one, stemmings) || isCommonPart(one, stemmings))
+}
 
 /**
  * Whether a word is a part of a compound: what stands before and after it must itself be known (words or stems of the
- * corpus, with a linking letter between), or be its inflection. `inflects(word)` says whether a word is an inflection of
- * the part.
+ * corpus, or parts that compounds are commonly made of, with a linking letter between), or be its inflection.
+ * `inflects(word)` says whether a word is an inflection of the part.
  */
-export function isPartOfCompound(part: string, whole: string, knows: (word: string) => boolean, inflects: (word: string) => boolean): boolean {
+export function isPartOfCompound(part: string, whole: string, knows: Knows, inflects: (word: string) => boolean): boolean {
   for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
     const before = whole.slice(0, at)
     const after = whole.slice(at + part.length)
     if (before === '' && after === '') continue
-    if (part.length < 4 && before.length > 0 && before.length < 4) continue
-    const ends = after === '' || (before !== '' && inflects(part + after)) || isKnownPart(after.replace(/^s/, ''), knows) || isKnownPart(after, knows)
-    if (ends && (before === '' || isKnownPart(before, knows))) return true
+    if (part.length < 4 && before.length > 0 && before.length < 4 && !isCommonPart(before, ['sv', 'nb', 'en'])) continue
+    if (begins(before, part, knows) && ends(before, part, after, knows, inflects)) return true
   }
   return false
 }
 
-/** A known word of at least three letters, a linking letter after it or not, or two such after each other. */
-function isKnownPart(piece: string, knows: (word: string) => boolean, depth = 2): boolean {
-  if (piece.length < 3) return false
-  if (knows(piece) || (piece.length > 3 && LINKS.test(piece) && knows(piece.slice(0, -1)))) return true
+function begins(before: string, part: string, knows: Knows): boolean {
+  if (before === '' || isKnownPart(before, knows)) return true
+  if (part.length < 4) return false
+  if (part.length >= 5 && (isShortPart(before) || (before.length === PART_FROM && knows(before, true)))) return true
+  if (LINKED.test(before)) return true
+  for (let cut = 0; cut < before.length; cut++)
+    if (isParticle(before.slice(cut)) && (cut === 0 || isShortPart(before.slice(0, cut)) || isKnownPart(before.slice(0, cut), knows))) return true
+  return part.length >= LONG_PART && before.length >= PART_FROM && VOWEL.test(before)
+}
+
+function ends(before: string, part: string, after: string, knows: Knows, inflects: (word: string) => boolean): boolean {
+  if (after === '' || (before !== '' && inflects(part + after))) return true
+  for (const link of ['', 's', 'es']) if (after.startsWith(link) && isKnownPart(after.slice(link.length), knows)) return true
+  const derived = part.length < 4 ? undefined : DERIVED.exec(after)?.[0]
+  return (
+    derived !== undefined &&
+    (derived === after || isKnownPart(after.slice(derived.length), knows) || (before !== '' && DEFINITE.test(after.slice(derived.length))))
+  )
+}
+
+/** A known word of at least three letters, linking letters after it or not, or two such after each other. */
+function isKnownPart(piece: string, knows: Knows, depth = 2): boolean {
+  if (piece.length < PART_FROM) return false
+  if (
+    knows(piece) ||
+    (piece.length > 3 && LINKS.test(piece) && knows(piece.slice(0, -1))) ||
+    (piece.length > 4 && piece.endsWith('es') && knows(piece.slice(0, -2)))
+  )
+    return true
   if (depth === 1) return false
   for (let cut = 3; cut <= piece.length - 3; cut++) if (isKnownPart(piece.slice(0, cut), knows, 1) && isKnownPart(piece.slice(cut), knows, 1)) return true
   return false

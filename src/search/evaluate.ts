@@ -1,40 +1,54 @@
-import type { QueryNode, QueryPhrase, QueryWord } from '../domain/query.ts'
+import type { QueryTerm } from '../domain/query.ts'
+import type { Condition, Gathered } from './conditions.ts'
 import type { IndexedSource } from './indexed-source.ts'
-import { type Matcher, TIMES } from './match-words.ts'
+import type { TermHits } from './term-hits.ts'
 
 /** The paragraphs of a project in order: `sources` in order with the place of each one's first paragraph. */
 export type Shelf = { readonly sources: readonly IndexedSource[]; readonly firsts: readonly number[]; readonly size: number }
 
-/** A word or phrase made ready: how to see it in words, and the places on the shelf where it may be (undefined: anywhere). */
-export type Term = { readonly matcher: Matcher; readonly places: readonly number[] | undefined }
-export type TermOf = (node: QueryWord | QueryPhrase) => Term
+export type Asking = {
+  /** How each place on the shelf answers a word or phrase. `denied`: it is asked for to be kept away. */
+  readonly hitsOf: (term: QueryTerm, denied: boolean) => TermHits
+  /** A 1 for each place that a condition holds for. */
+  readonly maskOf: (condition: Condition) => Uint8Array
+}
 
-/** The score of a paragraph that is only not excluded: it answers, and says nothing about rank. */
-const KEPT = 1e-6
+/** What a place scores that meets a condition or has nothing that is kept away: it answers, and says nothing about rank. */
+const KEPT = 1e-9
+/** Below it a score is only KEPT; from it to 1 something answers by likeness alone; from 1 on it does not. */
+const ALIKE = 1e-6
+const DOWN = 1e-4
 
 /**
  * How well each place on the shelf answers; 0 is not at all. AND needs all and adds up, OR needs one and adds up, NOT
  * keeps what has none.
  *
- * A term scores idf x (kind + frequency): kind is 4 exact, 3 stem, 2 compound, 1 prefix, and frequency lies under 1, so
- * that a better kind of match always stands above a worse one; idf = ln(1 + paragraphs / paragraphs that answer).
+ * A term scores idf x (kind + frequency): kind is 6 for the exact form down to 2 for a beginning, and frequency lies under
+ * 1, so that a better kind of match always stands above a worse one; idf = ln(1 + paragraphs / paragraphs that answer).
+ * What answers some term only by likeness stands below everything that does not.
  */
-export function evaluate(node: QueryNode, shelf: Shelf, termOf: TermOf): Float64Array {
+export function evaluate(node: Gathered, shelf: Shelf, asking: Asking, denied = false): Float64Array {
   switch (node.kind) {
-    case 'word':
-    case 'phrase':
-      return weigh(scoreTerm(termOf(node), shelf))
+    case 'condition':
+      return Float64Array.from(asking.maskOf(node), (met) => met * KEPT)
     case 'not':
-      return evaluate(node.node, shelf, termOf).map((score) => (score > 0 ? 0 : KEPT))
+      return evaluate(node.node, shelf, asking, !denied).map((score) => (score > 0 ? 0 : KEPT))
     case 'and':
-      return node.nodes.map((one) => evaluate(one, shelf, termOf)).reduce(both)
+      return node.nodes.map((one) => evaluate(one, shelf, asking, denied)).reduce(both)
     case 'or':
-      return node.nodes.map((one) => evaluate(one, shelf, termOf)).reduce(either)
+      return node.nodes.map((one) => evaluate(one, shelf, asking, denied)).reduce(either)
+    default:
+      return weigh(asking.hitsOf(node, denied), shelf)
   }
 }
 
 function both(a: Float64Array, b: Float64Array): Float64Array {
-  for (let at = 0; at < a.length; at++) a[at] = a[at]! > 0 && b[at]! > 0 ? a[at]! + b[at]! : 0
+  for (let at = 0; at < a.length; at++) {
+    const [one, other] = [a[at]!, b[at]!]
+    if (one === 0 || other === 0) a[at] = 0
+    else if (one < ALIKE || other < ALIKE || one < 1 === other < 1) a[at] = one + other
+    else a[at] = one < 1 ? one + other * DOWN : other + one * DOWN
+  }
   return a
 }
 function either(a: Float64Array, b: Float64Array): Float64Array {
@@ -42,30 +56,19 @@ function either(a: Float64Array, b: Float64Array): Float64Array {
   return a
 }
 
-function scoreTerm({ matcher, places }: Term, shelf: Shelf): Float64Array {
-  const scores = new Float64Array(shelf.size)
-  if (places) for (const place of places) scores[place] = scoreAt(matcher, ...paragraphAt(shelf, place))
-  else
-    for (const [index, source] of shelf.sources.entries())
-      for (let nth = 0; nth < source.paragraphs.length; nth++) scores[shelf.firsts[index]! + nth] = scoreAt(matcher, source, nth)
-  return scores
-}
-
 /** Frequency saturates as in BM25 (k = 1.2, b = 0.75), a paragraph of 60 words being of ordinary length. */
-function scoreAt(matcher: Matcher, source: IndexedSource, nth: number): number {
-  const from = source.starts[nth]!
-  const to = source.starts[nth + 1]!
-  const tally = matcher.tally(source, from, to)
-  if (tally === 0) return 0
-  const times = tally % TIMES
-  return Math.floor(tally / TIMES) + times / (times + 1.2 * (0.25 + (0.75 * (to - from)) / 60))
-}
-
-function weigh(scores: Float64Array): Float64Array {
+function weigh({ best, times }: TermHits, { sources, firsts, size }: Shelf): Float64Array {
+  const scores = new Float64Array(size)
   let answering = 0
-  for (const score of scores) if (score > 0) answering++
-  const idf = Math.log(1 + scores.length / Math.max(1, answering))
-  for (let at = 0; at < scores.length; at++) scores[at]! *= idf
+  for (let place = 0; place < size; place++) if (best[place]! > 0) answering++
+  const idf = Math.log(1 + size / Math.max(1, answering))
+  for (const [index, { starts }] of sources.entries())
+    for (let nth = 0, place = firsts[index]!; nth + 1 < starts.length; nth++, place++) {
+      const kind = best[place]!
+      if (kind === 0) continue
+      const frequency = times[place]! / (times[place]! + 1.2 * (0.25 + (0.75 * (starts[nth + 1]! - starts[nth]!)) / 60))
+      scores[place] = kind > 1 ? 1 + idf * (kind + frequency) : idf * (kind + frequency) * DOWN
+    }
   return scores
 }
 

@@ -1,80 +1,124 @@
 import type { QueryWord } from '../domain/query.ts'
-import { isPartOfCompound } from './compound.ts'
-import { COMPOUND, EXACT, PREFIX, STEM } from './match-kind.ts'
-import { stem } from './stem.ts'
+import { compoundsOf } from './compound.ts'
+import { editsFor, kinOf } from './edit-distance.ts'
+import { COMPOUND, EXACT, FUZZY, PREFIX, STEM, SYNONYM } from './match-kind.ts'
+import { otherEndingsOf, stem, unevenFormsOf, unevenWordsOf } from './stem.ts'
 import type { Stemming } from './stemming.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Added to a form's byte: the word may go on in the next one (co working for coworking). */
 export const GOES_ON = 16
 const PREFIX_FROM = 4
-const PART_FROM = 3
+/** From so many letters on, a word that nothing answers is taken for misspelt. */
+const MISSPELT_FROM = 4
 
 /** The forms of the corpus that answer a word of the search. */
 export type Expansion = {
   /** For each stemming in use: a byte for each form, its kind of match or 0. */
   readonly kinds: ReadonlyMap<Stemming, Uint8Array>
+  /** The forms that have a byte, in any stemming. */
+  readonly forms: Uint32Array
   /** Forms that begin the word, with the form that must follow. */
   readonly pairs: ReadonlyMap<number, number>
-  /** How many words of all sources answer, at most. */
-  readonly occurrences: number
-  readonly compounds: readonly string[]
-  readonly begins: boolean
+  /** Nothing answers as it is written: words that are spelt nearly so do. */
+  readonly guessed: boolean
 }
 
-/** Find every form that a word of the search means: itself, its inflections in each language, compounds of it, and words that begin with it. */
-export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[], { letters, prefix }: QueryWord): Expansion {
-  const begins = prefix !== null || letters.length >= PREFIX_FROM
+/** A word as the index asks for it. `also`: words that mean the same. `denied`: what is kept away should be sure, so nothing is guessed. */
+export type Wanted = Pick<QueryWord, 'letters' | 'prefix' | 'fuzzy'> & { readonly also?: readonly string[]; readonly denied?: boolean }
+
+/** Find every form that a word of the search means: itself, its inflections in each language, compounds of it, words that begin with it, its synonyms, and its likes. */
+export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[], wanted: Wanted): Expansion {
+  const { letters, prefix, also = [], denied = false } = wanted
   const whole = prefix !== 'star'
-  const common = new Uint8Array(vocabulary.forms.length)
-  const compounds = whole && letters.length >= PART_FROM ? listCompounds(vocabulary, stemmings, letters) : []
-  for (const id of compounds) common[id] = COMPOUND
-  if (begins) for (const id of vocabulary.listBeginning(letters)) common[id] = PREFIX
-  const exact = vocabulary.listWritten(letters)
-  const kinds = new Map(stemmings.map((stemming) => [stemming, common.slice()]))
-  const answering = new Set([...compounds, ...(begins ? vocabulary.listBeginning(letters) : []), ...exact])
-  for (const [stemming, of] of kinds) {
-    for (const id of whole ? listInflections(vocabulary, stemming, letters) : []) {
-      of[id] = STEM
-      answering.add(id)
-    }
-    for (const id of exact) of[id] = EXACT
+  const marking = new Marking(vocabulary, stemmings)
+  if (prefix !== null || (letters.length >= PREFIX_FROM && !denied)) marking.all(vocabulary.listBeginning(letters), PREFIX)
+  if (whole) marking.all(compoundsOf(vocabulary, stemmings, letters), COMPOUND)
+  for (const other of also) {
+    marking.all(compoundsOf(vocabulary, stemmings, other), SYNONYM)
+    marking.word(other, SYNONYM, SYNONYM)
   }
-  const pairs = pairsOf(letters, vocabulary)
-  for (const first of pairs.keys()) for (const of of kinds.values()) of[first]! |= GOES_ON
-  let occurrences = 0
-  for (const id of answering) occurrences += vocabulary.counts[id]!
-  return { kinds, pairs, occurrences, begins, compounds: compounds.map((id) => vocabulary.forms[id]!.letters) }
+  if (whole) marking.word(letters, EXACT, STEM)
+  else marking.all(vocabulary.listWritten(letters), EXACT)
+  const pairs = whole ? pairsOf(letters, vocabulary) : new Map<number, number>()
+  const guessed = !denied && whole && wanted.fuzzy === null && letters.length >= MISSPELT_FROM && marking.size === 0 && pairs.size === 0
+  if (wanted.fuzzy !== null) markAlike(marking, vocabulary, stemmings, vocabulary.listNear(letters, wanted.fuzzy || editsFor(letters)))
+  if (guessed) markAlike(marking, vocabulary, stemmings, listMisspelt(vocabulary, letters))
+  return { ...marking.close(pairs), pairs, guessed: guessed && marking.size > 0 }
+}
+
+/** The bytes while they are being set; a better kind is never lost to a worse one. */
+class Marking {
+  readonly #kinds: Map<Stemming, Uint8Array>
+  readonly #vocabulary: Vocabulary
+  readonly #forms = new Set<number>()
+
+  constructor(vocabulary: Vocabulary, stemmings: readonly Stemming[]) {
+    this.#vocabulary = vocabulary
+    this.#kinds = new Map(stemmings.map((stemming) => [stemming, new Uint8Array(vocabulary.forms.length)]))
+  }
+
+  get size(): number {
+    return this.#forms.size
+  }
+
+  all(ids: Iterable<number>, kind: number, only?: Stemming): void {
+    for (const id of ids) {
+      this.#forms.add(id)
+      for (const [stemming, bytes] of this.#kinds) if ((only === undefined || only === stemming) && bytes[id]! < kind) bytes[id] = kind
+    }
+  }
+
+  /** A word as it is written, and its inflections in each language. */
+  word(letters: string, written: number, inflected: number): void {
+    for (const stemming of this.#kinds.keys()) this.all(listInflections(this.#vocabulary, stemming, letters), inflected, stemming)
+    this.all(this.#vocabulary.listWritten(letters), written)
+  }
+
+  close(pairs: ReadonlyMap<number, number>): Pick<Expansion, 'kinds' | 'forms'> {
+    for (const first of pairs.keys()) {
+      this.#forms.add(first)
+      for (const bytes of this.#kinds.values()) bytes[first]! |= GOES_ON
+    }
+    return { kinds: this.#kinds, forms: Uint32Array.from(this.#forms).sort() }
+  }
 }
 
 /** Snowball gives plats -> plat but platsen -> plats, so a word that is the other's stem counts too. */
 function listInflections(vocabulary: Vocabulary, stemming: Stemming, letters: string): number[] {
   const stemmed = stem(letters, stemming)
-  return [...vocabulary.listStemmed(stemming, stemmed), ...vocabulary.listStemmed(stemming, letters), ...vocabulary.listWritten(stemmed)]
+  const uneven = [
+    ...[...unevenFormsOf(letters, stemming), ...otherEndingsOf(letters, stemming)].flatMap((one) => vocabulary.listWritten(one)),
+    ...unevenWordsOf(letters, stemming).flatMap((one) => [...vocabulary.listStemmed(stemming, stem(one, stemming)), ...vocabulary.listStemmed(stemming, one)]),
+  ]
+  return [...vocabulary.listStemmed(stemming, stemmed), ...vocabulary.listStemmed(stemming, letters), ...vocabulary.listWritten(stemmed), ...uneven]
 }
 
-function listCompounds(vocabulary: Vocabulary, stemmings: readonly Stemming[], letters: string): number[] {
-  const stems = new Map(stemmings.map((stemming) => [stemming, stem(letters, stemming)]))
-  const parts = new Set([letters, ...[...stems.values()].filter((one) => one.length >= PART_FROM)])
-  const inflects = (word: string) => stemmings.some((one) => parts.has(stem(word, one)))
-  const known = new Map<string, boolean>()
-  const knows = (word: string) => {
-    const answer = known.get(word) ?? vocabulary.knows(word, stemmings)
-    known.set(word, answer)
-    return answer
+type Near = { readonly id: number; readonly distance: number }
+
+/** What is spelt nearly so; of the nearest also their inflections. */
+function markAlike(marking: Marking, vocabulary: Vocabulary, stemmings: readonly Stemming[], near: readonly Near[]): void {
+  const least = Math.min(...near.map(({ distance }) => distance))
+  for (const { id, distance } of near) {
+    marking.all([id], FUZZY)
+    if (distance > least) continue
+    for (const stemming of stemmings) for (const one of vocabulary.stemsOf(stemming, id)) marking.all(vocabulary.listStemmed(stemming, one), FUZZY, stemming)
   }
-  const found = new Set<number>()
-  for (const part of parts)
-    for (const id of vocabulary.listHolding(part)) if (!found.has(id) && isPartOfCompound(part, vocabulary.forms[id]!.letters, knows, inflects)) found.add(id)
-  return [...found]
+}
+
+/** The words that a misspelt one may stand for: the nearest, which begin as it does, for people seldom miss the first letter. */
+function listMisspelt(vocabulary: Vocabulary, letters: string): Near[] {
+  const near = vocabulary.listNear(letters, editsFor(letters)).filter(({ id }) => kinOf(vocabulary.forms[id]!.letters[0]) === kinOf(letters[0]))
+  const least = Math.floor(Math.min(...near.map(({ distance }) => distance)) + 0.5)
+  return near.filter(({ distance }) => distance <= least)
 }
 
 function pairsOf(letters: string, vocabulary: Vocabulary): Map<number, number> {
   const pairs = new Map<number, number>()
   if (letters.length < 6) return pairs
   for (let cut = 2; cut <= letters.length - 3; cut++) {
-    const first = vocabulary.find(letters.slice(0, cut))
-    const next = first === undefined ? undefined : vocabulary.find(letters.slice(cut))
+    const [first] = vocabulary.listOfLetters(letters.slice(0, cut))
+    const [next] = first === undefined ? [] : vocabulary.listOfLetters(letters.slice(cut))
     if (first !== undefined && next !== undefined) pairs.set(first, next)
   }
   return pairs

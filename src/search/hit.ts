@@ -1,21 +1,21 @@
 import { indexAt } from '../domain/paragraph.ts'
 import type { Span } from '../domain/span.ts'
-import { wordEnd } from '../domain/word.ts'
-import type { IndexedSource } from './indexed-source.ts'
+import { type IndexedSource, wordsIn } from './indexed-source.ts'
 import { kindName } from './match-kind.ts'
 import type { Matcher, WordMatch } from './match-words.ts'
 import type { Mark, ParagraphHit } from './searcher.ts'
 
+/** Words shown of a paragraph that was found by what it is, not by its words. */
+const WORDS_SHOWN = 8
+
 /** A paragraph as a hit: every word that answers marked, none twice. */
 export function hitOf(source: IndexedSource, nth: number, matchers: readonly Matcher[]): ParagraphHit {
-  const { start, end, number } = source.paragraphs[nth]!
+  const paragraph = source.paragraphs[nth]!
+  const { start, end, number } = paragraph
   const from = source.starts[nth]!
   const matches = matchers.map((matcher) => matcher.list(source, from, source.starts[nth + 1]!))
-  const toMark = (match: WordMatch): Mark => ({
-    start: source.offsets[match.from]!,
-    end: wordEnd(source.text, source.offsets[match.to - 1]!),
-    kind: kindName(match.kind),
-  })
+  const words = wordsIn(source.text, paragraph, source.apart)
+  const toMark = (match: WordMatch): Mark => ({ start: words[match.from - from]!.start, end: words[match.to - 1 - from]!.end, kind: kindName(match.kind) })
   const marks = apart(matches.flat()).map(toMark)
   return {
     sourceId: source.id,
@@ -25,8 +25,13 @@ export function hitOf(source: IndexedSource, nth: number, matchers: readonly Mat
     text: source.text.slice(start, end),
     saidFrom: saidFrom(source, { start, end }),
     marks,
-    best: bestOf(source.text, matches, toMark) ?? marks[0] ?? { start, end, kind: 'exact' },
+    best: bestOf(source.text, matches, toMark) ?? beginningOf(words, paragraph),
   }
+}
+
+function beginningOf(words: readonly Span[], { start, end }: Span): Mark {
+  const shown = words.slice(0, WORDS_SHOWN)
+  return { start: shown[0]?.start ?? start, end: shown.at(-1)?.end ?? end, kind: 'exact' }
 }
 
 function saidFrom({ text, apart }: IndexedSource, { start, end }: Span): number {

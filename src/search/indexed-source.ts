@@ -2,6 +2,7 @@ import { indexAt, type Paragraph, paragraphsOf } from '../domain/paragraph.ts'
 import type { SourceLanguage } from '../domain/source.ts'
 import type { Span } from '../domain/span.ts'
 import { wordsOf } from '../domain/word.ts'
+import { type Postings, postingsOf } from './postings.ts'
 import { type Stemming, stemmingOf } from './stemming.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -9,7 +10,7 @@ import type { Vocabulary } from './vocabulary.ts'
 export type SourceText = { readonly id: number; readonly language: SourceLanguage; readonly text: string; readonly apart?: readonly Span[] }
 
 /** A source as the index keeps it. The words of paragraph n are `words` from `starts[n]` to `starts[n + 1]`, each the number of its form. */
-export type IndexedSource = {
+export type IndexedSource = Postings & {
   readonly id: number
   readonly stemming: Stemming
   readonly text: string
@@ -17,43 +18,32 @@ export type IndexedSource = {
   readonly apart: readonly Span[]
   readonly words: Uint32Array
   readonly starts: Uint32Array
-  /** Where in the text each word begins. */
-  readonly offsets: Uint32Array
-  /** The number in the index of its first paragraph; the others follow. */
-  readonly firstDocument: number
 }
 
-/** Count a source's words into the vocabulary, paragraph by paragraph. Empty lines are left out. */
-export function indexSource({ id, language, text, apart = [] }: SourceText, vocabulary: Vocabulary, firstDocument: number): IndexedSource {
-  const paragraphs = paragraphsOf(text).filter((one): one is Paragraph & { number: number } => one.number !== null)
+/** Which paragraphs are wanted, by their words. */
+export type Wants = (paragraph: string) => boolean
+
+/** Count a source's words into the vocabulary, paragraph by paragraph. Empty lines are left out, and what is not wanted. */
+export function indexSource({ id, language, text, apart = [] }: SourceText, vocabulary: Vocabulary, wants?: Wants): IndexedSource {
+  const written = paragraphsOf(text).filter((one): one is Paragraph & { number: number } => one.number !== null)
+  const paragraphs = wants ? written.filter(({ start, end }) => wants(text.slice(start, end))) : written
+  const stemming = stemmingOf(language)
   const words: number[] = []
-  const offsets: number[] = []
   const starts = new Uint32Array(paragraphs.length + 1)
-  for (const [index, { start, end }] of paragraphs.entries()) {
+  for (const [index, paragraph] of paragraphs.entries()) {
     starts[index] = words.length
-    for (const { word, start: offset } of wordsIn(text, { start, end }, apart)) {
-      words.push(vocabulary.add(word))
-      offsets.push(offset)
-    }
+    for (const { word } of wordsIn(text, paragraph, apart)) words.push(vocabulary.add(word))
   }
   starts[paragraphs.length] = words.length
-  return {
-    id,
-    stemming: stemmingOf(language),
-    text,
-    paragraphs,
-    apart,
-    words: Uint32Array.from(words),
-    offsets: Uint32Array.from(offsets),
-    starts,
-    firstDocument,
-  }
+  const numbers = Uint32Array.from(words)
+  return { id, stemming, text, paragraphs, apart, words: numbers, starts, ...postingsOf(numbers, starts, vocabulary.forms.length) }
 }
 
-/** The words of a stretch of the text with their places, but for those that stand apart. */
-function wordsIn(text: string, { start, end }: Span, apart: readonly Span[]) {
+/** The words of a stretch of the text with their places, but for those that stand apart: in the order in which they are indexed. */
+export function wordsIn(text: string, { start, end }: Span, apart: readonly Span[]): (Span & { readonly word: string })[] {
   const words = wordsOf(text.slice(start, end), start)
-  const first = apart.length === 0 ? 0 : indexAt(apart, start)
-  const here = apart.slice(first, first + 8).filter((span) => span.start < end && start < span.end)
+  const here: Span[] = []
+  for (let at = apart.length === 0 ? 0 : indexAt(apart, start); at < apart.length && apart[at]!.start < end; at++)
+    if (apart[at]!.end > start) here.push(apart[at]!)
   return here.length === 0 ? words : words.filter((word) => !here.some((span) => span.start < word.end && word.start < span.end))
 }

@@ -1,11 +1,13 @@
 /** How a word of the text answers a word of the search, the best first; a number so that words can be told in one byte. */
-export const EXACT = 4
-export const STEM = 3
-export const COMPOUND = 2
-export const PREFIX = 1
+export const EXACT = 6
+export const STEM = 5
+export const SYNONYM = 4
+export const COMPOUND = 3
+export const PREFIX = 2
+export const FUZZY = 1
 
-export type MatchKind = 'exact' | 'stem' | 'compound' | 'prefix'
-const names: readonly MatchKind[] = ['prefix', 'compound', 'stem', 'exact']
+export type MatchKind = 'exact' | 'stem' | 'synonym' | 'compound' | 'prefix' | 'fuzzy'
+const names: readonly MatchKind[] = ['fuzzy', 'prefix', 'compound', 'synonym', 'stem', 'exact']
 
 export function kindName(kind: number): MatchKind {
   return names[kind - 1]!

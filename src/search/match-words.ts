@@ -1,7 +1,7 @@
 import type { QueryPhrase } from '../domain/query.ts'
 import { type Expansion, GOES_ON } from './expand-word.ts'
 import type { IndexedSource } from './indexed-source.ts'
-import { EXACT } from './match-kind.ts'
+import { COMPOUND, EXACT } from './match-kind.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Words of a paragraph that answer: `from` and `to` (end-exclusive) are places in the source's list of words. */
@@ -11,71 +11,71 @@ export type WordMatch = { readonly from: number; readonly to: number; readonly k
 export type Matcher = {
   /** Each match, in order. */
   list(source: IndexedSource, from: number, to: number): WordMatch[]
-  /** The best kind and how many matches, as `best * TIMES + times`: 0 where there is none. Asked for every paragraph, so it makes nothing. */
-  tally(source: IndexedSource, from: number, to: number): number
+  /** The best kind and how many matches; asked for many paragraphs, so `NONE` where there is none. */
+  tally(source: IndexedSource, from: number, to: number): { readonly kind: number; readonly times: number }
+  /** Forms of which one is in every match. */
+  readonly oneOf?: readonly number[]
 }
-export const TIMES = 65_536
 
 const KIND = GOES_ON - 1
+const NONE = { kind: 0, times: 0 }
+
+function tallyOf(matches: readonly WordMatch[]): { kind: number; times: number } {
+  return matches.length === 0 ? NONE : { kind: Math.max(...matches.slice(0, 1000).map(({ kind }) => kind)), times: matches.length }
+}
 
 /** A word: a form of one of its kinds, or two words that together are it. */
 export function wordMatcher({ kinds, pairs }: Expansion): Matcher {
-  const kindAt = (words: Uint32Array, byte: number, at: number, to: number) =>
-    byte >= GOES_ON && at + 1 < to && pairs.get(words[at]!) === words[at + 1] ? GOES_ON : byte & KIND
-  return {
-    list({ stemming, words }, from, to) {
-      const of = kinds.get(stemming)!
-      const matches: WordMatch[] = []
-      for (let at = from; at < to; at++) {
-        const kind = kindAt(words, of[words[at]!]!, at, to)
-        if (kind === GOES_ON) matches.push({ from: at, to: ++at + 1, kind: EXACT })
-        else if (kind > 0) matches.push({ from: at, to: at + 1, kind })
-      }
-      return matches
-    },
-    tally({ stemming, words }, from, to) {
-      const of = kinds.get(stemming)!
-      let best = 0
-      let times = 0
-      for (let at = from; at < to; at++) {
-        const byte = of[words[at]!]!
-        if (byte === 0) continue
-        const kind = byte < GOES_ON ? byte : kindAt(words, byte, at, to)
-        if (kind === 0) continue
-        if (kind === GOES_ON) at++
-        if (best < (kind === GOES_ON ? EXACT : kind)) best = kind === GOES_ON ? EXACT : kind
-        times++
-      }
-      return best * TIMES + Math.min(times, TIMES - 1)
-    },
+  const list = ({ stemming, words }: IndexedSource, from: number, to: number) => {
+    const of = kinds.get(stemming)!
+    const matches: WordMatch[] = []
+    for (let at = from; at < to; at++) {
+      const byte = of[words[at]!]!
+      if (byte === 0) continue
+      if (byte >= GOES_ON && at + 1 < to && pairs.get(words[at]!) === words[at + 1]) matches.push({ from: at, to: ++at + 1, kind: EXACT })
+      else if ((byte & KIND) > 0) matches.push({ from: at, to: at + 1, kind: byte & KIND })
+    }
+    return matches
   }
+  return { list, tally: (source, from, to) => tallyOf(list(source, from, to)) }
 }
 
 /** A phrase: words after each other whose letters are the phrase's, however they are parted (co-working space, coworking space). */
-export function phraseMatcher(vocabulary: Vocabulary, phrase: QueryPhrase): Matcher {
+export function phraseMatcher(vocabulary: Vocabulary, phrase: Pick<QueryPhrase, 'letters' | 'open'>, kind = EXACT): Matcher {
   const { letters, open } = phrase
-  const begins = Uint8Array.from(vocabulary.forms, ({ letters: form }) =>
-    form !== '' && (letters.startsWith(form) || (open && form.startsWith(letters))) ? 1 : 0,
-  )
-  return {
-    list({ words }, from, to) {
-      const matches: WordMatch[] = []
-      for (let at = from; at < to; at++) {
-        const end = begins[words[at]!] === 0 ? 0 : followPhrase(vocabulary, phrase, words, at, to)
-        if (end > 0) matches.push({ from: at, to: end, kind: EXACT })
-      }
-      return matches
-    },
-    tally({ words }, from, to) {
-      let times = 0
-      for (let at = from; at < to; at++) if (begins[words[at]!] !== 0 && followPhrase(vocabulary, phrase, words, at, to) > 0) times++
-      return times === 0 ? 0 : EXACT * TIMES + Math.min(times, TIMES - 1)
-    },
+  const first = new Uint8Array(vocabulary.forms.length)
+  for (let cut = 1; cut <= letters.length; cut++) for (const id of vocabulary.listOfLetters(letters.slice(0, cut))) first[id] = 1
+  if (open) for (const id of vocabulary.listBeginning(letters)) first[id] = 1
+  const list = ({ words }: IndexedSource, from: number, to: number) => {
+    let matches: WordMatch[] | undefined
+    for (let at = from; at < to; at++) {
+      const end = first[words[at]!] === 0 ? 0 : followPhrase(vocabulary, phrase, words, at, to)
+      if (end === 0) continue
+      matches ??= []
+      matches.push({ from: at, to: end, kind })
+    }
+    return matches ?? NO_MATCHES
   }
+  return { list, tally: (source, from, to) => tallyOf(list(source, from, to)), oneOf: rarestOf(vocabulary, phrase) }
 }
 
+/** Where a form of the corpus may lie in the phrase: the place that fewest words can cover, and those words. One of them is in every match. */
+function rarestOf(vocabulary: Vocabulary, { letters, open }: Pick<QueryPhrase, 'letters' | 'open'>): number[] {
+  const covering: number[][] = Array.from({ length: Math.min(letters.length, open ? FIRST_LETTERS : letters.length) }, () => [])
+  for (let from = 0; from < covering.length; from++) {
+    for (let to = from + 1; to <= Math.min(letters.length, from + LONGEST_FORM); to++)
+      for (const id of vocabulary.listOfLetters(letters.slice(from, to))) for (let at = from; at < Math.min(to, covering.length); at++) covering[at]!.push(id)
+    if (open) for (const id of vocabulary.listBeginning(letters.slice(from))) for (let at = from; at < covering.length; at++) covering[at]!.push(id)
+  }
+  const often = (ids: readonly number[]) => ids.reduce((sum, id) => sum + vocabulary.counts[id]!, 0)
+  return [...new Set(covering.reduce((least, one) => (often(one) < often(least) ? one : least)))]
+}
+const FIRST_LETTERS = 6
+const LONGEST_FORM = 60
+const NO_MATCHES: WordMatch[] = []
+
 /** @returns where the phrase that begins at a word ends, or 0. */
-function followPhrase({ forms }: Vocabulary, { letters, open }: QueryPhrase, words: Uint32Array, from: number, to: number): number {
+function followPhrase({ forms }: Vocabulary, { letters, open }: Pick<QueryPhrase, 'letters' | 'open'>, words: Uint32Array, from: number, to: number): number {
   let read = 0
   for (let at = from; at < to; at++) {
     const next = forms[words[at]!]!.letters
@@ -85,4 +85,61 @@ function followPhrase({ forms }: Vocabulary, { letters, open }: QueryPhrase, wor
     if (read === letters.length) return at + 1
   }
   return 0
+}
+
+/** Words near each other, in any order: `within` words apart where they are two, and one more for each further. Beginnings and likes of them do not count. */
+export function nearMatcher(expansions: readonly Expansion[], within: number): Matcher {
+  const reach = within + expansions.length - 2
+  const words = expansions.map(wordMatcher)
+  const list = (source: IndexedSource, from: number, to: number) => {
+    const found = words.map((word) => word.list(source, from, to).filter(({ kind }) => kind >= COMPOUND))
+    if (found.some((matches) => matches.length === 0)) return NO_MATCHES
+    return nearEachOther(
+      found.flatMap((matches, word) => matches.map((match) => ({ ...match, word }))).sort((a, b) => a.from - b.from),
+      words.length,
+      reach,
+    )
+  }
+  const slow = (source: IndexedSource, from: number, to: number) => tallyOf(list(source, from, to))
+  return { list, tally: expansions.some(({ pairs }) => pairs.size > 0) ? slow : nearTally(expansions, reach) }
+}
+
+/** Counts the places where the last of some words that are near each other stands, without making anything. */
+function nearTally(expansions: readonly Expansion[], reach: number): Matcher['tally'] {
+  const last = new Int32Array(expansions.length)
+  const kinds = new Uint8Array(expansions.length)
+  return ({ stemming, words }, from, to) => {
+    const bytes = expansions.map((one) => one.kinds.get(stemming)!)
+    let best = 0
+    let times = 0
+    last.fill(-1)
+    for (let at = from; at < to; at++) {
+      let came = false
+      for (let word = 0; word < bytes.length; word++) {
+        const kind = bytes[word]![words[at]!]! & KIND
+        if (kind < COMPOUND) continue
+        came = true
+        last[word] = at
+        kinds[word] = kind
+      }
+      if (!came || last.some((place) => place < 0 || at - place > reach)) continue
+      times++
+      best = Math.max(best, Math.min(...kinds))
+    }
+    return times === 0 ? NONE : { kind: best, times }
+  }
+}
+
+/** The matches that lie in some stretch, at most `reach` words long, in which every word has one. */
+function nearEachOther(all: readonly (WordMatch & { word: number })[], words: number, reach: number): WordMatch[] {
+  const near: WordMatch[] = []
+  const counts = new Array<number>(words).fill(0)
+  let have = 0
+  let kept = 0
+  for (let first = 0, next = 0; first < all.length; first++) {
+    for (; next < all.length && all[next]!.from - all[first]!.from <= reach; next++) if (counts[all[next]!.word]!++ === 0) have++
+    if (have === words) for (kept = Math.max(kept, first); kept < next; kept++) near.push({ from: all[kept]!.from, to: all[kept]!.to, kind: all[kept]!.kind })
+    if (--counts[all[first]!.word]! === 0) have--
+  }
+  return near
 }

@@ -1,110 +1,215 @@
-import { parseQuery, type QueryPhrase, type QueryWord } from '../domain/query.ts'
-import { Candidates } from './candidates.ts'
-import { evaluate, paragraphAt, type Shelf, type Term } from './evaluate.ts'
+import { parseQuery } from '../domain/parse-query.ts'
+import { type Query, type QueryTerm, type QueryWord, termsOf } from '../domain/query.ts'
+import { wordsOf } from '../domain/word.ts'
+import { type Condition, conditionsOf, type Gathered, gatherConditions, type Places } from './conditions.ts'
+import { evaluate, paragraphAt, type Shelf } from './evaluate.ts'
 import { type Expansion, expandWord } from './expand-word.ts'
 import { hitOf } from './hit.ts'
-import { type IndexedSource, indexSource, type SourceText } from './indexed-source.ts'
-import { phraseMatcher, wordMatcher } from './match-words.ts'
-import type { Found, SearchOptions } from './searcher.ts'
-import { joinNeighbours, termsOf } from './terms.ts'
+import { type IndexedSource, indexSource, type SourceText, type Wants } from './indexed-source.ts'
+import { maskOf } from './mask.ts'
+import { SYNONYM } from './match-kind.ts'
+import { type Matcher, nearMatcher, phraseMatcher, wordMatcher } from './match-words.ts'
+import { notesOn } from './notes.ts'
+import type { Found, MemoHit, SearchOptions } from './searcher.ts'
+import type { Stemming } from './stemming.ts'
+import { hitsOfMatcher, hitsOfWord, type TermHits } from './term-hits.ts'
+import { joinNeighbours } from './terms.ts'
 import { Vocabulary } from './vocabulary.ts'
+import { lettersOfAll, type SynonymGroups, withSynonyms } from './with-synonyms.ts'
 
 const MOST_HITS = 1000
 const REMEMBERED_WORDS = 64
+const EMPTY: Shelf = { sources: [], firsts: [], size: 0 }
+const NOTHING: Found = { total: 0, sources: [], hits: [], memos: { total: 0, hits: [] }, notes: [] }
+
+/** `placesOf`: where the conditions of the search hold, by their keys; one that is not there holds nowhere. */
+export type IndexOptions = SearchOptions & { readonly placesOf?: ReadonlyMap<string, Places> }
 
 /**
- * The texts of one project, made ready to be searched. Derived: it can be let go and built again at any time.
+ * The texts and memos of one project, made ready to be searched. Derived: it can be let go and built again at any time.
  *
- *   query -> tree of words, phrases, AND, OR, NOT
- *   word  -> the forms of the vocabulary that it means (exact, stem, compound, prefix)
- *         -> MiniSearch proposes paragraphs; where a word is too common for that to pay, every paragraph is a candidate
- *         -> the words of each decide and score
+ *   query -> tree of words, phrases, conditions, AND, OR, NOT
+ *   word  -> the forms of the vocabulary that it means (exact, stem, synonym, compound, prefix, fuzzy)
+ *         -> each source's list of paragraphs for those forms
+ *   phrase -> the paragraphs that have its forms, word by word
  */
 export class ParagraphIndex {
   readonly #vocabulary = new Vocabulary()
-  readonly #candidates = new Candidates(this.#vocabulary)
   readonly #sources = new Map<number, IndexedSource>()
-  readonly #commonFrom: number
+  readonly #memos = new Map<number, IndexedSource>()
+  #masks = new WeakMap<Places, Uint8Array>()
   #expansions = new Map<string, Expansion>()
-  #nextDocument = 0
-  #shelf: Shelf = { sources: [], firsts: [], size: 0 }
-  #placeOf: Int32Array = new Int32Array()
-
-  /** `commonFrom`: how often the forms of a word stand in the texts before asking every paragraph is quicker than MiniSearch (measured). */
-  constructor({ commonFrom = 300 }: { commonFrom?: number } = {}) {
-    this.#commonFrom = commonFrom
-  }
+  #texts = EMPTY
+  #notes = EMPTY
+  #stemmings: readonly Stemming[] = []
 
   /** Call `arrange` after the last of a number of changes. */
-  add(source: SourceText): void {
-    const indexed = indexSource(source, this.#vocabulary, this.#nextDocument)
-    this.#nextDocument += indexed.paragraphs.length
-    this.#sources.set(source.id, indexed)
-    this.#candidates.add(indexed)
+  add(source: SourceText, wants?: Wants): void {
+    put(this.#sources, source, this.#vocabulary, wants)
   }
-
   remove(sourceId: number): void {
-    const source = this.#sources.get(sourceId)
-    if (!source) return
-    this.#candidates.remove(source)
-    for (const id of source.words) this.#vocabulary.remove(id)
-    this.#sources.delete(sourceId)
+    take(this.#sources, sourceId, this.#vocabulary)
+  }
+  addMemo(memo: SourceText): void {
+    put(this.#memos, memo, this.#vocabulary)
+  }
+  removeMemo(memoId: number): void {
+    take(this.#memos, memoId, this.#vocabulary)
   }
 
-  /** Put the sources in the order of the project. */
+  /** How many words it holds. */
+  get words(): number {
+    return this.#texts.sources.reduce((sum, { words }) => sum + words.length, 0)
+  }
+
+  get paragraphs(): number {
+    return this.#texts.size
+  }
+
+  /** Put the sources in the order of the project; memos follow theirs. */
   arrange(sourceIds: readonly number[]): void {
-    const sources = sourceIds.flatMap((id) => this.#sources.get(id) ?? [])
-    const firsts: number[] = []
-    let size = 0
-    this.#placeOf = new Int32Array(this.#nextDocument)
-    for (const source of sources) {
-      firsts.push(size)
-      for (let nth = 0; nth < source.paragraphs.length; nth++) this.#placeOf[source.firstDocument + nth] = size++
-    }
-    this.#shelf = { sources, firsts, size }
+    this.#texts = shelfOf(sourceIds.flatMap((id) => this.#sources.get(id) ?? []))
+    this.#notes = shelfOf([...this.#memos.values()].sort((a, b) => a.id - b.id))
+    this.#stemmings = [...new Set([...this.#texts.sources, ...this.#notes.sources].map(({ stemming }) => stemming))].sort()
+    this.#vocabulary.stemAll(this.#stemmings)
     this.#expansions.clear()
+    this.#masks = new WeakMap()
+  }
+
+  /** What a search means here: words that are one with their neighbours, and what means the same. */
+  understand(query: Query, synonyms: SynonymGroups): Query {
+    return { ...query, tree: query.tree && withSynonyms(query.tree, synonyms, this.#stemmings) }
   }
 
   /** Any text may be asked. What it can't be read as, or does not find, is an empty answer. */
-  search(typed: string, { limit = 50, offset = 0, order = 'best' }: SearchOptions = {}): Found {
-    const { tree } = parseQuery(typed)
-    if (!tree) return { total: 0, sources: [], hits: [] }
-    const meant = joinNeighbours(tree, (letters) => this.#vocabulary.find(letters) !== undefined)
-    const scores = evaluate(meant, this.#shelf, (node) => this.#termOf(node))
-    const places: number[] = []
-    for (let place = 0; place < scores.length; place++) if (scores[place]! > 0) places.push(place)
-    const sources = this.#countBySource(scores)
+  search(asked: string | Query, { limit = 50, offset = 0, order = 'best', placesOf = new Map() }: IndexOptions = {}): Found {
+    const query = typeof asked === 'string' ? parseQuery(asked) : asked
+    if (!query.tree) return NOTHING
+    const joined = joinNeighbours(query.tree, (letters) => this.#vocabulary.has(letters))
+    const tree = gatherConditions(joined)
+    const scores = this.#evaluate(tree, this.#texts, placesOf)
+    const places = placesIn(scores)
+    const sources = countBySource(scores, this.#texts)
     if (order === 'best') places.sort((a, b) => scores[b]! - scores[a]! || a - b)
-    const matchers = termsOf(meant).map((node) => this.#termOf(node).matcher)
+    const matchers = termsOf(joined).map((term) => this.#matcherOf(term, false))
     const shown = places.slice(offset, offset + Math.min(limit, MOST_HITS))
-    return { total: places.length, sources, hits: shown.map((place) => hitOf(...paragraphAt(this.#shelf, place), matchers)) }
+    const hits = shown.map((place) => hitOf(...paragraphAt(this.#texts, place), matchers))
+    const words = termsOf(query.tree).flatMap((term) => (term.kind === 'word' ? [term] : []))
+    const notes = notesOn(words, query, this.#vocabulary, (word) => this.#expand(word, false))
+    return { total: places.length, sources, hits, memos: this.#searchMemos(tree, matchers), notes }
   }
 
-  #countBySource(scores: Float64Array): { id: number; hits: number }[] {
-    return this.#shelf.sources.flatMap((source, index) => {
-      const first = this.#shelf.firsts[index]!
-      let hits = 0
-      for (let nth = 0; nth < source.paragraphs.length; nth++) if (scores[first + nth]! > 0) hits++
-      return hits > 0 ? [{ id: source.id, hits }] : []
+  #searchMemos(tree: Gathered, matchers: readonly Matcher[]): Found['memos'] {
+    if (this.#notes.size === 0 || conditionsOf(tree).length > 0) return NOTHING.memos
+    const scores = this.#evaluate(tree, this.#notes, new Map())
+    const places = placesIn(scores).sort((a, b) => scores[b]! - scores[a]! || a - b)
+    const hits = places.slice(0, MOST_HITS).map((place): MemoHit => {
+      const { sourceId: memoId, saidFrom: _, ...hit } = hitOf(...paragraphAt(this.#notes, place), matchers)
+      return { memoId, ...hit }
+    })
+    return { total: places.length, hits }
+  }
+
+  #evaluate(tree: Gathered, shelf: Shelf, placesOf: ReadonlyMap<string, Places>): Float64Array {
+    return evaluate(tree, shelf, {
+      hitsOf: (term, denied) => this.#hitsOf(term, shelf, denied),
+      maskOf: ({ key }: Condition) => this.#maskOf(placesOf.get(key), shelf),
     })
   }
 
-  #termOf(node: QueryWord | QueryPhrase): Term {
-    if (node.kind === 'phrase') return { matcher: phraseMatcher(this.#vocabulary, node), places: undefined }
-    const expansion = this.#expand(node)
-    const matcher = wordMatcher(expansion)
-    if (expansion.occurrences >= this.#commonFrom) return { matcher, places: undefined }
-    return { matcher, places: this.#candidates.propose(node, expansion).map((document) => this.#placeOf[document]!) }
+  #maskOf(places: Places | undefined, shelf: Shelf): Uint8Array {
+    if (!places) return new Uint8Array(shelf.size)
+    const known = this.#masks.get(places)
+    if (known) return known
+    const mask = maskOf(places, shelf)
+    this.#masks.set(places, mask)
+    return mask
   }
 
-  #expand(node: QueryWord): Expansion {
-    const key = `${node.prefix} ${node.letters}`
+  #hitsOf(term: QueryTerm, shelf: Shelf, denied: boolean): TermHits {
+    if (term.kind !== 'near') {
+      const hits = term.kind === 'word' ? hitsOfWord(this.#expand(term, denied), shelf) : hitsOfMatcher(this.#matcherOf({ ...term, also: [] }, denied), shelf)
+      for (const other of this.#othersOf(term, denied)) join(hits, hitsOfMatcher(other, shelf))
+      return hits
+    }
+    const each = term.words.map((word) => hitsOfWord(this.#expand(word, denied), shelf))
+    return hitsOfMatcher(this.#matcherOf(term, denied), shelf, (place) => each.every(({ best }) => best[place]! > 0))
+  }
+
+  /** Sees a term with all that means the same. */
+  #matcherOf(term: QueryTerm, denied: boolean): Matcher {
+    if (term.kind === 'near')
+      return nearMatcher(
+        term.words.map((word) => this.#expand(word, denied)),
+        term.within,
+      )
+    const own = term.kind === 'word' ? wordMatcher(this.#expand(term, denied)) : phraseMatcher(this.#vocabulary, term)
+    const others = this.#othersOf(term, denied)
+    if (others.length === 0) return own
+    const list: Matcher['list'] = (...where) => [own, ...others].flatMap((one) => one.list(...where)).sort((a, b) => a.from - b.from)
+    return { ...own, list }
+  }
+
+  /** Synonyms that no word stands for: phrases, and words for a phrase. */
+  #othersOf(term: Exclude<QueryTerm, { kind: 'near' }>, denied: boolean): Matcher[] {
+    const also = term.also ?? []
+    const phrases = also
+      .filter((one) => wordsOf(one).length > 1)
+      .map((one) => phraseMatcher(this.#vocabulary, { letters: lettersOfAll(one), open: false }, SYNONYM))
+    if (term.kind === 'word' || phrases.length === also.length) return phrases
+    const words = this.#expand({ kind: 'word', word: '', letters: '', prefix: null, fuzzy: null, at: term.at, also }, denied)
+    return [...phrases, wordMatcher(words)]
+  }
+
+  #expand(word: QueryWord, denied: boolean): Expansion {
+    const also = (word.also ?? []).filter((one) => wordsOf(one).length === 1).map(lettersOfAll)
+    const key = `${word.prefix} ${word.fuzzy} ${denied} ${word.letters} ${also}`
     const known = this.#expansions.get(key)
     if (known) return known
-    const stemmings = [...new Set(this.#shelf.sources.map(({ stemming }) => stemming))].sort()
-    const expansion = expandWord(this.#vocabulary, stemmings, node)
+    const expansion = expandWord(this.#vocabulary, this.#stemmings, { ...word, also, denied })
     if (this.#expansions.size >= REMEMBERED_WORDS) this.#expansions.clear()
     this.#expansions.set(key, expansion)
     return expansion
+  }
+}
+
+function put(shelf: Map<number, IndexedSource>, source: SourceText, vocabulary: Vocabulary, wants?: Wants): void {
+  take(shelf, source.id, vocabulary)
+  shelf.set(source.id, indexSource(source, vocabulary, wants))
+}
+
+function take(shelf: Map<number, IndexedSource>, id: number, vocabulary: Vocabulary): void {
+  for (const form of shelf.get(id)?.words ?? []) vocabulary.remove(form)
+  shelf.delete(id)
+}
+
+function shelfOf(sources: readonly IndexedSource[]): Shelf {
+  const firsts: number[] = []
+  let size = 0
+  for (const { paragraphs } of sources) {
+    firsts.push(size)
+    size += paragraphs.length
+  }
+  return { sources, firsts, size }
+}
+
+function placesIn(scores: Float64Array): number[] {
+  const places: number[] = []
+  for (let place = 0; place < scores.length; place++) if (scores[place]! > 0) places.push(place)
+  return places
+}
+
+function countBySource(scores: Float64Array, { sources, firsts }: Shelf): { id: number; hits: number }[] {
+  return sources.flatMap(({ id, paragraphs }, index) => {
+    let hits = 0
+    for (let nth = 0; nth < paragraphs.length; nth++) if (scores[firsts[index]! + nth]! > 0) hits++
+    return hits > 0 ? [{ id, hits }] : []
+  })
+}
+
+function join(hits: TermHits, others: TermHits): void {
+  for (let place = 0; place < hits.best.length; place++) {
+    if (hits.best[place]! < others.best[place]!) hits.best[place] = others.best[place]!
+    hits.times[place] = Math.min(255, hits.times[place]! + others.times[place]!)
   }
 }

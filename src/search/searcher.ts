@@ -1,3 +1,4 @@
+import type { Query } from '../domain/query.ts'
 import type { MatchKind } from './match-kind.ts'
 
 /** Where a matched word stands: offsets into the source's text. */
@@ -16,27 +17,50 @@ export type ParagraphHit = {
   readonly marks: readonly Mark[]
   readonly best: Mark
 }
+/** A line of a memo that answers; offsets are into the memo's text. */
+export type MemoHit = Omit<ParagraphHit, 'sourceId' | 'saidFrom'> & { readonly memoId: number }
 
 /** The best first, or as the paragraphs stand in the project. */
 export type SearchOrder = 'best' | 'text'
 export type SearchOptions = { readonly limit?: number; readonly offset?: number; readonly order?: SearchOrder }
 
-/** `total` and `sources` count every hit, however few are given. */
+/**
+ * What should be said of a word of the search: nothing is written so, and these words are spelt nearly so (`alike`); or there is a
+ * much commoner word that is spelt nearly so (`meant`), and `query` is the search with it instead.
+ */
+export type SearchNote =
+  | { readonly kind: 'alike'; readonly word: string; readonly words: readonly string[] }
+  | { readonly kind: 'meant'; readonly word: string; readonly instead: string; readonly query: string }
+
+/** `total` and `sources` count every hit, however few are given. Memos are searched for words alone: a search with conditions finds none. */
 export type Found = {
   readonly total: number
   readonly sources: readonly { readonly id: number; readonly hits: number }[]
   readonly hits: readonly ParagraphHit[]
+  readonly memos: { readonly total: number; readonly hits: readonly MemoHit[] }
+  readonly notes: readonly SearchNote[]
 }
 
 export type SearchHit = ParagraphHit & { readonly source: string; readonly caseNames: readonly string[] }
-export type SearchResult = Omit<Found, 'hits'> & { readonly hits: readonly SearchHit[]; readonly milliseconds: number }
+/** How far the building of an index has come, in sources. */
+export type Building = { readonly done: number; readonly of: number }
+export type SearchResult = Omit<Found, 'hits'> & {
+  /** What the search was read as. Conditions that name what the project does not have are among its problems, and hold for nothing. */
+  readonly query: Query
+  readonly hits: readonly SearchHit[]
+  readonly milliseconds: number
+  /** The index was still being built, and the texts were read through instead. */
+  readonly meanwhile: Building | null
+}
 
-/** Search in the texts of a project, in a thread of its own: nobody waits for an index but who asks. */
+/** Search in the texts and memos of a project, in a thread of its own: nobody waits for an index but who asks. */
 export type Searcher = {
   /** Fifty hits unless told otherwise, never more than a thousand. Finds what is in the database now: imports, removals and undo show at once. */
   search(projectId: number, query: string, options?: SearchOptions): Promise<SearchResult>
   /** Begin to index a project before anybody asks. */
   warm(projectId: number): void
+  /** How far the index of a project has come; null where none is being built. */
+  building(projectId: number): Building | null
   /** Let go of the thread and all it remembers; the next search starts a new one. */
   rest(): Promise<void>
   close(): Promise<void>

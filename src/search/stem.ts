@@ -1,19 +1,98 @@
 import { newStemmer } from 'snowball-stemmers'
 import type { SourceLanguage } from '../domain/source.ts'
+import { type Stemming, stemmingOf } from './stemming.ts'
+import { unevenWords } from './uneven-words.ts'
 
-const stemmers = { swedish: newStemmer('swedish'), norwegian: newStemmer('norwegian'), english: newStemmer('english') }
-const stemmerOf = { sv: 'swedish', nb: 'norwegian', nn: 'norwegian', en: 'english' } as const satisfies Record<SourceLanguage, keyof typeof stemmers>
-const known = { swedish: new Map<string, string>(), norwegian: new Map<string, string>(), english: new Map<string, string>() }
+const stemmers = { sv: newStemmer('swedish'), nb: newStemmer('norwegian'), en: newStemmer('english') }
+const known = { sv: new Map<string, string>(), nb: new Map<string, string>(), en: new Map<string, string>() }
 const MOST = 500_000
 
-/** The Snowball stem of a word in lower case; remembered, for a language has few words and a corpus many. */
+/** The stem of a word in lower case, Snowball's but for what `evened` mends; remembered, for a language has few words and a corpus many. */
 export function stem(word: string, language: SourceLanguage): string {
-  const name = stemmerOf[language]
-  const memory = known[name]
+  const stemming = stemmingOf(language)
+  const memory = known[stemming]
   const remembered = memory.get(word)
   if (remembered !== undefined) return remembered
-  const made = stemmers[name].stem(word)
+  const made = evened(word, stemming)
   if (memory.size >= MOST) memory.clear()
   memory.set(word, made)
   return made
 }
+
+/** What Snowball makes of a word: what stands of it in compounds (arbet of arbete). */
+export function bareStem(word: string, language: SourceLanguage): string {
+  return stemmers[stemmingOf(language)].stem(word)
+}
+
+/**
+ * What Snowball leaves apart in Swedish and Norwegian is brought together (jobb and jobbet, fråga and frågan, utbilda and
+ * utbildning, rekrytera and rekrytering), and what it takes for one is kept apart (bil and billig, led and ledig).
+ */
+function evened(word: string, stemming: Stemming): string {
+  const snowball = stemmers[stemming].stem(word)
+  if (stemming === 'en') return snowball
+  const short = SHORT_ADJECTIVE.exec(word)?.[1]
+  if (short !== undefined) return short
+  const rest = strip(snowball, stemming)
+  // A double consonant is made single only where Snowball would have, had the ending not been there.
+  return rest !== snowball && /(?:dd|gd|nn|dt|gt|kt|tt)$/.test(rest) ? stemmers[stemming].stem(rest) : rest
+}
+const SHORT_ADJECTIVE = /^(.{1,3}l?ig)(?:t|a|e|en|are|ere|ast|aste|est|este|het.*)?$/
+
+function strip(snowball: string, stemming: Stemming): string {
+  let stemmed = snowball
+  while (stemming === 'sv' && stemmed.length >= 5 && /[ea]t$|an$/.test(stemmed)) stemmed = stemmed.slice(0, -2)
+  for (const ending of ['ning', 'ing']) if (stemmed.endsWith(ending) && stemmed.length - ending.length >= 5) return stemmed.slice(0, -ending.length)
+  return stemmed
+}
+
+/** The words that one may be a form of which is inflected by more than its ending, alone or at the end of a compound: stad for städer, bostad for bostäder, go for went. */
+export function unevenWordsOf(word: string, language: SourceLanguage): string[] {
+  const stemming = stemmingOf(language)
+  const { wordsOf, formsOf } = unevenWords[stemming]
+  for (let at = 0; at === 0 || at <= word.length - 3; at += at === 0 ? 2 : 1) {
+    const words = wordsOf.get(word.slice(at))
+    if (words) return words.map((one) => word.slice(0, at) + one)
+  }
+  const stemmed = stem(word, language)
+  for (let at = 0; at === 0 || at <= stemmed.length - 3; at += at === 0 ? 2 : 1) if (formsOf.has(stemmed.slice(at))) return [stemmed]
+  return []
+}
+
+/** Further forms of a word as they might be written, some of them no words: with the endings that Snowball keeps apart. */
+export function otherEndingsOf(word: string, language: SourceLanguage): readonly string[] {
+  return stemmingOf(language) === 'en' ? [] : [...endingsOf(word, stem(word, language)), ...shortFormsOf(word)]
+}
+
+/** The forms of `unevenWordsOf`. */
+export function unevenFormsOf(word: string, language: SourceLanguage): readonly string[] {
+  const { formsOf } = unevenWords[stemmingOf(language)]
+  return unevenWordsOf(word, language).flatMap((one) => {
+    for (let at = 0; at < one.length; at++) if (formsOf.has(one.slice(at))) return formsOf.get(one.slice(at))!.map((form) => one.slice(0, at) + form)
+    return []
+  })
+}
+
+/** Past tenses, neuters and definite forms, which add to a stem what Snowball takes for a part of it: hyra, hyrde, hyrt; svår, svårt; strategi, strategin; rum, rummet. */
+function endingsOf(word: string, stemmed: string): string[] {
+  const added = stemmed.length >= 4 ? ['t', 'ts', 'd', 'da', 'ta', 'de', 'te', 'des', 'tes'] : stemmed.length === 3 ? ['de', 'te'] : []
+  const forms = added.map((ending) => stemmed + ending)
+  if (word.endsWith('m') && word !== 'som') forms.push(...AFTER_M.map((ending) => `${word}m${ending}`))
+  const single = /^(.*m)m(?:a|e[nt]s?|[ae]r|arna|erna|ene)$/.exec(word)?.[1]
+  if (single !== undefined && single !== 'som') forms.push(single, ...AFTER_M.map((ending) => `${single}m${ending}`))
+  if (/[iouyåäöæø]$/.test(word)) forms.push(`${word}n`, `${word}ns`)
+  const definite = /^(.{2,}[iouyåäöæø])ns?$/.exec(word)?.[1]
+  if (definite !== undefined) forms.push(definite, `${definite}er`, `${definite}ar`)
+  const [, base = '', ending = ''] = /^(.{3,}?[^aeiouyåäöæø])((?:[dt](?:es?|a)?)|ts)$/.exec(word) ?? []
+  if (base === '') return forms
+  return [...forms, `${base}a`, `${base}e`, `${base}er`, ...(base.length >= 4 || ending.length > 1 ? [base] : [])]
+}
+
+const AFTER_M = ['a', 'et', 'en', 'ets', 'ens', 'ar', 'er', 'arna', 'erna', 'ene']
+
+/** Words too short for Snowball to take an ending from: år, åren, året. */
+function shortFormsOf(word: string): string[] {
+  const base = /^(.?[^aeiouyåäöæø][aeiouyåäöæø]|[aeiouyåäöæø][^aeiouyåäöæø])(?:(?:e[nt]|[ae]r|erna|arna|ene|ane)s?|s)?$/.exec(word)?.[1]
+  return base === undefined || base.length > 3 ? [] : SHORT_ENDINGS.map((ending) => base + ending)
+}
+const SHORT_ENDINGS = ['', 's', 'en', 'et', 'ens', 'ets', 'er', 'ar', 'erna', 'arna', 'ene', 'ane']

@@ -1,4 +1,5 @@
-import { foldWord } from '../domain/query.ts'
+import { foldWord } from '../domain/fold-word.ts'
+import { editDistance } from './edit-distance.ts'
 import { stem } from './stem.ts'
 import type { Stemming } from './stemming.ts'
 import { WordList } from './word-list.ts'
@@ -19,10 +20,11 @@ export class Vocabulary {
   readonly #idOfRaw = new Map<string, number>()
   readonly #list = new WordList()
   readonly #byVariant = new Map<string, number[]>()
+  readonly #byLetters = new Map<string, number[]>()
   readonly #stems: Record<Stemming, (readonly string[])[]> = { sv: [], nb: [], en: [] }
   readonly #byStem: Record<Stemming, Map<string, number[]>> = { sv: new Map(), nb: new Map(), en: new Map() }
-
-  readonly #stemmedTo: Record<Stemming, number> = { sv: 0, nb: 0, en: 0 }
+  /** A bit for each letter that a form has: what differs in too many letters need not be compared. */
+  readonly #masks: number[] = []
 
   /** Count one more of this word. @returns the number of its form */
   add(raw: string): number {
@@ -36,10 +38,19 @@ export class Vocabulary {
     this.counts[id]!--
   }
 
-  /** The number of a form in use that is written just so. */
-  find(letters: string): number | undefined {
-    const id = this.#idOf.get(letters)
-    return id !== undefined && this.counts[id]! > 0 ? id : undefined
+  /** Stem every form in these languages, so that no search has to. */
+  stemAll(stemmings: readonly Stemming[]): void {
+    for (const stemming of stemmings) for (let id = this.#stems[stemming].length; id < this.forms.length; id++) this.#stemForm(stemming, id)
+  }
+
+  /** Whether a form in use has just these letters. */
+  has(letters: string): boolean {
+    return this.#anyInUse(this.#byLetters.get(letters))
+  }
+
+  /** Forms in use with just these letters, however they are parted. */
+  listOfLetters(letters: string): number[] {
+    return this.#inUse(this.#byLetters.get(letters))
   }
 
   /** Forms in use that may be searched as this word. */
@@ -49,7 +60,6 @@ export class Vocabulary {
 
   /** Forms in use with this stem in a language. */
   listStemmed(stemming: Stemming, stemmed: string): number[] {
-    this.#stemAll(stemming)
     return this.#inUse(this.#byStem[stemming].get(stemmed))
   }
 
@@ -63,26 +73,32 @@ export class Vocabulary {
     return this.#inUse(this.#list.holding(letters))
   }
 
+  /** Forms in use that differ from a word in at most so many letters, with how far off they are. */
+  listNear(letters: string, most: number): { id: number; distance: number }[] {
+    const mask = maskOf(letters)
+    const near: { id: number; distance: number }[] = []
+    for (let id = 0; id < this.#masks.length; id++) {
+      if (bits(this.#masks[id]! ^ mask) > most * 2 || this.counts[id] === 0) continue
+      const distance = editDistance(letters, this.forms[id]!.letters, most)
+      if (distance <= most) near.push({ id, distance })
+    }
+    return near
+  }
+
   /** Whether the corpus has this word, or a word with this stem in one of the languages. */
   knows(word: string, stemmings: readonly Stemming[]): boolean {
-    for (const stemming of stemmings) this.#stemAll(stemming)
     return this.#anyInUse(this.#byVariant.get(word)) || stemmings.some((one) => this.#anyInUse(this.#byStem[one].get(word)))
   }
 
   /** The stems of a form's variants, in their order. */
   stemsOf(stemming: Stemming, id: number): readonly string[] {
-    return this.#stems[stemming][id] ?? this.#stemForm(stemming, id)
+    return this.#stems[stemming][id] ?? []
   }
 
-  #stemAll(stemming: Stemming): void {
-    for (; this.#stemmedTo[stemming] < this.forms.length; this.#stemmedTo[stemming]++) this.stemsOf(stemming, this.#stemmedTo[stemming])
-  }
-
-  #stemForm(stemming: Stemming, id: number): readonly string[] {
+  #stemForm(stemming: Stemming, id: number): void {
     const stems = this.forms[id]!.variants.map((variant) => stem(variant, stemming))
     this.#stems[stemming][id] = stems
     for (const one of stems) note(this.#byStem[stemming], one, id)
-    return stems
   }
 
   #inUse(ids: readonly number[] = []): number[] {
@@ -103,6 +119,8 @@ export class Vocabulary {
     const variants = parts.length > 1 ? [...new Set([letters, ...parts])] : [letters]
     this.forms.push({ letters, variants })
     this.counts.push(0)
+    this.#masks.push(maskOf(letters))
+    note(this.#byLetters, letters, id)
     for (const variant of variants) {
       this.#list.add(variant, id)
       note(this.#byVariant, variant, id)
@@ -115,4 +133,21 @@ function note(map: Map<string, number[]>, word: string, id: number): void {
   const known = map.get(word)
   if (!known) map.set(word, [id])
   else if (known.at(-1) !== id) known.push(id)
+}
+
+/** Letters that fuzzy matching holds for kin share a bit. */
+function maskOf(letters: string): number {
+  let mask = 0
+  for (let at = 0; at < letters.length; at++) {
+    const code = letters.charCodeAt(at)
+    mask |=
+      1 << (code >= 97 && code <= 122 ? code - 97 : code === 229 || code === 228 || code === 230 ? 0 : code === 246 || code === 248 ? 14 : 26 + (code % 6))
+  }
+  return mask
+}
+
+function bits(mask: number): number {
+  let left = mask - ((mask >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }

@@ -1,12 +1,14 @@
 import { flatten, treeOf } from '../domain/code.ts'
 import type { Kwic } from '../domain/kwic.ts'
 import { type LineOrder, sortByContext } from '../domain/kwic-order.ts'
-import { parseQuery, type Query } from '../domain/query.ts'
-import type { Searcher, SearchHit, SearchResult } from '../search/searcher.ts'
+import { parseQuery } from '../domain/parse-query.ts'
+import { filtersOf, type Query } from '../domain/query.ts'
+import type { Building, MemoHit, Searcher, SearchHit, SearchNote, SearchResult } from '../search/searcher.ts'
 import { listCodes } from '../storage/codes.ts'
 import type { House } from '../storage/open.ts'
 import { type CaseLink, type CodedStretch, listCaseLinks, listCodedStretches } from '../storage/searchable.ts'
 import { listSources, type Source } from '../storage/sources.ts'
+import { nameFilter } from './name-filter.ts'
 import { kwicOfHit } from './search-texts.ts'
 
 export type CodeKey = { id: number; key: string; tone: number; depth: number; label: string }
@@ -36,6 +38,12 @@ export type ProjectSearch = {
   under: Map<string, number>
   /** How many cases (of those with a source) have a hit; where the project has no cases, sources. */
   spread: { kind: 'cases' | 'sources'; hit: number; of: number }
+  /** The names of what its conditions name by id, by `code:12`. */
+  names: Readonly<Record<string, string>>
+  notes: readonly SearchNote[]
+  memos: { total: number; hits: readonly MemoHit[] }
+  /** The index was still being built; the texts were read through instead. */
+  meanwhile: Building | null
 }
 
 /** Search the texts of a project and read the hits as lines. A query that asks for nothing finds nothing and says why in `query.problems`. */
@@ -44,16 +52,18 @@ export async function searchProject(
   wish: { projectId: number; query: string; limit: number; order: LineOrder },
 ): Promise<ProjectSearch> {
   const { projectId, limit, order } = wish
-  const query = parseQuery(wish.query)
   const links = await listCaseLinks(house.read, projectId)
-  if (!query.tree) searcher.warm(projectId)
+  if (wish.query.trim() === '') searcher.warm(projectId)
   const sources = await listSources(house.read, projectId)
   const byContext = order === 'left' || order === 'right'
-  const result = query.tree ? await searcher.search(projectId, wish.query, byContext ? { limit: MOST, order: 'text' } : { limit, order }) : nothing
+  const result =
+    wish.query.trim() === '' ? nothing : await searcher.search(projectId, wish.query, byContext ? { limit: MOST, order: 'text' } : { limit, order })
+  const { query, total, milliseconds, notes, memos, meanwhile } = result
+  const names = query.tree ? await nameFilter(house.read, projectId, { all: filtersOf(query.tree).map(({ clause }) => ({ clause })) }) : {}
   const found = await toLines(house, projectId, sources, result.hits)
   const lines = byContext ? sortByContext(found, order, sources[0]?.language ?? 'sv').slice(0, limit) : found
   const spread = spreadOf(links, result, sources.length)
-  return { query, order, total: result.total, milliseconds: result.milliseconds, lines, under: countUnder(links, result), spread }
+  return { query, order, total, milliseconds, lines, under: countUnder(links, result), spread, names, notes, memos, meanwhile }
 }
 
 /** Hits at most that are sorted by their context. */
@@ -70,7 +80,16 @@ async function toLines(house: House, projectId: number, sources: readonly Source
   })
 }
 
-const nothing: SearchResult = { total: 0, milliseconds: 0, sources: [], hits: [] }
+const nothing: SearchResult = {
+  query: parseQuery(''),
+  total: 0,
+  milliseconds: 0,
+  sources: [],
+  hits: [],
+  memos: { total: 0, hits: [] },
+  notes: [],
+  meanwhile: null,
+}
 const underOf = ({ caseNames, source }: SearchHit) => caseNames.join(', ') || source
 
 async function codesOn(house: House, projectId: number, hits: readonly SearchHit[]): Promise<CodeKey[][]> {

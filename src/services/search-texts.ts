@@ -1,5 +1,6 @@
 import { type Kwic, kwicOf } from '../domain/kwic.ts'
-import type { Searcher, SearchHit } from '../search/searcher.ts'
+import type { Query } from '../domain/query.ts'
+import type { Searcher, SearchHit, SearchNote } from '../search/searcher.ts'
 
 /** A hit to take away: `words` is the source's text from `start` to `end`, `text` the paragraph around it. */
 export type TextHit = { source: string; case: string | null; paragraph: number; start: number; end: number; words: string; text: string; kwic: Kwic }
@@ -10,9 +11,9 @@ export async function searchTexts(
   projectId: number,
   query: string,
   limit: number,
-): Promise<{ total: number; milliseconds: number; hits: TextHit[] }> {
-  const { total, milliseconds, hits } = await searcher.search(projectId, query, { limit })
-  return { total, milliseconds, hits: hits.map(toTextHit) }
+): Promise<{ query: Query; notes: readonly SearchNote[]; total: number; milliseconds: number; hits: TextHit[] }> {
+  const { query: read, notes, total, milliseconds, hits } = await searcher.search(projectId, query, { limit })
+  return { query: read, notes, total, milliseconds, hits: hits.map(toTextHit) }
 }
 
 function toTextHit(hit: SearchHit): TextHit {

@@ -31,7 +31,8 @@ export async function listSpeakingCases(db: Db, projectId: number): Promise<{ so
   return rows.map(({ sourceId, caseId }) => ({ sourceId, caseId: caseId! }))
 }
 
-async function listCaseTurns(db: Db, projectId: number, sourceIds?: readonly number[]): Promise<CaseTurn[]> {
+/** Every turn of somebody who is a case, in no order. */
+export async function listCaseTurns(db: Db, projectId: number, sourceIds?: readonly number[]): Promise<CaseTurn[]> {
   let query = db
     .selectFrom('speaker')
     .innerJoin('source', 'source.id', 'speaker.source_id')

@@ -7,7 +7,8 @@ import { readAttribution } from './case-turns.ts'
 import { among, packed, unpack } from './packed.ts'
 import type { Db } from './schema.ts'
 
-type Place = Span & { sourceId: number }
+/** A stretch of a source. */
+export type Place = Span & { sourceId: number }
 
 /** Ids of the project's quotations that count for any of these cases; `sourceIds` are the cases' sources. */
 export async function quotationsOfCases(db: Db, projectId: number, caseIds: ReadonlySet<number>, sourceIds: readonly number[]): Promise<number[]> {
@@ -29,18 +30,28 @@ export async function quotationsOverlappingCodes(db: Db, projectId: number, code
 
 /** Ids of quotations that overlap a turn of any of these speakers. */
 export async function quotationsOfSpeakers(db: Db, projectId: number, speakerIds: readonly number[]): Promise<number[]> {
+  return quotationsOver(db, projectId, await placesOfSpeakers(db, speakerIds))
+}
+
+/** The turns of these speakers. */
+export async function placesOfSpeakers(db: Db, speakerIds: readonly number[]): Promise<Place[]> {
   const row = await db
     .selectFrom('source_span')
     .where('kind', '=', 'turn')
     .where(among('speaker_id', speakerIds))
     .select(packed('source_id', 'start_offset', 'end_offset').as('rows'))
     .executeTakeFirst()
-  return quotationsOver(db, projectId, placesOf(row?.rows))
+  return placesOf(row?.rows)
 }
 
-/** Ids of quotations that overlap words of this role. The informant's words are `informantSpans`; the others' are their turns. */
+/** Ids of quotations that overlap words of this role. */
 export async function quotationsOfRole(db: Db, projectId: number, role: SpeakerRole): Promise<number[]> {
-  if (role === 'informant') return quotationsOver(db, projectId, await informantPlaces(db, projectId))
+  return quotationsOver(db, projectId, await placesOfRole(db, projectId, role))
+}
+
+/** The words of a role. The informant's words are `informantSpans`; the others' are their turns. */
+export async function placesOfRole(db: Db, projectId: number, role: SpeakerRole): Promise<Place[]> {
+  if (role === 'informant') return informantPlaces(db, projectId)
   const speakers = await db
     .selectFrom('speaker')
     .innerJoin('source', 'source.id', 'speaker.source_id')
@@ -48,21 +59,27 @@ export async function quotationsOfRole(db: Db, projectId: number, role: SpeakerR
     .where('speaker.role', '=', role)
     .select('speaker.id')
     .execute()
-  return quotationsOfSpeakers(
+  return placesOfSpeakers(
     db,
-    projectId,
     speakers.map(({ id }) => id),
   )
 }
 
+type WhichAnswers = { questionIds: readonly number[] } | { status: AnswerStatus }
+
 /** Ids of quotations that overlap the words in which these questions were answered, or answers of this status were given. */
-export async function quotationsInAnswers(db: Db, projectId: number, which: { questionIds: readonly number[] } | { status: AnswerStatus }): Promise<number[]> {
+export async function quotationsInAnswers(db: Db, projectId: number, which: WhichAnswers): Promise<number[]> {
+  return quotationsOver(db, projectId, await placesInAnswers(db, which))
+}
+
+/** The words in which these questions were answered, or answers of this status were given in any project. */
+export async function placesInAnswers(db: Db, which: WhichAnswers): Promise<Place[]> {
   let query = db
     .selectFrom('answer_span')
     .innerJoin('answer', 'answer.id', 'answer_span.answer_id')
     .select(packed('answer_span.source_id', 'answer_span.start_offset', 'answer_span.end_offset').as('rows'))
   query = 'status' in which ? query.where('answer.status', '=', which.status) : query.where(among('answer.question_id', which.questionIds))
-  return quotationsOver(db, projectId, placesOf((await query.executeTakeFirst())?.rows))
+  return placesOf((await query.executeTakeFirst())?.rows)
 }
 
 async function quotationsOver(db: Db, projectId: number, places: readonly Place[]): Promise<number[]> {
@@ -108,6 +125,7 @@ async function listPlaces(db: Db, projectId: number, sourceIds: readonly number[
   return unpack(row?.rows).map(([sourceId, start, end, id]) => ({ sourceId: sourceId!, start: start!, end: end!, id: id! }))
 }
 
-function placesOf(rows: string | undefined): Place[] {
+/** Rows packed as source, start and end. */
+export function placesOf(rows: string | undefined): Place[] {
   return unpack(rows).map(([sourceId, start, end]) => ({ sourceId: sourceId!, start: start!, end: end! }))
 }

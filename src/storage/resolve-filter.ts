@@ -1,8 +1,7 @@
-import { attributeTest } from '../domain/compare-attribute.ts'
 import { type Clause, type Filter, type NamedKey, type Plain, plainOf } from '../domain/filter.ts'
 import { namedBy } from '../domain/named.ts'
-import { Refusal } from '../domain/refusal.ts'
 import { listSourceCases, listSpeakingCases } from './case-turns.ts'
+import { listCasesWith } from './cases-with.ts'
 import type { Condition, Test } from './condition.ts'
 import { listNameables, withCodesBelow } from './nameables.ts'
 import { quotationsInAnswers, quotationsOfCases, quotationsOfRole, quotationsOfSpeakers, quotationsOverlappingCodes } from './quotations-under.ts'
@@ -46,7 +45,7 @@ class Resolving {
 
   async leaf(clause: Clause, denied: boolean): Promise<Leaf> {
     if (clause.key === 'case') return this.ofCases(new Set(await this.named(clause, true)), denied)
-    if (clause.key === 'attribute') return this.ofCases(await this.casesWith(clause), denied)
+    if (clause.key === 'attribute') return this.ofCases(await listCasesWith(this.db, this.projectId, clause), denied)
     if (clause.key === 'source') return this.ofSources(await this.named(clause, false), denied)
     if (clause.key === 'kind') {
       const rows = await this.db.selectFrom('source').select('id').where('project_id', '=', this.projectId).where('kind', '=', clause.value).execute()
@@ -87,16 +86,6 @@ class Resolving {
   ofSources(ids: readonly number[], denied: boolean): Leaf {
     const known = new Set(ids)
     return { test: { column: 'quotation.source_id', ids }, holdsCase: (_, sourceIds) => sourceIds.some((id) => known.has(id) !== denied) }
-  }
-
-  async casesWith(clause: Clause & { key: 'attribute' }): Promise<Set<number>> {
-    const attributes = await this.db.selectFrom('attribute').select(['id', 'name', 'type']).where('project_id', '=', this.projectId).execute()
-    const same = (name: string) => name.normalize('NFC').trim().toLocaleLowerCase('sv')
-    const attribute = attributes.find(({ name }) => name === clause.name) ?? attributes.find(({ name }) => same(name) === same(clause.name))
-    if (!attribute) throw new Refusal('invalid', 'refusal.filter-no-attribute', { name: clause.name })
-    const passes = attributeTest(attribute.type, clause)
-    const rows = await this.db.selectFrom('attribute_value').select(['case_id', 'value', 'number_value']).where('attribute_id', '=', attribute.id).execute()
-    return new Set(rows.filter((row) => passes(row.value, row.number_value)).map((row) => row.case_id))
   }
 
   /** Codings with a memo on them or on their quotation, in which these words stand; `*` for any memo. */

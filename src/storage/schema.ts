@@ -109,6 +109,8 @@ export interface Schema {
     text: string
     made_at: string
   }
+  /** Words that mean the same, as a JSON list. */
+  synonym_group: { id: Generated<number>; guid: string; project_id: number; words: string }
   finding: {
     id: Generated<number>
     guid: string

@@ -17,6 +17,20 @@ export async function listSearchable(db: Db, projectId: number): Promise<Searcha
     .execute()
 }
 
+export type SearchableMemo = { id: number; text: string }
+
+/** The memos of a project, in the order in which they were written. */
+export async function listSearchableMemos(db: Db, projectId: number): Promise<SearchableMemo[]> {
+  return db.selectFrom('memo').select(['id', 'text']).where('project_id', '=', projectId).orderBy('id').execute()
+}
+
+/** The language that a project is worked on in, and the names of its attributes. */
+export async function readSearchScope(db: Db, projectId: number): Promise<{ language: SourceLanguage; attributes: string[] }> {
+  const project = await db.selectFrom('project').select('language').where('id', '=', projectId).executeTakeFirst()
+  const attributes = await db.selectFrom('attribute').select('name').where('project_id', '=', projectId).execute()
+  return { language: project?.language ?? 'en', attributes: attributes.map(({ name }) => name) }
+}
+
 export type CaseLink = { sourceId: number; caseId: number; name: string }
 
 /** Which cases speak in which sources of a project, in the order of the cases. */

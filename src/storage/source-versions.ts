@@ -72,6 +72,12 @@ export async function textsOf(db: Db, sourceIds: readonly number[]): Promise<Map
   return texts
 }
 
+/** The texts of versions by version id, read and not kept. */
+export async function readVersions(db: Db, versionIds: readonly number[]): Promise<Map<number, string>> {
+  const rows = versionIds.length === 0 ? [] : await db.selectFrom('source_version').select(['id', 'text']).where('id', 'in', versionIds).execute()
+  return new Map(rows.map(({ id, text }) => [id, text]))
+}
+
 async function readText(db: Db, guid: string, versionId: number): Promise<string> {
   const row = await db.selectFrom('source_version').select('text').where('id', '=', versionId).where('source_guid', '=', guid).executeTakeFirst()
   if (!row) throw new Refusal('not-found', 'refusal.no-version')

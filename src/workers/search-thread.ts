@@ -1,38 +1,89 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { SearchOptions, SearchResult } from '../search/searcher.ts'
+import { parseQuery } from '../domain/parse-query.ts'
+import type { Query } from '../domain/query.ts'
+import type { Building, Found, SearchOptions, SearchResult } from '../search/searcher.ts'
 import { openReader } from '../storage/open.ts'
 import type { Db } from '../storage/schema.ts'
-import { listCaseLinks, type SearchableSource } from '../storage/searchable.ts'
-import { ProjectIndexes } from './project-indexes.ts'
+import { listCaseLinks, listSearchable, readSearchScope, type SearchableSource } from '../storage/searchable.ts'
+import { listSynonyms } from '../storage/synonyms.ts'
+import { Conditions } from './conditions.ts'
+import { type Kept, ProjectIndexes } from './project-indexes.ts'
+import { scanTexts } from './scan-texts.ts'
 
 export type ToSearch = { id: number; projectId: number; query: string | null; options: SearchOptions }
-export type FromSearch = { id: number; result: SearchResult | null } | { id: number; error: string }
+export type FromSearch = { id: number; result: SearchResult | null } | { id: number; error: string } | { projectId: number; building: Building | null }
+
+/** So long a search waits for an index that is being built before the texts are read through instead. */
+const PATIENCE = 250
+const LOOK_EVERY = 60_000
 
 const port = parentPort!
 const db = openReader((workerData as { file: string }).file)
-const indexes = new ProjectIndexes(db)
-let turn: Promise<void> = Promise.resolve()
+const underWay = new Map<number, Building>()
+const indexes = new ProjectIndexes(db, (projectId, building) => {
+  if (building) underWay.set(projectId, building)
+  else underWay.delete(projectId)
+  port.postMessage({ projectId, building } satisfies FromSearch)
+})
+setInterval(() => indexes.letGoUnused(), LOOK_EVERY).unref()
 
-/** One question after another, so that an index never changes under a search. */
-port.on('message', (asked: ToSearch) => {
-  turn = turn.then(async () => {
-    try {
-      port.postMessage({ id: asked.id, result: await answer(asked) } satisfies FromSearch)
-    } catch (error) {
-      port.postMessage({ id: asked.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies FromSearch)
-    }
-  })
+port.on('message', async (asked: ToSearch) => {
+  try {
+    port.postMessage({ id: asked.id, result: await answer(asked) } satisfies FromSearch)
+  } catch (error) {
+    port.postMessage({ id: asked.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies FromSearch)
+  }
 })
 
-async function answer({ projectId, query, options }: ToSearch): Promise<SearchResult | null> {
-  const { index, sources } = await indexes.upToDate(projectId)
-  if (query === null) return null
+async function answer(asked: ToSearch): Promise<SearchResult | null> {
+  const { projectId, query } = asked
+  if (query === null) {
+    await indexes.build(projectId)
+    return null
+  }
+  if (!indexes.has(projectId) && !(await isBuiltSoon(projectId))) {
+    const scanned = await answerByScan(asked, query)
+    if (scanned) return scanned
+  }
+  return indexes.with(projectId, (kept) => answerBy(kept, asked, query))
+}
+
+function isBuiltSoon(projectId: number): Promise<boolean> {
+  const built = indexes.build(projectId).then(() => true)
+  return Promise.race([built, new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false))])
+}
+
+async function answerBy({ index, conditions, scope, synonyms, sources, projectId }: Kept, { options }: ToSearch, typed: string): Promise<SearchResult> {
   const began = performance.now()
-  const found = index.search(query, options)
-  const milliseconds = Math.round((performance.now() - began) * 100) / 100
+  const query = index.understand(parseQuery(typed, scope), synonyms)
+  const { placesOf, problems } = await conditions.find(query)
+  const found = index.search(query, { ...options, placesOf })
+  const milliseconds = performance.now() - began
+  return resultOf(found, { query: { ...query, problems: [...query.problems, ...problems] }, milliseconds, sources, projectId, meanwhile: null })
+}
+
+/** While the index of a project is being built. Its memos wait for it. */
+async function answerByScan({ projectId, options }: ToSearch, typed: string): Promise<SearchResult | null> {
+  const began = performance.now()
+  const sources = await listSearchable(db, projectId)
+  const synonyms = (await listSynonyms(db, projectId)).map(({ words }) => words)
+  const asked = parseQuery(typed, await readSearchScope(db, projectId))
+  const index = synonyms.length > 0 ? null : await scanTexts(db, sources, asked)
+  if (!index) return null
+  const { placesOf, problems } = await new Conditions(db, projectId).find(asked)
+  const found = index.search(asked, { ...options, placesOf })
+  const meanwhile = underWay.get(projectId) ?? { done: 0, of: sources.length }
+  const query = { ...asked, problems: [...asked.problems, ...problems] }
+  return resultOf({ ...found, notes: [] }, { query, milliseconds: performance.now() - began, sources, projectId, meanwhile })
+}
+
+type About = { query: Query; milliseconds: number; sources: SearchableSource[]; projectId: number; meanwhile: Building | null }
+
+async function resultOf(found: Found, { query, milliseconds, sources, projectId, meanwhile }: About): Promise<SearchResult> {
   const names = known.get(sources) ?? (await namesOf(db, projectId, sources))
   known.set(sources, names)
-  return { ...found, milliseconds, hits: found.hits.map((hit) => ({ ...hit, ...names(hit.sourceId) })) }
+  const hits = found.hits.map((hit) => ({ ...hit, ...names(hit.sourceId) }))
+  return { ...found, query, milliseconds: Math.round(milliseconds * 100) / 100, meanwhile, hits }
 }
 
 type Names = (sourceId: number) => { source: string; caseNames: string[] }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../domain/refusal.ts'
-import type { Searcher, SearchOptions, SearchResult } from '../search/searcher.ts'
+import type { Building, Searcher, SearchOptions, SearchResult } from '../search/searcher.ts'
 import type { FromSearch, ToSearch } from './search-thread.ts'
 
 type Waiting = { ask: ToSearch; tries: number; resolve: (result: SearchResult | null) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
@@ -15,6 +15,7 @@ const WARM_AFTER = 500
  */
 export function openSearcher(file: string): Searcher {
   const waiting = new Map<number, Waiting>()
+  const building = new Map<number, Building>()
   let thread: Worker | undefined
   let nextId = 1
   let closed = false
@@ -33,6 +34,11 @@ export function openSearcher(file: string): Searcher {
   }
 
   function hear(message: FromSearch): void {
+    if ('projectId' in message) {
+      if (message.building) building.set(message.projectId, message.building)
+      else building.delete(message.projectId)
+      return
+    }
     const one = waiting.get(message.id)
     if (!one) return
     settle(one)
@@ -49,6 +55,7 @@ export function openSearcher(file: string): Searcher {
   function mourn(worker: Worker): void {
     if (worker !== thread) return
     thread = undefined
+    building.clear()
     for (const one of [...waiting.values()]) {
       if (!closed && one.tries < TRIES) send(one)
       else {
@@ -88,6 +95,7 @@ export function openSearcher(file: string): Searcher {
   return {
     search: async (projectId, query, options = {}) => (await ask(projectId, query, options))!,
     warm: (projectId) => void setTimeout(() => void ask(projectId, null, {}).catch(() => {}), WARM_AFTER).unref(),
+    building: (projectId) => building.get(projectId) ?? null,
     rest: async () => void (await thread?.terminate()),
     async close() {
       closed = true

@@ -6,7 +6,7 @@ export type Baseline = { name: string; sample: Sample }
 /** A figure of the table. `limit` is what must not be exceeded, by the percentile named or by the one value there is. */
 export type Figure = {
   name: string
-  unit: 'ms' | 'kB' | '×'
+  unit: 'ms' | 'kB' | 'MB' | '×'
   sample: Sample
   limit?: { of: 'p50' | 'p95'; at: number }
   baseline?: Baseline

@@ -1,17 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldWord, parseQuery, type QueryNode } from '../../src/domain/query.ts'
+import { foldWord } from '../../src/domain/fold-word.ts'
+import { formatClause } from '../../src/domain/format-filter.ts'
+import { parseQuery } from '../../src/domain/parse-query.ts'
+import type { QueryNode } from '../../src/domain/query.ts'
 
-const shape = (node: QueryNode | null): unknown =>
-  node === null
-    ? null
-    : node.kind === 'word'
-      ? node.letters + (node.prefix === 'star' ? '*' : node.prefix === 'last' ? '…' : '')
-      : node.kind === 'phrase'
-        ? `"${node.words}"`
-        : node.kind === 'not'
-          ? { not: shape(node.node) }
-          : { [node.kind]: node.nodes.map(shape) }
+/** A tree as the tests write it. */
+function shape(node: QueryNode | null): unknown {
+  if (node === null) return null
+  if (node.kind === 'word')
+    return node.letters + (node.prefix === 'star' ? '*' : node.prefix === 'last' ? '…' : '') + (node.fuzzy === null ? '' : `~${node.fuzzy || ''}`)
+  if (node.kind === 'phrase') return `"${node.words}"`
+  if (node.kind === 'near') return `"${node.words.map(({ word }) => word).join(' ')}"~${node.within}`
+  if (node.kind === 'filter') return `{${formatClause(node.clause)}}`
+  return node.kind === 'not' ? { not: shape(node.node) } : { [node.kind]: node.nodes.map(shape) }
+}
 
 test.each([
   ['hyra', 'hyra…'],
@@ -26,7 +29,25 @@ test.each([
   ['bl.a. ', '"bl a"'],
   ['OR hyra OR ', 'hyra'],
   ['((hyra ', 'hyra'],
-])('%s is read as it was meant', (typed, meant) => expect(shape(parseQuery(typed).tree)).toEqual(meant))
+  ['-(hyra OR kontor) lada ', { and: [{ not: { or: ['hyra', 'kontor'] } }, 'lada'] }],
+  ['hyra~', 'hyra~'],
+  ['hyra~2 ', 'hyra~2'],
+  ['"hyra lokal"~3', '"hyra lokal"~3'],
+  ['"hyra lokal"~', '"hyra lokal"~5'],
+  ['«hyra lokal»', '"hyra lokal"'],
+  ['hyra code:Rent ', { and: ['hyra', '{code:Rent}'] }],
+  ['-code:"A > B" hyra', { and: [{ not: '{code:"A > B"}' }, 'hyra…'] }],
+  ['"population":>20000 hyra ', { and: ['{"population">20000}', 'hyra'] }],
+  ['"population change"<-1', '{"population change"<-1}'],
+  ['population>20000', '{"population">20000}'],
+  ['population:5..9', '{"population":5..9}'],
+  ['region:Norra', '{"region":Norra}'],
+  ['EU:s ', 'eus'],
+  ['kl:10 http://exempel.se ', { and: ['kl10', '"http exempel se"'] }],
+  ['-code:Rent', { not: '{code:Rent}' }],
+  ['-hyra -code:Rent', { and: [{ not: 'hyra' }, { not: '{code:Rent}' }] }],
+  ['role:informant OR hyra ', { or: ['{role:informant}', 'hyra'] }],
+])('%s is read as it was meant', (typed, meant) => expect(shape(parseQuery(typed, { attributes: ['Region', 'population'] }).tree)).toEqual(meant))
 
 test.each([
   ['"i alla', 'unclosed-quote'],
@@ -35,9 +56,9 @@ test.each([
   ['hyra OR -kontor', 'only-not'],
   ['😴 !?', 'no-words'],
   ['a'.repeat(10_000), 'too-long'],
-])('%.12s has a problem to tell', (typed, problem) => expect(parseQuery(typed).problems).toEqual([problem]))
+])('%.12s has a problem to tell', (typed, problem) => expect(parseQuery(typed).problems.map(({ key }) => key)).toEqual([`search.problem-${problem}`]))
 
-test('nothing typed is no problem', () => expect(parseQuery('  ')).toEqual({ tree: null, problems: [] }))
+test('nothing typed is no problem', () => expect(parseQuery('  ')).toMatchObject({ tree: null, problems: [] }))
 
 test('å ä ö æ ø are letters of their own, other accents are not', () => {
   expect(foldWord('Hör')).toBe('hör')

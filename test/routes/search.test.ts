@@ -60,7 +60,7 @@ test('every query gets a sentence', async () => {
   expect(await page('"tired')).toContain('has no partner')
   expect(await page('xyzzy')).toContain('No paragraph answers')
   expect(await page('\0😴')).toContain('no word to search for')
-  expect(await page('tired '.repeat(1700))).toContain('only its first 400 characters')
+  expect(await page('tired '.repeat(1700))).toContain('only its first 1,000 characters')
   expect(await page('tired -morning', { 'Accept-Language': 'sv' })).toContain('1 träff i 1 av 1 källa.')
 })
 

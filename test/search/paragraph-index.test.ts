@@ -4,8 +4,13 @@ import type { SourceLanguage } from '../../src/domain/source.ts'
 import type { SourceText } from '../../src/search/indexed-source.ts'
 import { ParagraphIndex } from '../../src/search/paragraph-index.ts'
 
-function indexOf(sources: readonly SourceText[], options = {}): ParagraphIndex {
-  const index = new ParagraphIndex(options)
+/** Milliseconds of work, whatever else the machine is doing. */
+function cpu(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+function indexOf(sources: readonly SourceText[]): ParagraphIndex {
+  const index = new ParagraphIndex()
   for (const source of sources) index.add(source)
   index.arrange(sources.map(({ id }) => id))
   return index
@@ -27,7 +32,7 @@ test.each<[SourceLanguage, string, string, string]>([
 test('a part of a compound is found where the corpus knows the other part', () => {
   const corpus = one('Arbetsplatsens dörr.\nDet är ett bra arbete.\nEn plats vid sjön.\nSpelplatsfrågan.')
   expect(found(corpus, 'plats ')).toEqual(['plats:exact', 'Arbetsplatsens:compound'])
-  expect(found(one('Hemmaplats.'), 'plats ')).toEqual([])
+  expect(found(one('Bruvlplats.'), 'plats ')).toEqual([])
 })
 
 test('a word inside another is no part of it', () => expect(found(one('Det var alltid så.\nEn tid.'), 'ltid ')).toEqual([]))
@@ -78,9 +83,9 @@ test('marks come in the order of the text, whatever their kind', () => {
 
 test('a whole interview on one line is marked in no time', () => {
   const index = one('Ord om ord. '.repeat(50_000))
-  const began = performance.now()
+  const began = cpu()
   expect(index.search('ord').hits[0]!.marks).toHaveLength(100_000)
-  expect(performance.now() - began).toBeLessThan(3000)
+  expect(cpu() - began).toBeLessThan(3000)
 })
 
 test('labels and times are not searched', () => {
@@ -171,20 +176,11 @@ test('marks lie in their paragraph, apart, and cut out whole words; the best spa
   )
 })
 
-test('asking MiniSearch and asking every paragraph find the same', () => {
-  fc.assert(
-    fc.property(fc.tuple(source(1), source(2), source(3)), query, (sources, typed) => {
-      const always = spread(indexOf(sources, { commonFrom: 0 }).search(typed))
-      expect(spread(indexOf(sources, { commonFrom: Infinity }).search(typed))).toEqual(always)
-    }),
-  )
-})
-
 test('an index after any changes answers as one built afresh', () => {
   const step = fc.oneof(fc.nat(3), fc.tuple(fc.nat(3), fc.constantFrom<SourceLanguage>('sv', 'en'), sentence))
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 12 }), query, fc.constantFrom(0, Infinity), (steps, typed, commonFrom) => {
-      const index = new ParagraphIndex({ commonFrom })
+    fc.property(fc.array(step, { maxLength: 12 }), query, (steps, typed) => {
+      const index = new ParagraphIndex()
       const stands = new Map<number, SourceText>()
       for (const one of steps) {
         const id = typeof one === 'number' ? one : one[0]
@@ -198,14 +194,7 @@ test('an index after any changes answers as one built afresh', () => {
       }
       const order = [...stands.keys()].sort()
       index.arrange(order)
-      expect(spread(index.search(typed))).toEqual(
-        spread(
-          indexOf(
-            order.map((id) => stands.get(id)!),
-            { commonFrom },
-          ).search(typed),
-        ),
-      )
+      expect(spread(index.search(typed))).toEqual(spread(indexOf(order.map((id) => stands.get(id)!)).search(typed)))
     }),
   )
 })
@@ -235,9 +224,9 @@ test.each([
   '\ud83d',
 ])('hostile text %# is answered at once', (typed) => {
   const index = one(Array.from({ length: 300 }, (_, nth) => `Rad ${nth} om aaaaa och a.*+?^ i en lång lång text.`).join('\n'))
-  const began = performance.now()
+  const began = cpu()
   expect(index.search(typed).total).toBeGreaterThanOrEqual(0)
-  expect(performance.now() - began).toBeLessThan(200)
+  expect(cpu() - began).toBeLessThan(200)
 })
 
 test('one letter finds every word that begins so, whole words first', () => {

@@ -40,7 +40,7 @@ type Study = typeof anyStudy extends fc.Arbitrary<infer S> ? S : never
 
 let made = 0
 /** Keep the study in a project of its own: cases Case 0-3, sources Source 0-2, codes Code 0-5, coders You and Anna, attributes region and size. @returns its id */
-export async function keepStudy(house: House, study: Study): Promise<{ projectId: number; slug: string }> {
+export async function keepStudy(house: House, study: Study, text = 'so we said, and so it was. '.repeat(3)): Promise<{ projectId: number; slug: string }> {
   const slug = `study-${++made}`
   const known = await house.read.selectFrom('coder').selectAll().where('name', '=', 'Anna').executeTakeFirst()
   const { result } = await perform(house.write, { projectId: null, actorId: 1, kind: 'create-project' }, async (ledger) => {
@@ -73,7 +73,7 @@ export async function keepStudy(house: House, study: Study): Promise<{ projectId
       const version_id = await keepVersion(ledger.trx, {
         sourceGuid: own,
         number: 1,
-        text: 'so we said, and so it was. '.repeat(3).slice(0, LENGTH),
+        text: text.slice(0, LENGTH),
         actId: ledger.actId,
       })
       const kind = position === 2 ? ('focus group' as const) : ('interview' as const)

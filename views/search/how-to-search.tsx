@@ -1,6 +1,6 @@
 import { useReader } from '../layout/reader.ts'
 
-const ways = ['word', 'all', 'either', 'not', 'phrase', 'begins'] as const
+const ways = ['word', 'all', 'either', 'not', 'phrase', 'near', 'begins', 'like', 'where'] as const
 
 /** The search page before anything is searched: what will stand there, and how a search is written. */
 export function HowToSearch({ address, empty, sources }: { address: string; empty: boolean; sources: string }) {

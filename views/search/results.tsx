@@ -1,4 +1,5 @@
 import { lineOrders } from '../../src/domain/kwic-order.ts'
+import { isTextKey } from '../../src/texts/catalogue.ts'
 import { useReader } from '../layout/reader.ts'
 import { type CodeChoice, CodeHits } from './code-hits.tsx'
 import { HitTable } from './hit-table.tsx'
@@ -6,6 +7,7 @@ import { HowToSearch } from './how-to-search.tsx'
 import { NoHits } from './no-hits.tsx'
 import { SaidBack } from './said-back.tsx'
 import type { FoundLines } from './search-line.ts'
+import { SearchNotes } from './search-notes.tsx'
 
 export type ResultsProps = { slug: string; q: string; limit: number; found: FoundLines; codes: readonly CodeChoice[] }
 
@@ -23,12 +25,12 @@ export function Results({ slug, q, limit, found, codes }: ResultsProps) {
       <div id="search-said" role="status">
         {query.tree && (
           <p class="sentence">
-            <SaidBack tree={query.tree} /> <b>{say(`search.count-${spread.kind}`, { n: total, hit: spread.hit, of: spread.of })}</b>
+            <SaidBack tree={query.tree} names={found.names} /> <b>{say(`search.count-${spread.kind}`, { n: total, hit: spread.hit, of: spread.of })}</b>
           </p>
         )}
-        {query.problems.map((problem) => (
-          <p class="sentence">{say(`search.problem-${problem}`)}</p>
-        ))}
+        {query.problems.map(({ key, values }) => isTextKey(key) && <p class="sentence">{say(key, values)}</p>)}
+        <SearchNotes notes={found.notes} address={`/projects/${slug}/search`} />
+        {found.meanwhile && <p class="sentence">{say('search.meanwhile', found.meanwhile)}</p>}
       </div>
       {query.tree && total === 0 && <NoHits />}
       {query.tree === null && <HowToSearch address={`/projects/${slug}/search`} empty={spread.of === 0} sources={`/projects/${slug}/sources`} />}

@@ -13,6 +13,8 @@ export type Line = {
   kwic: Kwic
   codes: { id: number; key: string; tone: number; depth: number; label: string }[]
 }
+/** What should be said of a word of the search. */
+export type Note = { kind: 'alike'; word: string; words: readonly string[] } | { kind: 'meant'; word: string; instead: string; query: string }
 export type FoundLines = {
   query: Query
   order: LineOrder
@@ -20,4 +22,8 @@ export type FoundLines = {
   lines: Line[]
   under: ReadonlyMap<string, number>
   spread: { kind: 'cases' | 'sources'; hit: number; of: number }
+  names: Readonly<Record<string, string>>
+  notes: readonly Note[]
+  memos: { total: number }
+  meanwhile: { done: number; of: number } | null
 }

@@ -97,6 +97,9 @@ export const refusals: Record<keyof typeof sv, string> = {
   // search
   'refusal.search-failed': 'The search could not be finished. Try again.',
   'refusal.search-took-too-long': 'The search took more than {seconds} seconds and was stopped. Try fewer or longer words.',
+  'refusal.synonyms-many': 'There are more than {most} groups of words. Take some away.',
+  'refusal.synonyms-in-group': 'The group that begins with “{word}” has more than {most} words. Part it.',
+  'refusal.synonym-long': '“{word} …” is longer than {most} characters. Shorten it.',
   // analysis
   'refusal.no-export': '“{what}” can’t be exported as {format}.',
   'refusal.not-written': 'The file {path} could not be written ({reason}). Choose another place.',

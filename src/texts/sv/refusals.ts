@@ -98,6 +98,9 @@ export const refusals = {
   // search
   'refusal.search-failed': 'Sökningen gick inte att göra klart. Försök igen.',
   'refusal.search-took-too-long': 'Sökningen tog mer än {seconds} sekunder och avbröts. Försök med färre eller längre ord.',
+  'refusal.synonyms-many': 'Det är fler än {most} grupper av ord. Ta bort några.',
+  'refusal.synonyms-in-group': 'Gruppen som börjar med ”{word}” har fler än {most} ord. Dela den.',
+  'refusal.synonym-long': '”{word} …” är längre än {most} tecken. Korta det.',
   // analysis
   'refusal.no-export': 'Det går inte att hämta ”{what}” som {format}.',
   'refusal.not-written': 'Filen {path} gick inte att skriva ({reason}). Välj en annan plats.',

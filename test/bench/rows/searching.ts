@@ -1,37 +1,126 @@
 import MiniSearch from 'minisearch'
+import { ParagraphIndex } from '../../../src/search/paragraph-index.ts'
 import { type Chance, chanceOf } from '../chance.ts'
 import { SLUG } from '../corpus.ts'
-import type { Figure } from '../figure.ts'
+import type { Baseline, Figure } from '../figure.ts'
 import { type Ground, good } from '../ground.ts'
-import { sampleOf, timeOf } from '../measure.ts'
+import { type Sample, sampleOf, timeOf } from '../measure.ts'
 
 const LETTERS = 'abdefghijklmnoprstuvyåäö'
 
-/** Search as it is asked while typing, over 200 interviews: a whole word, and its first letter alone. */
+type Asked = { name: string; query: (nth: number) => string; at: number; baseline?: (asked: Plain) => Baseline | Promise<Baseline> }
+type Indexed = { id: number; text: string }
+type Plain = { ground: Ground; mini: MiniSearch<Indexed>; paragraphs: Indexed[]; words: string[] }
+
+/** Search as it is asked while typing, over 200 interviews, in a page of the server; and the index behind it, beside plain MiniSearch and a scan of the same text. */
 export async function searching(ground: Ground): Promise<Figure[]> {
   const { client } = await ground.over('usual')
-  const paragraphs = await paragraphsOf(ground)
+  const texts = await textsOf(ground)
+  const paragraphs = texts.flatMap((text) => text.split('\n')).map((text, id) => ({ id, text }))
   const chance = chanceOf(5)
   const words = Array.from({ length: 400 }, () => drawWord(chance, paragraphs))
   const ask = (query: string) => client.get(`/projects/${SLUG}/search?q=${encodeURIComponent(query)}`, { 'HX-Request': 'true' })
   const first = good(await ask(words[0]!), 'search').milliseconds
-  const word = await sampleOf(ground.times(300), async (nth) => good(await ask(words[nth % words.length]!), 'search').milliseconds)
-  const letter = await sampleOf(ground.times(100), async (nth) => good(await ask(LETTERS[nth % LETTERS.length]!), 'search').milliseconds)
-  const [asWord, asLetter, scan] = await baselines(ground, paragraphs, words)
+  const queries = asked(words, phrasesOf(chance, paragraphs))
+  const samples: Sample[] = []
+  // All of them first: a server lets go of a client that keeps it waiting, as this process does while it builds indexes of its own.
+  for (const { query } of queries) samples.push(await sampleOf(ground.times(200), async (nth) => good(await ask(query(nth)), 'search').milliseconds))
+  const built = build(texts, paragraphs)
+  const plain = { ground, mini: built.mini, paragraphs, words }
+  const rows: Figure[] = [{ name: 'first search, while the index is built', unit: 'ms', sample: [first] }, ...built.figures]
+  for (const [index, { name, at, baseline }] of queries.entries())
+    rows.push({ name, unit: 'ms', sample: samples[index]!, limit: { of: 'p95', at }, ...(baseline ? { baseline: await baseline(plain) } : {}) })
+  return [...rows, await updating(ground, texts, built.index, words)]
+}
+
+function asked(words: string[], phrases: string[]): Asked[] {
+  const word = (nth: number) => words[nth % words.length]!
   return [
-    { name: 'first search, which builds the index', unit: 'ms', sample: [first] },
-    { name: 'search a word', unit: 'ms', sample: word, limit: { of: 'p95', at: 15 }, baseline: { name: 'MiniSearch defaults', sample: asWord } },
-    { name: '… held against a scan', unit: 'ms', sample: word, baseline: { name: 'regex over the text', sample: scan } },
-    { name: 'search one letter', unit: 'ms', sample: letter, limit: { of: 'p95', at: 100 }, baseline: { name: 'MiniSearch, prefix', sample: asLetter } },
+    { name: 'search a word', query: word, at: 15, baseline: ({ ground, mini }) => mine(ground, (nth) => mini.search(word(nth))) },
+    { name: '… held against a scan', query: word, at: 15, baseline: scanned },
+    { name: 'search a beginning', query: (nth) => `${word(nth).slice(0, 3)}*`, at: 15 },
+    { name: 'search three words', query: (nth) => `${word(nth)} ${word(nth + 7)} ${word(nth + 19)} `, at: 15 },
+    {
+      name: 'search a misspelt word',
+      query: (nth) => `${word(nth)}~ `,
+      at: 15,
+      baseline: ({ ground, mini }) => mine(ground, (nth) => mini.search(word(nth), { fuzzy: 2 })),
+    },
+    { name: 'search with conditions', query: (nth) => `${word(nth)} code:"Theme ${1 + (nth % 5)}" region:*`, at: 15 },
+    { name: 'search a phrase', query: (nth) => `"${phrases[nth % phrases.length]}"`, at: 30 },
+    { name: 'search words near each other', query: (nth) => `"${word(nth)} ${word(nth + 1)}"~5`, at: 30 },
+    {
+      name: 'search one letter',
+      query: (nth) => LETTERS[nth % LETTERS.length]!,
+      at: 50,
+      baseline: ({ ground, mini }) => mine(ground, (nth) => mini.search(LETTERS[nth % LETTERS.length]!, { prefix: true })),
+    },
   ]
 }
 
-type Indexed = { id: number; text: string }
+async function mine(ground: Ground, work: (nth: number) => unknown): Promise<Baseline> {
+  return { name: 'MiniSearch defaults', sample: await sampleOf(ground.times(50), (nth) => timeOf(() => work(nth))) }
+}
 
-async function paragraphsOf(ground: Ground): Promise<Indexed[]> {
+async function scanned({ ground, paragraphs, words }: Plain): Promise<Baseline> {
+  const scan = (nth: number) => {
+    const sought = new RegExp(words[nth % words.length]!, 'giu')
+    return paragraphs.reduce((sum, { text }) => sum + (text.match(sought)?.length ?? 0), 0)
+  }
+  return { name: 'regex over the text', sample: await sampleOf(ground.times(30), (nth) => timeOf(() => scan(nth))) }
+}
+
+/** Both indexes built in this process, one after the other, and what ours weighs. */
+function build(texts: string[], paragraphs: Indexed[]) {
+  const mini = new MiniSearch<Indexed>({ fields: ['text'] })
+  const plainTook = cpuOf(() => mini.addAll(paragraphs))
+  const index = new ParagraphIndex()
+  globalThis.gc?.()
+  const before = process.memoryUsage()
+  const ourTook = cpuOf(() => {
+    for (const [id, text] of texts.entries()) index.add({ id, language: 'sv', text })
+    index.arrange([...texts.keys()])
+  })
+  globalThis.gc?.()
+  const after = process.memoryUsage()
+  const weighs = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6
+  const figures: Figure[] = [
+    {
+      name: 'build the index',
+      unit: 'ms',
+      sample: [ourTook],
+      limit: { of: 'p95', at: plainTook * 4 },
+      baseline: { name: 'MiniSearch defaults', sample: [plainTook] },
+    },
+    { name: 'the index weighs', unit: 'MB', sample: [weighs], limit: { of: 'p95', at: 250 } },
+  ]
+  return { mini, index, figures }
+}
+
+/** Milliseconds of work in this process. */
+function cpuOf(work: () => void): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+/** An edited interview put into the index, and the next search. */
+async function updating(ground: Ground, texts: string[], index: ParagraphIndex, words: string[]): Promise<Figure> {
+  const sample = await sampleOf(ground.times(50), (nth) =>
+    timeOf(() => {
+      const id = nth % texts.length
+      index.add({ id, language: 'sv', text: `${texts[id]} Och så ett tillägg.` })
+      index.arrange([...texts.keys()])
+      index.search(words[nth % words.length]!)
+    }),
+  )
+  return { name: 'bring the index in step with an edit', unit: 'ms', sample, limit: { of: 'p95', at: 20 } }
+}
+
+async function textsOf(ground: Ground): Promise<string[]> {
   const sqlite = await ground.sqlite('usual')
-  const texts = sqlite.prepare('select text from source_version').all() as { text: string }[]
-  return texts.flatMap(({ text }) => text.split('\n')).map((text, id) => ({ id, text }))
+  return (sqlite.prepare('select text from source_version').all() as { text: string }[]).map(({ text }) => text)
 }
 
 /** A word of four letters or more, as often as it is said. */
@@ -45,16 +134,12 @@ function drawWord(chance: Chance, paragraphs: Indexed[]): string {
   }
 }
 
-async function baselines(ground: Ground, paragraphs: Indexed[], words: string[]) {
-  const plain = new MiniSearch<Indexed>({ fields: ['text'] })
-  plain.addAll(paragraphs)
-  const asWord = await sampleOf(ground.times(100), (nth) => timeOf(() => plain.search(words[nth % words.length]!)))
-  const asLetter = await sampleOf(ground.times(30), (nth) => timeOf(() => plain.search(LETTERS[nth % LETTERS.length]!, { prefix: true })))
-  const scan = await sampleOf(ground.times(30), (nth) =>
-    timeOf(() => {
-      const sought = new RegExp(words[nth % words.length]!, 'giu')
-      return paragraphs.reduce((sum, { text }) => sum + (text.match(sought)?.length ?? 0), 0)
-    }),
-  )
-  return [asWord, asLetter, scan] as const
+/** Three words as they stand after each other. */
+function phrasesOf(chance: Chance, paragraphs: Indexed[]): string[] {
+  const phrases: string[] = []
+  while (phrases.length < 100) {
+    const words = chance.pick(paragraphs).text.match(/\p{L}+ \p{L}+ \p{L}+/gu)
+    if (words) phrases.push(chance.pick(words))
+  }
+  return phrases
 }

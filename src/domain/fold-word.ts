@@ -1,0 +1,13 @@
+/** A word as searches compare it: lower case, accents off but for å ä ö æ ø, the signs that join its parts kept as hyphens. */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase().normalize('NFC').replace(JOINERS, '-')
+  if (PLAIN.test(lower)) return lower
+  return lower.replace(/[^a-z0-9åäöæø-]/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
+}
+const JOINERS = /['’:·‐‑]/g
+const PLAIN = /^[a-z0-9åäöæø-]*$/
+
+/** A folded word without what joins its parts: co-working and coworking are the same letters. */
+export function lettersOf(word: string): string {
+  return foldWord(word).replaceAll('-', '')
+}

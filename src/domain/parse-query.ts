@@ -1,0 +1,200 @@
+import { lettersOf } from './fold-word.ts'
+import { isFilterKey, readClause } from './parse-filter.ts'
+import type { Query, QueryNode, QueryProblem, QueryWord } from './query.ts'
+import { filtersOf, termsOf } from './query.ts'
+import { Refusal } from './refusal.ts'
+import { wordsOf } from './word.ts'
+
+const LONGEST = 1000
+const MOST_WORDS = 20
+const MOST_PROBLEMS = 4
+const DEEPEST = 20
+const NEAR = 5
+const QUOTE = '"“”„«»'
+const OR = /OR(?=[\s()]|$)/y
+const BARE = new RegExp(`[^\\s()${QUOTE}]+`, 'uy')
+const QUOTED = new RegExp(`[${QUOTE}]([^${QUOTE}]*)([${QUOTE}]?)`, 'uy')
+/** What begins a condition: a name and a colon, or a comparison with a number or a day. */
+const BARE_KEY = /([\p{L}_][\p{L}\p{N}_.-]*)(:(?!\/\/)|(?:>=|<=|>|<)(?=\s*-?\d))/uy
+const QUOTED_KEY = /"((?:[^"\\]|\\.)+)"(?:(?:>=|<=|>|<)(?=\s*[^\s()])|:(?=[^\s()]|\s*[<>]))/uy
+
+/**
+ * Read what somebody typed: words (all of them), `OR`, `-not`, `"a phrase"`, `"near words"~5`, `begins*`, `alike~`, parentheses, and
+ * the conditions of a filter; `attributes` are the names that may stand unquoted before a colon. Takes any text, never
+ * refuses: an empty one gives no tree and no problem.
+ */
+export function parseQuery(typed: string, { attributes = [] }: { attributes?: readonly string[] } = {}): Query {
+  const reading = new Reading(typed, new Set(attributes.map(folded)))
+  const tree = reading.whole()
+  const { problems } = reading
+  if (tree && !selects(tree)) problems.push(problem('only-not'))
+  else if (!tree && typed.trim() !== '' && problems.length === 0) problems.push(problem(/^[\s-]+$/.test(typed) ? 'only-not' : 'no-words'))
+  return { typed, tree: tree && selects(tree) ? tree : null, problems: problems.slice(0, MOST_PROBLEMS) }
+}
+
+/** One pass over what was typed, from left to right. Offsets are into it as it was typed. */
+class Reading {
+  readonly text: string
+  readonly attributes: ReadonlySet<string>
+  readonly problems: QueryProblem[] = []
+  at = 0
+  words = 0
+
+  constructor(typed: string, attributes: ReadonlySet<string>) {
+    this.text = typed.slice(0, LONGEST)
+    this.attributes = attributes
+    if (typed.length > LONGEST) this.tell('too-long', LONGEST, { most: LONGEST })
+  }
+
+  whole(): QueryNode | null {
+    const parts: QueryNode[] = []
+    for (let found = this.alternatives(0); ; found = this.alternatives(0)) {
+      if (found) parts.push(found)
+      if (this.at >= this.text.length) break
+      this.tell('unopened', this.at++)
+    }
+    if (this.words > MOST_WORDS) this.tell('many-words', null, { most: MOST_WORDS })
+    return simplify({ kind: 'and', nodes: parts })
+  }
+
+  /** OR binds looser than standing beside each other. */
+  alternatives(depth: number): QueryNode | null {
+    const any: QueryNode[] = []
+    for (let lonely: number | null = null; ; ) {
+      const all = this.sequence(depth)
+      if (all.length > 0) any.push({ kind: 'and', nodes: all })
+      if (all.length === 0 && lonely !== null) this.tell('or', lonely)
+      const or = this.at
+      if (!this.take(OR)) break
+      if (all.length === 0 && lonely === null) this.tell('or', or)
+      lonely = or
+    }
+    return any.length === 0 ? null : { kind: 'or', nodes: any }
+  }
+
+  sequence(depth: number): QueryNode[] {
+    const all: QueryNode[] = []
+    for (this.take(/\s*/y); this.at < this.text.length && this.text[this.at] !== ')' && !this.sees(OR); this.take(/\s*/y)) {
+      const one = this.one(depth)
+      if (one) all.push(one)
+    }
+    return all
+  }
+
+  one(depth: number): QueryNode | null {
+    const denied = this.take(/-+(?=\S)/y) !== ''
+    const node = this.sees(/\(/y) ? this.group(depth) : (this.condition() ?? (this.sees(QUOTED) ? this.quoted() : this.bare(!denied)))
+    return node && denied ? { kind: 'not', node } : node
+  }
+
+  group(depth: number): QueryNode | null {
+    const opened = this.at++
+    if (depth >= DEEPEST) return null
+    const inside = this.alternatives(depth + 1)
+    if (!this.take(/\)/y)) this.tell('unclosed', opened)
+    return inside
+  }
+
+  condition(): QueryNode | null {
+    const start = this.at
+    const key = matchAt(BARE_KEY, this.text, start)
+    const isKey =
+      key && (key[2] !== ':' || isFilterKey(key[1]!) || this.attributes.has(folded(key[1]!)) || /^\s*[<>]/.test(this.text.slice(start + key[0].length)))
+    if (!isKey && !matchAt(QUOTED_KEY, this.text, start)) return null
+    try {
+      const { clause, end } = readClause(this.text, start)
+      this.at = end
+      return { kind: 'filter', clause, at: { start, end } }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      this.problems.push({ key: error.key, place: Number(error.values['place'] ?? start + 1), values: error.values })
+      this.at = Math.max(start + 1, this.text.slice(start).search(/[\s()]|$/) + start)
+      return null
+    }
+  }
+
+  quoted(): QueryNode | null {
+    const start = this.at
+    const [, inside = '', closing = ''] = matchAt(QUOTED, this.text, start)!
+    this.take(QUOTED)
+    if (closing === '') this.tell('unclosed-quote', start)
+    const near = closing === '' ? '' : this.take(/~\d{0,3}/y)
+    const words = wordsOf(inside.toWellFormed().normalize('NFC')).map(({ word }) => word)
+    const letters = words.map(lettersOf).join('')
+    if (letters === '' || !this.may(words.length)) return null
+    const at = { start, end: this.at }
+    if (near !== '' && words.length === 1) return wordOf(words[0]!, { prefix: null, fuzzy: 0, at })
+    if (near !== '')
+      return { kind: 'near', words: words.map((word) => wordOf(word, { prefix: null, fuzzy: null, at })), within: Number(near.slice(1)) || NEAR, at }
+    return { kind: 'phrase', words: words.join(' '), letters, open: closing === '' && !/\s$/.test(inside), at }
+  }
+
+  /** Several words in one piece (bl.a., 12,5) are meant together, as a phrase is. The last word may still be being written. */
+  bare(mayGoOn: boolean): QueryNode | null {
+    const start = this.at
+    const piece = this.take(BARE)
+    if (piece === '') this.at++
+    const at = { start, end: this.at }
+    const alike = /~([12]?)\d*$/.exec(piece)
+    const words = wordsOf(piece.slice(0, alike?.index).toWellFormed().normalize('NFC')).map(({ word }) => word)
+    const letters = words.map(lettersOf).join('')
+    if (letters === '' || !this.may(words.length)) return null
+    if (words.length > 1) return { kind: 'phrase', words: words.join(' '), letters, open: false, at }
+    const last = mayGoOn && !alike && this.at === this.text.length
+    return wordOf(words[0]!, { prefix: piece.endsWith('*') ? 'star' : last ? 'last' : null, fuzzy: alike ? (Number(alike[1]) as 0 | 1 | 2) : null, at })
+  }
+
+  /** Only so many words are searched, so that no search takes long. */
+  may(words: number): boolean {
+    this.words += words
+    return this.words <= MOST_WORDS
+  }
+
+  sees(pattern: RegExp): boolean {
+    return matchAt(pattern, this.text, this.at) !== null
+  }
+  take(pattern: RegExp): string {
+    const found = matchAt(pattern, this.text, this.at)?.[0] ?? ''
+    this.at += found.length
+    return found
+  }
+  tell(what: string, at: number | null, values: Record<string, number> = {}): void {
+    this.problems.push(problem(what, at === null ? null : at + 1, values))
+  }
+}
+
+function wordOf(word: string, how: Pick<QueryWord, 'prefix' | 'fuzzy' | 'at'>): QueryWord {
+  return { kind: 'word', word, letters: lettersOf(word), ...how }
+}
+
+function problem(what: string, place: number | null = null, values: Record<string, number> = {}): QueryProblem {
+  return { key: `search.problem-${what}`, place, values: place === null ? values : { place, ...values } }
+}
+
+/** Empty groups fall away, groups of one become the one. */
+function simplify(node: QueryNode): QueryNode | null {
+  if (node.kind === 'not') {
+    const inside = simplify(node.node)
+    return inside && { kind: 'not', node: inside }
+  }
+  if (node.kind !== 'and' && node.kind !== 'or') return node
+  const nodes = node.nodes.map(simplify).filter((one) => one !== null)
+  const flat = nodes.flatMap((one) => (one.kind === node.kind ? one.nodes : [one]))
+  return flat.length === 0 ? null : flat.length === 1 ? flat[0]! : { kind: node.kind, nodes: flat }
+}
+
+/** Whether something is asked for. Words that are only kept away ask for nothing; conditions do, denied or not. */
+function selects(node: QueryNode): boolean {
+  if (node.kind === 'not') return filtersOf(node.node).length > 0 && termsOf(node.node).length === 0
+  if (node.kind === 'and') return node.nodes.some(selects)
+  return node.kind === 'or' ? node.nodes.every(selects) : true
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').trim().toLocaleLowerCase('sv')
+}

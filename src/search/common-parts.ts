@@ -1,0 +1,67 @@
+import type { Stemming } from './stemming.ts'
+
+/**
+ * What Swedish and Norwegian compounds are commonly made of, for corpora too small to know the parts themselves: words as
+ * they stand in compounds, without the s or e that links them. The corpus's own words are known besides.
+ */
+const parts = words(`
+  affär afton aktivitet alder alkohol ansvar arbeid arbet arkiv avdelning avtal avtale back bakgrund bakgrunn bank barn barnehage bedrift bedrifts
+  bensin berg beslut beslutning bestånd besök besøk betal bibliotek biblioteket bil bild bilde blad blod blom bok boken bolag bolig bonde book bostad
+  bredband bredbånd brev bro bruk brukar bruker brygg budget budsjett bulle bus buss butik butikk bygd bygg bygge byggnad bygnings byrå båt class
+  coffee cykel dag dagis data dator deltid demens demokrati distans djur door drift driv dröm dyr efter eier ekonomi eldre elev energi enhet erfaren
+  erfaring ettermiddag fabrik fabrikk familie familj fest film finans fisk fjell fjord fjäll flod fly flyg flygplats flyplass folk foot foreldre
+  forening foretak forskning framtid fred fremtid frisk fritid frivillig frokost frukost fråga frågor fullmäktige fylke förening företag förskola
+  föräldra gata gate gjest gjeste gods golf golv gran grann granne grense grund grunn grupp gruppe gräns gräs grön gäst gård hall halv hamn hand
+  handel handl hav havn head heim heime helg helse heltid hem hemma hjelp hjem hjemme hjul hjälp hjärt home hotell house hoved hovud hund hus
+  husholdning hushåll huvud hyr hyra hyres hälso hälsovård häst höst høst ideell idrett idretts idrott industri informasjon information inkomst
+  innovasjon innovation internet internett jakt jernbane jobb jord jul järn järnväg kaffe kamp kassa kirke kjøp kjøre klass klasse klima klimat klubb
+  kläd kläder klær kraft kreativ kris krise kropp kultur kund kunde kunnskap kunskap kurs kust kveld kvinn kvinne kväll kyrk kyrko kyst kök körs lag
+  land landsbyg landsbygd ledar leder lege leiar life liv livs livsmedel lokal lokale lov luft lunch lunsj läkar län länk lärar lån låne lærar lærer
+  lön löne lønn mail mark marked marknad mat matte medarbeid medarbetar media medlem medlems miljö miljø minn minne mjölk mjølk mobil morgen morgon
+  motor musik musikk myndighet natt natur net nett nettverk nyhet nyhets nytt närings näringsliv nät nätverk næring nærings offentlig område omsorg
+  oppdrag organisasjon organisation papir papper park parkering parti pengar penge pension pensjon person personal personell plan plass plats polis
+  politi politik politikk post press pris problem process produkt program projekt prosess prosjekt radio rain regel region regn reise resa rese
+  ressurs restaurang restaurant resurs rett risiko risk road rom room rum rutin rutine rätt råd saft sak salg samarbeid samarbet samfunn samhäll
+  samhälle samtal samtale samverkan sand school service sid side sjuk sjukhus sjukskriv sjö sjø skatt skog skol skola skole skrift skriv skriving
+  skuld snow snö snø social sol sommar sommer sosial spel spill sport språk stad stall stasjon stat station stats sted stein sten stilling stjärn stol
+  stor strand straum ström strøm student studie stund styr styre stöd støtte sun syk sykehus syskon system søster tak tand tea telefon tema teneste
+  tid tidning tids time timme tjeneste tjänst tog tomt torg torsdag town tradisjon tradition trafik trafikk transport trapp trygd trygghet trä tur
+  turism turisme turist tåg uke undervisning ungdom universitet uppdrag utbildning utbygging utbyggnad utdanning utveckling utvikling vaccin vaksin
+  valg vann vara vare varm vass vatten veck vecka veg vei venn verden verk verksamhet verkstad verksted vest vin vind vinter virksomhet virus väder
+  väg vän värld väst vår vård vær water way work yrke yrkes ägare äldre åker ålder års öst økonomi øst
+  sov mål bad fik frö gym hår hård mjuk ost ost pub ris sko ull varu ved vik ägg givare givaren givarna tagare tagaren tagarna ledare
+`)
+
+/** The same in English. */
+const englishParts = words(`
+  air any band bath bed birth black blue board body book business car card care child church coast council country cross cup day dead dish door down dry ear earth every eye
+  farm farmer field fire fish flat foot friend full gold good grand grass green ground guide hair half hand hard head health heart high home house household ice in key land
+  law life light line long lord lunch mail mark market meal mid milk moon mother news night no note off out over paper part play post power rail rain river road room sail sand school
+  sea self shop side silver skate small snow soft some south sports star step sun table tax tea team text thunder time timber town trade under up water way web week well west white wind winter
+  woman wood work year young
+`)
+
+/** Adverbs that verbs and their nouns are made with (inflyttning, återflyttare, utflytting). */
+const particles = words(`
+  in ut upp ner ned åter till från hit dit hem bort fram bak om över under mellan sam med mot vidare av på fort kvar inn opp til fra bort heim hjem fram frem gjen attende tilbake tillbaka
+  mellom etter efter före før mis u o
+`)
+
+/** Words of two letters that compounds begin with. */
+const short = words('by sy is el eu it tv ko bi öl ny pr te ö å')
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).filter((word) => word !== ''))
+}
+
+export function isCommonPart(word: string, stemmings: readonly Stemming[]): boolean {
+  return (parts.has(word) && stemmings.some((one) => one !== 'en')) || (englishParts.has(word) && stemmings.includes('en'))
+}
+
+export function isParticle(word: string): boolean {
+  return particles.has(word)
+}
+
+export function isShortPart(word: string): boolean {
+  return short.has(word)
+}

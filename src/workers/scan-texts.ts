@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely'
+import type { Query } from '../domain/query.ts'
+import { ParagraphIndex } from '../search/paragraph-index.ts'
+import { mayAnswer, needlesOf } from '../search/scan.ts'
+import { stemmingOf } from '../search/stemming.ts'
+import type { Schema } from '../storage/schema.ts'
+import { listSpansApart, type SearchableSource } from '../storage/searchable.ts'
+import { readVersions } from '../storage/source-versions.ts'
+
+const AT_ONCE = 20
+/** Beyond so many paragraphs an index of them takes as long as that of all. */
+const MOST_PARAGRAPHS = 6000
+
+/**
+ * Read a project's texts through, and index the paragraphs alone that may answer a search: what is asked for while the index of
+ * all is being built. Null where that would not be quicker, or can't tell.
+ */
+export async function scanTexts(db: Kysely<Schema>, sources: readonly SearchableSource[], { tree }: Query): Promise<ParagraphIndex | null> {
+  const needles = tree && needlesOf(tree, [...new Set(sources.map(({ language }) => stemmingOf(language)))])
+  if (!needles) return null
+  const index = new ParagraphIndex()
+  for (let from = 0; from < sources.length; from += AT_ONCE) {
+    const some = sources.slice(from, from + AT_ONCE)
+    const texts = await readVersions(
+      db,
+      some.map(({ versionId }) => versionId),
+    )
+    const apart = await listSpansApart(
+      db,
+      some.map(({ id }) => id),
+    )
+    for (const { id, versionId, language } of some)
+      index.add({ id, language, text: texts.get(versionId)!, apart: apart.get(id) ?? [] }, (paragraph) => mayAnswer(paragraph, needles))
+    index.arrange(sources.slice(0, from + AT_ONCE).map(({ id }) => id))
+    if (index.paragraphs > MOST_PARAGRAPHS) return null
+  }
+  return index
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { parseQuery } from '../../src/domain/parse-query.ts'
+import type { SourceLanguage } from '../../src/domain/source.ts'
+import { editDistance } from '../../src/search/edit-distance.ts'
+import { ParagraphIndex } from '../../src/search/paragraph-index.ts'
+import { needlesOf } from '../../src/search/scan.ts'
+import { stem } from '../../src/search/stem.ts'
+
+function one(text: string, language: SourceLanguage = 'sv'): ParagraphIndex {
+  const index = new ParagraphIndex()
+  index.add({ id: 1, language, text })
+  index.arrange([1])
+  return index
+}
+const found = (index: ParagraphIndex, query: string) => index.search(query).hits.map((hit) => `${hit.paragraph}:${hit.best.kind}`)
+
+test('words near each other, in any order and inflected', () => {
+  const index = one('Kommunen betalar hyran i år.\nHyran är hög, och det sa jag på mötet, att kommunen vet.\nHyran. Kommunen.')
+  expect(found(index, '"kommun hyra"~2').sort()).toEqual(['1:stem', '3:stem'])
+  expect(found(index, '"kommun hyra"~1')).toEqual(['3:stem'])
+  expect(found(index, '"hyran kommunen"~20').sort()).toEqual(['1:exact', '2:exact', '3:exact'])
+})
+
+test('a word that nothing has is taken for misspelt, and it is said', () => {
+  const index = one('Rekryteringen går trögt.\nRekrytering, ja.\nEn ort.')
+  const { hits, notes } = index.search('rekrytring ')
+  expect(hits.map(({ paragraph, best }) => `${paragraph} ${best.kind}`).sort()).toEqual(['1 fuzzy', '2 fuzzy'])
+  expect(notes).toEqual([{ kind: 'alike', word: 'rekrytring', words: expect.arrayContaining(['rekrytering']) }])
+  expect(index.search('-rekrytring ort ').total).toBe(1)
+  expect(index.search('xyzxyz ').notes).toEqual([])
+})
+
+test('a seldom word may stand for a common one', () => {
+  const index = one(`Komun.\n${'En kommun till.\n'.repeat(12)}`)
+  expect(index.search('code komun ').notes).toMatchObject([{ kind: 'meant', word: 'komun', instead: 'kommun', query: 'code kommun ' }])
+})
+
+test('the exact form stands before one that is only like it, whatever else is asked for', () => {
+  const index = one(
+    'Kontoret och kontot, kontot, kontot.\nVi satt länge i ett kontor med en lampa, och det var mörkt ute.\nEtt kontot med hyra.\nEtt kontor med hyra.',
+  )
+  expect(found(index, 'kontor~ ').slice(0, 2)).toEqual(expect.arrayContaining(['4:exact', '2:exact']))
+  expect(found(index, 'kontor~ hyra ')).toEqual(['4:exact', '3:exact'])
+  expect(index.search('kontor~ hyra ').hits.map(({ paragraph }) => paragraph)).toEqual([4, 3])
+})
+
+test('letters of a kind are half a letter apart, turned neighbours one', () => {
+  expect(editDistance('hor', 'hör', 2)).toBe(0.5)
+  expect(editDistance('kommnu', 'kommun', 2)).toBe(1)
+  expect(editDistance('kommun', 'kommunerna', 2)).toBe(Infinity)
+})
+
+test.each<[SourceLanguage, string[]]>([
+  ['sv', ['jobb', 'jobbet', 'jobbets', 'jobben']],
+  ['sv', ['fråga', 'frågan', 'frågor', 'frågorna']],
+  ['sv', ['rekrytera', 'rekrytering', 'rekryteringen']],
+  ['sv', ['billig', 'billigt', 'billiga', 'billigare']],
+  ['nb', ['kommune', 'kommunen', 'kommunene', 'kommuner']],
+])('%s: %s have one stem', (language, words) => expect(new Set(words.map((word) => stem(word, language))).size).toBe(1))
+
+test('what is kept away is kept away surely: not what only begins so', () => {
+  const index = one('Kommunen och kommunikationen.\nKommunikationen.')
+  expect(index.search('kommun ').total).toBe(2)
+  expect(found(index, 'kommunikationen -kommun ')).toEqual(['2:exact'])
+})
+
+test('what is read through while an index is built: every paragraph that may answer, and nothing that can not be told so', () => {
+  const needles = (typed: string) => needlesOf(parseQuery(typed).tree!, ['sv'])
+  expect(needles('flyttar -hyra ')).toEqual(expect.arrayContaining(['flyttar', 'flytt']))
+  expect(needles('flytt~')).toBeNull()
+  expect(needles('år ')).toBeNull()
+  expect(needles('role:informant')).toBeNull()
+  expect(needles('flytt OR role:informant')).toBeNull()
+  expect(needles('flytt role:informant')).not.toBeNull()
+})

@@ -1,0 +1,22 @@
+import { useReader } from '../layout/reader.ts'
+import type { Note } from './search-line.ts'
+
+/** What should be said of the words of a search: that words spelt nearly so were found instead, or that another may be meant, as a link to that search. */
+export function SearchNotes({ notes, address }: { notes: readonly Note[]; address: string }) {
+  const { say } = useReader()
+  return (
+    <>
+      {notes.map((note) =>
+        note.kind === 'alike' ? (
+          <p class="sentence">{say('search.alike', { word: note.word, words: note.words.join(', ') })}</p>
+        ) : (
+          <p class="sentence">
+            <a href={`${address}?${new URLSearchParams({ q: note.query.toWellFormed() })}`}>
+              {say('search.meant', { word: note.word, instead: note.instead })}
+            </a>
+          </p>
+        ),
+      )}
+    </>
+  )
+}
