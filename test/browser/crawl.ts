@@ -4,7 +4,7 @@ import { type Client, openClient } from '../support/client.ts'
 export type Found = { pages: string[]; dead: string[] }
 
 /** Nothing that is a page: files to take home. */
-const files = /^\/(assets|projects\/[^/]+\/exports)\/|\.(txt|csv|xlsx|svg|png|json)(\?|$)|\/text$/
+const files = /^\/(assets|projects\/[^/]+\/exports)\/|\.(txt|csv|xlsx|docx|svg|png|json)(\?|$)|\/text$/
 
 /** Follow every link of the house, one of each kind: two addresses are of one kind where they differ in numbers, ids or what is asked for. */
 export async function crawl(address: string, from: readonly string[]): Promise<Found> {

@@ -83,7 +83,8 @@ test('the regions: one place to navigate, one for the content, and headings in o
       roles.filter((one) => one === role),
       role,
     ).toHaveLength(1)
-  expect(roles.filter((role) => role === 'status')).toHaveLength(2)
+  // What an act did, what a move did, what happens beside one's own work.
+  expect(roles.filter((role) => role === 'status')).toHaveLength(3)
   const names = spoken.filter(({ role }) => role === 'navigation').map(({ name }) => name)
   expect(names).toEqual([...new Set(names)])
 })

@@ -10,13 +10,22 @@ const scrolled = () => side.querySelector('.scroll')
 const fields = () => /** @type {HTMLTextAreaElement[]} */ ([...side.querySelectorAll('textarea[id]')])
 const memosOfSource = () => /** @type {HTMLDetailsElement | null} */ (side.querySelector('.side-source details'))
 
+/** What was written in fields that were sent, by id: it is saved when an answer to an act comes. @type {Map<string, string>} */
+const sent = new Map()
+document.addEventListener('submit', (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target)
+  for (const field of fields()) if (form.contains(field)) sent.set(field.id, field.value)
+})
+
 document.addEventListener('htmx:before:swap', (event) => {
-  const sent = /** @type {CustomEvent} */ (event).detail?.ctx?.sourceElement
+  const { sourceElement, response } = /** @type {CustomEvent} */ (event).detail?.ctx ?? {}
+  const saved = sourceElement?.id === 'again-form' && response?.status < 400
   const active = document.activeElement
   for (const field of fields()) {
-    if (field.value !== field.defaultValue && !(sent instanceof Element && sent.contains(field))) drafts.set(field.id, field.value)
+    if (field.value !== field.defaultValue && !(saved && sent.get(field.id) === field.value)) drafts.set(field.id, field.value)
     else drafts.delete(field.id)
   }
+  if (saved) sent.clear()
   const field = active instanceof HTMLTextAreaElement && side.contains(active) ? active : undefined
   was = {
     paragraph: paragraphShown(),

@@ -10,13 +10,19 @@ export function Together({ of }: { of: TranscriptView }) {
   const { say } = useReader()
   return (
     <>
-      <div class="together" id="together" data-events={`${of.path}/events`} data-paragraph={say('source.paragraph', { number: '#' })}>
-        <p id="together-said" class="quiet small" role="status" />
-        <div id="together-refused" role="status" data-sentence={say('together.refused', { what: '#what', why: '#why' })} data-close={say('act.close')} />
-        <div id="together-whole" role="status" />
+      <div
+        class="together"
+        id="together"
+        role="status"
+        aria-atomic="false"
+        data-events={`${of.path}/events`}
+        data-paragraph={say('source.paragraph', { number: '#' })}
+      >
+        <p id="together-said" class="quiet small" />
+        <div id="together-refused" data-sentence={say('together.refused', { what: '#what', why: '#why' })} data-close={say('act.close')} />
+        <div id="together-whole" />
         <p
           id="together-lost"
-          role="status"
           data-lost={say('together.lost')}
           data-back={say('together.back')}
           data-one={say('together.waiting', { n: 1 })}
