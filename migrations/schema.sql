@@ -128,6 +128,15 @@ CREATE INDEX coding_code on coding (code_id, quotation_id);
 
 CREATE INDEX coding_coder on coding (coder_id);
 
+CREATE TABLE filter_set (
+  id integer primary key autoincrement,
+  guid text not null unique,
+  project_id integer not null references project (id) on delete restrict,
+  name text not null check (trim(name) <> ''),
+  filter text not null,
+  unique (project_id, name)
+) strict;
+
 CREATE TABLE finding (
   id integer primary key autoincrement,
   guid text not null unique,

@@ -24,6 +24,7 @@ import { projects } from './routes/projects.tsx'
 import { quotations } from './routes/quotations.tsx'
 import { reviews } from './routes/reviews.tsx'
 import { search } from './routes/search.tsx'
+import { sets } from './routes/sets.tsx'
 import { settings } from './routes/settings.tsx'
 import { sources } from './routes/sources.tsx'
 import { speakers } from './routes/speakers.tsx'
@@ -90,6 +91,7 @@ export function createApp(deps: Deps) {
   app.route('/', search)
   app.route('/', exporting)
   app.route('/', matrix)
+  app.route('/', sets)
   app.route('/', quotations)
   app.route('/', frequencies)
   app.route('/', wordCloud)

@@ -1,5 +1,6 @@
 import { answerStatuses } from './answer.ts'
 import type { Clause, Comparison, Filter, NamedKey } from './filter.ts'
+import { findingStates } from './finding.ts'
 import { Refusal } from './refusal.ts'
 import { sourceKinds } from './source.ts'
 
@@ -9,8 +10,10 @@ const choices: Record<string, readonly string[]> = {
   role: ['interviewer', 'informant', 'other'],
   answer: answerStatuses,
   made: ['person', 'rule', 'import'],
+  state: [...findingStates, '*'],
+  review: ['waiting', 'settled', '*'],
 }
-const later = new Set(['state', 'review'])
+const worded = new Set(['from', 'to', 'memo', 'set'])
 const DEEPEST = 50
 const LONGEST = 50_000
 const OR = /OR(?=[\s()]|$)/y
@@ -79,13 +82,12 @@ class Reading {
     if (!sign) this.refuse('refusal.filter-word', start, { word: key })
     const known = key.toLowerCase()
     const compares = sign.replace(/[:\s]/g, '')
-    if (quoted || compares || !(namedKeys.has(known) || known in choices || later.has(known) || ['from', 'to', 'memo'].includes(known)))
+    if (quoted || compares || !(namedKeys.has(known) || Object.hasOwn(choices, known) || worded.has(known)))
       return { key: 'attribute', name: key, comparison: this.comparison(compares) }
-    return this.keyed(known, start)
+    return this.keyed(known)
   }
 
-  keyed(key: string, start: number): Clause {
-    if (later.has(key)) this.refuse('refusal.filter-later', start, { key })
+  keyed(key: string): Clause {
     if (namedKeys.has(key)) {
       if (this.take(/\*(?![^\s)])/y)) return { key: key as NamedKey, named: { any: true } }
       const id = this.take(/#\d{1,15}(?![^\s)])/y)

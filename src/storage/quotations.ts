@@ -1,6 +1,6 @@
 import type { MadeBy } from '../domain/coding.ts'
-import type { CountedCodings } from '../domain/count.ts'
 import type { Span } from '../domain/span.ts'
+import type { CountedCodings } from '../domain/tally.ts'
 import { sqlOf } from './condition.ts'
 import { packed, unpack, unpackFlat } from './packed.ts'
 import type { Selection } from './resolve-filter.ts'
@@ -59,12 +59,12 @@ type Packed = [number, number, number, number, number, MadeBy, string, number, n
 /** The selected codings for counting, by source and as its text goes: an order in which the indexes give them, with nothing to sort. */
 export async function readCounted(db: Db, selection: Selection): Promise<CountedCodings> {
   const inOrder = selected(db, selection)
-    .select(['coding.quotation_id', 'coding.code_id', 'quotation.source_id', 'quotation.start_offset', 'quotation.end_offset'])
+    .select(['coding.quotation_id', 'coding.code_id', 'quotation.source_id', 'quotation.start_offset', 'quotation.end_offset', 'coding.coder_id'])
     .orderBy('source.position')
     .orderBy('source.id')
     .orderBy('quotation.start_offset')
     .orderBy('quotation.end_offset')
-  const columns = ['quotation_id', 'code_id', 'source_id', 'start_offset', 'end_offset']
+  const columns = ['quotation_id', 'code_id', 'source_id', 'start_offset', 'end_offset', 'coder_id']
   const row = await db
     .selectFrom(inOrder.as('one'))
     .select(packed(...columns).as('rows'))

@@ -11,6 +11,7 @@ import { memos } from './en/memos.ts'
 import { projects } from './en/projects.ts'
 import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
+import { sets } from './en/sets.ts'
 import { settings } from './en/settings.ts'
 import { sources } from './en/sources.ts'
 import { speakers } from './en/speakers.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...projects,
   ...refusals,
   ...search,
+  ...sets,
   ...settings,
   ...sources,
   ...speakers,

@@ -11,6 +11,7 @@ import { memos } from './sv/memos.ts'
 import { projects } from './sv/projects.ts'
 import { refusals } from './sv/refusals.ts'
 import { search } from './sv/search.ts'
+import { sets } from './sv/sets.ts'
 import { settings } from './sv/settings.ts'
 import { sources } from './sv/sources.ts'
 import { speakers } from './sv/speakers.ts'
@@ -32,6 +33,7 @@ export const sv = {
   ...projects,
   ...refusals,
   ...search,
+  ...sets,
   ...settings,
   ...sources,
   ...speakers,

@@ -12,6 +12,8 @@ export type OpenCell = {
   closeTo: string
   previous: string | undefined
   next: string | undefined
+  /** Ways to put its row and its column where they are seen better. */
+  ways?: readonly { label: string; to: string }[] | undefined
 }
 
 /** The words behind a cell. `#cell` ← a cell of the matrix, or of the frequencies. */
@@ -43,6 +45,7 @@ export function CellColumn({ slug, open }: { slug: string; open: OpenCell | unde
           <span>{say('quotations.count', { n: list.total.quotations })}</span>
           {of && <span class="quiet">{say('cell.of', { label: of.label, n: of.n })}</span>}
         </p>
+        {open.ways && <Ways ways={open.ways} />}
       </header>
       {list.quotations.map((quotation) => (
         <Quotation slug={slug} quotation={quotation} />
@@ -56,6 +59,16 @@ export function CellColumn({ slug, open }: { slug: string; open: OpenCell | unde
         )}
       </div>
     </section>
+  )
+}
+
+function Ways({ ways }: { ways: NonNullable<OpenCell['ways']> }) {
+  return (
+    <p class="row small ways">
+      {ways.map(({ label, to }) => (
+        <a href={to}>{label}</a>
+      ))}
+    </p>
   )
 }
 

@@ -1,0 +1,60 @@
+import { heatOf } from '../../src/domain/heat.ts'
+import { cellStates, valueAt } from '../../src/domain/matrix.ts'
+import type { MatrixDrawing } from './matrix-drawing.ts'
+
+/** A number that opens its quotations; nothing, told apart from what was not asked and what has no source. `data-at`: its places, for the keys. */
+export function MatrixCell({ drawing, row, column }: { drawing: MatrixDrawing; row: number; column: number }) {
+  const { say } = drawing.reader
+  const { matrix, window } = drawing.shown
+  const place = drawing.placeOf(row, column)
+  const at = `${row},${column}`
+  if (drawing.quotationsAt(place) > 0) {
+    const written = drawing.written(place)
+    const n = drawing.isShare ? written : valueAt(matrix, drawing.of, place)
+    const names = { row: drawing.nameOf(matrix.rows[place.row]!), column: drawing.nameOf(matrix.columns[place.column]!), n }
+    const label = window.whole ? say(drawing.isShare ? 'matrix.cell.percent' : `matrix.cell.${matrix.value}`, names) : undefined
+    return (
+      <OpenLink drawing={drawing} place={place} at={at} kind={`cell h${heatOf(drawing.heatAt(place), drawing.steps)}`} label={label}>
+        {written}
+      </OpenLink>
+    )
+  }
+  const state = cellStates[matrix.cells.states[place.row * matrix.columns.length + place.column]!]
+  if (state === 'no_source')
+    return (
+      <span class="cell no-data" data-at={at}>
+        <span class="vh">{say('matrix.no-source')}</span>
+      </span>
+    )
+  if (state === 'not_asked')
+    return (
+      <span class="cell not-asked" data-at={at} title={say('status.not_asked')}>
+        <span aria-hidden="true">–</span>
+        <span class="vh">{say('status.not_asked')}</span>
+      </span>
+    )
+  return (
+    <span class="cell h0" data-at={at}>
+      0
+    </span>
+  )
+}
+
+type Link = { drawing: MatrixDrawing; place: { row: number; column: number }; at: string; kind?: string; label?: string | undefined; children?: string }
+
+/** Opens the quotations of a place. The island opens them beside the table; without it the page comes with them. */
+export function OpenLink({ drawing, place, at, kind, label, children }: Link) {
+  const key = drawing.keyOf(place)
+  return (
+    <a
+      class={kind}
+      href={drawing.address({}, key)}
+      data-cell={key}
+      data-at={at}
+      aria-label={label}
+      aria-current={drawing.shown.open === key ? 'true' : undefined}
+    >
+      {children}
+    </a>
+  )
+}
