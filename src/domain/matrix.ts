@@ -99,10 +99,11 @@ export function addsUp({ value, rows, columns, cells, total }: Omit<Matrix, 'add
   const unit = unitOf(value)
   const along = new Uint32Array(rows.length)
   const down = new Uint32Array(columns.length)
-  for (const [cell, counted] of cells.counted.entries()) {
-    along[Math.floor(cell / columns.length)]! += counted
-    down[cell % columns.length]! += counted
-  }
+  for (let row = 0, cell = 0; row < rows.length; row++)
+    for (let column = 0; column < columns.length; column++, cell++) {
+      along[row]! += cells.counted[cell]!
+      down[column]! += cells.counted[cell]!
+    }
   const whole = (members: readonly MatrixMember[]) => members.reduce((sum, member) => sum + member[unit], 0) === total[unit]
   return {
     rows: rows.every((row, at) => row[unit] === along[at]) && whole(columns),

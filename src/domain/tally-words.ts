@@ -57,12 +57,14 @@ export class TallyWords {
   /** Where in the source at hand the words of a place are said; asked once a place. */
   #rangesOf(row: number, column: number): Ranges | null {
     const { rows, columns } = this.#sides
-    const somewhere = (row >= 0 && rows.by !== 'code' && rows.by !== 'coder') || (column >= 0 && columns.by !== 'code' && columns.by !== 'coder')
-    if (!somewhere) return null
-    const key = (row + 1) * (columns.size + 1) + column + 1
+    // Codes and coders say nothing about where, so that all of them share what is known of the other side.
+    const ofRow = rows.by === 'code' || rows.by === 'coder' ? -1 : row
+    const ofColumn = columns.by === 'code' || columns.by === 'coder' ? -1 : column
+    if (ofRow < 0 && ofColumn < 0) return null
+    const key = (ofRow + 1) * (columns.size + 1) + ofColumn + 1
     const known = this.#ranges.get(key)
     if (known !== undefined) return known
-    const ranges = rangesOfPlace(this.#words, this.#sides, { row, column }, this.#source)
+    const ranges = rangesOfPlace(this.#words, this.#sides, { row: ofRow, column: ofColumn }, this.#source)
     this.#ranges.set(key, ranges)
     return ranges
   }
@@ -70,6 +72,7 @@ export class TallyWords {
 
 /** The words of a source that are said in a place, as ranges; null is all of them. */
 function rangesOfPlace(words: SpokenWords, sides: Sides, { row, column }: { row: number; column: number }, sourceId: number): Ranges | null {
-  const of = (axis: Axis, member: number) => (member < 0 ? null : words.rangesOf(sourceId, placesOfMember(axis, member, sourceId, sides.attribution)))
-  return rangesInBoth(of(sides.rows, row), of(sides.columns, column))
+  const { rows, columns, attribution } = sides
+  const ofRow = row < 0 ? null : words.rangesOf(sourceId, placesOfMember(rows, row, sourceId, attribution))
+  return rangesInBoth(ofRow, column < 0 ? null : words.rangesOf(sourceId, placesOfMember(columns, column, sourceId, attribution)))
 }

@@ -83,7 +83,7 @@ class Counting {
   #source = 0
   #start = 0
   #end = 0
-  #caseIds: readonly number[] = NONE
+  #cases: { numbers: readonly number[]; rows: readonly number[] | null; columns: readonly number[] | null } = { numbers: NONE, rows: null, columns: null }
 
   constructor(sheet: Sheet) {
     const { rows, columns, cases } = sheet
@@ -97,17 +97,16 @@ class Counting {
 
   /** One quotation with all its selected codings. */
   add(codings: CountedCodings, from: number, to: number): void {
-    const { attribution, cases, rows, columns } = this.sheet
+    const { rows, columns } = this.sheet
     this.#quotation = codings[from]!
     this.#source = codings[from + SOURCE]!
     this.#start = codings[from + START]!
     this.#end = codings[from + END]!
-    const all = attribution.casesOf(this.#source, this.#start, this.#end)
-    this.#caseIds = all.every((id) => cases.has(id)) ? all : all.filter((id) => cases.has(id))
+    this.#readCases()
     this.words?.open(this.#source, this.#start, this.#end)
-    const ofRows = this.#membersOfQuotation(rows)
-    const ofColumns = this.#membersOfQuotation(columns)
-    const pairs = rows.by === 'case' && columns.by === 'case' ? this.#pairs(rows, columns) : null
+    const ofRows = this.#membersOfQuotation(rows, this.#cases.rows)
+    const ofColumns = this.#membersOfQuotation(columns, this.#cases.columns)
+    const pairs = rows.by === 'case' && columns.by === 'case' ? this.#pairs(columns.size) : null
     let hasRow = false
     let hasColumn = false
     for (let at = from; at < to; at += WIDTH) {
@@ -135,40 +134,40 @@ class Counting {
     board.codings[place]!++
     if (!board.quotations.meet(place, this.#quotation)) return
     board.sources.meet(place, this.#source)
-    for (const id of this.#caseIds) if (this.#isOf(id, row, column)) board.cases.meet(place, this.sheet.cases.get(id)!)
+    const { numbers, rows, columns } = this.#cases
+    for (let at = 0; at < numbers.length; at++)
+      if ((row < 0 || !rows || rows[at] === row) && (column < 0 || !columns || columns[at] === column)) board.cases.meet(place, numbers[at]!)
     this.words?.meet(row, column)
   }
 
-  #isOf(caseId: number, row: number, column: number): boolean {
-    const { rows, columns } = this.sheet
-    if (row >= 0 && rows.by === 'case' && rows.memberOf.get(caseId) !== row) return false
-    return column < 0 || columns.by !== 'case' || columns.memberOf.get(caseId) === column
+  /** The cases of the quotation at hand: their numbers, and where they stand on a side that is of cases. */
+  #readCases(): void {
+    const { attribution, cases, rows, columns } = this.sheet
+    const ids: number[] = []
+    const numbers: number[] = []
+    for (const id of attribution.casesOf(this.#source, this.#start, this.#end)) {
+      const number = cases.get(id)
+      if (number === undefined) continue
+      ids.push(id)
+      numbers.push(number)
+    }
+    this.#cases = { numbers, rows: membersOfCases(rows, ids), columns: membersOfCases(columns, ids) }
   }
 
   /** Null where the codings of one quotation may differ. */
-  #membersOfQuotation(axis: Axis): readonly number[] | null {
+  #membersOfQuotation(axis: Axis, ofCases: readonly number[] | null): readonly number[] | null {
     if (axis.by === 'code' || axis.by === 'coder') return null
     if (axis.by === 'source') return axis.membersOf.get(this.#source) ?? NONE
-    if (axis.by === 'place') {
-      const places = axis.placesIn.get(this.#source)
-      return places ? places.filter(({ spans }) => touches(spans, this.#start, this.#end)).map(({ member }) => member) : NONE
-    }
-    const members: number[] = []
-    for (const id of this.#caseIds) {
-      const member = axis.memberOf.get(id)
-      if (member !== undefined && !members.includes(member)) members.push(member)
-    }
-    return members
+    if (axis.by === 'case') return ofCases!.length > 1 ? [...new Set(ofCases)].filter((member) => member >= 0) : ofCases![0]! >= 0 ? ofCases : NONE
+    const places = axis.placesIn.get(this.#source)
+    return places ? places.filter(({ spans }) => touches(spans, this.#start, this.#end)).map(({ member }) => member) : NONE
   }
 
   /** Where both sides are of cases, a cell is of those that are in its row and in its column. */
-  #pairs(rows: Axis & { by: 'case' }, columns: Axis & { by: 'case' }): number[] {
-    const cells = new Set<number>()
-    for (const id of this.#caseIds) {
-      const [row, column] = [rows.memberOf.get(id), columns.memberOf.get(id)]
-      if (row !== undefined && column !== undefined) cells.add(row * columns.size + column)
-    }
-    return [...cells]
+  #pairs(width: number): number[] {
+    const { numbers, rows, columns } = this.#cases
+    const cells = numbers.flatMap((_, at) => (rows![at]! >= 0 && columns![at]! >= 0 ? [rows![at]! * width + columns![at]!] : []))
+    return [...new Set(cells)]
   }
 
   tally(): Tally {
@@ -184,6 +183,11 @@ class Counting {
       hasCase: (side, member, caseId) => cases.has(caseId) && this[side].cases.has(member, cases.get(caseId)!),
     }
   }
+}
+
+/** Where cases stand on a side: -1 is nowhere. Null where the side is not of cases. */
+function membersOfCases(axis: Axis, caseIds: readonly number[]): readonly number[] | null {
+  return axis.by === 'case' ? caseIds.map((id) => axis.memberOf.get(id) ?? -1) : null
 }
 
 function membersOfCoding(axis: Axis, codings: CountedCodings, at: number): readonly number[] {

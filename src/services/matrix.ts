@@ -11,10 +11,10 @@ import { readAttribution } from '../storage/case-turns.ts'
 import { listCodes } from '../storage/codes.ts'
 import { type CountedAttribute, listCountedCases } from '../storage/counted-cases.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
-import { readCounted } from '../storage/quotations.ts'
 import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { readSpokenWords } from '../storage/spoken-words.ts'
+import { countedCodings } from './counted-codings.ts'
 import { readSide, type Side } from './matrix-sides.ts'
 
 /** `rows` and `columns` as `readSide` reads them; `cuts`: where groups of numbers begin, else in thirds. `filter` in its text form. */
@@ -48,7 +48,7 @@ export async function readMatrix(db: Db, wish: MatrixWish): Promise<Matrix> {
   const attribution = await readAttribution(db, projectId)
   const words = unitOf(value) === 'words' ? await readSpokenWords(db, selection, attribution) : undefined
   const sheet = { rows: sides.rows.axis, columns: sides.columns.axis, cases: new Map(cases.map(({ id }, at) => [id, at])), attribution, words }
-  return new Drawing({ value, sides, sheet, counted: tally(await readCounted(db, selection), sheet), cases, withSource }).matrix()
+  return new Drawing({ value, sides, sheet, counted: tally(await countedCodings(db, selection, wish.filter), sheet), cases, withSource }).matrix()
 }
 
 /** Two sides of one kind say nothing of each other; two attributes do. */

@@ -1,7 +1,7 @@
 import type { Attribution } from '../domain/attribution.ts'
 import { groupBy } from '../domain/group-by.ts'
 import { type Span, subtract, unionOf } from '../domain/span.ts'
-import { SpokenWords } from '../domain/spoken-words.ts'
+import { lowerBound, SpokenWords } from '../domain/spoken-words.ts'
 import { wordStarts } from '../domain/word.ts'
 import { informantPlaces } from './quotations-under.ts'
 import type { Selection } from './resolve-filter.ts'
@@ -32,13 +32,12 @@ const EVERYWHERE: Span = { start: 0, end: 2 ** 31 }
 function startsIn(starts: Uint32Array, spans: readonly Span[]): Uint32Array {
   const kept = new Uint32Array(starts.length)
   let length = 0
-  let at = 0
-  for (const start of starts) {
-    while (at < spans.length && spans[at]!.end <= start) at++
-    if (at === spans.length) break
-    if (spans[at]!.start <= start) kept[length++] = start
+  for (const { start, end } of spans) {
+    const own = starts.subarray(lowerBound(starts, start), lowerBound(starts, end))
+    kept.set(own, length)
+    length += own.length
   }
-  return kept.slice(0, length)
+  return kept.subarray(0, length)
 }
 
 /** Where the words of each source's text begin. */

@@ -12,6 +12,8 @@ function startGrid(grid) {
   let at = null
   /** @type {{ row: number, column: number } | null} */
   let wanted = null
+  /** Whether the focus is in the grid: a cell that is drawn anew has lost it without anybody's having left. */
+  let isHere = false
   const windows = grid.querySelector('table[data-whole]') ? null : startWindows(grid, rows, columns)
 
   settle()
@@ -19,10 +21,18 @@ function startGrid(grid) {
 
   grid.addEventListener('focusin', (event) => {
     const cell = /** @type {HTMLElement} */ (event.target).closest('[data-at]')
+    isHere = cell !== null || (isHere && event.target === grid)
     if (cell) hold(/** @type {HTMLElement} */ (cell))
   })
+  document.addEventListener('focusin', (event) => {
+    if (!grid.contains(/** @type {Node} */ (event.target))) isHere = false
+  })
+  document.addEventListener('pointerdown', (event) => {
+    if (!grid.contains(/** @type {Node} */ (event.target))) isHere = false
+  })
   grid.addEventListener('keydown', (event) => {
-    const from = placeOf(/** @type {HTMLElement} */ (event.target).closest('[data-at]'))
+    const target = /** @type {HTMLElement} */ (event.target)
+    const from = wanted ?? placeOf(target.closest('[data-at]')) ?? (target === grid ? at : null)
     if (!from || event.metaKey || event.altKey) return
     const to = step(event, from)
     if (to) {
@@ -38,9 +48,15 @@ function startGrid(grid) {
     for (const cell of grid.querySelectorAll('[data-at]')) /** @type {HTMLElement} */ (cell).tabIndex = -1
     if (first) /** @type {HTMLElement} */ (first).tabIndex = 0
     const waits = cellAt(wanted)
-    if (!waits) return
-    wanted = null
-    waits.focus()
+    if (waits) {
+      wanted = null
+      waits.focus()
+    } else if (isHere && !grid.contains(document.activeElement)) {
+      // The cell in focus was scrolled out of what is drawn: the grid keeps the keys until it, or another, is there.
+      const same = cellAt(at)
+      if (same) same.focus({ preventScroll: true })
+      else grid.focus({ preventScroll: true })
+    } else if (document.activeElement === grid && isHere) cellAt(at)?.focus({ preventScroll: true })
   }
 
   /** @param {HTMLElement} cell */
@@ -99,7 +115,7 @@ function startGrid(grid) {
 
 /** @param {Element | null} cell @returns {{ row: number, column: number } | null} */
 function placeOf(cell) {
-  const [row, column] = (/** @type {HTMLElement | null} */ (cell)?.dataset['at'] ?? '').split(',').map(Number)
+  const [row, column] = /** @type {HTMLElement | null} */ ((cell)?.dataset['at'] ?? '').split(',').map(Number)
   return row === undefined || column === undefined || Number.isNaN(column) ? null : { row, column }
 }
 
@@ -158,7 +174,14 @@ function startWindows(grid, rows, columns) {
     const now = drawn()
     if (!now || !size || asking > Date.now()) return
     const tall = visible(grid.clientHeight, now.table.tHead?.offsetHeight ?? 0, size.tall, grid.scrollTop, pinnedRows, rows)
-    const broad = visible(grid.clientWidth, now.table.querySelector('tbody th')?.getBoundingClientRect().width ?? 0, size.broad, grid.scrollLeft, pinnedColumns, columns)
+    const broad = visible(
+      grid.clientWidth,
+      now.table.querySelector('tbody th')?.getBoundingClientRect().width ?? 0,
+      size.broad,
+      grid.scrollLeft,
+      pinnedColumns,
+      columns,
+    )
     const misses = isMissing(tall, now.top, now.bodyRows.length, pinnedRows, rows) || isMissing(broad, now.left, now.heads.length, pinnedColumns, columns)
     if (misses) ask(around(tall), around(broad))
   }
@@ -200,12 +223,12 @@ function visible(room, head, size, scrolled, pinned, all) {
 
 /** Does a window lack some of what can be seen, or nearly so? @param {{ from: number, to: number }} seen @param {number} from @param {number} count @param {number} pinned @param {number} all */
 function isMissing(seen, from, count, pinned, all) {
-  const margin = Math.ceil((seen.to - seen.from) / 4)
+  const margin = Math.ceil((seen.to - seen.from) / 8)
   return Math.max(pinned, seen.from - margin) < from || Math.min(all, seen.to + margin) > from + count
 }
 
-/** As much before and after as can be seen. @param {{ from: number, to: number }} seen */
+/** A third of what can be seen before it and after it: more would take longer to draw than a frame has. @param {{ from: number, to: number }} seen */
 function around({ from, to }) {
-  const margin = Math.ceil(((to - from) * 3) / 4)
+  const margin = Math.ceil((to - from) / 3)
   return { from: Math.max(0, from - margin), size: Math.min(100, to - from + 2 * margin) }
 }

@@ -3,8 +3,10 @@
 for (const form of document.querySelectorAll('form[data-island="matrix-form"]')) askAtOnce(/** @type {HTMLFormElement} */ (form))
 
 document.addEventListener('click', (event) => {
-  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-  const link = /** @type {HTMLAnchorElement | null} */ (event.target instanceof Element ? event.target.closest('a[data-cell], a[data-step], a[data-close]') : null)
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  const link = /** @type {HTMLAnchorElement | null} */ (
+    event.target instanceof Element ? event.target.closest('a[data-cell], a[data-step], a[data-close]') : null
+  )
   const form = /** @type {HTMLFormElement | null} */ (document.getElementById('open-cell'))
   if (!link || !form) return
   history.replaceState(history.state, '', link.href)
