@@ -17,6 +17,8 @@ function startGrid(grid) {
   const windows = grid.querySelector('table[data-whole]') ? null : startWindows(grid, rows, columns)
 
   settle()
+  const open = placeOf(grid.querySelector('[data-at][aria-current]'))
+  if (open) windows?.show(open)
   new MutationObserver(settle).observe(grid, { childList: true })
 
   grid.addEventListener('focusin', (event) => {
@@ -115,7 +117,7 @@ function startGrid(grid) {
 
 /** @param {Element | null} cell @returns {{ row: number, column: number } | null} */
 function placeOf(cell) {
-  const [row, column] = /** @type {HTMLElement | null} */ ((cell)?.dataset['at'] ?? '').split(',').map(Number)
+  const [row, column] = (cell?.getAttribute('data-at') ?? '').split(',').map(Number)
   return row === undefined || column === undefined || Number.isNaN(column) ? null : { row, column }
 }
 
@@ -130,13 +132,9 @@ function startWindows(grid, rows, columns) {
   /** @type {{ tall: number, broad: number } | null} size of a row and a column, measured once */
   let size = null
   let asking = 0
-  let frame = 0
-  grid.addEventListener('scroll', () => {
-    frame ||= requestAnimationFrame(look)
-  })
-  window.addEventListener('resize', () => {
-    frame ||= requestAnimationFrame(look)
-  })
+  let looking = false
+  grid.addEventListener('scroll', lookSoon)
+  window.addEventListener('resize', lookSoon)
 
   return { lay, show }
 
@@ -165,12 +163,17 @@ function startWindows(grid, rows, columns) {
       if (beside) beside.style.minWidth = beside.style.width = `${Math.max(0, broad) * size.broad}px`
     }
     asking = 0
-    frame ||= requestAnimationFrame(look)
+    lookSoon()
+  }
+
+  function lookSoon() {
+    if (!looking) requestAnimationFrame(look)
+    looking = true
   }
 
   /** Is what can be seen drawn, with something around it? Else ask for it. */
   function look() {
-    frame = 0
+    looking = false
     const now = drawn()
     if (!now || !size || asking > Date.now()) return
     const tall = visible(grid.clientHeight, now.table.tHead?.offsetHeight ?? 0, size.tall, grid.scrollTop, pinnedRows, rows)

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { codePassage } from '../../src/services/code-passage.ts'
+import { editCode } from '../../src/services/edit-code.ts'
+import { readQuotations } from '../../src/services/read-quotations.ts'
+import { readSets } from '../../src/services/read-sets.ts'
+import { editSet, removeSet, saveSet } from '../../src/services/save-set.ts'
+import { redo, undo } from '../../src/services/undo.ts'
+import type { House } from '../../src/storage/open.ts'
+import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+
+async function coded() {
+  const tools = await openTestHouse()
+  const ids = await seedSmallStudy(tools.house)
+  const wish = { projectId: ids.projectId, sourceId: ids.sourceId, coderId: 1 }
+  await codePassage(tools.house, { ...wish, codeIds: [ids.sleepId], selection: { start: 0, end: 11 } })
+  await codePassage(tools.house, { ...wish, codeIds: [ids.teamId], selection: { start: 29, end: 52 } })
+  return { ...tools, ...ids, who: { projectId: ids.projectId, coderId: 1 } }
+}
+const rowsOf = (house: House) => house.read.selectFrom('filter_set').selectAll().orderBy('id').execute()
+const counted = async (house: House, projectId: number, filter: string) => (await readQuotations(house.read, { projectId, filter })).total.quotations
+
+test('a set selects as its filter does, wherever a filter is written, and outlives a change of names', async () => {
+  const { house, projectId, who, sleepId } = await coded()
+  await saveSet(house, { ...who, name: 'Rest', filter: 'code:"Fatigue > Sleep"' })
+  await saveSet(house, { ...who, name: 'Not rest', filter: '-set:rest' })
+  expect([
+    await counted(house, projectId, 'set:Rest'),
+    await counted(house, projectId, 'set:"Not rest"'),
+    await counted(house, projectId, '-set:"Not rest"'),
+  ]).toEqual([1, 1, 1])
+  await editCode(house, {
+    projectId,
+    coderId: 1,
+    codeId: sleepId,
+    edit: { label: 'Slumber', color: null, definition: '', whenToUse: '', whenNot: '', example: '' },
+  })
+  expect(await counted(house, projectId, 'set:Rest')).toBe(1)
+  expect((await readSets(house, projectId)).map(({ name, text, quotations }) => [name, text, quotations])).toEqual([
+    ['Not rest', '-set:rest', 1],
+    ['Rest', 'code:"Fatigue > Slumber"', 1],
+  ])
+})
+
+test('renaming goes through the sets that use it; all of it is undone and done again', async () => {
+  const { house, projectId, who } = await coded()
+  await saveSet(house, { ...who, name: 'Rest', filter: 'code:Sleep' })
+  await saveSet(house, { ...who, name: 'Not rest', filter: '-set:rest' })
+  const before = await rowsOf(house)
+  await editSet(house, { ...who, setId: before[0]!.id, name: 'Sleepers', filter: 'code:Sleep' })
+  const after = await rowsOf(house)
+  expect(after.map(({ name, filter }) => `${name}: ${filter}`)).toEqual([`Sleepers: ${before[0]!.filter}`, 'Not rest: -set:Sleepers'])
+  await undo(house, { projectId, actorId: 1 })
+  expect(await rowsOf(house)).toEqual(before)
+  await redo(house, { projectId, actorId: 1 })
+  expect(await rowsOf(house)).toEqual(after)
+  await removeSet(house, { ...who, setId: after[1]!.id })
+  expect(await rowsOf(house)).toHaveLength(1)
+  await undo(house, { projectId, actorId: 1 })
+  expect(await rowsOf(house)).toEqual(after)
+})
+
+test('what can not be a set is refused in a sentence', async () => {
+  const { house, who } = await coded()
+  await saveSet(house, { ...who, name: 'Rest', filter: 'code:Sleep' })
+  await saveSet(house, { ...who, name: 'Not rest', filter: '-set:Rest' })
+  const [rest] = await rowsOf(house)
+  const refused = async (work: Promise<unknown>, key: string) => expect(work).rejects.toMatchObject({ key })
+  await refused(saveSet(house, { ...who, name: 'REST', filter: 'code:Team' }), 'refusal.set-taken')
+  await refused(saveSet(house, { ...who, name: 'All', filter: '  ' }), 'refusal.set-of-all')
+  await refused(saveSet(house, { ...who, name: 'Gone', filter: 'code:Gone' }), 'refusal.filter-unknown')
+  await refused(saveSet(house, { ...who, name: '', filter: 'code:Team' }), 'refusal.no-name')
+  await refused(editSet(house, { ...who, setId: rest!.id, name: 'Rest', filter: 'set:"not rest" code:Team' }), 'refusal.set-of-itself')
+  await refused(removeSet(house, { ...who, setId: rest!.id }), 'refusal.set-in-use')
+  await refused(removeSet(house, { ...who, setId: 999 }), 'refusal.no-set')
+  expect(await rowsOf(house)).toHaveLength(2)
+})
+
+test('sets are saved, changed and removed on their page, and chosen in the matrix', async () => {
+  const { house, get, post } = await coded()
+  const address = '/projects/night-shift/sets'
+  expect(
+    (await post(address, { name: 'Rest <i>', filter: 'code:Sleep', back: '/projects/night-shift/matrix?filter=code:Sleep' }, {})).headers.get('Location'),
+  ).toBe('/projects/night-shift/matrix?filter=code:Sleep')
+  const page = await (await get(address)).text()
+  expect(page).toContain('Rest &lt;i&gt;')
+  expect(page).toContain('code Fatigue &gt; Sleep')
+  const matrix = await get(`/projects/night-shift/matrix?set=${encodeURIComponent('Rest <i>')}`)
+  expect(matrix.status).toBe(200)
+  expect(await matrix.text()).toContain('the set Rest &lt;i&gt;')
+  const [set] = await rowsOf(house)
+  expect((await post(`${address}/${set!.id}`, { name: 'Rest', filter: 'code:Team' }, {})).status).toBe(303)
+  expect((await post(`${address}/${set!.id}/removal`, {}, {})).status).toBe(303)
+  expect(await rowsOf(house)).toEqual([])
+})
