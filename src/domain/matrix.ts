@@ -10,7 +10,6 @@ export type MatrixOf = (typeof matrixOfs)[number]
 
 /** How a case stands where a cell shows nothing: it may be so, or it was never asked, or there are no words of it. */
 export const cellStates = ['counted', 'not_asked', 'no_source'] as const
-export type CellState = (typeof cellStates)[number]
 
 /** What stands at the head of a row or a column. `key` is its address; `label` null: cases without the attribute. `filter` selects its codings, in text form. */
 export type MatrixMember = Total & {

@@ -64,7 +64,7 @@ function tableOf({ heads, rows }: DocxTable): string {
   const line = '<w:insideH w:val="single" w:sz="4" w:space="0" w:color="BBBBBB"/>'
   const borders = `<w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="111111"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="111111"/>${line}</w:tblBorders>`
   const row = (cells: readonly DocxCell[], head: boolean) =>
-    `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((cell, at) => cellOf(cell, at === 0 ? FIRST : width, head)).join('')}</w:tr>`
+    `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:trHeight w:val="1700" w:hRule="atLeast"/><w:tblHeader/>' : ''}</w:trPr>${cells.map((cell, at) => cellOf(cell, at === 0 ? FIRST : width, head && at > 0)).join('')}</w:tr>`
   return `<w:tbl><w:tblPr><w:tblW w:w="${FIRST + width * (heads.length - 1)}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(heads, true)}${rows.map((cells) => row(cells, false)).join('')}</w:tbl>`
 }
 
@@ -72,7 +72,9 @@ function cellOf({ text, heat = 0, depth = 0, number }: DocxCell, width: number, 
   const shade = heat > 0 ? `<w:shd w:val="clear" w:color="auto" w:fill="${shades[heat]}"/>` : ''
   const place = number ? '<w:jc w:val="center"/>' : `<w:ind w:left="${depth * 200}"/>`
   const paragraph = `<w:p><w:pPr><w:spacing w:before="20" w:after="20"/>${place}</w:pPr><w:r><w:rPr>${head ? '<w:b/>' : ''}<w:sz w:val="17"/></w:rPr><w:t xml:space="preserve">${inXml(text)}</w:t></w:r></w:p>`
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shade}</w:tcPr>${paragraph}</w:tc>`
+  // A head of many letters over a narrow column is read from below.
+  const turned = head ? '<w:textDirection w:val="btLr"/><w:vAlign w:val="center"/>' : ''
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shade}${turned}</w:tcPr>${paragraph}</w:tc>`
 }
 
 function styleOf({ id, name, size, before, after, more, level }: (typeof styles)[keyof typeof styles]): string {

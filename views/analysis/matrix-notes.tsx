@@ -8,6 +8,7 @@ export function MatrixNotes({ drawing }: { drawing: MatrixDrawing }) {
       <Pages drawing={drawing} />
       <Legend drawing={drawing} />
       <p class="quiet small matrix-notes">{notesOf(drawing).join(' ')}</p>
+      <p class="quiet small matrix-keys">{drawing.reader.say('matrix.keys')}</p>
     </>
   )
 }

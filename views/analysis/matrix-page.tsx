@@ -4,6 +4,7 @@ import { type MatrixWishes, wishesQuery } from './matrix-address.ts'
 import type { ShownMatrix } from './matrix-drawing.ts'
 import { type MatrixChoices, MatrixForm } from './matrix-form.tsx'
 import { MatrixTable } from './matrix-table.tsx'
+import { SaveSet } from './save-set.tsx'
 
 type Props = { slug: string; shown: ShownMatrix; choices: MatrixChoices; wishes: MatrixWishes; sentence: string; filter: string; open: OpenCell | undefined }
 
@@ -59,21 +60,5 @@ function Asking({ slug, wishes }: { slug: string; wishes: MatrixWishes }) {
         <input type="hidden" name="cell" value="" />
       </form>
     </>
-  )
-}
-
-/** Keep what the page is narrowed to under a name. */
-function SaveSet({ slug, filter, back }: { slug: string; filter: string; back: string }) {
-  const { say } = useReader()
-  return (
-    <form class="controls save-set" method="post" action={`/projects/${slug}/sets`}>
-      <input type="hidden" name="filter" value={filter} />
-      <input type="hidden" name="back" value={back} />
-      <label for="set-name">{say('set.save-as')}</label>
-      <input id="set-name" name="name" required maxlength={200} autocomplete="off" />
-      <button class="button" type="submit">
-        {say('set.save')}
-      </button>
-    </form>
   )
 }

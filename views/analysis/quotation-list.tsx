@@ -1,5 +1,6 @@
 import { useReader } from '../layout/reader.ts'
 import { Quotation, type ShownQuotation } from './quotation.tsx'
+import { SaveSet } from './save-set.tsx'
 
 export type ShownPage = { quotations: readonly ShownQuotation[]; total: { quotations: number; codings: number }; page: number; pages: number }
 type Choice = { id: number; key: string; label: string }
@@ -27,6 +28,7 @@ export function QuotationList({ slug, list, filter, sentence, exports, codes }: 
           <a href={`${exports}/quotations.csv?filter=${encodeURIComponent(filter)}`}>csv</a>
         </span>
       </form>
+      {filter && filter.length < 6000 && <SaveSet slug={slug} filter={filter} back={`/projects/${slug}/quotations?filter=${encodeURIComponent(filter)}`} />}
       {total.quotations === 0 ? (
         <p class="notice">{filter ? say('quotations.none') : say('quotations.empty')}</p>
       ) : (

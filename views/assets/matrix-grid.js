@@ -40,7 +40,7 @@ function startGrid(grid) {
     if (to) {
       event.preventDefault()
       go(to)
-    } else if (event.key.toLowerCase() === 'p' && !event.ctrlKey) pin(event, from)
+    } else if (event.key.toLowerCase() === 'p' && !event.ctrlKey && document.documentElement.dataset['keys'] !== 'off') pin(event, from)
   })
 
   /** After a part was drawn: its gaps, one cell in the tab order, and the focus where it was going. */

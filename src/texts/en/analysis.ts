@@ -176,6 +176,7 @@ export const analysis: Record<keyof typeof sv, string> = {
   'matrix.note.asked': 'The denominator is those asked where the interview guide has questions on the matter, else the cases with a source.',
   'matrix.outside-columns': '{n} {n|quotation belongs to no column and counts|quotations belong to no column and count} only in the totals at the right.',
   'matrix.outside-rows': '{n} {n|quotation belongs to no row and counts|quotations belong to no row and count} only in the totals at the foot.',
+  'matrix.keys': 'Arrows, Home and End move in the table. Enter opens a cell and Esc closes it. P pins the row, Shift P the column.',
   'matrix.pages': 'Parts of the matrix',
   'matrix.rows-shown': 'Rows {from}–{to} of {of}',
   'matrix.rows-before': 'Previous rows',

@@ -174,6 +174,7 @@ export const analysis = {
   'matrix.note.asked': 'Nämnaren är de tillfrågade där intervjuguiden har frågor om saken, annars fallen med en källa.',
   'matrix.outside-columns': '{n} citat hör inte till någon kolumn och räknas bara i summorna till höger.',
   'matrix.outside-rows': '{n} citat hör inte till någon rad och räknas bara i summorna nederst.',
+  'matrix.keys': 'Pilarna, Home och End går i tabellen. Enter öppnar en cell och Esc stänger den. P fäster raden, Skift P kolumnen.',
   'matrix.pages': 'Delar av matrisen',
   'matrix.rows-shown': 'Rad {from}–{to} av {of}',
   'matrix.rows-before': 'Föregående rader',
