@@ -98,7 +98,15 @@ test('frequencies as rows, and any study can be drawn and taken home', async () 
   await fc.assert(
     fc.asyncProperty(anyStudy, async (study) => {
       const { slug } = await keepStudy(house, study)
-      for (const page of ['matrix?columns=attribute:size&value=cases', 'matrix?empty=hide', 'frequencies?split=attribute:region', 'quotations?page=99'])
+      for (const page of [
+        'matrix?rows=questions&columns=speakers&value=share',
+        'matrix?rows=cases&columns=codes&value=words&of=row&sort=-total',
+        'matrix?rows=sources&columns=coders&value=binary&pinrows=1',
+        'matrix?columns=attribute:size&value=cases',
+        'matrix?empty=hide',
+        'frequencies?split=attribute:region',
+        'quotations?page=99',
+      ])
         expect((await get(`/projects/${slug}/${page}`)).status).toBe(200)
       const rows = (await (await get(`/projects/${slug}/exports/frequencies.json`)).json()) as any[]
       for (const row of rows) {

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { paragraphsOf } from '../../src/domain/paragraph.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { editCode } from '../../src/services/edit-code.ts'
+import { editParagraph } from '../../src/services/edit-paragraph.ts'
 import { readQuotations } from '../../src/services/read-quotations.ts'
 import { readSets } from '../../src/services/read-sets.ts'
 import { editSet, removeSet, saveSet } from '../../src/services/save-set.ts'
+import { settleReview } from '../../src/services/settle-review.ts'
 import { redo, undo } from '../../src/services/undo.ts'
 import type { House } from '../../src/storage/open.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
@@ -13,7 +16,7 @@ async function coded() {
   const ids = await seedSmallStudy(tools.house)
   const wish = { projectId: ids.projectId, sourceId: ids.sourceId, coderId: 1 }
   await codePassage(tools.house, { ...wish, codeIds: [ids.sleepId], selection: { start: 0, end: 11 } })
-  await codePassage(tools.house, { ...wish, codeIds: [ids.teamId], selection: { start: 29, end: 52 } })
+  await codePassage(tools.house, { ...wish, codeIds: [ids.teamId], selection: { start: 33, end: 56 } })
   return { ...tools, ...ids, who: { projectId: ids.projectId, coderId: 1 } }
 }
 const rowsOf = (house: House) => house.read.selectFrom('filter_set').selectAll().orderBy('id').execute()
@@ -91,4 +94,24 @@ test('sets are saved, changed and removed on their page, and chosen in the matri
   expect((await post(`${address}/${set!.id}`, { name: 'Rest', filter: 'code:Team' }, {})).status).toBe(303)
   expect((await post(`${address}/${set!.id}/removal`, {}, {})).status).toBe(303)
   expect(await rowsOf(house)).toEqual([])
+})
+
+test('review: tells what a person has laid again, and the sources in which something waits', async () => {
+  const { house, projectId, sourceId, who } = await coded()
+  const at = async () => {
+    const query = house.read.selectFrom('source').innerJoin('source_version as version', 'version.id', 'source.version_id')
+    return query.select(['version.id as versionId', 'version.text']).where('source.id', '=', sourceId).executeTakeFirstOrThrow()
+  }
+  const counts = async () => Promise.all(['waiting', 'settled', '*'].map((value) => counted(house, projectId, `review:${value}`)))
+  expect(await counts()).toEqual([0, 0, 0])
+  const { versionId, text } = await at()
+  const paragraph = paragraphsOf(text)[0]!
+  await editParagraph(house, { ...who, sourceId, versionId, paragraph, text: 'Nobody slept at all, and so on.' })
+  expect(await counts()).toEqual([1, 0, 1])
+  const { id } = await house.read.selectFrom('carry_review').select('id').executeTakeFirstOrThrow()
+  await settleReview(house, { ...who, reviewId: id, placing: { at: 'words', from: 'Nobody slept', to: '' } })
+  expect(await counts()).toEqual([0, 1, 1])
+  expect(await counted(house, projectId, '-review:settled')).toBe(1)
+  await undo(house, { projectId, actorId: 1 })
+  expect(await counts()).toEqual([1, 0, 1])
 })

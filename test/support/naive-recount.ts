@@ -154,9 +154,17 @@ function speaksOf(rows: Rows, finding: any, coding: any, quotation: any): boolea
 }
 
 function speaks(rows: Rows, quotation: any, role: string): boolean {
-  const turns = rows.source_span.filter(({ kind, source_id }) => kind === 'turn' && source_id === quotation.source_id)
-  if (role === 'informant' && turns.length === 0) return true
-  return turns.some((turn) => rows.speaker.find(({ id }) => id === turn.speaker_id).role === role && meets(turn, quotation))
+  const spans = rows.source_span.filter(({ source_id }) => source_id === quotation.source_id)
+  const turns = spans.filter(({ kind }) => kind === 'turn')
+  const own = turns.filter((turn) => rows.speaker.find(({ id }) => id === turn.speaker_id).role === role)
+  if (role !== 'informant') return own.some((turn) => meets(turn, quotation))
+  // Any letter that an informant says: labels, times, questions and preambles are none.
+  for (let at = quotation.start_offset; at < quotation.end_offset; at++) {
+    const letter = { source_id: quotation.source_id, start_offset: at, end_offset: at + 1 }
+    const isApart = spans.some((span) => span.kind !== 'turn' && meets(span, letter))
+    if (!isApart && (turns.length === 0 || own.some((turn) => meets(turn, letter)))) return true
+  }
+  return false
 }
 
 export function hasValue(rows: Rows, caseId: number, clause: Clause & { key: 'attribute' }): boolean {
