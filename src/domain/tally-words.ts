@@ -13,24 +13,30 @@ export class TallyWords {
   readonly cells: Uint32Array
   readonly rows: Uint32Array
   readonly columns: Uint32Array
-  readonly whole = new Uint32Array(1)
+  readonly whole: Uint32Array
   readonly #words: SpokenWords
   readonly #sides: Sides
-  readonly #ends: Record<'cells' | 'rows' | 'columns' | 'whole', { end: Uint32Array; source: Uint32Array }>
+  // Every place in one line: the cells, the rows, the columns, the whole.
+  readonly #counts: Uint32Array
+  readonly #ends: Uint32Array
+  readonly #sources: Uint32Array
   #source = 0
   #from = 0
   #to = 0
   #ranges = new Map<number, Ranges | null>()
 
   constructor(words: SpokenWords, sides: Sides) {
-    const { rows, columns } = sides
+    const cells = sides.rows.size * sides.columns.size
+    const sums = sides.rows.size + sides.columns.size
     this.#words = words
     this.#sides = sides
-    this.cells = new Uint32Array(rows.size * columns.size)
-    this.rows = new Uint32Array(rows.size)
-    this.columns = new Uint32Array(columns.size)
-    const ends = (places: number) => ({ end: new Uint32Array(places), source: new Uint32Array(places) })
-    this.#ends = { cells: ends(this.cells.length), rows: ends(rows.size), columns: ends(columns.size), whole: ends(1) }
+    this.#counts = new Uint32Array(cells + sums + 1)
+    this.#ends = new Uint32Array(cells + sums + 1)
+    this.#sources = new Uint32Array(cells + sums + 1)
+    this.cells = this.#counts.subarray(0, cells)
+    this.rows = this.#counts.subarray(cells, cells + sides.rows.size)
+    this.columns = this.#counts.subarray(cells + sides.rows.size, cells + sums)
+    this.whole = this.#counts.subarray(cells + sums)
   }
 
   /** The quotation at hand. */
@@ -43,15 +49,18 @@ export class TallyWords {
 
   /** It belongs to a place: -1 for a side that the place is the total of. */
   meet(row: number, column: number): void {
-    const kind = row < 0 ? (column < 0 ? 'whole' : 'columns') : column < 0 ? 'rows' : 'cells'
-    const place = kind === 'whole' ? 0 : kind === 'rows' ? row : kind === 'columns' ? column : row * this.#sides.columns.size + column
-    const ends = this.#ends[kind]
-    const counted = ends.source[place] === this.#source ? ends.end[place]! : 0
-    const from = Math.max(this.#from, counted)
+    const place = this.#placeOf(row, column)
+    const from = this.#sources[place] === this.#source ? Math.max(this.#from, this.#ends[place]!) : this.#from
     if (from >= this.#to) return
-    this[kind][place]! += wordsWithin(this.#rangesOf(row, column), from, this.#to)
-    ends.source[place] = this.#source
-    ends.end[place] = this.#to
+    this.#counts[place]! += wordsWithin(this.#rangesOf(row, column), from, this.#to)
+    this.#sources[place] = this.#source
+    this.#ends[place] = this.#to
+  }
+
+  #placeOf(row: number, column: number): number {
+    if (row >= 0 && column >= 0) return row * this.columns.length + column
+    if (row >= 0) return this.cells.length + row
+    return this.cells.length + this.rows.length + (column >= 0 ? column : this.columns.length)
   }
 
   /** Where in the source at hand the words of a place are said; asked once a place. */

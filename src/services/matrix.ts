@@ -7,14 +7,12 @@ import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Said, saidWords } from '../domain/said-words.ts'
 import { type Counts, type Sheet, type Tally, type Total, tally } from '../domain/tally.ts'
-import { readAttribution } from '../storage/case-turns.ts'
 import { listCodes } from '../storage/codes.ts'
 import { type CountedAttribute, listCountedCases } from '../storage/counted-cases.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
 import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
-import { readSpokenWords } from '../storage/spoken-words.ts'
-import { countedCodings } from './counted-codings.ts'
+import { readCountable } from './read-countable.ts'
 import { readSide, type Side } from './matrix-sides.ts'
 
 /** `rows` and `columns` as `readSide` reads them; `cuts`: where groups of numbers begin, else in thirds. `filter` in its text form. */
@@ -45,10 +43,9 @@ export async function readMatrix(db: Db, wish: MatrixWish): Promise<Matrix> {
     baseOfQuestion: (questionId: number) => baseOf(new Set([questionId]), answers, withSource),
   }
   const sides = { rows: await readSide(db, room, rows, rowCuts), columns: await readSide(db, room, columns, cuts) }
-  const attribution = await readAttribution(db, projectId)
-  const words = unitOf(value) === 'words' ? await readSpokenWords(db, selection, attribution) : undefined
+  const { codings, attribution, words } = await readCountable(db, selection, wish.filter, unitOf(value) === 'words')
   const sheet = { rows: sides.rows.axis, columns: sides.columns.axis, cases: new Map(cases.map(({ id }, at) => [id, at])), attribution, words }
-  return new Drawing({ value, sides, sheet, counted: tally(await countedCodings(db, selection, wish.filter), sheet), cases, withSource }).matrix()
+  return new Drawing({ value, sides, sheet, counted: tally(codings, sheet), cases, withSource }).matrix()
 }
 
 /** Two sides of one kind say nothing of each other; two attributes do. */
