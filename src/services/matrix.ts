@@ -12,8 +12,8 @@ import { type CountedAttribute, listCountedCases } from '../storage/counted-case
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
 import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
-import { readCountable } from './read-countable.ts'
 import { readSide, type Side } from './matrix-sides.ts'
+import { readCountable } from './read-countable.ts'
 
 /** `rows` and `columns` as `readSide` reads them; `cuts`: where groups of numbers begin, else in thirds. `filter` in its text form. */
 export type MatrixWish = {

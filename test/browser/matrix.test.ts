@@ -74,6 +74,7 @@ async function visit(wish: BrowserWish = {}, query = ''): Promise<Page> {
   return page
 }
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-at'))
+const patient = { timeout: 10_000 }
 const at = (place: string) => `[data-at="${place}"]`
 
 test('a large matrix is drawn by windows: scrolling brings the rest, and nothing shifts', async () => {
@@ -104,7 +105,7 @@ test('keys reach every cell, Enter opens its words, Esc goes back to it, and the
   const page = await visit()
   await page.locator(at('0,0')).focus()
   await page.keyboard.press('Control+End')
-  await expect.poll(() => focused(page)).toBe(`${CODES},${CASES}`)
+  await expect.poll(() => focused(page), patient).toBe(`${CODES},${CASES}`)
   for (const [key, place] of [
     ['ArrowUp', `${CODES - 1},${CASES}`],
     ['ArrowLeft', `${CODES - 1},${CASES - 1}`],
@@ -113,7 +114,7 @@ test('keys reach every cell, Enter opens its words, Esc goes back to it, and the
     ['Control+Home', '0,0'],
   ] as const) {
     await page.keyboard.press(key)
-    await expect.poll(() => focused(page), { message: key }).toBe(place)
+    await expect.poll(() => focused(page), { ...patient, message: key }).toBe(place)
   }
   // Case 7 has code 0, case 1 has not: both can be stood on.
   for (let nth = 0; nth < 7; nth++) await page.keyboard.press('ArrowRight')
@@ -124,7 +125,7 @@ test('keys reach every cell, Enter opens its words, Esc goes back to it, and the
   expect(new URL(page.url()).searchParams.get('cell')).toMatch(/^\d+\.\d+$/)
   expect(await focused(page)).toBe('0,7')
   await page.keyboard.press('Escape')
-  await expect.poll(() => page.locator('#cell[data-open]').count()).toBe(0)
+  await expect.poll(() => page.locator('#cell[data-open]').count(), patient).toBe(0)
   expect(await focused(page)).toBe('0,7')
   expect(new URL(page.url()).searchParams.get('cell')).toBe(null)
 })

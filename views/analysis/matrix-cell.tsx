@@ -48,7 +48,7 @@ export function OpenLink({ drawing, place, at, kind, label, children }: Link) {
   return (
     <a
       class={kind}
-      href={drawing.address({}, key)}
+      href={drawing.cellAddress(key)}
       data-cell={key}
       data-at={at}
       aria-label={label}

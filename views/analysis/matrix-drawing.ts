@@ -3,7 +3,7 @@ import { type Heat, stepsFor } from '../../src/domain/heat.ts'
 import { isShare, type Matrix, type MatrixMember, type MatrixOf, type Place, valueAt } from '../../src/domain/matrix.ts'
 import type { Window } from '../../src/domain/matrix-window.ts'
 import type { Reader } from '../layout/reader.ts'
-import { type MatrixWishes, matrixAddress } from './matrix-address.ts'
+import { type MatrixWishes, matrixAddress, wishesQuery } from './matrix-address.ts'
 
 /** A matrix as it is shown: what was counted, in which order, which part of it, and which cell stands open. */
 export type ShownMatrix = { readonly matrix: Matrix; readonly arranged: Arranged; readonly window: Window; readonly open: string | undefined }
@@ -17,6 +17,7 @@ export class MatrixDrawing {
   readonly steps: Heat
   readonly of: MatrixOf
   readonly isShare: boolean
+  readonly #query: string
 
   constructor(slug: string, wishes: MatrixWishes, shown: ShownMatrix, reader: Reader) {
     this.slug = slug
@@ -25,6 +26,7 @@ export class MatrixDrawing {
     this.reader = reader
     this.of = wishes.of
     this.isShare = isShare(shown.matrix.value, wishes.of)
+    this.#query = wishesQuery(wishes)
     this.steps = stepsFor([this.#hottest()])
   }
 
@@ -71,6 +73,11 @@ export class MatrixDrawing {
 
   isOfCoders(member: MatrixMember): boolean {
     return /^coder:/.test(member.filter)
+  }
+
+  /** The address of the page with a cell open, from the page itself: there are many of them. */
+  cellAddress(key: string): string {
+    return `?${this.#query}${this.#query && '&'}cell=${key}`
   }
 
   address(changes: Partial<MatrixWishes>, cell?: string): string {
