@@ -32,6 +32,7 @@ import { reviews } from './routes/reviews.tsx'
 import { search } from './routes/search.tsx'
 import { searchCodings } from './routes/search-codings.tsx'
 import { answerAgain, onceEach } from './routes/sent-again.tsx'
+import { sets } from './routes/sets.tsx'
 import { settings } from './routes/settings.tsx'
 import { similar } from './routes/similar.tsx'
 import { sources } from './routes/sources.tsx'
@@ -104,6 +105,7 @@ export function createApp(deps: Deps) {
   app.route('/', searchCodings)
   app.route('/', exporting)
   app.route('/', matrix)
+  app.route('/', sets)
   app.route('/', quotations)
   app.route('/', comparison)
   app.route('/', examples)

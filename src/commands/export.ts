@@ -13,6 +13,9 @@ const options = {
   rows: { type: 'string' },
   columns: { type: 'string' },
   values: { type: 'string' },
+  of: { type: 'string' },
+  cuts: { type: 'string' },
+  'row-cuts': { type: 'string' },
 } as const
 const reserved = new Set(['filter', 'format', 'out', 'data', 'json'])
 

@@ -15,7 +15,7 @@ export type ExportFormat = keyof typeof exportFormats
 
 /** Everything that can be taken home, and the formats it comes in; the first of each is what it is in unless told. */
 export const exportable = {
-  matrix: ['csv', 'xlsx', 'json'],
+  matrix: ['csv', 'xlsx', 'docx', 'json'],
   quotations: ['csv', 'xlsx', 'json'],
   frequencies: ['csv', 'xlsx', 'json'],
   'word-cloud': ['svg', 'png', 'csv', 'json'],

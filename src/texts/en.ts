@@ -13,6 +13,7 @@ import { memos } from './en/memos.ts'
 import { projects } from './en/projects.ts'
 import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
+import { sets } from './en/sets.ts'
 import { settings } from './en/settings.ts'
 import { similar } from './en/similar.ts'
 import { sources } from './en/sources.ts'
@@ -38,6 +39,7 @@ export const en = {
   ...projects,
   ...refusals,
   ...search,
+  ...sets,
   ...settings,
   ...similar,
   ...sources,

@@ -13,6 +13,7 @@ import { memos } from './sv/memos.ts'
 import { projects } from './sv/projects.ts'
 import { refusals } from './sv/refusals.ts'
 import { search } from './sv/search.ts'
+import { sets } from './sv/sets.ts'
 import { settings } from './sv/settings.ts'
 import { similar } from './sv/similar.ts'
 import { sources } from './sv/sources.ts'
@@ -38,6 +39,7 @@ export const sv = {
   ...projects,
   ...refusals,
   ...search,
+  ...sets,
   ...settings,
   ...similar,
   ...sources,
