@@ -107,6 +107,8 @@ class Counting {
     const ofRows = this.#membersOfQuotation(rows, this.#cases.rows)
     const ofColumns = this.#membersOfQuotation(columns, this.#cases.columns)
     const pairs = rows.by === 'case' && columns.by === 'case' ? this.#pairs(columns.size) : null
+    this.#meet(this.whole, 0, -1, -1)
+    this.whole.codings[0]! += (to - from) / WIDTH - 1
     let hasRow = false
     let hasColumn = false
     for (let at = from; at < to; at += WIDTH) {
@@ -121,7 +123,6 @@ class Counting {
   }
 
   #addCoding(inRows: readonly number[], inColumns: readonly number[], pairs: readonly number[] | null): void {
-    this.#meet(this.whole, 0, -1, -1)
     for (const row of inRows) this.#meet(this.rows, row, row, -1)
     for (const column of inColumns) this.#meet(this.columns, column, -1, column)
     const width = this.sheet.columns.size
@@ -180,7 +181,10 @@ class Counting {
       columns: this.columns.counts(this.words?.columns),
       total: { quotations: of('quotations'), codings: of('codings'), cases: of('cases'), sources: of('sources'), words: of('words') },
       outside: { rows: this.outsideRows, columns: this.outsideColumns },
-      hasCase: (side, member, caseId) => cases.has(caseId) && this[side].cases.has(member, cases.get(caseId)!),
+      hasCase: (side, member, caseId) => {
+        const number = cases.get(caseId)
+        return number !== undefined && this[side].cases.has(member, number)
+      },
     }
   }
 }

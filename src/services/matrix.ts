@@ -105,16 +105,28 @@ class Drawing {
 
   /** The cases that could have spoken there: those asked, the group's, else all with a source. */
   base(side: 'rows' | 'columns', member: number): MatrixMember['base'] {
-    const { sides, counted, cases, withSource } = this.drawn
+    const { sides, counted } = this.drawn
     const { base: baseOfMember, heads } = sides[side]
     const own = heads[member]!.caseIds
-    const base: Base = baseOfMember?.(member) ?? { basis: 'source', standingOf: (id) => (withSource.has(id) ? 'with_source' : 'no_source') }
-    const ids = own ?? cases.map(({ id }) => id)
-    const inBase = ids.filter((id) => isInBase(base.standingOf(id)))
-    const quoted = (id: number) => counted.hasCase(side, member, id)
-    const waiting = ids.filter((id) => quoted(id) && base.standingOf(id) === 'waiting').length
-    return { basis: base.basis, of: inBase.length, within: inBase.filter(quoted).length, waiting }
+    const base = baseOfMember?.(member) ?? this.#anyBase
+    const { inBase, waiting } = own ? standingsOf(base, own) : this.#standingsOfAll(base)
+    let within = 0
+    for (const id of inBase) if (counted.hasCase(side, member, id)) within++
+    return { basis: base.basis, of: inBase.length, within, waiting: waiting.filter((id) => counted.hasCase(side, member, id)).length }
   }
+
+  /** Many codes share a base. */
+  #standingsOfAll(base: Base): ReturnType<typeof standingsOf> {
+    const known = this.#known.get(base)
+    if (known) return known
+    const standings = standingsOf(
+      base,
+      this.drawn.cases.map(({ id }) => id),
+    )
+    this.#known.set(base, standings)
+    return standings
+  }
+  readonly #known = new Map<Base, ReturnType<typeof standingsOf>>()
 
   /** How the cases of each empty cell stand: none of them was asked, or none has a source. */
   states(): Uint8Array {
@@ -134,6 +146,11 @@ class Drawing {
     return states
   }
   readonly #anyBase: Base = { basis: 'source', standingOf: (id) => (this.drawn.withSource.has(id) ? 'with_source' : 'no_source') }
+}
+
+/** Those of some cases that are in a base, and those whose answers wait. */
+function standingsOf(base: Base, caseIds: readonly number[]): { inBase: number[]; waiting: number[] } {
+  return { inBase: caseIds.filter((id) => isInBase(base.standingOf(id))), waiting: caseIds.filter((id) => base.standingOf(id) === 'waiting') }
 }
 
 function stateOf(base: Base, caseIds: readonly number[]): number {
