@@ -5,10 +5,15 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { readReading } from './domain/reading.ts'
 import { Refusal } from './domain/refusal.ts'
+import { analysis } from './routes/analysis.tsx'
 import { answers } from './routes/answers.tsx'
+import { caseBases } from './routes/case-bases.tsx'
 import { cases } from './routes/cases.tsx'
+import { coOccurrence } from './routes/co-occurrence.tsx'
 import { codebook } from './routes/codebook.tsx'
 import { codings } from './routes/codings.tsx'
+import { comparison } from './routes/comparison.tsx'
+import { coverage } from './routes/coverage.tsx'
 import { draftFiles } from './routes/draft-files.tsx'
 import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
@@ -23,6 +28,7 @@ import { memos } from './routes/memos.tsx'
 import { projects } from './routes/projects.tsx'
 import { quotations } from './routes/quotations.tsx'
 import { reviews } from './routes/reviews.tsx'
+import { saturation } from './routes/saturation.tsx'
 import { search } from './routes/search.tsx'
 import { settings } from './routes/settings.tsx'
 import { sources } from './routes/sources.tsx'
@@ -92,6 +98,12 @@ export function createApp(deps: Deps) {
   app.route('/', matrix)
   app.route('/', quotations)
   app.route('/', frequencies)
+  app.route('/', analysis)
+  app.route('/', coOccurrence)
+  app.route('/', saturation)
+  app.route('/', coverage)
+  app.route('/', comparison)
+  app.route('/', caseBases)
   app.route('/', wordCloud)
   app.route('/', words)
   app.route('/', projects)

@@ -52,6 +52,7 @@ export const actKinds = [
   'restore-version',
   'settle-review',
   'drop-review',
+  'set-quantifiers',
   'undo',
   'redo',
 ] as const

@@ -18,3 +18,14 @@ const WORD_HERE = new RegExp(WORD, 'uy')
 export function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0
 }
+
+/** Up to where a stretch has at most so many words since an offset: where the word after them begins, or the text's end. */
+export function afterWords(text: string, from: number, words: number): number {
+  NEXT_WORD.lastIndex = from
+  for (let passed = 0; ; passed++) {
+    const next = NEXT_WORD.exec(text)
+    if (!next) return text.length
+    if (passed === words) return next.index
+  }
+}
+const NEXT_WORD = new RegExp(WORD, 'gu')

@@ -166,4 +166,18 @@ export const refusals = {
   'refusal.no-replacement': 'Den rättade texten väntar inte längre: den kan redan vara sparad, eller äldre än ett dygn. Välj filen igen.',
   'refusal.words-missing': 'Skriv orden som ska sökas.',
   'refusal.words-not-found': '”{words}” står inte i texten.',
+  // analyses
+  'refusal.two-codes': 'Välj minst två olika koder.',
+  'refusal.quantifier-most': '”De flesta” ska vara mer än hälften: ett helt tal från 51 till 99.',
+  'refusal.quantifier-several': '”Flera” ska vara färre än ”de flesta”: ett helt tal från 1 och uppåt, men under det.',
+  'refusal.quantifier-cases': '”Flera” ska vara minst 2 och högst 50 fall.',
+  'refusal.chain-long': 'En kedja har högst {most} steg. Ta bort något och försök igen.',
+  'refusal.chain-order': 'Steg {step} kan bara vara av ett steg före det, inte av steg {of}.',
+  'refusal.chain-cases': '”{key}:” säger något om kodningar, inte om fall. Villkoret kan bara gälla fallens egenskaper och namn.',
+  'refusal.together-relation': 'Koder kan inte stå tillsammans som ”{relation}”. Välj något av: {relations}.',
+  'refusal.together-words': 'Antalet ord emellan ska vara ett helt tal från 0 till {most}.',
+  'refusal.together-codes': 'Koderna ska vara all, themes eller ett temas nummer.',
+  'refusal.saturation-order': 'Ordningen ”{order}” finns inte. Välj coding eller import.',
+  'refusal.compare-by': '”{name}” är ingen egenskap. Skriv attribute: och egenskapens namn.',
+  'refusal.compare-against': 'Gruppen att jämföra med ska vara ett helt tal, från 1.',
 } as const
