@@ -26,61 +26,95 @@ type Axis = { readonly rows: number; readonly rowsOfCode: ReadonlyMap<number, re
  */
 export function countTogether(codings: CountedCodings, axis: Axis, relation: Relation, ground: Ground): Together {
   const table: Together = { rows: axis.rows, counts: new Uint32Array(axis.rows * axis.rows), quotations: new Uint32Array(axis.rows) }
-  const rowsAt: RowsAt = (at) => axis.rowsOfCode.get(codings[at + CODE]!) ?? []
-  for (const { rows } of quotationRows(codings, rowsAt)) for (const row of rows) table.quotations[row]!++
+  const rowsAt: RowsAt = (at) => axis.rowsOfCode.get(codings[at + CODE]!) ?? NONE
+  eachQuotation(codings, [0, codings.length], rowsAt, axis.rows, (_, rows) => {
+    for (const row of rows) table.quotations[row]!++
+  })
   if (relation === 'paragraph' || relation === 'answer') countPlaces(codings, rowsAt, ground, table)
   else
     for (const source of sourcesIn(codings)) {
       const stretches = stretchesOf(codings, source, rowsAt, relation === 'near' ? ground.reachOf : undefined)
-      if (relation === 'inside') countInside(codings.subarray(...source), (at) => rowsAt(at + source[0]), stretches, table)
-      else countMeetings(stretches, relation === 'near', table)
+      if (relation === 'inside') countInside(codings, source, rowsAt, stretches, table)
+      else if (relation === 'near') countChains(stretches, table)
+      else countMeetings(stretches, table)
     }
   return table
 }
+const NONE: readonly number[] = []
 
-/** Each quotation once, with the distinct rows of its codings. */
-function* quotationRows(codings: CountedCodings, rowsAt: RowsAt): Generator<{ at: number; rows: ReadonlySet<number> }> {
-  for (let from = 0, to = 0; from < codings.length; from = to) {
-    const rows = new Set<number>()
-    for (; to < codings.length && codings[to] === codings[from]; to += WIDTH) for (const row of rowsAt(to)) rows.add(row)
-    yield { at: from, rows }
+/** Each quotation once, by the place of its first coding, with the distinct rows of its codings. */
+function eachQuotation(
+  codings: CountedCodings,
+  [from, to]: readonly [number, number],
+  rowsAt: RowsAt,
+  size: number,
+  meet: (at: number, rows: readonly number[]) => void,
+): void {
+  const newest = new Uint32Array(size)
+  for (let first = from, at = from; first < to; first = at) {
+    const rows: number[] = []
+    for (; at < to && codings[at] === codings[first]; at += WIDTH)
+      for (const row of rowsAt(at)) {
+        if (newest[row] === codings[at]) continue
+        newest[row] = codings[at]!
+        rows.push(row)
+      }
+    meet(first, rows)
   }
 }
 
-/** Stretches that meet. Two of different rows share one stretch at most; of near ones a chain counts once, when it first holds both. */
-function countMeetings({ rows, starts, limits }: Stretches, near: boolean, { rows: size, counts }: Together): void {
-  let open: number[] = []
-  const met = new Map<number, Set<number>>()
+/** Stretches that share text. Two of different rows share one piece of it at most: each such piece is a passage. */
+function countMeetings({ rows, starts, limits }: Stretches, { rows: size, counts }: Together): void {
+  const open: number[] = []
   for (let one = 0; one < rows.length; one++) {
-    const start = starts[one]!
-    open = open.filter((other) => (near ? limits[other]! >= start : limits[other]! > start))
+    let kept = 0
     for (const other of open) {
-      const [row, with_] = [rows[one]!, rows[other]!]
-      if (near && meets(met, other, row)) meets(met, one, with_)
-      else {
-        if (near) meets(met, one, with_)
-        counts[row * size + with_]!++
-        counts[with_ * size + row]!++
-      }
+      if (limits[other]! <= starts[one]!) continue
+      open[kept++] = other
+      counts[rows[one]! * size + rows[other]!]!++
+      counts[rows[other]! * size + rows[one]!]!++
     }
+    open.length = kept
     open.push(one)
   }
 }
 
-/** Note that a stretch has met one of this row. @returns whether it had before */
-function meets(met: Map<number, Set<number>>, stretch: number, row: number): boolean {
-  const known = met.get(stretch)
-  if (known?.has(row)) return true
-  if (known) known.add(row)
-  else met.set(stretch, new Set([row]))
-  return false
+/**
+ * Stretches that are near. A chain of two rows counts once: where a stretch meets an open one of another row that none of its
+ * own row has met. The one before it in its row is the only one that could have.
+ */
+function countChains({ rows, starts, limits }: Stretches, { rows: size, counts }: Together): void {
+  const open: number[] = []
+  const before = new Map<number, number>()
+  for (let one = 0; one < rows.length; one++) {
+    const row = rows[one]!
+    const reached = limits[before.get(row) ?? -1] ?? -1
+    let kept = 0
+    for (const other of open) {
+      if (limits[other]! < starts[one]!) continue
+      open[kept++] = other
+      if (reached >= starts[other]!) continue
+      counts[row * size + rows[other]!]!++
+      counts[rows[other]! * size + row]!++
+    }
+    open.length = kept
+    open.push(one)
+    before.set(row, one)
+  }
 }
 
 /** Quotations of one source under the stretches of other rows. */
-function countInside(codings: CountedCodings, rowsAt: RowsAt, { rows: rowOf, starts, ends }: Stretches, { rows: size, counts }: Together): void {
+function countInside(
+  codings: CountedCodings,
+  source: readonly [number, number],
+  rowsAt: RowsAt,
+  { rows: rowOf, starts, ends }: Stretches,
+  table: Together,
+): void {
+  const { rows: size, counts } = table
   let open: number[] = []
   let next = 0
-  for (const { at, rows } of quotationRows(codings, rowsAt)) {
+  eachQuotation(codings, source, rowsAt, size, (at, rows) => {
     const [start, end] = [codings[at + START]!, codings[at + END]!]
     open = open.filter((stretch) => ends[stretch]! > start)
     for (; next < rowOf.length && starts[next]! <= start; next++) if (ends[next]! > start) open.push(next)
@@ -88,17 +122,18 @@ function countInside(codings: CountedCodings, rowsAt: RowsAt, { rows: rowOf, sta
       if (ends[stretch]! < end) continue
       for (const row of rows) if (row !== rowOf[stretch]) counts[row * size + rowOf[stretch]!]!++
     }
-  }
+  })
 }
 
 /** Paragraphs or answers that two rows touch. */
 function countPlaces(codings: CountedCodings, rowsAt: RowsAt, ground: Ground, { rows: size, counts }: Together): void {
   const held = new Map<number, Set<number>>()
-  for (const { at, rows } of quotationRows(codings, rowsAt))
+  eachQuotation(codings, [0, codings.length], rowsAt, size, (at, rows) => {
     for (const place of ground.placesOf(codings[at + SOURCE]!, codings[at + START]!, codings[at + END]!)) {
       const there = held.get(place)
       if (!there) held.set(place, new Set(rows))
       else for (const row of rows) there.add(row)
     }
+  })
   for (const there of held.values()) for (const row of there) for (const other of there) if (row !== other) counts[row * size + other]!++
 }

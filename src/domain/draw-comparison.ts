@@ -44,7 +44,16 @@ function panelOf(theme: DrawnTheme, { x, y, width }: Place): Mark[] {
 
 function groupMarks({ label, interval, said, opens }: DrawnGroup, { x, y, width }: Place, scale: { left: number; right: number }): Mark[] {
   const name: Mark = { is: 'text', x, y: y + 4.5, text: fitted(label, SIZE, 114), size: SIZE, anchor: 'start', ink: 'usual' }
-  const counted: Mark = { is: 'text', x: x + width, y: y + 4.5, text: said, size: SIZE, anchor: 'end', ink: interval ? 'usual' : 'quiet', ...(opens ? { opens } : {}) }
+  const counted: Mark = {
+    is: 'text',
+    x: x + width,
+    y: y + 4.5,
+    text: said,
+    size: SIZE,
+    anchor: 'end',
+    ink: interval ? 'usual' : 'quiet',
+    ...(opens ? { opens } : {}),
+  }
   if (!interval) return [name, counted]
   const [low, high] = [atShare(interval.low, scale), atShare(interval.high, scale)]
   return [

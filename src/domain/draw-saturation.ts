@@ -52,10 +52,14 @@ function stepMarks({ fresh, total }: SaturationStep, at: number, { steps, pitch,
   const roomy = pitch >= 22
   const from = round(x(at) - wide / 2)
   return [
-    ...(last || (roomy && changed) ? [{ is: 'text', x: x(at), y: y(total) - 9, text: `${total}`, size, anchor: 'middle', ink: last ? 'strong' : 'usual' } as const] : []),
+    ...(last || (roomy && changed)
+      ? [{ is: 'text', x: x(at), y: y(total) - 9, text: `${total}`, size, anchor: 'middle', ink: last ? 'strong' : 'usual' } as const]
+      : []),
     ...(roomy || last ? [{ is: 'dot', x: x(at), y: y(total), r: 3.2, full: true } as const] : []),
     ...(fresh > 0 ? [{ is: 'area', d: `M${from} ${box.bars}v${round(-tall)}h${round(wide)}V${box.bars}Z`, ink: 'wash' } as const] : []),
-    ...(roomy ? [{ is: 'text', x: x(at), y: box.bars - tall - 4, text: `${fresh}`, size: 12, anchor: 'middle', ink: fresh > 0 ? 'usual' : 'quiet' } as const] : []),
+    ...(roomy
+      ? [{ is: 'text', x: x(at), y: box.bars - tall - 4, text: `${fresh}`, size: 12, anchor: 'middle', ink: fresh > 0 ? 'usual' : 'quiet' } as const]
+      : []),
   ]
 }
 

@@ -14,7 +14,9 @@ export type PassageTogether = Span & { readonly sourceId: number; readonly place
  * codes wanted, each with what is below it. Of `inside`, quotations of the first under all the others.
  */
 export function passagesTogether(codings: CountedCodings, sets: readonly ReadonlySet<number>[], relation: Relation, ground: Ground): PassageTogether[] {
-  const rowsAt = (at: number) => [...sets.keys()].filter((row) => sets[row]!.has(codings[at + CODE]!))
+  const rowsOf = new Map<number, number[]>()
+  for (const [row, codes] of sets.entries()) for (const code of codes) rowsOf.set(code, [...(rowsOf.get(code) ?? []), row])
+  const rowsAt = (at: number) => rowsOf.get(codings[at + CODE]!) ?? NONE
   if (relation === 'paragraph' || relation === 'answer') return placesOfAll(codings, sets.length, rowsAt, ground)
   return [...sourcesIn(codings)].flatMap(([from, to]) => {
     const sourceId = codings[from + SOURCE]!
@@ -30,6 +32,8 @@ export function passagesTogether(codings: CountedCodings, sets: readonly Readonl
     return spans.map((span) => ({ ...span, sourceId, place: null }))
   })
 }
+
+const NONE: readonly number[] = []
 
 /** What two lists of stretches have in common; those of one list do not meet. */
 function shared(a: readonly Span[], b: readonly Span[]): Span[] {

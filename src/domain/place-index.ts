@@ -26,22 +26,26 @@ export function spanPlaces(spans: readonly (Span & { readonly sourceId: number; 
   const ends = new Map<number, number[]>()
   for (const [sourceId, mine] of bySource) {
     mine.sort((a, b) => a.start - b.start)
-    let furthest = 0
-    ends.set(
-      sourceId,
-      mine.map(({ end }) => (furthest = Math.max(furthest, end))),
-    )
+    const furthest: number[] = []
+    for (const { end } of mine) furthest.push(Math.max(end, furthest.at(-1) ?? 0))
+    ends.set(sourceId, furthest)
   }
   return (sourceId: number, start: number, end: number): number[] => {
     const mine = bySource.get(sourceId) ?? []
     const touched = new Set<number>()
-    for (let at = firstAbove(ends.get(sourceId) ?? [], start); at < mine.length && mine[at]!.start < end; at++) if (mine[at]!.end > start) touched.add(mine[at]!.id)
+    for (let at = firstAbove(ends.get(sourceId) ?? [], start); at < mine.length && mine[at]!.start < end; at++)
+      if (mine[at]!.end > start) touched.add(mine[at]!.id)
     return [...touched]
   }
 }
 
-/** Index of the first number above another, in numbers that only grow. */
-function firstAbove(numbers: readonly number[], than: number): number {
+/** Where the word begins that is one too many after an offset: up to there at most `words` words of the text begin. `starts`: where its words do. */
+export function reachOf(starts: Uint32Array, length: number, from: number, words: number): number {
+  return starts[firstAbove(starts, from - 1) + words] ?? length
+}
+
+/** Index of the first number above another, in numbers that never fall. */
+function firstAbove(numbers: ArrayLike<number>, than: number): number {
   let [low, high] = [0, numbers.length]
   while (low < high) {
     const middle = (low + high) >> 1

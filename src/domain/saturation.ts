@@ -8,7 +8,9 @@ export type SaturationPoint = { readonly sourceId: number; readonly fresh: reado
 
 /** New codes source by source. The total never falls, and ends at the number of distinct codes in use. */
 export function saturationOf(sources: readonly CodedSource[], order: SaturationOrder): SaturationPoint[] {
-  const inOrder = [...sources].sort((a, b) => (order === 'coding' && a.firstCoded !== b.firstCoded ? (a.firstCoded < b.firstCoded ? -1 : 1) : a.order - b.order))
+  const inOrder = [...sources].sort((a, b) =>
+    order === 'coding' && a.firstCoded !== b.firstCoded ? (a.firstCoded < b.firstCoded ? -1 : 1) : a.order - b.order,
+  )
   const met = new Set<number>()
   return inOrder.map(({ sourceId, codeIds }) => {
     const fresh = [...codeIds].filter((id) => !met.has(id))

@@ -12,7 +12,8 @@ export function readTogether({ relation = '', words = '', codes = '' }: AskedTog
   const known = relations.find((one) => one === (relation || 'overlap'))
   if (!known) throw new Refusal('invalid', 'refusal.together-relation', { relation, relations: relations.join(', ') })
   const between = words === '' ? USUAL_WORDS : Number(words)
-  if (!Number.isInteger(between) || between < 0 || between > MOST_WORDS_BETWEEN) throw new Refusal('invalid', 'refusal.together-words', { most: MOST_WORDS_BETWEEN })
+  if (!Number.isInteger(between) || between < 0 || between > MOST_WORDS_BETWEEN)
+    throw new Refusal('invalid', 'refusal.together-words', { most: MOST_WORDS_BETWEEN })
   if (codes !== '' && codes !== 'all' && codes !== 'themes' && !/^\d{1,12}$/.test(codes)) throw new Refusal('invalid', 'refusal.together-codes')
   return { relation: known, words: between, codes: codes === 'all' || codes === 'themes' ? codes : codes === '' ? 'all' : Number(codes) }
 }

@@ -30,7 +30,8 @@ export function writeDrawingSvg({ width, height, marks }: Drawing, { title, base
 function written(mark: Mark): string {
   if (mark.is === 'line') return `<path fill="none" stroke="${inks[mark.ink]}" stroke-width="${mark.width}" d="${mark.d}"/>`
   if (mark.is === 'area') return `<path fill="${inks[mark.ink]}" d="${mark.d}"/>`
-  if (mark.is === 'dot') return `<circle cx="${mark.x}" cy="${mark.y}" r="${mark.r}" fill="${mark.full ? inks.strong : '#fff'}" stroke="${inks.strong}" stroke-width="1.5"/>`
+  if (mark.is === 'dot')
+    return `<circle cx="${mark.x}" cy="${mark.y}" r="${mark.r}" fill="${mark.full ? inks.strong : '#fff'}" stroke="${inks.strong}" stroke-width="1.5"/>`
   if (mark.is === 'rule') return ruleOf(mark)
   return textOf(mark)
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { BasesPage } from '../../views/analysis/bases-page.tsx'
 import { basesQuery } from '../../views/analysis/bases-form.tsx'
+import { BasesPage } from '../../views/analysis/bases-page.tsx'
 import { CasesBehind } from '../../views/analysis/cases-behind.tsx'
 import { formatChain, MOST_STEPS, onCases, parseChain, withoutStep } from '../domain/case-chain.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
@@ -31,7 +31,8 @@ export const caseBases = new Hono<AppEnv>()
 caseBases.get('/projects/:slug/bases', accept('query', query), async (c) => {
   const { chain, kind, at, add, filter, of } = c.req.valid('query')
   const { project, house, reader } = c.var
-  if (add !== undefined || filter !== undefined) return c.redirect(`/projects/${project.slug}/bases?${basesQuery({ kind, at: undefined, chain: longer(chain, { add, filter, of }) })}`)
+  if (add !== undefined || filter !== undefined)
+    return c.redirect(`/projects/${project.slug}/bases?${basesQuery({ kind, at: undefined, chain: longer(chain, { add, filter, of }) })}`)
   const bases = await readCaseBases(house.read, { projectId: project.id, chain, kind, at })
   const steps = await Promise.all(bases.steps.map(async (step) => ({ ...step, sentence: await filterSaid(c, step.own) })))
   return show(

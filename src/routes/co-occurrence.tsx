@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { TogetherColumn, type OpenTogether } from '../../views/analysis/together-column.tsx'
+import { type OpenTogether, TogetherColumn } from '../../views/analysis/together-column.tsx'
 import { type TogetherWishes, togetherQuery } from '../../views/analysis/together-form.tsx'
 import { MOST_CHOSEN, TogetherList } from '../../views/analysis/together-list.tsx'
 import { TogetherPage } from '../../views/analysis/together-page.tsx'

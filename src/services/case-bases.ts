@@ -1,4 +1,4 @@
-import { attributeShares, type AttributeShares } from '../domain/attribute-shares.ts'
+import { type AttributeShares, attributeShares } from '../domain/attribute-shares.ts'
 import { type ChainStep, onCases, parseChain } from '../domain/case-chain.ts'
 import type { CountedCase } from '../domain/case-groups.ts'
 import { both } from '../domain/filter.ts'
@@ -9,8 +9,8 @@ import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { listStudyCases } from '../storage/study-cases.ts'
 
-/** `kind`: cases of this kind alone; '' for all. `chain` in its text form. `at`: the step whose cases the shares are of; 0 for all, and without it the last. */
-export type BasesWish = { projectId: number; kind: string; chain: string; at?: number | undefined }
+/** `kind`: cases of this kind alone; '' for all. `filter`: of these alone, a condition on cases. `chain` in its text form. `at`: the step whose cases the shares are of; 0 for all, and without it the last. */
+export type BasesWish = { projectId: number; kind: string; chain: string; filter?: string; at?: number | undefined }
 /** A step: `count` of the `base` cases of step `of` (0: all) meet `own`; `filter` is everything that they meet. */
 export type BaseStep = { of: number; own: string; filter: string; count: number; base: number }
 export type CaseBases = { kinds: string[]; all: number; steps: BaseStep[]; at: number; shares: AttributeShares[] }
@@ -20,7 +20,8 @@ export async function readCaseBases(db: Db, wish: BasesWish): Promise<CaseBases>
   const steps = parseChain(wish.chain)
   const known = await listStudyCases(db, wish.projectId)
   const ofKind = new Set(known.filter(({ kind }) => wish.kind === '' || kind === wish.kind).map(({ id }) => id))
-  const cases = (await listCountedCases(db, wish.projectId)).filter(({ id }) => ofKind.has(id))
+  const { holdsCase } = await resolveFilter(db, wish.projectId, onCases(parseFilter(wish.filter ?? '')))
+  const cases = (await listCountedCases(db, wish.projectId)).filter(({ id, sourceIds }) => ofKind.has(id) && holdsCase(id, sourceIds))
   const groups = await walk(db, wish.projectId, steps, cases)
   const at = Math.min(wish.at ?? steps.length, steps.length)
   return {

@@ -1,9 +1,9 @@
 import type { Ground, Relation } from '../domain/co-occurrence.ts'
 import { type CountedCodings, SOURCE } from '../domain/count.ts'
 import { paragraphsOf } from '../domain/paragraph.ts'
-import { paragraphPlaces, spanPlaces } from '../domain/place-index.ts'
+import { paragraphPlaces, reachOf, spanPlaces } from '../domain/place-index.ts'
 import { sourcesIn } from '../domain/stretches.ts'
-import { afterWords } from '../domain/word.ts'
+import { wordStarts } from '../domain/word.ts'
 import { listAnswerPlaces } from '../storage/answer-places.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
@@ -20,6 +20,9 @@ export async function readGround(db: Db, wish: { projectId: number; relation: Re
     db,
     [...sourcesIn(codings)].map(([from]) => codings[from + SOURCE]!),
   )
-  if (wish.relation === 'near') return { ...ground, reachOf: (sourceId, end) => afterWords(texts.get(sourceId)!, end, wish.words) }
+  if (wish.relation === 'near') {
+    const starts = new Map([...texts].map(([id, text]) => [id, wordStarts(text)]))
+    return { ...ground, reachOf: (sourceId, end) => reachOf(starts.get(sourceId)!, texts.get(sourceId)!.length, end, wish.words) }
+  }
   return { ...ground, ...paragraphPlaces(new Map([...texts].map(([id, text]) => [id, paragraphsOf(text)]))) }
 }

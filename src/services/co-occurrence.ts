@@ -18,7 +18,9 @@ export async function readCoOccurrence(db: Db, wish: TogetherWish): Promise<Toge
   const selection = await resolveFilter(db, wish.projectId, parseFilter(wish.filter))
   const codings = await readCounted(db, selection)
   const tree = treeOf(await listCodes(db, wish.projectId))
-  const nodes = flatten(tree).filter(({ id, depth, themeId }) => wish.codes === 'all' || (wish.codes === 'themes' ? depth === 0 : [id, themeId].includes(wish.codes)))
+  const nodes = flatten(tree).filter(
+    ({ id, depth, themeId }) => wish.codes === 'all' || (wish.codes === 'themes' ? depth === 0 : [id, themeId].includes(wish.codes)),
+  )
   const lines = linesOf(tree)
   const table = countTogether(codings, axisOf(nodes, lines), wish.relation, await readGround(db, wish, codings))
   const coded = [...nodes.keys()].filter((row) => table.quotations[row]! > 0)

@@ -26,7 +26,11 @@ export function compared({ groups, themes }: Frequencies, wished: number): Compa
   return {
     groups: groups.map(({ label, caseIds }) => ({ label, cases: caseIds.length })),
     against,
-    themes: themes.map(({ code, basis, split }) => ({ code, basis, groups: split.map((one, at) => shareOf(one, at + 1 === against ? undefined : split[against - 1])) })),
+    themes: themes.map(({ code, basis, split }) => ({
+      code,
+      basis,
+      groups: split.map((one, at) => shareOf(one, at + 1 === against ? undefined : split[against - 1])),
+    })),
   }
 }
 

@@ -103,9 +103,7 @@ function uncitedCases(cases: readonly CountedCase[], { casesOf, codings }: Count
   const cited = new Set(codings.filter(({ id }) => examples.has(id)).flatMap(({ id }) => casesOf.get(id)!))
   const quotations = new Map<number, Set<number>>()
   for (const { id, quotationId } of codings) for (const one of casesOf.get(id)!) quotations.set(one, (quotations.get(one) ?? new Set()).add(quotationId))
-  return cases
-    .filter(({ id }) => quotations.has(id) && !cited.has(id))
-    .map(({ id, name }) => ({ gap: 'uncited-case', id, name, n: quotations.get(id)!.size }))
+  return cases.filter(({ id }) => quotations.has(id) && !cited.has(id)).map(({ id, name }) => ({ gap: 'uncited-case', id, name, n: quotations.get(id)!.size }))
 }
 
 /** Informants of a talk between several whose turns no quotation touches. */

@@ -2,6 +2,7 @@ import type { Drawing } from '../domain/drawing.ts'
 import { drawPng } from '../exchange/draw-png.ts'
 import { writeDrawingSvg } from '../exchange/write-drawing-svg.ts'
 import type { Db } from '../storage/schema.ts'
+import { sayIn } from '../texts/catalogue.ts'
 import type { ExportInput, ExportMaker } from './exports.ts'
 import { fileOf } from './table-files.ts'
 
@@ -19,4 +20,10 @@ export function drawingMakers(what: string, draw: (db: Db, input: ExportInput) =
     svg: async (db, input) => fileOf(what, 'svg', input, await svg(db, input)),
     png: async (db, input) => fileOf(what, 'png', input, drawPng(await svg(db, input), ZOOM)),
   }
+}
+
+/** A drawing with what is said of it, named after its project; what narrows it is told beneath, as it was written. */
+export function chartOf({ project, filter, language }: ExportInput, drawing: Drawing, { title, base, description }: Omit<Drawn, 'drawing'>): Drawn {
+  const narrowed = filter ? ` ${sayIn(language)('filter.label')}: ${filter}` : ''
+  return { drawing, title: `${project.name}: ${title}`, base: `${base}${narrowed}`, description }
 }

@@ -4,8 +4,8 @@ import { type CaseBases, readCaseBases } from './case-bases.ts'
 import type { ExportInput } from './exports.ts'
 import { tableMakers } from './table-files.ts'
 
-async function counted(db: Db, { project, options }: ExportInput): Promise<CaseBases> {
-  return readCaseBases(db, { projectId: project.id, chain: options['chain'] ?? '', kind: options['kind'] ?? '' })
+async function counted(db: Db, { project, filter, options }: ExportInput): Promise<CaseBases> {
+  return readCaseBases(db, { projectId: project.id, filter, chain: options['chain'] ?? '', kind: options['kind'] ?? '' })
 }
 
 /** A step of the chain a row, all cases first; then each value of the attributes among the cases of the last step. Shares in percent with one decimal. */

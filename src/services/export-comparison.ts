@@ -7,7 +7,7 @@ import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { sayComparison, shareSaid } from '../texts/chart-sentences.ts'
 import { type Comparison, readComparison } from './comparison.ts'
-import { drawingMakers } from './drawing-files.ts'
+import { chartOf, drawingMakers } from './drawing-files.ts'
 import type { ExportInput } from './exports.ts'
 import { tableMakers } from './table-files.ts'
 
@@ -35,7 +35,11 @@ async function comparisonTable(db: Db, input: ExportInput): Promise<Table> {
       ...numbersOf(difference),
     ]),
   )
-  return { name: 'comparison', columns: ['theme', 'group', 'cases', 'base', 'base_is', 'share', 'low', 'high', 'against', 'difference', 'difference_low', 'difference_high'], rows }
+  return {
+    name: 'comparison',
+    columns: ['theme', 'group', 'cases', 'base', 'base_is', 'share', 'low', 'high', 'against', 'difference', 'difference_low', 'difference_high'],
+    rows,
+  }
 }
 
 function numbersOf(interval: Interval | null): TableCell[] {
@@ -47,10 +51,15 @@ async function drawn(db: Db, input: ExportInput) {
   const counts = await counted(db, input)
   const themes = counts.themes.map(({ code, groups }) => ({
     ...code,
-    groups: groups.map((one, at) => ({ label: counts.groups[at]!.label ?? say('matrix.no-value'), interval: one.interval, said: shareSaid(say, one), opens: undefined })),
+    groups: groups.map((one, at) => ({
+      label: counts.groups[at]!.label ?? say('matrix.no-value'),
+      interval: one.interval,
+      said: shareSaid(say, one),
+      opens: undefined,
+    })),
   }))
   const said = sayComparison(say, { by: (input.options['by'] ?? '').replace(/^attribute:/, ''), counts })
-  return { drawing: drawComparison(themes, 'wide'), ...said, title: `${input.project.name}: ${said.title}` }
+  return chartOf(input, drawComparison(themes, 'wide'), said)
 }
 
 export const comparisonMakers = { ...tableMakers('comparison', comparisonTable), ...drawingMakers('comparison', drawn) }

@@ -14,7 +14,15 @@ async function coverageTable(db: Db, { project, filter, language }: ExportInput)
     name: 'coverage',
     columns: ['what', 'name', 'words', 'coded_words', 'share', 'quotations', 'sentence'],
     rows: [
-      ...sources.map(({ title, words, coded, quotations }) => ['source', title, words, coded, words > 0 ? Math.round((1000 * coded) / words) / 1000 : null, quotations, null]),
+      ...sources.map(({ title, words, coded, quotations }) => [
+        'source',
+        title,
+        words,
+        coded,
+        words > 0 ? Math.round((1000 * coded) / words) / 1000 : null,
+        quotations,
+        null,
+      ]),
       ...warnings.map((warning) => [warning.gap, warning.name, null, null, null, null, sayGap(say, warning)]),
     ],
   }
@@ -25,7 +33,13 @@ async function coverageJson(db: Db, { project, filter, language }: ExportInput):
   const say = sayIn(language)
   return {
     filter,
-    sources: sources.map(({ title, words, coded, quotations }) => ({ source: title, words, coded_words: coded, share: words > 0 ? coded / words : null, quotations })),
+    sources: sources.map(({ title, words, coded, quotations }) => ({
+      source: title,
+      words,
+      coded_words: coded,
+      share: words > 0 ? coded / words : null,
+      quotations,
+    })),
     warnings: warnings.map((warning) => ({ gap: warning.gap, name: warning.name, of: warning.other ?? null, n: warning.n, sentence: sayGap(say, warning) })),
   }
 }

@@ -1,11 +1,11 @@
-import { type SaturationOrder, saturationOrders } from '../domain/saturation.ts'
 import { drawSaturation } from '../domain/draw-saturation.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { type SaturationOrder, saturationOrders } from '../domain/saturation.ts'
 import type { Table } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { saySaturation } from '../texts/chart-sentences.ts'
-import { drawingMakers } from './drawing-files.ts'
+import { chartOf, drawingMakers } from './drawing-files.ts'
 import type { ExportInput } from './exports.ts'
 import { readSaturation, type Saturation } from './saturation.ts'
 import { tableMakers } from './table-files.ts'
@@ -26,7 +26,15 @@ async function saturationTable(db: Db, input: ExportInput): Promise<Table> {
   return {
     name: 'saturation',
     columns: ['nth', 'source', 'first_coded', 'codes_used', 'new_codes', 'codes_in_all', 'which'],
-    rows: rows.map(({ title, firstCoded, fresh, used, total }, at) => [at + 1, title, firstCoded, used, fresh.length, total, fresh.map(({ path }) => path).join('; ')]),
+    rows: rows.map(({ title, firstCoded, fresh, used, total }, at) => [
+      at + 1,
+      title,
+      firstCoded,
+      used,
+      fresh.length,
+      total,
+      fresh.map(({ path }) => path).join('; '),
+    ]),
   }
 }
 
@@ -35,7 +43,7 @@ async function drawn(db: Db, input: ExportInput) {
   const counts = await counted(db, input)
   const steps = counts.rows.map(({ title, fresh, total }) => ({ title, fresh: fresh.length, total }))
   const { words, ...sentences } = saySaturation(say, { ...counts, order: orderOf(input) })
-  return { drawing: drawSaturation(steps, words, 'wide'), ...sentences, title: `${input.project.name}: ${sentences.title}` }
+  return chartOf(input, drawSaturation(steps, words, 'wide'), sentences)
 }
 
 export const saturationMakers = { ...tableMakers('saturation', saturationTable), ...drawingMakers('saturation', drawn) }

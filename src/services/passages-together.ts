@@ -1,6 +1,7 @@
 import type { Relation } from '../domain/co-occurrence.ts'
 import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
 import { contextOf } from '../domain/context.ts'
+import { both, clause } from '../domain/filter.ts'
 import { type Paragraph, paragraphsOf, paragraphsUnder } from '../domain/paragraph.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { type PassageTogether, passagesTogether } from '../domain/passages-together.ts'
@@ -45,13 +46,19 @@ export async function readPassagesTogether(db: Db, wish: PassagesWish): Promise<
   const pages = Math.max(1, Math.ceil(found.length / PASSAGES_A_PAGE))
   const page = Math.min(Math.max(1, wish.page ?? 1), pages)
   const chosen = found.slice((page - 1) * PASSAGES_A_PAGE, page * PASSAGES_A_PAGE)
-  const marked = chosen.length === 0 ? [] : (await listSelected(db, selection)).filter(({ codeId }) => sets.some((set) => set.has(codeId)))
+  const marked = (await listIn(db, wish, chosen)).filter(({ codeId }) => sets.some((set) => set.has(codeId)))
   const passages = await written(db, wish.projectId, chosen, (coding) => [...sets.keys()].filter((at) => sets[at]!.has(coding.codeId)), marked)
   return { codes: codes.map(toMarked), passages, total: found.length, page, pages }
 }
 
 function refuse(key: 'refusal.no-code' | 'refusal.two-codes'): never {
   throw key === 'refusal.no-code' ? new Refusal('not-found', 'refusal.no-code') : new Refusal('invalid', 'refusal.two-codes')
+}
+
+/** The selected codings in the sources of these passages. */
+async function listIn(db: Db, { projectId, filter }: PassagesWish, passages: readonly PassageTogether[]): Promise<SelectedCoding[]> {
+  const sources = [...new Set(passages.map(({ sourceId }) => sourceId))].map((id) => clause({ key: 'source', named: { id } }))
+  return sources.length === 0 ? [] : listSelected(db, await resolveFilter(db, projectId, both(parseFilter(filter), { any: sources })))
 }
 
 async function written(

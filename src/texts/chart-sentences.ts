@@ -6,7 +6,14 @@ type Counted = { rows: readonly { title: string; fresh: readonly unknown[]; tota
 export function saySaturation(say: Say, { rows, codes, uncoded, order }: Counted) {
   const quiet = rows.length - 1 - rows.findLastIndex(({ fresh }) => fresh.length > 0)
   const last = rows.at(-1)?.fresh.length ?? 0
-  const end = rows.length === 0 ? '' : quiet === 0 ? say('saturation.not-quiet', { n: last }) : quiet === 1 ? say('saturation.quiet-one') : say('saturation.quiet', { n: quiet })
+  const end =
+    rows.length === 0
+      ? ''
+      : quiet === 0
+        ? say('saturation.not-quiet', { n: last })
+        : quiet === 1
+          ? say('saturation.quiet-one')
+          : say('saturation.quiet', { n: quiet })
   return {
     title: say(`saturation.picture-${order}`),
     base: [say('saturation.base', { n: rows.length, codes }), uncoded > 0 ? say('saturation.uncoded', { n: uncoded }) : '', end].filter(Boolean).join(' '),
@@ -36,6 +43,8 @@ export function sayComparison(say: Say, { by, counts: { groups, themes } }: { by
   return {
     title: say('compare.picture', { by }),
     base: say('compare.base', { groups: told.join(', ') }),
-    description: themes.map(({ code, groups: shares }) => `${code.label}: ${shares.map((one, at) => `${names[at]} ${shareSaid(say, one)}`).join(', ')}`).join('; '),
+    description: themes
+      .map(({ code, groups: shares }) => `${code.label}: ${shares.map((one, at) => `${names[at]} ${shareSaid(say, one)}`).join(', ')}`)
+      .join('; '),
   }
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { readCoOccurrence, type TogetherWish } from '../services/co-occurrence.ts'
-import { readComparison, type ComparisonWish } from '../services/comparison.ts'
+import { type ComparisonWish, readComparison } from '../services/comparison.ts'
 import { readCoverage } from '../services/coverage.ts'
 import { type PassagesWish, readPassagesTogether } from '../services/passages-together.ts'
 import { readSaturation, type SaturationWish } from '../services/saturation.ts'

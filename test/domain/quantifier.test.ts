@@ -20,7 +20,11 @@ test.each<[number, number, number, Quantifier | null]>([
 
 test('"all" only where each one asked said so and nobody was not asked; more never gets a lesser word', () => {
   const rank = (word: Quantifier | null) => quantifiers.length - quantifiers.indexOf(word!)
-  const thresholds = fc.record({ mostShare: fc.integer({ min: 51, max: 99 }), severalCases: fc.integer({ min: 2, max: 50 }), severalShare: fc.integer({ min: 1, max: 50 }) })
+  const thresholds = fc.record({
+    mostShare: fc.integer({ min: 51, max: 99 }),
+    severalCases: fc.integer({ min: 2, max: 50 }),
+    severalShare: fc.integer({ min: 1, max: 50 }),
+  })
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(3), thresholds, (asked, others, limits) => {
       const words = Array.from({ length: asked + 1 }, (_, said) => quantifierOf({ said, asked, others }, toThresholds(limits)))

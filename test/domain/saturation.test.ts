@@ -4,7 +4,10 @@ import { drawSaturation } from '../../src/domain/draw-saturation.ts'
 import { saturationOf } from '../../src/domain/saturation.ts'
 
 const sources = fc.array(
-  fc.record({ codeIds: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 6 }).map((ids) => new Set(ids)), day: fc.integer({ min: 1, max: 9 }) }),
+  fc.record({
+    codeIds: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 6 }).map((ids) => new Set(ids)),
+    day: fc.integer({ min: 1, max: 9 }),
+  }),
   { maxLength: 12 },
 )
 
@@ -37,8 +40,9 @@ test('in the order of coding, where two began at once the first imported; or as 
 test('a drawing keeps within its paper, and the last total stands at its end', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(9), { minLength: 1, maxLength: 120 }), fc.constantFrom('wide' as const, 'narrow' as const), (news, shape) => {
-      let total = 0
-      const steps = news.map((fresh, at) => ({ title: `Source ${at}`, fresh, total: (total += fresh) }))
+      const totalOf = (at: number) => news.slice(0, at + 1).reduce((sum, fresh) => sum + fresh, 0)
+      const steps = news.map((fresh, at) => ({ title: `Source ${at}`, fresh, total: totalOf(at) }))
+      const total = totalOf(news.length)
       const { marks, width, height } = drawSaturation(steps, { total: 'Codes', fresh: 'New', sources: 'sources' }, shape)
       for (const mark of marks) {
         if (mark.is !== 'text' && mark.is !== 'dot') continue

@@ -33,15 +33,32 @@ test('the values of a step are of those that have one, and can be counted on fro
     const { shares } = await readCaseBases(house.read, { projectId, kind: 'municipality', chain: 'answered:yes; knows:yes', at })
     return shares.find(({ name }) => name === 'knows')!
   }
-  expect(await of(0)).toMatchObject({ known: 216, base: 290, values: [{ label: 'yes', count: 193 }, { label: 'no', count: 23 }] })
+  expect(await of(0)).toMatchObject({
+    known: 216,
+    base: 290,
+    values: [
+      { label: 'yes', count: 193 },
+      { label: 'no', count: 23 },
+    ],
+  })
   expect(await of(1)).toMatchObject({ known: 216, base: 216 })
   expect(await of(2)).toMatchObject({ known: 193, base: 193, values: [{ label: 'yes', count: 193 }] })
 })
 
 test('every count equals the length of the list that it opens', async () => {
   const { house } = await openTestHouse()
-  const condition = fc.constantFrom('region:North', '-region:North', 'region:*', 'size>3', 'region:North OR size<0', '-(region:South size<=0)', 'case:"Case 1" OR case:"Case 2"')
-  const chain = fc.array(fc.tuple(condition, fc.nat(3)), { minLength: 1, maxLength: 4 }).map((steps) => steps.map(([one, back], at) => `${Math.max(0, at - back)}/${one}`).join('; '))
+  const condition = fc.constantFrom(
+    'region:North',
+    '-region:North',
+    'region:*',
+    'size>3',
+    'region:North OR size<0',
+    '-(region:South size<=0)',
+    'case:"Case 1" OR case:"Case 2"',
+  )
+  const chain = fc
+    .array(fc.tuple(condition, fc.nat(3)), { minLength: 1, maxLength: 4 })
+    .map((steps) => steps.map(([one, back], at) => `${Math.max(0, at - back)}/${one}`).join('; '))
   await fc.assert(
     fc.asyncProperty(anyStudy, chain, async (study, written) => {
       const { projectId } = await keepStudy(house, study)

@@ -39,7 +39,19 @@ test('shares are those of the frequencies, within their intervals, and open just
     { numRuns: 12 },
   )
 
-  async function opens({ projectId, filter, codeId, saidIds, baseIds }: { projectId: number; filter: string; codeId: number; saidIds: number[]; baseIds: number[] }) {
+  async function opens({
+    projectId,
+    filter,
+    codeId,
+    saidIds,
+    baseIds,
+  }: {
+    projectId: number
+    filter: string
+    codeId: number
+    saidIds: number[]
+    baseIds: number[]
+  }) {
     const any = (ids: readonly number[]) => `(${ids.map((id) => `case:#${id}`).join(' OR ')})`
     if (baseIds.length > 0) expect(await listCasesBehind(house.read, { projectId, filter: any(baseIds), kind: '' })).toHaveLength(baseIds.length)
     if (saidIds.length === 0) return
@@ -66,5 +78,7 @@ test('what is no attribute is refused', async () => {
   const { house } = await openTestHouse()
   const { projectId } = await keepStudy(house, fc.sample(anyStudy, { numRuns: 1, seed: 3 })[0]!)
   await expect(readComparison(house.read, { projectId, filter: '', by: 'cases', against: 1 })).rejects.toMatchObject({ key: 'refusal.compare-by' })
-  await expect(readComparison(house.read, { projectId, filter: '', by: 'attribute:height', against: 1 })).rejects.toMatchObject({ key: 'refusal.filter-no-attribute' })
+  await expect(readComparison(house.read, { projectId, filter: '', by: 'attribute:height', against: 1 })).rejects.toMatchObject({
+    key: 'refusal.filter-no-attribute',
+  })
 })

@@ -24,6 +24,8 @@ test('a project sets its thresholds, each for itself; undone they are as before,
 test('what makes no sense is refused and kept nowhere', async () => {
   const { house } = await openTestHouse()
   const { projectId } = await seedSmallStudy(house)
-  await expect(setThresholds(house, { projectId, coderId: 1, mostShare: 40, severalShare: 20, severalCases: 3 })).rejects.toMatchObject({ key: 'refusal.quantifier-most' })
+  await expect(setThresholds(house, { projectId, coderId: 1, mostShare: 40, severalShare: 20, severalCases: 3 })).rejects.toMatchObject({
+    key: 'refusal.quantifier-most',
+  })
   expect(await readThresholds(house.read, projectId)).toEqual(usualThresholds)
 })

@@ -4,7 +4,18 @@ import type { House } from '../../src/storage/open.ts'
 const at = '2026-02-03T09:00:00.000Z'
 const guid = () => crypto.randomUUID()
 /** How the municipalities of the invented survey answered; each number is of those before it. */
-const counts = { municipalities: 290, answered: 216, knows: 193, hub: 131, strategy: 53, wants: 79, shortlist: 23, interviewed: 13, regions: 21, regionsWithHub: 12 }
+const counts = {
+  municipalities: 290,
+  answered: 216,
+  knows: 193,
+  hub: 131,
+  strategy: 53,
+  wants: 79,
+  shortlist: 23,
+  interviewed: 13,
+  regions: 21,
+  regionsWithHub: 12,
+}
 
 /**
  * A project `survey` of 290 municipalities and 21 regions, all without a source: closed answers as attributes. 216 answered, of these
@@ -22,11 +33,23 @@ export async function seedSurvey(house: House): Promise<{ projectId: number }> {
     const idOf = (name: (typeof names)[number]) => attributes[names.indexOf(name)]!
     const municipalities = await ledger.insertMany(
       'study_case',
-      Array.from({ length: counts.municipalities }, (_, nth) => ({ guid: guid(), project_id: projectId, name: `Ort ${nth + 1}`, kind: 'municipality', position: nth })),
+      Array.from({ length: counts.municipalities }, (_, nth) => ({
+        guid: guid(),
+        project_id: projectId,
+        name: `Ort ${nth + 1}`,
+        kind: 'municipality',
+        position: nth,
+      })),
     )
     const regions = await ledger.insertMany(
       'study_case',
-      Array.from({ length: counts.regions }, (_, nth) => ({ guid: guid(), project_id: projectId, name: `Län ${nth + 1}`, kind: 'region', position: 1000 + nth })),
+      Array.from({ length: counts.regions }, (_, nth) => ({
+        guid: guid(),
+        project_id: projectId,
+        name: `Län ${nth + 1}`,
+        kind: 'region',
+        position: 1000 + nth,
+      })),
     )
     const valuesOf = (caseIds: readonly number[], name: (typeof names)[number], yes: number) =>
       caseIds.map((case_id, nth) => ({ case_id, attribute_id: idOf(name), value: nth < yes ? 'yes' : 'no', number_value: null }))

@@ -17,7 +17,10 @@ type Props = {
 /** One more step for the chain, from a value that stands or a condition that is written; an ordinary form that asks for the page with it. */
 export function BasesForm({ slug, bases, wishes, conditions }: Props) {
   const { say } = useReader()
-  const steps = [{ value: '0', label: say('bases.of-all') }, ...bases.steps.map((_, at) => ({ value: `${at + 1}`, label: say('bases.of-step', { n: at + 1 }) }))]
+  const steps = [
+    { value: '0', label: say('bases.of-all') },
+    ...bases.steps.map((_, at) => ({ value: `${at + 1}`, label: say('bases.of-step', { n: at + 1 }) })),
+  ]
   const attributes = [...new Set(conditions.map(({ attribute }) => attribute))]
   return (
     <form class="analysis-form next-base" action={`/projects/${slug}/bases`}>
@@ -28,7 +31,13 @@ export function BasesForm({ slug, bases, wishes, conditions }: Props) {
         {bases.kinds.length > 1 && (
           <>
             {'. '}
-            <Pick name="kind" label={say('bases.kind')} all={say('bases.any-kind')} chosen={wishes.kind} options={bases.kinds.map((value) => ({ value, label: value }))} />
+            <Pick
+              name="kind"
+              label={say('bases.kind')}
+              all={say('bases.any-kind')}
+              chosen={wishes.kind}
+              options={bases.kinds.map((value) => ({ value, label: value }))}
+            />
           </>
         )}
         {bases.kinds.length <= 1 && wishes.kind && <input type="hidden" name="kind" value={wishes.kind} />}

@@ -47,7 +47,8 @@ export function BasesPage({ slug, bases, wishes, conditions, without }: Props) {
 
 function ChainTable({ slug, bases: { all, steps }, wishes, without }: Pick<Props, 'slug' | 'bases' | 'wishes' | 'without'>) {
   const { say, number, percent } = useReader()
-  const casesAt = (filter: string) => `/projects/${slug}/cases-behind?${new URLSearchParams({ ...(filter && { filter }), ...(wishes.kind && { kind: wishes.kind }) })}`
+  const casesAt = (filter: string) =>
+    `/projects/${slug}/cases-behind?${new URLSearchParams({ ...(filter && { filter }), ...(wishes.kind && { kind: wishes.kind }) })}`
   const here = `/projects/${slug}/bases`
   return (
     <table class="source-table analysis-table chain">

@@ -40,7 +40,8 @@ function WhichStep({ slug, bases, wishes }: Props) {
 function ValueTable({ slug, bases, wishes, shares: { name, known, base, values } }: Props & { shares: ShownShares }) {
   const { say, number, percent } = useReader()
   const above = bases.at === 0 ? '' : bases.steps[bases.at - 1]!.filter
-  const casesAt = (filter: string) => `/projects/${slug}/cases-behind?${new URLSearchParams({ filter: above ? `(${above}) ${filter}` : filter, ...(wishes.kind && { kind: wishes.kind }) })}`
+  const casesAt = (filter: string) =>
+    `/projects/${slug}/cases-behind?${new URLSearchParams({ filter: above ? `(${above}) ${filter}` : filter, ...(wishes.kind && { kind: wishes.kind }) })}`
   const last = bases.steps.length
   const added = (filter: string) => `${wishes.chain ? `${wishes.chain}; ` : ''}${bases.at === last ? '' : `${bases.at}/`}${filter}`
   return (
@@ -65,7 +66,10 @@ function ValueTable({ slug, bases, wishes, shares: { name, known, base, values }
             </td>
             <td class="num">{percent(count / known)}</td>
             <td class="num">
-              <a href={`/projects/${slug}/bases?${basesQuery({ ...wishes, at: undefined, chain: added(filter) })}`} aria-label={say('bases.take-value', { name, value: label })}>
+              <a
+                href={`/projects/${slug}/bases?${basesQuery({ ...wishes, at: undefined, chain: added(filter) })}`}
+                aria-label={say('bases.take-value', { name, value: label })}
+              >
                 +
               </a>
             </td>

@@ -27,7 +27,11 @@ export function ComparisonPage({ slug, comparison, attributes, wishes, sentence,
   return (
     <>
       <AnalysisHead slug={slug} title={say('compare.title')} lead={say('compare.lead')} />
-      {attributes.length === 0 ? <p class="notice">{say('compare.no-attributes')}</p> : <ComparisonForm slug={slug} comparison={comparison} attributes={attributes} wishes={wishes} />}
+      {attributes.length === 0 ? (
+        <p class="notice">{say('compare.no-attributes')}</p>
+      ) : (
+        <ComparisonForm slug={slug} comparison={comparison} attributes={attributes} wishes={wishes} />
+      )}
       <Narrowed sentence={sentence} />
       {attributes.length > 0 && !wishes.by && <p class="notice">{say('compare.choose')}</p>}
       {wishes.by && !some && <p class="notice">{say('compare.one-group')}</p>}
@@ -36,7 +40,12 @@ export function ComparisonPage({ slug, comparison, attributes, wishes, sentence,
           <section class="section">
             <header>
               <h2>{said.title}</h2>
-              <Downloads slug={slug} what="comparison" formats={['svg', 'png', 'csv', 'xlsx', 'json']} query={{ ...wishes, by, against: `${wishes.against}` }} />
+              <Downloads
+                slug={slug}
+                what="comparison"
+                formats={['svg', 'png', 'csv', 'xlsx', 'json']}
+                query={{ ...wishes, by, against: `${wishes.against}` }}
+              />
             </header>
             <figure class="chart-figure">
               <DrawingPicture drawing={drawings.wide} label={said.title} shape="wide" addressOf={addressOf} />
@@ -60,7 +69,13 @@ function ComparisonForm({ slug, comparison, attributes, wishes }: Omit<Props, 's
   return (
     <form class="analysis-form" action={`/projects/${slug}/comparison`} data-island="matrix-form">
       <p class="sentence">
-        <Pick name="by" label={say('compare.by')} all={say('freq.no-split')} chosen={wishes.by} options={attributes.map(({ name }) => ({ value: name, label: name }))} />
+        <Pick
+          name="by"
+          label={say('compare.by')}
+          all={say('freq.no-split')}
+          chosen={wishes.by}
+          options={attributes.map(({ name }) => ({ value: name, label: name }))}
+        />
         {groups.length > 1 && (
           <>
             , <Pick name="against" label={say('compare.against')} chosen={comparison.against} options={groups} />

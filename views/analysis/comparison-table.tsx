@@ -55,7 +55,7 @@ export function ComparisonTable({ comparison, addressOf, casesOf }: Props) {
                 theme={code.label}
                 said={share.said > 0 ? addressOf(`${theme}.${at}`) : undefined}
                 base={share.base > 0 ? casesOf(theme, at) : undefined}
-                isAgainst={at === against - 1}
+                against={at === against - 1 ? undefined : nameOf(against - 1)}
               />
             ))}
           </tbody>
@@ -65,9 +65,9 @@ export function ComparisonTable({ comparison, addressOf, casesOf }: Props) {
   )
 }
 
-type RowProps = { share: Share; group: string; theme: string; said: string | undefined; base: string | undefined; isAgainst: boolean }
+type RowProps = { share: Share; group: string; theme: string; said: string | undefined; base: string | undefined; against: string | undefined }
 
-function Row({ share: { said, base, interval, difference }, group, theme, said: quotations, base: cases, isAgainst }: RowProps) {
+function Row({ share: { said, base, interval, difference }, group, theme, said: quotations, base: cases, against }: RowProps) {
   const { say, number, percent } = useReader()
   const points = (of: number) => `${of > 0 ? '+' : ''}${number(100 * of, 1)}`.replace('-', '−')
   const range = difference && say('compare.range', { low: points(difference.low), high: points(difference.high) })
@@ -95,8 +95,8 @@ function Row({ share: { said, base, interval, difference }, group, theme, said: 
           number(base)
         )}
       </td>
-      <td class="num" data-label={isAgainst ? undefined : say('compare.difference', { label: '' }).trim()}>
-        {isAgainst ? '' : difference ? `${say('compare.points', { n: points(difference.share) })} (${range})` : '–'}
+      <td class="num" data-label={against && say('compare.difference', { label: against })}>
+        {against === undefined ? '' : difference ? `${say('compare.points', { n: points(difference.share) })} (${range})` : '–'}
       </td>
     </tr>
   )

@@ -77,7 +77,10 @@ function placeOf(slug: string, { gap, id, sourceId }: Warning): string {
 function CoverageTable({ slug, sources, sourceFilter }: Pick<Props, 'slug' | 'sources' | 'sourceFilter'>) {
   const { say, number, percent } = useReader()
   const sum = (of: 'words' | 'coded' | 'quotations') => sources.reduce((total, one) => total + one[of], 0)
-  const rows = [...sources.map((one) => ({ ...one, all: false })), { sourceId: 0, title: say('coverage.total'), words: sum('words'), coded: sum('coded'), quotations: sum('quotations'), all: true }]
+  const rows = [
+    ...sources.map((one) => ({ ...one, all: false })),
+    { sourceId: 0, title: say('coverage.total'), words: sum('words'), coded: sum('coded'), quotations: sum('quotations'), all: true },
+  ]
   return (
     <section class="section">
       <header>

@@ -60,7 +60,11 @@ export function FrequenciesPage({ slug, name, counts, choices, wishes, sentence,
           <span class="quiet">{say('freq.how')}</span>
         </header>
         <FrequencyForm slug={slug} choices={choices} wishes={wishes} exporting={exporting} />
-        {counts.themes.length === 0 || counts.cases === 0 ? <p class="notice">{say('freq.empty')}</p> : <FrequencyTable counts={counts} links={links} words={words} />}
+        {counts.themes.length === 0 || counts.cases === 0 ? (
+          <p class="notice">{say('freq.empty')}</p>
+        ) : (
+          <FrequencyTable counts={counts} links={links} words={words} />
+        )}
         <UnitLegend />
         <p class="quiet small">{say('freq.note')}</p>
         <p class="quiet small">

@@ -99,7 +99,11 @@ function SaturationTable({ slug, rows, filterOf }: Omit<Props, 'wishes' | 'sente
               </td>
               <td class="which">
                 {fresh.map((code) => (
-                  <a href={quotationsOf(slug, filterOf(sourceId, code.id))} class="plain" title={say('saturation.code-here', { code: code.path, source: title })}>
+                  <a
+                    href={quotationsOf(slug, filterOf(sourceId, code.id))}
+                    class="plain"
+                    title={say('saturation.code-here', { code: code.path, source: title })}
+                  >
                     <CodeKey code={code} />
                   </a>
                 ))}

@@ -1,6 +1,6 @@
 import type { Relation } from '../../src/domain/co-occurrence.ts'
 import { useReader } from '../layout/reader.ts'
-import { MarkedCodes, type MarkedCode, type ShownPassage, TogetherPassage } from './together-passage.tsx'
+import { type MarkedCode, MarkedCodes, type ShownPassage, TogetherPassage } from './together-passage.tsx'
 
 export type ShownPassages = { codes: readonly MarkedCode[]; passages: readonly ShownPassage[]; total: number; page: number; pages: number }
 export type OpenTogether = { address: string; list: ShownPassages; relation: Relation; closeTo: string; listAt: string }

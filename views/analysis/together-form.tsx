@@ -17,7 +17,8 @@ export function TogetherForm({ slug, wishes, themes }: { slug: string; wishes: T
   return (
     <form class="analysis-form" action={`/projects/${slug}/co-occurrence`} data-island="matrix-form">
       <p class="sentence">
-        <RelationPick label={say('together.count')} of="relation" chosen={wishes.relation} /> <Pick name="codes" label={say('together.for')} chosen={wishes.codes} options={codes} />
+        <RelationPick label={say('together.count')} of="relation" chosen={wishes.relation} />{' '}
+        <Pick name="codes" label={say('together.for')} chosen={wishes.codes} options={codes} />
       </p>
       <FilterField filter={wishes.filter}>
         <WordsBetween wishes={wishes} />

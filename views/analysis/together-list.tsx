@@ -15,7 +15,8 @@ export function TogetherList({ slug, list, wishes, choices, sentence }: Props) {
   const { say } = useReader()
   const { codes: _, ...query } = togetherQuery(wishes)
   const at = `/projects/${slug}/co-occurrence`
-  const to = (page: number) => `${at}/passages?${new URLSearchParams([...list.codes.map(({ id }) => ['code', `${id}`]), ...Object.entries(query), ['page', `${page}`]])}`
+  const to = (page: number) =>
+    `${at}/passages?${new URLSearchParams([...list.codes.map(({ id }) => ['code', `${id}`]), ...Object.entries(query), ['page', `${page}`]])}`
   return (
     <div class="reading-list">
       <AnalysisHead slug={slug} title={say('together.passages')} lead={say('together.lead')} />
@@ -29,7 +30,9 @@ export function TogetherList({ slug, list, wishes, choices, sentence }: Props) {
           <h2>{say('together.places', { n: list.total })}</h2>
           <MarkedCodes codes={list.codes} />
         </header>
-        <p class="quiet small">{wishes.relation === 'inside' ? say('together.explain-inside-list') : say(`together.explain-${wishes.relation}`, { words: wishes.words })}</p>
+        <p class="quiet small">
+          {wishes.relation === 'inside' ? say('together.explain-inside-list') : say(`together.explain-${wishes.relation}`, { words: wishes.words })}
+        </p>
         {list.total === 0 && <p class="notice">{say('together.passages-none')}</p>}
         {list.passages.map((passage) => (
           <TogetherPassage slug={slug} passage={passage} codes={list.codes} />

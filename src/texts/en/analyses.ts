@@ -135,7 +135,8 @@ export const analyses: Record<keyof typeof sv, string> = {
   'compare.no-attributes': 'The cases have no attributes to group them by. Add one on the page of cases, such as region.',
   'compare.one-group': 'All cases have the same value, so there are no groups to compare.',
   'compare.picture': 'Share of the cases in the base that speak of each theme, by {by}',
-  'compare.base': 'Groups: {groups}. The dot is the share of those asked (of the cases with a source, where no question belongs to the theme), the line Wilson’s 95% confidence interval.',
+  'compare.base':
+    'Groups: {groups}. The dot is the share of those asked (of the cases with a source, where no question belongs to the theme), the line Wilson’s 95% confidence interval.',
   'compare.group': '{label} ({n} {n|case|cases})',
   'compare.said': '{said} of {base}',
   'compare.no-base': 'nobody in the base',

@@ -134,7 +134,8 @@ export const analyses = {
   'compare.no-attributes': 'Fallen har inga egenskaper att dela dem efter. Lägg till en på sidan Fall, till exempel region.',
   'compare.one-group': 'Alla fall har samma värde, så det finns inga grupper att jämföra.',
   'compare.picture': 'Andel av fallen i basen som talar om varje tema, efter {by}',
-  'compare.base': 'Grupper: {groups}. Punkten är andelen av dem som tillfrågades (av fallen med källa, där ingen fråga hör till temat), linjen 95 % konfidensintervall enligt Wilson.',
+  'compare.base':
+    'Grupper: {groups}. Punkten är andelen av dem som tillfrågades (av fallen med källa, där ingen fråga hör till temat), linjen 95 % konfidensintervall enligt Wilson.',
   'compare.group': '{label} ({n} fall)',
   'compare.said': '{said} av {base}',
   'compare.no-base': 'ingen i basen',
