@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isInBase } from '../../src/domain/asked.ts'
+import { differenceOfShares } from '../../src/domain/wilson.ts'
 import { listCasesBehind } from '../../src/services/case-bases.ts'
 import { readComparison } from '../../src/services/comparison.ts'
 import { readFrequencies } from '../../src/services/frequencies.ts'
@@ -32,7 +33,9 @@ test('shares are those of the frequencies, within their intervals, and open just
           expect(base).toBeLessThanOrEqual(groups[group]!.cases)
           expect(interval === null).toBe(base === 0)
           if (interval) expect(interval.low <= interval.share && interval.share <= interval.high).toBe(true)
+          const other = shares[held - 1]!
           if (group + 1 === held) expect(difference).toBeNull()
+          else expect(difference).toEqual(differenceOfShares({ k: said, n: base }, { k: other.said, n: other.base }))
           await opens({ projectId, filter, codeId: code.id, saidIds, baseIds })
         }
     }),

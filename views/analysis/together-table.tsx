@@ -54,6 +54,9 @@ export function TogetherTable({ slug, table, wishes, open, filterOf }: Props) {
   )
 }
 
+/** Up to so many codes a number opens beside the table; in a larger one it asks for the page, which keeps it a third as heavy. */
+const FEW = 30
+
 type CellProps = Pick<Props, 'slug' | 'table' | 'wishes' | 'open'> & { at: [number, number]; steps: Heat }
 
 function Cell({ slug, table, wishes, at: [row, column], open, steps }: CellProps) {
@@ -70,10 +73,11 @@ function Cell({ slug, table, wishes, at: [row, column], open, steps }: CellProps
   if (n === 0) return <span class="cell h0">0</span>
   const [one, other] = [table.codes[row]!, table.codes[column]!]
   const cell = `${one.id}.${other.id}`
-  const path = `/projects/${slug}/co-occurrence`
   const href = `?${new URLSearchParams({ ...togetherQuery(wishes), cell })}`
-  const label = say(wishes.relation === 'inside' ? 'together.cell-inside' : 'together.cell', { row: one.label, column: other.label, n })
-  const acts = { 'hx-get': path + href, 'hx-target': '#cell', 'hx-swap': 'outerHTML', 'data-cell': cell, 'aria-current': open === cell ? 'true' : undefined }
+  const few = table.codes.length <= FEW
+  const label = few ? say(wishes.relation === 'inside' ? 'together.cell-inside' : 'together.cell', { row: one.label, column: other.label, n }) : undefined
+  const swap = few ? { 'hx-get': `/projects/${slug}/co-occurrence${href}`, 'hx-target': '#cell', 'hx-swap': 'outerHTML' } : {}
+  const acts = { ...swap, 'data-cell': cell, 'aria-current': open === cell ? 'true' : undefined }
   return (
     <a class={`cell h${heatOf(n, steps)}`} href={href} aria-label={label} {...acts}>
       {n}
