@@ -77,7 +77,7 @@ export const analyses: Record<keyof typeof sv, string> = {
   'saturation.picture-coding': 'Codes in use after each source, in the order in which the sources were coded',
   'saturation.picture-import': 'Codes in use after each source, in the order in which the sources were imported',
   'saturation.base': '{n} coded {n|source|sources}, {codes} {codes|code|codes} in use.',
-  'saturation.uncoded': '{n} {n|source is|sources are} not coded and left out.',
+  'saturation.uncoded': '{n} {n|source|sources} without a coding that counts here {n|is|are} left out.',
   'saturation.quiet': 'The last {n} sources gave no new code.',
   'saturation.quiet-one': 'The last source gave no new code.',
   'saturation.not-quiet': 'The last source gave {n} new {n|code|codes}.',

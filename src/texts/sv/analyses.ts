@@ -76,7 +76,7 @@ export const analyses = {
   'saturation.picture-coding': 'Koder i bruk efter varje källa, i den ordning som källorna kodades',
   'saturation.picture-import': 'Koder i bruk efter varje källa, i den ordning som källorna importerades',
   'saturation.base': '{n} {n|kodad källa|kodade källor}, {codes} {codes|kod|koder} i bruk.',
-  'saturation.uncoded': '{n} {n|källa är inte kodad och|källor är inte kodade och} finns inte med.',
+  'saturation.uncoded': '{n} {n|källa|källor} utan en kodning som räknas här finns inte med.',
   'saturation.quiet': 'De {n} sista källorna gav ingen ny kod.',
   'saturation.quiet-one': 'Den sista källan gav ingen ny kod.',
   'saturation.not-quiet': 'Den sista källan gav {n} {n|ny kod|nya koder}.',
