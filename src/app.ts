@@ -12,12 +12,12 @@ import { cases } from './routes/cases.tsx'
 import { coOccurrence } from './routes/co-occurrence.tsx'
 import { codebook } from './routes/codebook.tsx'
 import { codings } from './routes/codings.tsx'
-import { comparison } from './routes/comparison.tsx'
 import { coverage } from './routes/coverage.tsx'
 import { draftFiles } from './routes/draft-files.tsx'
 import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
 import { frequencies } from './routes/frequencies.tsx'
+import { groupComparison } from './routes/group-comparison.tsx'
 import { guides } from './routes/guides.tsx'
 import { health } from './routes/health.ts'
 import { history } from './routes/history.tsx'
@@ -102,7 +102,7 @@ export function createApp(deps: Deps) {
   app.route('/', coOccurrence)
   app.route('/', saturation)
   app.route('/', coverage)
-  app.route('/', comparison)
+  app.route('/', groupComparison)
   app.route('/', caseBases)
   app.route('/', wordCloud)
   app.route('/', words)

@@ -1,6 +1,6 @@
-import { CODE, type CountedCodings, END, SOURCE, START, WIDTH } from './count.ts'
+import { CODE, type CountedCodings, WIDTH } from './count.ts'
 import type { Span } from './span.ts'
-import { type ReachOf, type RowsAt, type Stretches, sourcesIn, stretchesOf } from './stretches.ts'
+import { END, type ReachOf, type RowsAt, SOURCE, START, type Stretches, sourcesIn, stretchesOf } from './stretches.ts'
 
 /**
  * How two codes stand together. `overlap`: they share a stretch of text. `inside`: a quotation of the first lies wholly under the

@@ -3,9 +3,9 @@ import type { Attribution } from './attribution.ts'
 /** Selected codings as counting needs them, WIDTH numbers each: quotation, code, source, start, end. By source, those of one quotation beside each other. */
 export type CountedCodings = Uint32Array
 export const CODE = 1
-export const SOURCE = 2
-export const START = 3
-export const END = 4
+const SOURCE = 2
+const START = 3
+const END = 4
 export const WIDTH = 5
 
 /** What is counted against what: a code counts in its own row and in those above it, a case in one column. Cases in no column count in the totals alone. */

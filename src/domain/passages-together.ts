@@ -1,7 +1,7 @@
 import type { Ground, Relation } from './co-occurrence.ts'
-import { CODE, type CountedCodings, END, SOURCE, START, WIDTH } from './count.ts'
+import { CODE, type CountedCodings, WIDTH } from './count.ts'
 import type { Span } from './span.ts'
-import { sourcesIn, stretchesOf } from './stretches.ts'
+import { END, SOURCE, START, sourcesIn, stretchesOf } from './stretches.ts'
 
 /**
  * A passage in which codes stand together: the words they share (overlap), the quotation (inside), the paragraph or the answer by

@@ -1,4 +1,9 @@
-import { type CountedCodings, END, SOURCE, START, WIDTH } from './count.ts'
+import { type CountedCodings, WIDTH } from './count.ts'
+
+/** Where a counted coding tells its source, its start and its end. */
+export const SOURCE = 2
+export const START = 3
+export const END = 4
 
 /**
  * The stretches of rows in one source, in the order of their starts: a row's quotations put together where they touch, so that

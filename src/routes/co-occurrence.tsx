@@ -36,7 +36,7 @@ coOccurrence.get('/projects/:slug/co-occurrence', accept('query', table), async 
   const themes = (await listUsableCodes(house, project.id)).filter(({ depth }) => depth === 0)
   return show(
     c,
-    { title: reader.say('together.title'), place: 'analysis', layout: 'matrix-page', scripts: ['matrix.js'] },
+    { title: reader.say('co.title'), place: 'analysis', layout: 'matrix-page', scripts: ['matrix.js', 'code-pairs.js'] },
     <TogetherPage
       slug={project.slug}
       table={counted}
@@ -71,7 +71,7 @@ coOccurrence.get('/projects/:slug/co-occurrence/passages', accept('query', list)
   const found = await analysePassages(c.var, { projectId: project.id, filter, relation, words, codeIds: code, page })
   return show(
     c,
-    { title: reader.say('together.passages'), place: 'analysis', layout: 'page quotations-page', scripts: ['matrix.js'] },
+    { title: reader.say('co.passages'), place: 'analysis', layout: 'page quotations-page', scripts: ['matrix.js'] },
     <TogetherList slug={project.slug} list={found} wishes={wishes} choices={await listUsableCodes(house, project.id)} sentence={await filterSaid(c, filter)} />,
   )
 })

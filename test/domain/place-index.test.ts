@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { paragraphsOf } from '../../src/domain/paragraph.ts'
 import { paragraphPlaces, reachOf, spanPlaces } from '../../src/domain/place-index.ts'
-import { wordStarts, wordsOf } from '../../src/domain/word.ts'
+import { wordsOf } from '../../src/domain/word.ts'
+import { wordStarts } from '../../src/domain/word-starts.ts'
 
 const texts = fc.array(fc.constantFrom('en rad', '', 'två rader till', ' ', 'x'), { minLength: 1, maxLength: 6 }).map((lines) => lines.join('\n'))
 const within = (length: number) => fc.tuple(fc.nat(length), fc.nat(length)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))

@@ -5,7 +5,7 @@ const analyses: readonly { path: string; title: TextKey; about: TextKey }[] = [
   { path: 'matrix', title: 'nav.matrix', about: 'analysis.about-matrix' },
   { path: 'frequencies', title: 'freq.themes', about: 'analysis.about-frequencies' },
   { path: 'comparison', title: 'compare.title', about: 'analysis.about-comparison' },
-  { path: 'co-occurrence', title: 'together.title', about: 'analysis.about-co-occurrence' },
+  { path: 'co-occurrence', title: 'co.title', about: 'analysis.about-co-occurrence' },
   { path: 'coverage', title: 'coverage.title', about: 'analysis.about-coverage' },
   { path: 'saturation', title: 'saturation.title', about: 'analysis.about-saturation' },
   { path: 'bases', title: 'bases.title', about: 'analysis.about-bases' },

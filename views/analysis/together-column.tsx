@@ -12,8 +12,8 @@ export function TogetherColumn({ slug, open }: { slug: string; open: OpenTogethe
     return (
       <section class="column" id="cell" aria-labelledby="cell-h" tabindex={-1}>
         <header>
-          <h2 id="cell-h">{say('together.nothing')}</h2>
-          <p class="quiet">{say('together.how')}</p>
+          <h2 id="cell-h">{say('co.nothing')}</h2>
+          <p class="quiet">{say('co.how')}</p>
         </header>
       </section>
     )
@@ -28,17 +28,17 @@ export function TogetherColumn({ slug, open }: { slug: string; open: OpenTogethe
             {say('act.close')} <kbd aria-hidden="true">Esc</kbd>
           </a>
         </div>
-        <h2 id="cell-h">{say(relation === 'inside' ? 'together.pair-inside' : 'together.pair', { one: one!.label, other: other!.label })}</h2>
-        <p>{say('together.places', { n: list.total })}</p>
+        <h2 id="cell-h">{say(relation === 'inside' ? 'co.pair-inside' : 'co.pair', { one: one!.label, other: other!.label })}</h2>
+        <p>{say('co.places', { n: list.total })}</p>
         <MarkedCodes codes={list.codes} />
       </header>
       {list.passages.map((passage) => (
         <TogetherPassage slug={slug} passage={passage} codes={list.codes} />
       ))}
       <div class="foot">
-        <p>{rest === 0 ? say('together.all-shown', { n: list.total }) : say('together.more', { n: rest })}</p>
+        <p>{rest === 0 ? say('co.all-shown', { n: list.total }) : say('co.more', { n: rest })}</p>
         <p>
-          <a href={listAt}>{say('together.as-list')}</a>
+          <a href={listAt}>{say('co.as-list')}</a>
         </p>
       </div>
     </section>

@@ -10,15 +10,15 @@ type Theme = { id: number; key: string; label: string }
 export function TogetherForm({ slug, wishes, themes }: { slug: string; wishes: TogetherWishes; themes: readonly Theme[] }) {
   const { say } = useReader()
   const codes = [
-    { value: 'all', label: say('together.codes-all') },
-    { value: 'themes', label: say('together.codes-themes') },
+    { value: 'all', label: say('co.codes-all') },
+    { value: 'themes', label: say('co.codes-themes') },
     ...themes.map(({ id, key, label }) => ({ value: `${id}`, label: `${key} ${label}` })),
   ]
   return (
     <form class="analysis-form" action={`/projects/${slug}/co-occurrence`} data-island="matrix-form">
       <p class="sentence">
-        <RelationPick label={say('together.count')} of="relation" chosen={wishes.relation} />{' '}
-        <Pick name="codes" label={say('together.for')} chosen={wishes.codes} options={codes} />
+        <RelationPick label={say('co.count')} of="relation" chosen={wishes.relation} />{' '}
+        <Pick name="codes" label={say('co.for')} chosen={wishes.codes} options={codes} />
       </p>
       <FilterField filter={wishes.filter}>
         <WordsBetween wishes={wishes} />
@@ -30,13 +30,13 @@ export function TogetherForm({ slug, wishes, themes }: { slug: string; wishes: T
 /** How codes stand together: two of them in the table, or the `chosen` ones of a list. */
 export function RelationPick({ label, of, chosen }: { label: string; of: 'relation' | 'where'; chosen: Relation }) {
   const { say } = useReader()
-  return <Pick name="relation" label={label} chosen={chosen} options={relations.map((one) => ({ value: one, label: say(`together.${of}-${one}`) }))} />
+  return <Pick name="relation" label={label} chosen={chosen} options={relations.map((one) => ({ value: one, label: say(`co.${of}-${one}`) }))} />
 }
 
 /** Only where nearness is asked for. */
 export function WordsBetween({ wishes }: { wishes: Pick<TogetherWishes, 'relation' | 'words'> }) {
   const { say } = useReader()
-  return wishes.relation === 'near' ? <Count name="words" label={say('together.words')} value={wishes.words} max={200} /> : null
+  return wishes.relation === 'near' ? <Count name="words" label={say('co.words')} value={wishes.words} max={200} /> : null
 }
 
 /** The address of the page without what is as it always is. */

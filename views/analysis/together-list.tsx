@@ -19,21 +19,21 @@ export function TogetherList({ slug, list, wishes, choices, sentence }: Props) {
     `${at}/passages?${new URLSearchParams([...list.codes.map(({ id }) => ['code', `${id}`]), ...Object.entries(query), ['page', `${page}`]])}`
   return (
     <div class="reading-list">
-      <AnalysisHead slug={slug} title={say('together.passages')} lead={say('together.lead')} />
+      <AnalysisHead slug={slug} title={say('co.passages')} lead={say('co.lead')} />
       <p class="small">
-        <a href={`${at}?${new URLSearchParams(query)}`}>{say('together.to-table')}</a>
+        <a href={`${at}?${new URLSearchParams(query)}`}>{say('co.to-table')}</a>
       </p>
       <TogetherChoice at={`${at}/passages`} list={list} wishes={wishes} choices={choices} />
       <Narrowed sentence={sentence} />
       <section class="section">
         <header>
-          <h2>{say('together.places', { n: list.total })}</h2>
+          <h2>{say('co.places', { n: list.total })}</h2>
           <MarkedCodes codes={list.codes} />
         </header>
         <p class="quiet small">
-          {wishes.relation === 'inside' ? say('together.explain-inside-list') : say(`together.explain-${wishes.relation}`, { words: wishes.words })}
+          {wishes.relation === 'inside' ? say('co.explain-inside-list') : say(`co.explain-${wishes.relation}`, { words: wishes.words })}
         </p>
-        {list.total === 0 && <p class="notice">{say('together.passages-none')}</p>}
+        {list.total === 0 && <p class="notice">{say('co.passages-none')}</p>}
         {list.passages.map((passage) => (
           <TogetherPassage slug={slug} passage={passage} codes={list.codes} />
         ))}
@@ -56,14 +56,14 @@ function TogetherChoice({ at, list, wishes, choices }: { at: string } & Omit<Pro
   return (
     <form class="analysis-form" action={at} data-island="matrix-form">
       <p class="sentence">
-        <RelationPick label={say('together.choose')} of="where" chosen={wishes.relation} />
+        <RelationPick label={say('co.choose')} of="where" chosen={wishes.relation} />
         {chosen.map((id, nth) => (
           <>
-            {nth === 0 ? ': ' : ` ${say('together.and')} `}
+            {nth === 0 ? ': ' : ` ${say('co.and')} `}
             <Pick
               name="code"
-              label={<span class="vh">{say('together.nth', { n: nth + 1 })}</span>}
-              {...(nth > 1 && { all: say('together.no-code') })}
+              label={<span class="vh">{say('co.nth', { n: nth + 1 })}</span>}
+              {...(nth > 1 && { all: say('co.no-code') })}
               chosen={id}
               options={options}
             />

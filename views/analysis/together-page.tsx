@@ -24,20 +24,20 @@ export function TogetherPage({ slug, table, wishes, themes, sentence, open, filt
         <p class="small">
           <a href={`/projects/${slug}/analysis`}>{say('analysis.back')}</a>
         </p>
-        <h1>{say('together.title')}</h1>
+        <h1>{say('co.title')}</h1>
         <TogetherForm slug={slug} wishes={wishes} themes={themes} />
         <Narrowed sentence={sentence} />
         <p class="row small">
           <Downloads slug={slug} what="co-occurrence" formats={['csv', 'xlsx', 'json']} query={togetherQuery(wishes)} />
         </p>
         {none ? (
-          <p class="notice">{wishes.filter ? say('quotations.none') : say('together.empty')}</p>
+          <p class="notice">{wishes.filter ? say('quotations.none') : say('co.empty')}</p>
         ) : (
           <TogetherTable slug={slug} table={table} wishes={wishes} open={open?.address} filterOf={filterOf} />
         )}
-        {table.left > 0 && <p class="notice">{say('together.left', { n: table.left })}</p>}
+        {table.left > 0 && <p class="notice">{say('co.left', { n: table.left })}</p>}
         <p class="quiet small">
-          {say(`together.explain-${wishes.relation}`, { words: wishes.words })} {wishes.relation !== 'inside' && say('together.same-both-ways')}
+          {say(`co.explain-${wishes.relation}`, { words: wishes.words })} {wishes.relation !== 'inside' && say('co.same-both-ways')}
         </p>
       </div>
       <TogetherColumn slug={slug} open={open} />

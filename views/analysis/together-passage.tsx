@@ -29,7 +29,7 @@ export function TogetherPassage({ slug, passage, codes }: { slug: string; passag
   const { say } = useReader()
   const { source, paragraph, start, end, runs, before, after, cases } = passage
   return (
-    <figure class="quotation together-passage">
+    <figure class="quotation co-passage">
       <blockquote>
         {before && <span class="context">{before}</span>}
         {runs.map((run, at) => (

@@ -16,12 +16,12 @@ export function TogetherTable({ slug, table, wishes, open, filterOf }: Props) {
   const { say, number } = useReader()
   const steps = stepsFor(table.counts.flat().map((n) => n ?? 0))
   return (
-    <section class="over" aria-label={say('together.region')} tabindex={0}>
-      <table class="matrix together" data-island="matrix">
-        <caption class="vh">{say('together.caption')}</caption>
+    <section class="over" aria-label={say('co.region')} tabindex={0}>
+      <table class="matrix co-table" data-island="code-pairs">
+        <caption class="vh">{say('co.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('together.code')}</th>
+            <th scope="col">{say('co.code')}</th>
             {table.codes.map(({ key, label }) => (
               <th scope="col" class="case">
                 <span>{`${key} ${label}`}</span>
@@ -65,9 +65,9 @@ function Cell({ slug, table, wishes, at: [row, column], open, steps }: CellProps
   if (row === column) return <span class="cell same" aria-hidden="true" />
   if (n === null || n === undefined)
     return (
-      <span class="cell no-data" title={say('together.part')}>
+      <span class="cell no-data" title={say('co.part')}>
         <span aria-hidden="true">·</span>
-        <span class="vh">{say('together.part')}</span>
+        <span class="vh">{say('co.part')}</span>
       </span>
     )
   if (n === 0) return <span class="cell h0">0</span>
@@ -75,7 +75,7 @@ function Cell({ slug, table, wishes, at: [row, column], open, steps }: CellProps
   const cell = `${one.id}.${other.id}`
   const href = `?${new URLSearchParams({ ...togetherQuery(wishes), cell })}`
   const few = table.codes.length <= FEW
-  const label = few ? say(wishes.relation === 'inside' ? 'together.cell-inside' : 'together.cell', { row: one.label, column: other.label, n }) : undefined
+  const label = few ? say(wishes.relation === 'inside' ? 'co.cell-inside' : 'co.cell', { row: one.label, column: other.label, n }) : undefined
   const swap = few ? { 'hx-get': `/projects/${slug}/co-occurrence${href}`, 'hx-target': '#cell', 'hx-swap': 'outerHTML' } : {}
   const acts = { ...swap, 'data-cell': cell, 'aria-current': open === cell ? 'true' : undefined }
   return (

@@ -21,7 +21,7 @@ const query = z.object({
 })
 
 /** Groups of cases on each theme. */
-export const comparison = new Hono<AppEnv>().get('/projects/:slug/comparison', accept('query', query), async (c) => {
+export const groupComparison = new Hono<AppEnv>().get('/projects/:slug/comparison', accept('query', query), async (c) => {
   const wishes = c.req.valid('query')
   const { project, house, reader } = c.var
   const { by, against, cuts, filter } = wishes
