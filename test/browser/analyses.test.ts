@@ -46,7 +46,9 @@ test('nothing of the analyses is wider than a telephone, and what is drawn there
   for (const path of ['/analysis', '/co-occurrence', '/saturation', '/coverage', '/comparison?by=region', '/bases?chain=region%3A*', '/quantifiers']) {
     await goTo(page, demo.at(path))
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0)
-    const small = await page.evaluate(() => [...document.querySelectorAll('svg.drawing text')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 10).length)
+    const small = await page.evaluate(
+      () => [...document.querySelectorAll('svg.drawing text')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 10).length,
+    )
     expect(small, path).toBe(0)
   }
 })
