@@ -13,7 +13,7 @@ import { listCountedCases } from '../storage/counted-cases.ts'
 import { listExampleCodings } from '../storage/example-codings.ts'
 import { listGuides } from '../storage/guides.ts'
 import { listSelected, type SelectedCoding } from '../storage/quotations.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
+import { resolveFilter, type Selection } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSourceSpans, type SourceSpan } from '../storage/source-spans.ts'
 import { textsOf } from '../storage/source-versions.ts'
@@ -29,14 +29,9 @@ export async function readCoverage(db: Db, { projectId, filter }: { projectId: n
   const everyCase = await listCountedCases(db, projectId)
   const cases = everyCase.filter((one) => one.sourceIds.length > 0 && selection.holdsCase(one.id, one.sourceIds))
   const codings = await listSelected(db, selection)
-  const sources = await inBounds(db, projectId, { everyCase, cases })
-  const spans = groupBy(
-    await listSourceSpans(
-      db,
-      sources.map(({ id }) => id),
-    ),
-    ({ sourceId }) => sourceId,
-  )
+  const sources = await inBounds(db, selection, everyCase)
+  const ids = sources.map(({ id }) => id)
+  const spans = groupBy(await listSourceSpans(db, ids), ({ sourceId }) => sourceId)
   const covered = await readWords(db, sources, spans, codings)
   const counted = await readCounting(db, projectId, codings)
   const examples = await listExampleCodings(db, projectId)
@@ -52,12 +47,13 @@ export async function readCoverage(db: Db, { projectId, filter }: { projectId: n
   return { sources: covered, warnings, examples: examples.size }
 }
 
-/** Sources of the cases that the filter leaves in, and those of no case. */
-async function inBounds(db: Db, projectId: number, { everyCase, cases }: { everyCase: readonly CountedCase[]; cases: readonly CountedCase[] }) {
-  const of = new Set(cases.flatMap(({ sourceIds }) => sourceIds))
-  const any = new Set(everyCase.flatMap(({ sourceIds }) => sourceIds))
-  return (await listSources(db, projectId)).filter(({ id }) => of.has(id) || !any.has(id))
+/** The sources that the filter leaves in for any of their cases; one of no case, where it asks for none. */
+async function inBounds(db: Db, { projectId, holdsCase }: Selection, cases: readonly CountedCase[]) {
+  const casesOf = new Map<number, number[]>()
+  for (const one of cases) for (const sourceId of one.sourceIds) casesOf.set(sourceId, [...(casesOf.get(sourceId) ?? []), one.id])
+  return (await listSources(db, projectId)).filter(({ id }) => (casesOf.get(id) ?? [NOBODY]).some((caseId) => holdsCase(caseId, [id])))
 }
+const NOBODY = -1
 
 async function readWords(
   db: Db,

@@ -6,7 +6,7 @@ import { type Paragraph, paragraphsOf, paragraphsUnder } from '../domain/paragra
 import { parseFilter } from '../domain/parse-filter.ts'
 import { type PassageTogether, passagesTogether } from '../domain/passages-together.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { runsOf, type Span } from '../domain/span.ts'
+import { runsOf, type Span, wholeCharacters } from '../domain/span.ts'
 import { readAttribution } from '../storage/case-turns.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listNameables } from '../storage/nameables.ts'
@@ -75,23 +75,29 @@ async function written(
   const cases = new Map((await listNameables(db, projectId, 'case')).map(({ id, names }) => [id, names[0]!]))
   const attribution = await readAttribution(db, projectId, sourceIds)
   const paragraphs = new Map(sourceIds.map((id) => [id, paragraphsOf(texts.get(id)!)]))
-  return passages.map(({ sourceId, ...span }) => {
-    const text = texts.get(sourceId)!
-    const mine = codings.filter((coding) => coding.sourceId === sourceId && coding.start < span.end && span.start < coding.end)
-    const shown = shownOf(span, mine, paragraphs.get(sourceId)!)
+  return passages.map(({ sourceId, start, end }) => {
+    const mine = codings.filter((coding) => coding.sourceId === sourceId && coding.start < end && start < coding.end)
     return {
       source: { id: sourceId, title: titles.get(sourceId)! },
-      start: span.start,
-      end: span.end,
-      paragraph: paragraphsUnder(paragraphs.get(sourceId)!, span).find(({ number }) => number !== null)?.number ?? 1,
-      cases: attribution.casesOf(sourceId, span.start, span.end).map((id) => cases.get(id)!),
-      runs: runsOf(shown, mine).map(({ start, end, under }) => ({ text: text.slice(start, end), under: [...new Set(under.flatMap(setsOf))].sort() })),
-      ...contextOf(text, shown, labels.get(sourceId)),
+      cases: attribution.casesOf(sourceId, start, end).map((id) => cases.get(id)!),
+      ...wordsOfPassage({ text: texts.get(sourceId)!, paragraphs: paragraphs.get(sourceId)!, labels: labels.get(sourceId) }, { start, end }, mine, setsOf),
     }
   })
 }
 
-/** From where the first of the quotations begins to where the last ends, but no further than `SHOWN` beyond the passage, and whole words. */
+type Text = { text: string; paragraphs: readonly Paragraph[]; labels: ReadonlyMap<number, number> | undefined }
+
+function wordsOfPassage({ text, paragraphs, labels }: Text, span: Span, marked: readonly SelectedCoding[], setsOf: (coding: SelectedCoding) => number[]) {
+  const shown = wholeCharacters(text, shownOf(span, marked, paragraphs))
+  return {
+    ...span,
+    paragraph: paragraphsUnder(paragraphs, span).find(({ number }) => number !== null)?.number ?? 1,
+    runs: runsOf(shown, marked).map(({ start, end, under }) => ({ text: text.slice(start, end), under: [...new Set(under.flatMap(setsOf))].sort() })),
+    ...contextOf(text, shown, labels),
+  }
+}
+
+/** From where the first of the quotations begins to where the last ends, but no further than `SHOWN` beyond the passage and its paragraphs. */
 function shownOf(span: Span, marked: readonly Span[], paragraphs: readonly Paragraph[]): Span {
   const within = paragraphsUnder(paragraphs, span)
   const least = Math.max(within[0]!.start, span.start - SHOWN)

@@ -28,8 +28,10 @@ test('what the coding passes by: sources, cases and people without a quotation, 
 })
 
 test('of the cases and sources that the filter leaves in', async () => {
-  const { names } = await study()
+  const { names, read } = await study()
   expect(await names('case:Norrby')).toEqual([])
+  expect(await names('source:Norrby')).toEqual([])
+  expect((await read('source:Norrby')).sources.map(({ title }) => title)).toEqual(['Norrby'])
   expect(await names('Region:south')).toEqual(['uncoded-source Söder', 'unquoted-case Söder'])
 })
 
