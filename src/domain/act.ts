@@ -64,6 +64,7 @@ export const actKinds = [
   'settle-review',
   'drop-review',
   'set-synonyms',
+  'set-quantifiers',
   'undo',
   'redo',
 ] as const

@@ -1,4 +1,5 @@
 import { acts } from './en/acts.ts'
+import { analyses } from './en/analyses.ts'
 import { analysis } from './en/analysis.ts'
 import { cases } from './en/cases.ts'
 import { changedRows } from './en/changed-rows.ts'
@@ -25,6 +26,7 @@ import { words } from './en/words.ts'
 /** Every sentence of the interface, one file an area. */
 export const en = {
   ...acts,
+  ...analyses,
   ...analysis,
   ...cases,
   ...changedRows,

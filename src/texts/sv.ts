@@ -1,4 +1,5 @@
 import { acts } from './sv/acts.ts'
+import { analyses } from './sv/analyses.ts'
 import { analysis } from './sv/analysis.ts'
 import { cases } from './sv/cases.ts'
 import { changedRows } from './sv/changed-rows.ts'
@@ -25,6 +26,7 @@ import { words } from './sv/words.ts'
 /** Every sentence of the interface, one file an area. */
 export const sv = {
   ...acts,
+  ...analyses,
   ...analysis,
   ...cases,
   ...changedRows,

@@ -112,6 +112,7 @@ export const acts: Record<keyof typeof sv, string> = {
   'did.settle-review': '{actor} laid {count} {count|passage|passages} of {source} where {count|it lies|they lie} now',
   'did.drop-review': '{actor} dropped a passage of {source} that waited: {label}',
   'did.set-synonyms': '{actor} changed which words mean the same',
+  'did.set-quantifiers': '{actor} changed when the words for how many fit',
   'did.undo': '{actor} undid something',
   'did.redo': '{actor} redid something',
   'did.undid': 'Undone: {sentence}',

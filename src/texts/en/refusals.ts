@@ -186,4 +186,18 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.split-into-itself': 'The codings have that code already. Choose another.',
   'refusal.codebook-retired': 'Row {row}: “{value}” is no day. Write it like 2026-01-31, yes, or leave the field empty.',
   'refusal.split-changed': 'The codings have changed since you saw how many they were: now they are {n}. Count again.',
+  // analyses
+  'refusal.two-codes': 'Choose at least two different codes.',
+  'refusal.quantifier-most': '“Most” must be more than half: a whole number from 51 to 99.',
+  'refusal.quantifier-several': '“Several” must be fewer than “most”: a whole number from 1, and below it.',
+  'refusal.quantifier-cases': '“Several” must be at least 2 and at most 50 cases.',
+  'refusal.chain-long': 'A chain has at most {most} steps. Remove some and try again.',
+  'refusal.chain-order': 'Step {step} can only be of a step before it, not of step {of}.',
+  'refusal.chain-cases': '“{key}:” says something of codings, not of cases. The condition can only be about the cases’ attributes and names.',
+  'refusal.together-relation': 'Codes can’t stand together as “{relation}”. Choose one of: {relations}.',
+  'refusal.together-words': 'The number of words between must be a whole number from 0 to {most}.',
+  'refusal.together-codes': 'The codes must be all, themes, or a theme’s number.',
+  'refusal.saturation-order': 'There is no order “{order}”. Choose coding or import.',
+  'refusal.compare-by': '“{name}” is no attribute. Write attribute: and the attribute’s name.',
+  'refusal.compare-against': 'The group to hold against must be a whole number, from 1.',
 }

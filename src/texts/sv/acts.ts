@@ -111,6 +111,7 @@ export const acts = {
   'did.settle-review': '{actor} lade {count} {count|ställe|ställen} i {source} där {count|det|de} hör hemma nu',
   'did.drop-review': '{actor} släppte ett ställe i {source} som väntade: {label}',
   'did.set-synonyms': '{actor} ändrade vilka ord som betyder samma sak',
+  'did.set-quantifiers': '{actor} ändrade när orden för antal passar',
   'did.undo': '{actor} ångrade något',
   'did.redo': '{actor} gjorde om något',
   'did.undid': 'Ångrat: {sentence}',

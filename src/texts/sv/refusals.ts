@@ -187,4 +187,18 @@ export const refusals = {
   'refusal.split-into-itself': 'Kodningarna har den koden redan. Välj en annan.',
   'refusal.codebook-retired': 'Rad {row}: ”{value}” är ingen dag. Skriv som 2026-01-31, ja, eller lämna fältet tomt.',
   'refusal.split-changed': 'Kodningarna har ändrats sedan du såg hur många de var: nu är de {n}. Räkna om.',
+  // analyses
+  'refusal.two-codes': 'Välj minst två olika koder.',
+  'refusal.quantifier-most': '”De flesta” ska vara mer än hälften: ett helt tal från 51 till 99.',
+  'refusal.quantifier-several': '”Flera” ska vara färre än ”de flesta”: ett helt tal från 1 och uppåt, men under det.',
+  'refusal.quantifier-cases': '”Flera” ska vara minst 2 och högst 50 fall.',
+  'refusal.chain-long': 'En kedja har högst {most} steg. Ta bort något och försök igen.',
+  'refusal.chain-order': 'Steg {step} kan bara vara av ett steg före det, inte av steg {of}.',
+  'refusal.chain-cases': '”{key}:” säger något om kodningar, inte om fall. Villkoret kan bara gälla fallens egenskaper och namn.',
+  'refusal.together-relation': 'Koder kan inte stå tillsammans som ”{relation}”. Välj något av: {relations}.',
+  'refusal.together-words': 'Antalet ord emellan ska vara ett helt tal från 0 till {most}.',
+  'refusal.together-codes': 'Koderna ska vara all, themes eller ett temas nummer.',
+  'refusal.saturation-order': 'Ordningen ”{order}” finns inte. Välj coding eller import.',
+  'refusal.compare-by': '”{name}” är ingen egenskap. Skriv attribute: och egenskapens namn.',
+  'refusal.compare-against': 'Gruppen att jämföra med ska vara ett helt tal, från 1.',
 } as const
