@@ -139,6 +139,15 @@ CREATE TABLE dismissal (
 
 CREATE INDEX dismissal_source on dismissal (source_id);
 
+CREATE TABLE filter_set (
+  id integer primary key autoincrement,
+  guid text not null unique,
+  project_id integer not null references project (id) on delete restrict,
+  name text not null check (trim(name) <> ''),
+  filter text not null,
+  unique (project_id, name)
+) strict;
+
 CREATE TABLE finding (
   id integer primary key autoincrement,
   guid text not null unique,

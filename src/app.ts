@@ -7,17 +7,22 @@ import { AlreadyDone } from './domain/already-done.ts'
 import { readReading } from './domain/reading.ts'
 import { Refusal } from './domain/refusal.ts'
 import { addresses } from './routes/addresses.tsx'
+import { analysis } from './routes/analysis.tsx'
 import { answers } from './routes/answers.tsx'
+import { caseBases } from './routes/case-bases.tsx'
 import { cases } from './routes/cases.tsx'
+import { coOccurrence } from './routes/co-occurrence.tsx'
 import { codeSplits } from './routes/code-splits.tsx'
 import { codebook } from './routes/codebook.tsx'
 import { codings } from './routes/codings.tsx'
 import { comparison } from './routes/comparison.tsx'
+import { coverage } from './routes/coverage.tsx'
 import { draftFiles } from './routes/draft-files.tsx'
 import { examples } from './routes/examples.tsx'
 import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
 import { frequencies } from './routes/frequencies.tsx'
+import { groupComparison } from './routes/group-comparison.tsx'
 import { guides } from './routes/guides.tsx'
 import { health } from './routes/health.ts'
 import { history } from './routes/history.tsx'
@@ -29,9 +34,11 @@ import { pins } from './routes/pins.tsx'
 import { projects } from './routes/projects.tsx'
 import { quotations } from './routes/quotations.tsx'
 import { reviews } from './routes/reviews.tsx'
+import { saturation } from './routes/saturation.tsx'
 import { search } from './routes/search.tsx'
 import { searchCodings } from './routes/search-codings.tsx'
 import { answerAgain, onceEach } from './routes/sent-again.tsx'
+import { sets } from './routes/sets.tsx'
 import { settings } from './routes/settings.tsx'
 import { similar } from './routes/similar.tsx'
 import { sources } from './routes/sources.tsx'
@@ -104,10 +111,17 @@ export function createApp(deps: Deps) {
   app.route('/', searchCodings)
   app.route('/', exporting)
   app.route('/', matrix)
+  app.route('/', sets)
   app.route('/', quotations)
   app.route('/', comparison)
   app.route('/', examples)
   app.route('/', frequencies)
+  app.route('/', analysis)
+  app.route('/', coOccurrence)
+  app.route('/', saturation)
+  app.route('/', coverage)
+  app.route('/', groupComparison)
+  app.route('/', caseBases)
   app.route('/', wordCloud)
   app.route('/', words)
   app.route('/', projects)

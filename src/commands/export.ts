@@ -13,6 +13,17 @@ const options = {
   rows: { type: 'string' },
   columns: { type: 'string' },
   values: { type: 'string' },
+  of: { type: 'string' },
+  cuts: { type: 'string' },
+  'row-cuts': { type: 'string' },
+  relation: { type: 'string' },
+  words: { type: 'string' },
+  codes: { type: 'string' },
+  order: { type: 'string' },
+  by: { type: 'string' },
+  against: { type: 'string' },
+  chain: { type: 'string' },
+  kind: { type: 'string' },
 } as const
 const reserved = new Set(['filter', 'format', 'out', 'data', 'json'])
 

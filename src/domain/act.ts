@@ -38,6 +38,9 @@ export const actKinds = [
   'write-memo',
   'edit-memo',
   'remove-memo',
+  'save-set',
+  'edit-set',
+  'remove-set',
   'edit-project',
   'create-project',
   'create-demo',
@@ -61,6 +64,7 @@ export const actKinds = [
   'settle-review',
   'drop-review',
   'set-synonyms',
+  'set-quantifiers',
   'undo',
   'redo',
 ] as const

@@ -3,10 +3,17 @@ import { type Span, unionOf } from './span.ts'
 /** A turn of somebody who is a case. */
 export type CaseTurn = Span & { readonly sourceId: number; readonly caseId: number }
 /** Which cases a stretch of a source counts for, in the order of their ids. */
-export type Attribution = { casesOf(sourceId: number, start: number, end: number): readonly number[] }
+export type Attribution = {
+  casesOf(sourceId: number, start: number, end: number): readonly number[]
+  /** Every case that any stretch of the source counts for. */
+  casesIn(sourceId: number): readonly number[]
+  /** Where in a source the words are a case's own: null is all of it. In order, without overlaps. */
+  placesOf(sourceId: number, caseId: number): readonly Span[] | null
+}
 
 type Spoken = readonly { readonly caseId: number; readonly spans: readonly Span[] }[]
 const NONE: readonly number[] = []
+const NOWHERE: readonly Span[] = []
 
 /**
  * A stretch counts for the cases whose turns it overlaps, in a source that has turns of cases; elsewhere for every case
@@ -23,6 +30,12 @@ export function attributionOf(sourceCases: readonly { sourceId: number; caseId: 
       if (!speakers) return whole.get(sourceId) ?? NONE
       if (speakers.length === 1) return touches(speakers[0]!.spans, start, end) ? [speakers[0]!.caseId] : NONE
       return speakers.filter(({ spans }) => touches(spans, start, end)).map(({ caseId }) => caseId)
+    },
+    casesIn: (sourceId) => spoken.get(sourceId)?.map(({ caseId }) => caseId) ?? whole.get(sourceId) ?? NONE,
+    placesOf: (sourceId, caseId) => {
+      const speakers = spoken.get(sourceId)
+      if (!speakers) return whole.get(sourceId)?.includes(caseId) ? null : NOWHERE
+      return speakers.find((one) => one.caseId === caseId)?.spans ?? NOWHERE
     },
   }
 }

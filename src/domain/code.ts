@@ -65,3 +65,17 @@ export function flatten(tree: readonly CodeNode[]): CodeNode[] {
 export function withDescendants(node: CodeNode): CodeNode[] {
   return flatten([node])
 }
+
+/** Where each code counts among some of the tree's: in itself and in those above it, by their numbers in `among`. */
+export function membersOfCodes(tree: readonly CodeNode[], among: readonly CodeNode[]): Map<number, readonly number[]> {
+  const memberOf = new Map(among.map((node, member) => [node.id, member]))
+  const membersOf = new Map<number, readonly number[]>()
+  const visit = (node: CodeNode, above: readonly number[]) => {
+    const member = memberOf.get(node.id)
+    const mine = member === undefined ? above : [...above, member]
+    membersOf.set(node.id, mine)
+    for (const child of node.children) visit(child, mine)
+  }
+  for (const theme of tree) visit(theme, [])
+  return membersOf
+}

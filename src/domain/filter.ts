@@ -1,5 +1,6 @@
 import type { AnswerStatus } from './answer.ts'
 import type { MadeBy } from './coding.ts'
+import type { FindingState } from './finding.ts'
 import type { SourceKind, SpeakerRole } from './source.ts'
 
 /** A thing by its name as people write it, by its id, or any at all: `code:"Theme > Code"`, `code:#12`, `case:*`. */
@@ -20,6 +21,12 @@ export type Clause =
   | { readonly key: 'from'; readonly value: string }
   | { readonly key: 'to'; readonly value: string }
   | { readonly key: 'memo'; readonly value: string }
+  /** What the case's finding says of the code, of one above it, or of the question that is answered there; `*` for any. */
+  | { readonly key: 'state'; readonly value: FindingState | '*' }
+  /** Whether a person has laid the quotation again since its text was changed, or something in its source waits for that; `*` for either. */
+  | { readonly key: 'review'; readonly value: 'waiting' | 'settled' | '*' }
+  /** Another filter, saved under this name. */
+  | { readonly key: 'set'; readonly value: string }
   | { readonly key: 'attribute'; readonly name: string; readonly comparison: Comparison }
 
 /**

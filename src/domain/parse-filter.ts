@@ -1,5 +1,6 @@
 import { answerStatuses } from './answer.ts'
 import type { Clause, Comparison, Filter, NamedKey } from './filter.ts'
+import { findingStates } from './finding.ts'
 import { Refusal } from './refusal.ts'
 import { sourceKinds } from './source.ts'
 
@@ -9,9 +10,10 @@ const choices: Record<string, readonly string[]> = {
   role: ['interviewer', 'informant', 'other'],
   answer: answerStatuses,
   made: ['person', 'rule', 'import'],
+  state: [...findingStates, '*'],
+  review: ['waiting', 'settled', '*'],
 }
-const worded = new Set(['from', 'to', 'memo'])
-const later = new Set(['state', 'review'])
+const worded = new Set(['from', 'to', 'memo', 'set'])
 const DEEPEST = 50
 const LONGEST = 50_000
 const OR = /OR(?=[\s()]|$)/y
@@ -35,7 +37,7 @@ export function readClause(text: string, at: number): { clause: Clause; end: num
 /** Whether a word before a colon is a condition's own key. Others are names of attributes. */
 export function isFilterKey(word: string): boolean {
   const key = word.toLowerCase()
-  return namedKeys.has(key) || Object.hasOwn(choices, key) || later.has(key) || worded.has(key)
+  return namedKeys.has(key) || Object.hasOwn(choices, key) || worded.has(key)
 }
 
 /** One pass over the text, from left to right. */
@@ -94,11 +96,10 @@ class Reading {
     const known = key.toLowerCase()
     const compares = sign.replace(/[:\s]/g, '')
     if (quoted || compares || !isFilterKey(known)) return { key: 'attribute', name: key, comparison: this.comparison(compares) }
-    return this.keyed(known, start)
+    return this.keyed(known)
   }
 
-  keyed(key: string, start: number): Clause {
-    if (later.has(key)) this.refuse('refusal.filter-later', start, { key })
+  keyed(key: string): Clause {
     if (namedKeys.has(key)) {
       if (this.take(/\*(?![^\s)])/y)) return { key: key as NamedKey, named: { any: true } }
       const id = this.take(/#\d{1,15}(?![^\s)])/y)

@@ -8,6 +8,7 @@ import { parseFilter } from '../domain/parse-filter.ts'
 import { analyseFrequencies } from '../services/analyse.ts'
 import { matrixChoices } from '../services/matrix-choices.ts'
 import { nameFilter } from '../services/name-filter.ts'
+import { readThresholds } from '../services/quantifiers.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
@@ -38,6 +39,7 @@ export const frequencies = new Hono<AppEnv>().get('/projects/:slug/frequencies',
       wishes={wishes}
       sentence={sentence}
       links={links}
+      words={{ language: project.language, thresholds: await readThresholds(house.read, project.id) }}
     />,
   )
 })

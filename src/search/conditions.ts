@@ -13,7 +13,7 @@ type Group = { readonly kind: 'and' | 'or'; readonly nodes: readonly Gathered[] 
 type Denied = { readonly kind: 'not'; readonly node: Gathered }
 
 /** What is asked of a coding beside its code. */
-const ofCodings: ReadonlySet<Clause['key']> = new Set<Clause['key']>(['coder', 'made', 'from', 'to', 'memo'])
+const ofCodings: ReadonlySet<Clause['key']> = new Set<Clause['key']>(['coder', 'made', 'from', 'to', 'memo', 'state', 'review'])
 
 /**
  * Put together what is asked of one coding: beside each other, `code:Rent coder:Anna` is a coding that Anna made with that code, and

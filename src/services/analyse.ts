@@ -1,9 +1,10 @@
+import type { Matrix } from '../domain/matrix.ts'
 import type { House } from '../storage/open.ts'
 import { stampOf } from '../storage/stamp.ts'
 import type { Pool } from '../workers/pool.ts'
 import { type Frequencies, readFrequencies } from './frequencies.ts'
 import { isLarge } from './large.ts'
-import { type Matrix, type MatrixWish, readMatrix } from './matrix.ts'
+import { type MatrixWish, readMatrix } from './matrix.ts'
 import { type ListWish, type QuotationPage, readQuotations } from './read-quotations.ts'
 
 type Rooms = { house: House; pool: Pool }

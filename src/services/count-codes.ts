@@ -1,3 +1,4 @@
+import { attributionOf } from '../domain/attribution.ts'
 import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
 import { count } from '../domain/count.ts'
 import { countUnder } from '../storage/codebook-counts.ts'
@@ -19,7 +20,7 @@ export async function countCodebook(db: Db, projectId: number, tree: readonly Co
     rowsOfCode.get(node.id)!.push(nodes.length + row)
   })
   const codings = await readCounted(db, await resolveFilter(db, projectId, { all: [] }))
-  const { rows } = count(codings, { rows: nodes.length * 2, rowsOfCode, columns: 0, columnOfCase: new Map() }, { casesOf: () => [] })
+  const { rows } = count(codings, { rows: nodes.length * 2, rowsOfCode, columns: 0, columnOfCase: new Map() }, attributionOf([], []))
   return new Map(nodes.map(({ id }, row) => [id, { quotations: rows[row]!.quotations, codings: rows[nodes.length + row]!.codings }]))
 }
 

@@ -1,11 +1,14 @@
 import { answerStatuses } from '../domain/answer.ts'
 import { treeOf, withDescendants } from '../domain/code.ts'
+import { quantifierOf, quantifierWords } from '../domain/quantifier.ts'
 import { recordsOf, type Table, type TableCell } from '../domain/table.ts'
 import { listHeldCodes } from '../storage/carry-reviews.ts'
 import { listCodes } from '../storage/codes.ts'
+import { findProjectBySlug } from '../storage/projects.ts'
 import type { Db } from '../storage/schema.ts'
 import type { ExportInput } from './exports.ts'
 import { readFrequencies, type ThemeCount } from './frequencies.ts'
+import { readThresholds } from './quantifiers.ts'
 import { tableMakers } from './table-files.ts'
 
 const COUNTS = ['cases', 'asked', ...answerStatuses, 'quotations', 'codings', 'cases_in_base', 'base', 'base_is']
@@ -28,19 +31,31 @@ function countsOf(count: ThemeCount, basis: 'asked' | 'source'): TableCell[] {
   return [count.cases, asked ? count.base : null, ...standings, count.quotations, count.codings, count.casesInBase, count.base, basis]
 }
 
-/** The rows by their columns; beside them what no count holds: quotations of the theme that wait since a text was changed (whatever the filter), and cases all of whose answers do. */
+/** The rows by their columns; beside them the word that fits the count in the project's language, and what no count holds: quotations of the theme that wait since a text was changed (whatever the filter), and cases all of whose answers do. */
 async function frequencyJson(db: Db, input: ExportInput): Promise<unknown> {
   const split = input.options['split'] || ''
   const { themes } = await readFrequencies(db, { projectId: input.project.id, filter: input.filter, split })
   const below = new Map(treeOf(await listCodes(db, input.project.id)).map((theme) => [theme.id, withDescendants(theme).map(({ id }) => id)]))
   const held = await listHeldCodes(db, input.project.id)
   const casesOf = ({ units }: ThemeCount) => units.filter((unit) => unit.standing === 'waiting').length
-  const waiting = themes.flatMap(({ code, whole, split: parts }) => {
+  const fits = await fittingWord(db, input)
+  const beside = themes.flatMap(({ code, whole, split: parts }) => {
     const own = new Set(below.get(code.id))
     const quotations = held.filter((codes) => codes.some((id) => own.has(id))).length
-    return [{ quotations_waiting: quotations, cases_waiting: casesOf(whole) }, ...parts.map((part) => ({ cases_waiting: casesOf(part) }))]
+    const told = { quotations_waiting: quotations, cases_waiting: casesOf(whole), fits: fits(whole) }
+    return [told, ...parts.map((part) => ({ cases_waiting: casesOf(part), fits: fits(part) }))]
   })
-  return recordsOf(await frequencyTable(db, input)).map((record, at) => ({ ...record, ...waiting[at] }))
+  return recordsOf(await frequencyTable(db, input)).map((record, at) => ({ ...record, ...beside[at] }))
+}
+
+/** The word for how many, by the project's thresholds; null where nobody was asked. */
+async function fittingWord(db: Db, { project }: ExportInput): Promise<(count: ThemeCount) => string | null> {
+  const thresholds = await readThresholds(db, project.id)
+  const language = (await findProjectBySlug(db, project.slug))?.language ?? 'en'
+  return ({ casesInBase, base, units }) => {
+    const word = quantifierOf({ said: casesInBase, asked: base, others: units.length - base }, thresholds)
+    return word && quantifierWords[language][word]
+  }
 }
 
 export const frequencyMakers = tableMakers('frequencies', frequencyTable, frequencyJson)

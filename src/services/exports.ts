@@ -3,13 +3,18 @@ import type { Db } from '../storage/schema.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
 import { checkExport } from './check-export.ts'
 import { answersMakers } from './export-answers.ts'
+import { basesMakers } from './export-bases.ts'
 import { casesMakers } from './export-cases.ts'
 import { exportCloudCsv, exportCloudJson, exportCloudPng, exportCloudSvg } from './export-cloud.ts'
+import { coOccurrenceMakers } from './export-co-occurrence.ts'
 import { codebookMakers } from './export-codebook.ts'
+import { comparisonMakers } from './export-comparison.ts'
+import { coverageMakers } from './export-coverage.ts'
 import { frequencyMakers } from './export-frequencies.ts'
 import { matrixMakers } from './export-matrix.ts'
 import { memosMakers } from './export-memos.ts'
 import { quotationMakers } from './export-quotations.ts'
+import { saturationMakers } from './export-saturation.ts'
 import { sourcesMakers } from './export-sources.ts'
 import { wordsMakers } from './export-words.ts'
 
@@ -29,6 +34,11 @@ const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[
   matrix: matrixMakers,
   quotations: quotationMakers,
   frequencies: frequencyMakers,
+  'co-occurrence': coOccurrenceMakers,
+  saturation: saturationMakers,
+  coverage: coverageMakers,
+  comparison: comparisonMakers,
+  bases: basesMakers,
   'word-cloud': { svg: exportCloudSvg, png: exportCloudPng, csv: exportCloudCsv, json: exportCloudJson },
   words: wordsMakers,
   answers: answersMakers,

@@ -41,12 +41,12 @@ export type Frequencies = {
   quotations: number
 }
 
-/** Each theme with its denominator, of all and split by an attribute's groups (`split`: 'attribute:NAME' or ''). */
-export async function readFrequencies(db: Db, wish: { projectId: number; filter: string; split: string }): Promise<Frequencies> {
+/** Each theme with its denominator, of all and split by an attribute's groups (`split`: 'attribute:NAME' or ''; `cuts`: where groups of numbers begin). */
+export async function readFrequencies(db: Db, wish: { projectId: number; filter: string; split: string; cuts?: readonly number[] }): Promise<Frequencies> {
   const { projectId } = wish
   const selection = await resolveFilter(db, projectId, parseFilter(wish.filter))
   const cases = (await listCountedCases(db, projectId)).filter((one) => selection.holdsCase(one.id, one.sourceIds))
-  const groups = wish.split ? groupsFor({ columns: wish.split }, cases, await listCountedAttributes(db, projectId)) : []
+  const groups = wish.split ? groupsFor({ columns: wish.split, cuts: wish.cuts ?? [] }, cases, await listCountedAttributes(db, projectId)) : []
   const tree = treeOf(await listCodes(db, projectId))
   const codings = await readCounted(db, selection)
   const attribution = await readAttribution(db, projectId)

@@ -5,6 +5,7 @@ import { formatFilter } from '../domain/format-filter.ts'
 import { listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCountedAttributes, listCountedCases } from '../storage/counted-cases.ts'
+import { listFilterSets } from '../storage/filter-sets.ts'
 import type { Db } from '../storage/schema.ts'
 
 /** What the forms of analysis can be narrowed by: attributes with the conditions that their values make, coders, themes. */
@@ -32,5 +33,6 @@ export async function matrixChoices(db: Db, projectId: number) {
     coders: await listCoders(db),
     themes: tree.filter(({ retiredAt }) => retiredAt === null).map(({ id, key, label }) => ({ id, key, label })),
     conditions: conditions.slice(0, 500),
+    sets: (await listFilterSets(db, projectId)).map(({ name }) => name),
   }
 }

@@ -9,6 +9,7 @@ export type Test =
   | { readonly made: MadeBy }
   | { readonly since: string }
   | { readonly until: string }
+  | { readonly either: readonly Test[] }
 
 const WIDEST = 64
 
@@ -36,6 +37,7 @@ function joined(parts: readonly Condition[], word: ' and ' | ' or ', otherwise: 
 
 function testOf(test: Test): RawBuilder<boolean> {
   if ('column' in test) return among(test.column, test.ids)
+  if ('either' in test) return sql<boolean>`(${sql.join(test.either.map(testOf), sql.raw(' or '))})`
   if ('made' in test) return sql<boolean>`coding.made_by = ${test.made}`
   if ('since' in test) return sql<boolean>`coding.made_at >= ${test.since}`
   return sql<boolean>`coding.made_at <= ${test.until}`

@@ -82,6 +82,31 @@ export async function placesInAnswers(db: Db, which: WhichAnswers): Promise<Plac
   return placesOf((await query.executeTakeFirst())?.rows)
 }
 
+/** Quotations that overlap the words in which these cases answered these questions. */
+export async function quotationsInAnswersOf(db: Db, projectId: number, pairs: readonly { caseId: number; questionId: number }[]): Promise<Set<number>> {
+  if (pairs.length === 0) return new Set()
+  const wanted = new Set(pairs.map(({ caseId, questionId }) => `${caseId} ${questionId}`))
+  const row = await db
+    .selectFrom('answer_span')
+    .innerJoin('answer', 'answer.id', 'answer_span.answer_id')
+    .where(
+      among(
+        'answer.question_id',
+        pairs.map(({ questionId }) => questionId),
+      ),
+    )
+    .select(packed('answer_span.source_id', 'answer_span.start_offset', 'answer_span.end_offset', 'answer.case_id', 'answer.question_id').as('rows'))
+    .executeTakeFirst()
+  const places = unpack(row?.rows).filter(([, , , caseId, questionId]) => wanted.has(`${caseId} ${questionId}`))
+  return new Set(
+    await quotationsOver(
+      db,
+      projectId,
+      places.map(([sourceId, start, end]) => ({ sourceId: sourceId!, start: start!, end: end! })),
+    ),
+  )
+}
+
 async function quotationsOver(db: Db, projectId: number, places: readonly Place[]): Promise<number[]> {
   const bySource = new Map<number, Place[]>()
   for (const place of places) {
@@ -94,7 +119,8 @@ async function quotationsOver(db: Db, projectId: number, places: readonly Place[
   return quotations.filter(({ sourceId, start, end }) => touches(unions.get(sourceId)!, start, end)).map(({ id }) => id)
 }
 
-async function informantPlaces(db: Db, projectId: number): Promise<Place[]> {
+/** The informants' words in every source of a project: spans in order, without overlaps. */
+export async function informantPlaces(db: Db, projectId: number): Promise<Place[]> {
   const sources = await db
     .selectFrom('source')
     .innerJoin('source_version as version', 'version.id', 'source.version_id')

@@ -1,9 +1,9 @@
 import type { MadeBy } from '../domain/coding.ts'
-import type { CountedCodings } from '../domain/count.ts'
 import type { Span } from '../domain/span.ts'
+import type { CountedCodings } from '../domain/tally.ts'
 import { sqlOf } from './condition.ts'
 import { among, packed, unpack, unpackFlat } from './packed.ts'
-import type { Selection } from './resolve-filter.ts'
+import { type Selection, unbounded } from './resolve-filter.ts'
 import type { Db } from './schema.ts'
 
 /** A coding as lists and exports need it. */
@@ -84,18 +84,18 @@ export async function listExamples(db: Db, projectId: number, codeId?: number): 
   query = query.where('code.project_id', '=', projectId).where('coding.example', '=', 1)
   if (codeId !== undefined) query = query.where('coding.code_id', '=', codeId)
   const ids = (await query.execute()).map((row) => row.id)
-  return ids.length === 0 ? [] : listSelected(db, { projectId, condition: { column: 'coding.id', ids, denied: false }, holdsCase: () => true })
+  return ids.length === 0 ? [] : listSelected(db, { projectId, condition: { column: 'coding.id', ids, denied: false }, ...unbounded })
 }
 
 /** The selected codings for counting, by source and as its text goes: an order in which the indexes give them, with nothing to sort. */
 export async function readCounted(db: Db, selection: Selection): Promise<CountedCodings> {
   const inOrder = selected(db, selection)
-    .select(['coding.quotation_id', 'coding.code_id', 'quotation.source_id', 'quotation.start_offset', 'quotation.end_offset'])
+    .select(['coding.quotation_id', 'coding.code_id', 'quotation.source_id', 'quotation.start_offset', 'quotation.end_offset', 'coding.coder_id'])
     .orderBy('source.position')
     .orderBy('source.id')
     .orderBy('quotation.start_offset')
     .orderBy('quotation.end_offset')
-  const columns = ['quotation_id', 'code_id', 'source_id', 'start_offset', 'end_offset']
+  const columns = ['quotation_id', 'code_id', 'source_id', 'start_offset', 'end_offset', 'coder_id']
   const row = await db
     .selectFrom(inOrder.as('one'))
     .select(packed(...columns).as('rows'))

@@ -1,8 +1,13 @@
+import { expandSets, setsNamedIn } from '../domain/expand-sets.ts'
 import { type Clause, type Filter, type NamedKey, type Plain, plainOf } from '../domain/filter.ts'
-import { namedBy } from '../domain/named.ts'
+import { type Nameable, namedBy } from '../domain/named.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { listSourceCases, listSpeakingCases } from './case-turns.ts'
 import { listCasesWith } from './cases-with.ts'
+import { codingsSettled, sourcesWaiting } from './codings-reviewed.ts'
+import { codingsWithState } from './codings-with-state.ts'
 import type { Condition, Test } from './condition.ts'
+import { listFilterSets } from './filter-sets.ts'
 import { listNameables, withCodesBelow } from './nameables.ts'
 import { quotationsInAnswers, quotationsOfCases, quotationsOfRole, quotationsOfSpeakers, quotationsOverlappingCodes } from './quotations-under.ts'
 import type { Db } from './schema.ts'
@@ -12,35 +17,60 @@ export type Selection = {
   readonly projectId: number
   readonly condition: Condition
   readonly holdsCase: (caseId: number, sourceIds: readonly number[]) => boolean
+  /** Whether words of a source, said by a case or (null) by nobody who is one, are within its bounds. */
+  readonly holdsWords: (sourceId: number, caseId: number | null) => boolean
 }
-type Leaf = { test: Test; holdsCase: Selection['holdsCase'] }
+type Bounds = Pick<Selection, 'holdsCase' | 'holdsWords'>
+type Leaf = Bounds & { test: Test }
 
 /** Find what a filter names. Refuses what the project does not have. */
 export async function resolveFilter(db: Db, projectId: number, filter: Filter): Promise<Selection> {
-  const { condition, holdsCase } = await new Resolving(db, projectId).resolve(plainOf(filter))
-  return { projectId, condition, holdsCase }
+  const whole = setsNamedIn(filter).length > 0 ? expandSets(filter, await listFilterSets(db, projectId)) : filter
+  return { projectId, ...(await new Resolving(db, projectId).resolve(plainOf(whole))) }
 }
 
-const anyCase = () => true
+/** Within no bounds of cases and words. */
+export const unbounded: Bounds = { holdsCase: () => true, holdsWords: () => true }
 
 class Resolving {
   readonly db: Db
   readonly projectId: number
+  readonly #nameables = new Map<NamedKey, Promise<readonly Nameable[]>>()
   constructor(db: Db, projectId: number) {
     this.db = db
     this.projectId = projectId
   }
 
-  async resolve(plain: Plain): Promise<{ condition: Condition; holdsCase: Selection['holdsCase'] }> {
+  async resolve(plain: Plain): Promise<Bounds & { condition: Condition }> {
     if ('clause' in plain) {
-      const { test, holdsCase } = await this.leaf(plain.clause, plain.denied)
-      return { condition: { ...test, denied: plain.denied }, holdsCase }
+      const { test, ...bounds } = await this.leaf(plain.clause, plain.denied)
+      return { condition: { ...test, denied: plain.denied }, ...bounds }
     }
     const parts: Awaited<ReturnType<Resolving['resolve']>>[] = []
-    for (const part of 'all' in plain ? plain.all : plain.any) parts.push(await this.resolve(part))
+    if ('any' in plain) {
+      const { cases, others } = await this.casesNamedIn(plain.any)
+      if (cases) {
+        const { test, ...bounds } = await this.ofCases(cases, false)
+        parts.push({ condition: { ...test, denied: false }, ...bounds })
+      }
+      for (const part of others) parts.push(await this.resolve(part))
+    } else for (const part of plain.all) parts.push(await this.resolve(part))
     const conditions = parts.map(({ condition }) => condition)
-    if ('all' in plain) return { condition: { all: conditions }, holdsCase: (id, sources) => parts.every((part) => part.holdsCase(id, sources)) }
-    return { condition: { any: conditions }, holdsCase: (id, sources) => parts.some((part) => part.holdsCase(id, sources)) }
+    const some = 'all' in plain ? 'every' : 'some'
+    return {
+      condition: 'all' in plain ? { all: conditions } : { any: conditions },
+      holdsCase: (id, sources) => parts[some]((part) => part.holdsCase(id, sources)),
+      holdsWords: (sourceId, id) => parts[some]((part) => part.holdsWords(sourceId, id)),
+    }
+  }
+
+  /** The cases of a group are named one by one and found at once: counting for any of them is one question. */
+  async casesNamedIn(any: readonly Plain[]): Promise<{ cases: Set<number> | undefined; others: readonly Plain[] }> {
+    const named = any.flatMap((part) => ('clause' in part && !part.denied && part.clause.key === 'case' ? [part.clause] : []))
+    if (named.length < 2) return { cases: undefined, others: any }
+    const cases = new Set<number>()
+    for (const clause of named) for (const id of await this.named(clause, true)) cases.add(id)
+    return { cases, others: any.filter((part) => !('clause' in part && !part.denied && part.clause.key === 'case')) }
   }
 
   async leaf(clause: Clause, denied: boolean): Promise<Leaf> {
@@ -54,7 +84,7 @@ class Resolving {
         denied,
       )
     }
-    return { test: await this.test(clause, denied), holdsCase: anyCase }
+    return { test: await this.test(clause, denied), ...unbounded }
   }
 
   async test(clause: Exclude<Clause, { key: 'attribute' | 'kind' }>, denied: boolean): Promise<Test> {
@@ -62,6 +92,9 @@ class Resolving {
     if (clause.key === 'from') return { since: `${clause.value}T00:00:00.000Z` }
     if (clause.key === 'to') return { until: `${clause.value}T23:59:59.999Z` }
     if (clause.key === 'memo') return { column: 'coding.id', ids: await this.withMemo(clause.value) }
+    if (clause.key === 'state') return { column: 'coding.id', ids: await codingsWithState(this.db, this.projectId, clause.value) }
+    if (clause.key === 'review') return this.reviewed(clause.value)
+    if (clause.key === 'set') throw new Refusal('invalid', 'refusal.no-such-set', { name: clause.value })
     if (clause.key === 'role') return quotations(await quotationsOfRole(this.db, this.projectId, clause.value))
     if (clause.key === 'answer') return quotations(await quotationsInAnswers(this.db, this.projectId, { status: clause.value }))
     const ids = await this.named(clause, clause.key !== 'speaker')
@@ -73,19 +106,29 @@ class Resolving {
   }
 
   async named(clause: Clause & { key: NamedKey }, one: boolean): Promise<number[]> {
-    return namedBy(await listNameables(this.db, this.projectId, clause.key), clause, one)
+    const known = this.#nameables.get(clause.key) ?? listNameables(this.db, this.projectId, clause.key)
+    this.#nameables.set(clause.key, known)
+    return namedBy(await known, clause, one)
   }
 
   async ofCases(caseIds: ReadonlySet<number>, denied: boolean): Promise<Leaf> {
     const pairs = [...(await listSourceCases(this.db, this.projectId)), ...(await listSpeakingCases(this.db, this.projectId))]
     const sourceIds = [...new Set(pairs.filter(({ caseId }) => caseIds.has(caseId)).map(({ sourceId }) => sourceId))]
     const ids = await quotationsOfCases(this.db, this.projectId, caseIds, sourceIds)
-    return { test: quotations(ids), holdsCase: (id) => caseIds.has(id) !== denied }
+    return { test: quotations(ids), holdsCase: (id) => caseIds.has(id) !== denied, holdsWords: (_, id) => (id !== null && caseIds.has(id)) !== denied }
   }
 
   ofSources(ids: readonly number[], denied: boolean): Leaf {
     const known = new Set(ids)
-    return { test: { column: 'quotation.source_id', ids }, holdsCase: (_, sourceIds) => sourceIds.some((id) => known.has(id) !== denied) }
+    const holds = (id: number) => known.has(id) !== denied
+    return { test: { column: 'quotation.source_id', ids }, holdsCase: (_, sourceIds) => sourceIds.some(holds), holdsWords: holds }
+  }
+
+  async reviewed(value: 'waiting' | 'settled' | '*'): Promise<Test> {
+    const waiting = { column: 'quotation.source_id', ids: await sourcesWaiting(this.db, this.projectId) } as const
+    if (value === 'waiting') return waiting
+    const settled = { column: 'coding.id', ids: await codingsSettled(this.db, this.projectId) } as const
+    return value === 'settled' ? settled : { either: [waiting, settled] }
   }
 
   /** Codings with a memo on them or on their quotation, in which these words stand; `*` for any memo. */

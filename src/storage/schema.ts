@@ -120,6 +120,8 @@ export interface Schema {
     state: 'yes' | 'no' | 'partly' | null
     summary: Defaulted<string>
   }
+  /** `filter` in text form, with ids for names. */
+  filter_set: { id: Generated<number>; guid: string; project_id: number; name: string; filter: string }
   guide: { id: Generated<number>; guid: string; project_id: number; name: string }
   guide_section: { id: Generated<number>; guide_id: number; title: string; position: number }
   question: { id: Generated<number>; guid: string; section_id: number; number: number; text: string }

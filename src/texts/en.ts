@@ -1,4 +1,5 @@
 import { acts } from './en/acts.ts'
+import { analyses } from './en/analyses.ts'
 import { analysis } from './en/analysis.ts'
 import { cases } from './en/cases.ts'
 import { changedRows } from './en/changed-rows.ts'
@@ -13,6 +14,7 @@ import { memos } from './en/memos.ts'
 import { projects } from './en/projects.ts'
 import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
+import { sets } from './en/sets.ts'
 import { settings } from './en/settings.ts'
 import { similar } from './en/similar.ts'
 import { sources } from './en/sources.ts'
@@ -24,6 +26,7 @@ import { words } from './en/words.ts'
 /** Every sentence of the interface, one file an area. */
 export const en = {
   ...acts,
+  ...analyses,
   ...analysis,
   ...cases,
   ...changedRows,
@@ -38,6 +41,7 @@ export const en = {
   ...projects,
   ...refusals,
   ...search,
+  ...sets,
   ...settings,
   ...similar,
   ...sources,

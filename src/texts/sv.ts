@@ -1,4 +1,5 @@
 import { acts } from './sv/acts.ts'
+import { analyses } from './sv/analyses.ts'
 import { analysis } from './sv/analysis.ts'
 import { cases } from './sv/cases.ts'
 import { changedRows } from './sv/changed-rows.ts'
@@ -13,6 +14,7 @@ import { memos } from './sv/memos.ts'
 import { projects } from './sv/projects.ts'
 import { refusals } from './sv/refusals.ts'
 import { search } from './sv/search.ts'
+import { sets } from './sv/sets.ts'
 import { settings } from './sv/settings.ts'
 import { similar } from './sv/similar.ts'
 import { sources } from './sv/sources.ts'
@@ -24,6 +26,7 @@ import { words } from './sv/words.ts'
 /** Every sentence of the interface, one file an area. */
 export const sv = {
   ...acts,
+  ...analyses,
   ...analysis,
   ...cases,
   ...changedRows,
@@ -38,6 +41,7 @@ export const sv = {
   ...projects,
   ...refusals,
   ...search,
+  ...sets,
   ...settings,
   ...similar,
   ...sources,

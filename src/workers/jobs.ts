@@ -12,6 +12,7 @@ import { readCloudLines } from '../services/read-cloud-lines.ts'
 import { type ListWish, readQuotations } from '../services/read-quotations.ts'
 import { checkpoint } from '../storage/open.ts'
 import type { Schema } from '../storage/schema.ts'
+import { analysisJobs } from './analysis-jobs.ts'
 import { extractJob } from './extract-job.ts'
 import { gatherEvidenceJob } from './gather-evidence-job.ts'
 import { guideTextJob } from './guide-text-job.ts'
@@ -51,6 +52,7 @@ export const jobs = {
   matrix: async (wish: MatrixWish, { db }: Thread) => readMatrix(db, wish),
   frequencies: async (wish: { projectId: number; filter: string; split: string }, { db }: Thread) => readFrequencies(db, wish),
   quotations: async (wish: ListWish, { db }: Thread) => readQuotations(db, wish),
+  ...analysisJobs,
   /** Counts and lays out the word clouds of a request. */
   clouds: async ({ projectId, request }: { projectId: number; request: CloudRequest }, { db }: Thread) => drawClouds(db, projectId, request),
   /** The words of a request in numbers. */

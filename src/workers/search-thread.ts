@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { parseQuery } from '../domain/parse-query.ts'
-import type { Query } from '../domain/query.ts'
+import { filtersOf, type Query } from '../domain/query.ts'
 import type { Building, Found, SearchOptions, SearchResult } from '../search/searcher.ts'
+import { withSets } from '../search/with-sets.ts'
+import { listFilterSets } from '../storage/filter-sets.ts'
 import { openReader } from '../storage/open.ts'
 import type { Db } from '../storage/schema.ts'
 import { listCaseLinks, listSearchable, readSearchScope, type SearchableSource } from '../storage/searchable.ts'
@@ -56,8 +58,9 @@ function isBuiltSoon(projectId: number): Promise<boolean> {
 async function answerBy({ index, conditions, scope, synonyms, sources, projectId }: Kept, { options }: ToSearch, typed: string): Promise<SearchResult> {
   const began = performance.now()
   const query = index.understand(parseQuery(typed, scope), synonyms)
-  const { placesOf, problems } = await conditions.find(query)
-  const found = index.search(query, { ...options, placesOf })
+  const meant = await withItsSets(projectId, query)
+  const { placesOf, problems } = await conditions.find(meant)
+  const found = index.search(meant, { ...options, placesOf })
   const milliseconds = performance.now() - began
   return resultOf(found, { query: { ...query, problems: [...query.problems, ...problems] }, milliseconds, sources, projectId, meanwhile: null })
 }
@@ -70,11 +73,17 @@ async function answerByScan({ projectId, options }: ToSearch, typed: string): Pr
   const asked = parseQuery(typed, await readSearchScope(db, projectId))
   const index = synonyms.length > 0 ? null : await scanTexts(db, sources, asked)
   if (!index) return null
-  const { placesOf, problems } = await new Conditions(db, projectId).find(asked)
-  const found = index.search(asked, { ...options, placesOf })
+  const meant = await withItsSets(projectId, asked)
+  const { placesOf, problems } = await new Conditions(db, projectId).find(meant)
+  const found = index.search(meant, { ...options, placesOf })
   const meanwhile = underWay.get(projectId) ?? { done: 0, of: sources.length }
   const query = { ...asked, problems: [...asked.problems, ...problems] }
   return resultOf({ ...found, notes: [] }, { query, milliseconds: performance.now() - began, sources, projectId, meanwhile })
+}
+
+async function withItsSets(projectId: number, query: Query): Promise<Query> {
+  const isWithSets = query.tree !== null && filtersOf(query.tree).some(({ clause }) => clause.key === 'set')
+  return isWithSets ? withSets(query, await listFilterSets(db, projectId)) : query
 }
 
 type About = { query: Query; milliseconds: number; sources: SearchableSource[]; projectId: number; meanwhile: Building | null }

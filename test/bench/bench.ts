@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Figure, isOver, type Skipped, tableHead, tableRow } from './figure.ts'
 import { type Ground, NotThere, openGround } from './ground.ts'
+import { analysing } from './rows/analysing.ts'
 import { coding } from './rows/coding.ts'
 import { editing } from './rows/editing.ts'
 import { exporting } from './rows/exporting.ts'
@@ -24,6 +25,7 @@ const rows: Record<string, (ground: Ground) => Promise<(Figure | Skipped)[]>> = 
   quotations,
   searching,
   matrix,
+  analysing,
   exporting,
   importing,
   documents: importingDocuments,

@@ -7,8 +7,16 @@ import { chanceOf } from './chance.ts'
 import { AT, CorpusWriter } from './corpus-writer.ts'
 import { writeInterview } from './interview.ts'
 
-/** What a benchmark corpus is made of. Words, paragraphs and codings are those of one interview; a long coding spans up to `reach` UTF-16 units. */
-export type CorpusShape = { interviews: number; words: number; paragraphs: number; codings: number; reach: number; seed: number }
+/** What a benchmark corpus is made of. Words, paragraphs and codings are those of one interview; a long coding spans up to `reach` UTF-16 units. `themes` with so many codes each: five with four, unless told. */
+export type CorpusShape = {
+  interviews: number
+  words: number
+  paragraphs: number
+  codings: number
+  reach: number
+  seed: number
+  themes?: { count: number; codes: number }
+}
 
 const usual: CorpusShape = { interviews: 200, words: 8000, paragraphs: 110, codings: 60, reach: 400, seed: 1 }
 
@@ -27,6 +35,8 @@ export const corpora = {
   wide: { ...usual, interviews: 1 },
   /** 100,000 codings, for the matrix. */
   coded: { ...usual, codings: 500 },
+  /** 100,000 codings of 500 cases with 300 codes, for matrices of anything by anything. */
+  broad: { ...usual, interviews: 500, words: 2000, paragraphs: 28, codings: 200, themes: { count: 20, codes: 14 } },
 } satisfies Record<string, CorpusShape>
 
 export type CorpusName = keyof typeof corpora
@@ -70,20 +80,21 @@ function writeCorpus(file: string, shape: CorpusShape): void {
   writer.act(null, 1, 'create-project')
   const coders = [1, writer.insert('coder', { guid: writer.guid(), name: 'Second coder', made_at: AT })]
   const projectId = writer.insert('project', { guid: writer.guid(), slug: SLUG, name: 'Benchmark', language: 'sv', made_at: AT })
-  const codes = writeCodebook(writer, projectId)
+  const codes = writeCodebook(writer, projectId, shape.themes)
   const attributes = writeAttributes(writer, projectId)
   const questions = writeGuide(writer, projectId, codes)
   for (let nth = 1; nth <= shape.interviews; nth++) writeInterview(writer, chance, { shape, nth, projectId, coders, codes, attributes, questions })
   writer.close()
 }
 
-/** Five themes with four codes each. @returns the ids of all twenty-five, a theme before its codes */
-function writeCodebook(writer: CorpusWriter, projectId: number): number[] {
+/** Themes with their codes. @returns the ids of all, a theme before its codes */
+function writeCodebook(writer: CorpusWriter, projectId: number, { count, codes } = { count: 5, codes: 4 }): number[] {
   const code = (label: string, parent_id: number | null, position: number, color: number | null) =>
     writer.insert('code', { guid: writer.guid(), project_id: projectId, parent_id, label, color, position, made_at: AT, retired_at: null })
-  return [1, 2, 3, 4, 5].flatMap((theme) => {
-    const themeId = code(`Theme ${theme}`, null, theme, theme)
-    return [themeId, ...[1, 2, 3, 4].map((nth) => code(`Code ${theme}.${nth}`, themeId, nth, null))]
+  const numbers = (most: number) => Array.from({ length: most }, (_, at) => at + 1)
+  return numbers(count).flatMap((theme) => {
+    const themeId = code(`Theme ${theme}`, null, theme, ((theme - 1) % 8) + 1)
+    return [themeId, ...numbers(codes).map((nth) => code(`Code ${theme}.${nth}`, themeId, nth, null))]
   })
 }
 

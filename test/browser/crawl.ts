@@ -27,10 +27,13 @@ export async function crawl(address: string, from: readonly string[]): Promise<F
   return found
 }
 
+/** What only puts a page in another order. */
+const orders = new Set(['sort', 'sortcolumns', 'pinrows', 'pincolumns'])
+
 /** An address without what makes it this one of many: the names of its query remain. */
 function kindOf(path: string): string {
   const { pathname, searchParams } = new URL(path, 'http://house')
-  return `${pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '0')}?${[...new Set(searchParams.keys())].sort()}`
+  return `${pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '0')}?${[...new Set(searchParams.keys())].filter((name) => !orders.has(name)).sort()}`
 }
 
 async function linksOn(client: Client, path: string): Promise<string[] | undefined> {

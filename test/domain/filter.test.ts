@@ -25,7 +25,9 @@ const anyClause = fc.oneof(
   fc.record({ key: fc.constant('answer'), value: fc.constantFrom('answered', 'dont_know') }),
   fc.record({ key: fc.constant('made'), value: fc.constantFrom('person', 'rule', 'import') }),
   fc.record({ key: fc.constantFrom('from', 'to'), value: day }),
-  fc.record({ key: fc.constant('memo'), value: words }),
+  fc.record({ key: fc.constantFrom('memo', 'set'), value: words }),
+  fc.record({ key: fc.constant('state'), value: fc.constantFrom('yes', 'no', 'partly', '*') }),
+  fc.record({ key: fc.constant('review'), value: fc.constantFrom('waiting', 'settled', '*') }),
   fc.record({ key: fc.constant('attribute'), name: words, comparison }),
 ) as fc.Arbitrary<Clause>
 /** Filters as the text form has them: no list of one, no list straight inside its like's text. */
@@ -94,8 +96,8 @@ test.each([
   ['OR code:a', 'refusal.filter-or', 1],
   ['kind:novel', 'refusal.filter-value', 6],
   ['from:2026-02-30', 'refusal.filter-day', 6],
-  ['state:yes', 'refusal.filter-later', 1],
-  ['code:a review:open', 'refusal.filter-later', 8],
+  ['state:perhaps', 'refusal.filter-value', 7],
+  ['code:a review:open', 'refusal.filter-value', 15],
   ['- ', 'refusal.filter-syntax', 3],
   [`${'('.repeat(99)}code:a`, 'refusal.filter-too-deep', 52],
   [`${'-'.repeat(60)}code:a`, 'refusal.filter-too-deep', 53],

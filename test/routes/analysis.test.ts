@@ -48,14 +48,17 @@ test('words of a source are escaped wherever they are quoted', async () => {
 test.each([
   ['matrix?filter=nonsense', 422, 'is no condition'],
   ['quotations?filter=code:Nowhere', 422, 'Nothing in the project is called that'],
-  ['quotations?filter=state:yes', 422, 'can’t be used yet'],
+  ['quotations?filter=state:perhaps', 422, 'Choose one of yes, no, partly'],
+  ['quotations?filter=set:Nothing', 422, 'no set called'],
+  ['matrix?rows=nothing', 422, 'has no “nothing”'],
+  ['matrix?rows=themes&columns=codes', 422, 'can’t be the same thing'],
   ['matrix?cell=9999.all', 404, 'not in the matrix'],
   ['matrix?cell=x', 422, 'malformed'],
   ['matrix?columns=attribute:height', 422, 'no attribute called'],
   ['frequencies?split=attribute:height', 422, 'no attribute called'],
   ['exports/nothing.csv', 404, 'can’t be exported'],
-  ['exports/matrix.docx', 404, 'can’t be exported'],
-  ['exports/matrix.csv?values=x', 422, 'counts quotations or cases'],
+  ['exports/matrix.svg', 404, 'can’t be exported'],
+  ['exports/matrix.csv?values=x', 422, 'does not show “x”'],
   ['exports/constructor.csv', 404, 'can’t be exported'],
 ])('%s is refused in a sentence', async (path, status, sentence) => {
   const { get } = await codedStudy()
@@ -95,7 +98,15 @@ test('frequencies as rows, and any study can be drawn and taken home', async () 
   await fc.assert(
     fc.asyncProperty(anyStudy, async (study) => {
       const { slug } = await keepStudy(house, study)
-      for (const page of ['matrix?columns=attribute:size&value=cases', 'matrix?empty=hide', 'frequencies?split=attribute:region', 'quotations?page=99'])
+      for (const page of [
+        'matrix?rows=questions&columns=speakers&value=share',
+        'matrix?rows=cases&columns=codes&value=words&of=row&sort=-total',
+        'matrix?rows=sources&columns=coders&value=binary&pinrows=1',
+        'matrix?columns=attribute:size&value=cases',
+        'matrix?empty=hide',
+        'frequencies?split=attribute:region',
+        'quotations?page=99',
+      ])
         expect((await get(`/projects/${slug}/${page}`)).status).toBe(200)
       const rows = (await (await get(`/projects/${slug}/exports/frequencies.json`)).json()) as any[]
       for (const row of rows) {

@@ -102,8 +102,9 @@ test('in a focus group a coding counts for the case whose turn it overlaps', asy
     }
   })
   const matrix = await readMatrix(house.read, { projectId, filter: '', columns: 'cases' })
-  const row = matrix.rows.find((one) => one.code.id === teamId)!
-  expect(matrix.columns.map((column, at) => [column.label, row.cells.quotations[at]])).toEqual([
+  const at = matrix.rows.findIndex((one) => one.code?.id === teamId)
+  const row = matrix.rows[at]!
+  expect(matrix.columns.map((column, nth) => [column.label, matrix.cells.quotations[at * matrix.columns.length + nth]])).toEqual([
     ['Anna', 2],
     ['Bo', 2],
   ])

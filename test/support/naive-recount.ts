@@ -1,4 +1,5 @@
 import type { Clause, Filter } from '../../src/domain/filter.ts'
+import { parseFilter } from '../../src/domain/parse-filter.ts'
 import type { House } from '../../src/storage/open.ts'
 
 // An independent recount, slow and plain: it looks at one coding at a time and at every row that could matter to it.
@@ -21,7 +22,10 @@ export async function readRows(house: House) {
       | 'memo'
       | 'answer'
       | 'answer_span'
-      | 'source_version',
+      | 'source_version'
+      | 'finding'
+      | 'filter_set'
+      | 'question',
   >(
     table: T,
   ) => house.read.selectFrom(table).selectAll().execute() as Promise<any[]>
@@ -41,6 +45,9 @@ export async function readRows(house: House) {
     'answer',
     'answer_span',
     'source_version',
+    'finding',
+    'filter_set',
+    'question',
   ] as const
   return Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await all(table)]))) as Record<(typeof tables)[number], any[]>
 }
@@ -64,11 +71,17 @@ export function recount(rows: Rows, projectId: number, filter: Filter) {
   const mine = found.filter(({ quotation }) => sources.includes(quotation.source_id))
   const passes = (one: (typeof mine)[number], part: Filter, denied: boolean): boolean => {
     if ('not' in part) return passes(one, part.not, !denied)
+    if ('clause' in part && part.clause.key === 'set') return passes(one, setOf(rows, projectId, part.clause.value), denied)
     if ('clause' in part) return holds(rows, projectId, one, part.clause, denied)
     const parts = ('all' in part ? part.all : part.any).map((inside) => passes(one, inside, denied))
     return 'all' in part !== denied ? parts.every(Boolean) : parts.some(Boolean)
   }
   return mine.filter((one) => passes(one, filter, false)).map((one) => ({ ...one, cases: casesOf(rows, one.quotation) }))
+}
+
+function setOf(rows: Rows, projectId: number, name: string): Filter {
+  const set = rows.filter_set.find((one) => one.project_id === projectId && one.name.toLowerCase() === name.toLowerCase())
+  return parseFilter(set.filter)
 }
 
 export function casesOf(rows: Rows, quotation: any): number[] {
@@ -115,6 +128,9 @@ function holds(rows: Rows, projectId: number, { coding, quotation }: { coding: a
       const given = rows.answer.filter(({ status }) => status === clause.value).map(({ id }) => id)
       return rows.answer_span.some((span) => given.includes(span.answer_id) && meets(span, quotation))
     }
+    if (clause.key === 'state')
+      return rows.finding.some((finding) => finding.state && ['*', finding.state].includes(clause.value) && speaksOf(rows, finding, coding, quotation))
+    if (clause.key === 'review') return false
     throw new Error(`not recounted: ${clause.key}`)
   }
   if (clause.key !== 'code') return plain() !== denied
@@ -130,10 +146,25 @@ function holds(rows: Rows, projectId: number, { coding, quotation }: { coding: a
   )
 }
 
+/** A finding is of the cases' code, or one above it; or of the question that they answer there. */
+function speaksOf(rows: Rows, finding: any, coding: any, quotation: any): boolean {
+  if (finding.code_id !== null) return casesOf(rows, quotation).includes(finding.case_id) && below(rows, finding.code_id).includes(coding.code_id)
+  const answer = rows.answer.find((one) => one.case_id === finding.case_id && one.question_id === finding.question_id)
+  return answer !== undefined && rows.answer_span.some((span) => span.answer_id === answer.id && meets(span, quotation))
+}
+
 function speaks(rows: Rows, quotation: any, role: string): boolean {
-  const turns = rows.source_span.filter(({ kind, source_id }) => kind === 'turn' && source_id === quotation.source_id)
-  if (role === 'informant' && turns.length === 0) return true
-  return turns.some((turn) => rows.speaker.find(({ id }) => id === turn.speaker_id).role === role && meets(turn, quotation))
+  const spans = rows.source_span.filter(({ source_id }) => source_id === quotation.source_id)
+  const turns = spans.filter(({ kind }) => kind === 'turn')
+  const own = turns.filter((turn) => rows.speaker.find(({ id }) => id === turn.speaker_id).role === role)
+  if (role !== 'informant') return own.some((turn) => meets(turn, quotation))
+  // Any letter that an informant says: labels, times, questions and preambles are none.
+  for (let at = quotation.start_offset; at < quotation.end_offset; at++) {
+    const letter = { source_id: quotation.source_id, start_offset: at, end_offset: at + 1 }
+    const isApart = spans.some((span) => span.kind !== 'turn' && meets(span, letter))
+    if (!isApart && (turns.length === 0 || own.some((turn) => meets(turn, letter)))) return true
+  }
+  return false
 }
 
 export function hasValue(rows: Rows, caseId: number, clause: Clause & { key: 'attribute' }): boolean {

@@ -35,6 +35,11 @@ export const anyStudy = fc.record({
     },
   ),
   memos: fc.array(fc.nat(24), { maxLength: 3 }),
+  holes: fc.array(fc.record({ source: index(3), place, kind: fc.constantFrom('question', 'preamble', 'label') }), { maxLength: 4 }),
+  findings: fc.uniqueArray(
+    fc.record({ one: index(4), code: fc.option(fc.nat(9)), question: index(3), state: fc.option(fc.constantFrom('yes', 'no', 'partly')) }),
+    { maxLength: 5, selector: ({ one, code, question }) => `${one} ${code === null ? `q${question}` : 'c'}` },
+  ),
 })
 type Study = typeof anyStudy extends fc.Arbitrary<infer S> ? S : never
 
@@ -125,6 +130,15 @@ export async function keepStudy(house: House, study: Study, text = 'so we said, 
       const span = answer.place && { start_offset: answer.place.start, end_offset: answer.place.end }
       if (span) await ledger.insert('answer_span', { answer_id: answerId, source_id: sources[answer.source]!, part: 1, ...span })
     }
+    for (const { source, place: span, kind } of study.holes)
+      await ledger.insert('source_span', { source_id: sources[source]!, kind: kind as 'label', start_offset: span.start, end_offset: span.end })
+    for (const { one, code, question, state } of study.findings) {
+      if (code === null && question >= questions.length) continue
+      const of = code === null ? { question_id: questions[question]! } : { code_id: codes[code % codes.length]! }
+      await ledger.insert('finding', { guid: guid(), case_id: cases[one]!, code_id: null, question_id: null, state: state as 'yes' | null, ...of })
+    }
+    await ledger.insert('filter_set', { guid: guid(), project_id: projectId, name: 'Northern', filter: 'region:North OR code:"Code 0"' })
+    await ledger.insert('filter_set', { guid: guid(), project_id: projectId, name: 'Nested', filter: '-set:northern coder:You' })
     for (const which of codings.length > 0 ? study.memos : []) {
       const target = { target_kind: 'coding' as const, target_id: codings[which % codings.length]! }
       await ledger.insert('memo', { guid: guid(), project_id: projectId, ...target, coder_id: 1, text: 'Why so?', made_at: at })
@@ -152,6 +166,12 @@ const leaf = (codes: number) =>
       'role:informant',
       'role:interviewer',
       'answer:answered',
+      'state:yes',
+      'state:*',
+      '-state:no',
+      'review:waiting',
+      'set:Northern',
+      '-set:"Nested"',
     ),
   )
 /** A filter in text form that any such study of so many codes can be asked. */

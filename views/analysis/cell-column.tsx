@@ -12,10 +12,14 @@ export type OpenCell = {
   list: ShownPage
   /** The memos of a cell of a case and a code; a group of cases has none. */
   memos: { place: MemoPlace; memos: readonly ShownMemo[] } | undefined
+  /** Whether it is of a group of cases. */
+  ofGroup?: boolean
   filter: string
   closeTo: string
   previous: string | undefined
   next: string | undefined
+  /** Ways to put its row and its column where they are seen better. */
+  ways?: readonly { label: string; to: string }[] | undefined
 }
 
 /** The words behind a cell. `#cell` ← a cell of the matrix, or of the frequencies. */
@@ -47,9 +51,10 @@ export function CellColumn({ slug, open }: { slug: string; open: OpenCell | unde
           <span>{say('quotations.count', { n: list.total.quotations })}</span>
           {of && <span class="quiet">{say('cell.of', { label: of.label, n: of.n })}</span>}
         </p>
+        {open.ways && <Ways ways={open.ways} />}
       </header>
       {open.memos && <MemoSection base={`/projects/${slug}`} {...open.memos} />}
-      {!open.memos && open.of && <p class="quiet small">{say('cell.no-memo')}</p>}
+      {open.ofGroup && open.of && <p class="quiet small">{say('cell.no-memo')}</p>}
       {list.quotations.map((quotation) => (
         <Quotation slug={slug} quotation={quotation} />
       ))}
@@ -62,6 +67,16 @@ export function CellColumn({ slug, open }: { slug: string; open: OpenCell | unde
         )}
       </div>
     </section>
+  )
+}
+
+function Ways({ ways }: { ways: NonNullable<OpenCell['ways']> }) {
+  return (
+    <p class="row small ways">
+      {ways.map(({ label, to }) => (
+        <a href={to}>{label}</a>
+      ))}
+    </p>
   )
 }
 

@@ -21,6 +21,8 @@ function clauseWords(clause: Clause, say: Say, names: Readonly<Record<string, st
     if (clause.key === 'answer') return say('filter.answer', { value: say(`status.${clause.value}`) })
     if (clause.key === 'made') return say(`filter.made.${clause.value}`)
     if (clause.key === 'memo') return clause.value === '*' ? say('filter.memo-any') : say('filter.memo', { value: clause.value })
+    if (clause.key === 'state') return clause.value === '*' ? say('filter.state-any') : say('filter.state', { value: say(`filter.state.${clause.value}`) })
+    if (clause.key === 'review') return say(clause.value === '*' ? 'filter.review-any' : `filter.review.${clause.value}`)
     return say(`filter.${clause.key}`, { value: clause.value })
   }
   if ('any' in clause.named) return say(`filter.any-${clause.key}`)

@@ -1,5 +1,7 @@
+import type { Thresholds } from '../../src/domain/quantifier.ts'
 import { useReader } from '../layout/reader.ts'
 import { CodeKey } from './code-key.tsx'
+import { FittingWord, type ReportLanguage } from './fitting-word.tsx'
 import type { MatrixChoices } from './matrix-form.tsx'
 import { type ShownUnit, UnitLegend, UnitSquares } from './unit-squares.tsx'
 
@@ -34,10 +36,13 @@ type Props = {
   wishes: { filter: string; split: string }
   sentence: string
   links: Links
+  words: Words
 }
+/** In which language the report is written, and when the project says which word. */
+type Words = { language: ReportLanguage; thresholds: Thresholds }
 
 /** The supervisor's page, in its first form: each theme with its denominator; every number opens its quotations. */
-export function FrequenciesPage({ slug, name, counts, choices, wishes, sentence, links }: Props) {
+export function FrequenciesPage({ slug, name, counts, choices, wishes, sentence, links, words }: Props) {
   const { say } = useReader()
   const exporting = `${new URLSearchParams({ ...(wishes.filter && { filter: wishes.filter }), ...(wishes.split && { split: wishes.split }) })}`
   return (
@@ -55,9 +60,16 @@ export function FrequenciesPage({ slug, name, counts, choices, wishes, sentence,
           <span class="quiet">{say('freq.how')}</span>
         </header>
         <FrequencyForm slug={slug} choices={choices} wishes={wishes} exporting={exporting} />
-        {counts.themes.length === 0 || counts.cases === 0 ? <p class="notice">{say('freq.empty')}</p> : <FrequencyTable counts={counts} links={links} />}
+        {counts.themes.length === 0 || counts.cases === 0 ? (
+          <p class="notice">{say('freq.empty')}</p>
+        ) : (
+          <FrequencyTable counts={counts} links={links} words={words} />
+        )}
         <UnitLegend />
         <p class="quiet small">{say('freq.note')}</p>
+        <p class="quiet small">
+          {say('quantifiers.note')} <a href={`/projects/${slug}/quantifiers`}>{say('quantifiers.title')}</a>
+        </p>
       </section>
     </>
   )
@@ -89,7 +101,7 @@ function FrequencyForm({ slug, choices, wishes, exporting }: Pick<Props, 'slug' 
   )
 }
 
-function FrequencyTable({ counts, links }: { counts: ShownFrequencies; links: Links }) {
+function FrequencyTable({ counts, links, words }: { counts: ShownFrequencies; links: Links; words: Words }) {
   const { say } = useReader()
   return (
     <table class="freq">
@@ -109,12 +121,12 @@ function FrequencyTable({ counts, links }: { counts: ShownFrequencies; links: Li
               <th scope="row">
                 <CodeKey code={code} named />
               </th>
-              <Counted count={whole} basis={basis} href={links(code.id)} />
+              <Counted count={whole} basis={basis} href={links(code.id)} words={words} />
             </tr>
             {split.map((part, index) => (
               <tr class="part">
                 <th scope="row">{counts.groups[index]!.label ?? say('matrix.no-value')}</th>
-                <Counted count={part} basis={basis} href={links(code.id, index)} />
+                <Counted count={part} basis={basis} href={links(code.id, index)} words={words} />
               </tr>
             ))}
           </>
@@ -124,7 +136,7 @@ function FrequencyTable({ counts, links }: { counts: ShownFrequencies; links: Li
   )
 }
 
-function Counted({ count, basis, href }: { count: ShownCount; basis: 'asked' | 'source'; href: string }) {
+function Counted({ count, basis, href, words: fitting }: { count: ShownCount; basis: 'asked' | 'source'; href: string; words: Words }) {
   const { say, number } = useReader()
   const waiting = count.units.filter((unit) => unit.standing === 'waiting')
   const extra = count.cases - count.casesInBase - waiting.filter((unit) => unit.quoted).length
@@ -141,6 +153,7 @@ function Counted({ count, basis, href }: { count: ShownCount; basis: 'asked' | '
           <b>{number(count.casesInBase)}</b> {say('freq.of', { base: count.base })}
         </Linked>{' '}
         <span class="of">{say(`freq.basis.${basis}`)}</span>
+        <FittingWord said={count.casesInBase} asked={count.base} others={count.units.length - count.base} {...fitting} />
       </td>
       <td class="chart">
         <UnitSquares units={count.units} />

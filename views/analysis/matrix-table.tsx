@@ -1,218 +1,233 @@
-import { type Heat, heatOf, stepsFor } from '../../src/domain/heat.ts'
-import type { Say } from '../../src/texts/catalogue.ts'
+import type { MatrixMember } from '../../src/domain/matrix.ts'
 import { useReader } from '../layout/reader.ts'
-import { CodeKey } from './code-key.tsx'
-import type { MatrixWishes } from './matrix-form.tsx'
+import type { MatrixWishes } from './matrix-address.ts'
+import { MatrixCell, OpenLink } from './matrix-cell.tsx'
+import { MatrixDrawing, type ShownMatrix } from './matrix-drawing.ts'
+import { ColumnHead, RowHead, SortLink, sortOf } from './matrix-heads.tsx'
+import { MatrixNotes } from './matrix-notes.tsx'
 
-type Counts = { quotations: number; codings: number; cases: number }
-export type ShownMatrix = {
-  columns: readonly (Counts & { key: string; label: string | null; caseIds: readonly number[]; withSource: number })[]
-  rows: readonly (Counts & {
-    code: { id: number; key: string; tone: number; depth: number; label: string; path: string; retired: boolean; themeId: number }
-    cells: { quotations: readonly number[]; cases: readonly number[] }
-    notAsked: readonly number[]
-    basis: 'asked' | 'source'
-    base: number
-    casesInBase: number
-    casesWaiting: number
-  })[]
-  total: Counts
-  outside: number
-  withSource: number
-}
-type Props = { matrix: ShownMatrix; wishes: MatrixWishes; address: string; open: string | undefined; noted: ReadonlySet<string> }
+type Props = { slug: string; shown: ShownMatrix; wishes: MatrixWishes }
 
-/** Cells beyond this many are plain links, named by the heads of their row and column alone, so that the page stays light. */
-const MANY = 3000
-
-/** Code by case. Every number is a link to the quotations that it counts. */
-export function MatrixTable({ matrix, wishes, address, open, noted }: Props) {
-  const { say } = useReader()
-  const shown = [...matrix.columns.keys()].filter((column) => !wishes.hideEmpty || matrix.columns[column]!.quotations > 0)
-  const rows = matrix.rows.filter((row) => (!wishes.hideEmpty || row.quotations > 0) && (!wishes.theme || row.code.themeId === wishes.theme))
-  const steps = stepsFor(rows.flatMap((row) => shown.map((column) => row.cells[wishes.value][column]!)))
-  const few = rows.length * shown.length <= MANY
-  const link = linker(address, wishes, few)
-  const drawing: Drawing = { say, link, open, steps, few, value: wishes.value, noted, cases: wishes.columns === 'cases' }
+/** Anything against anything. Every number is a link to the quotations that it counts. */
+export function MatrixTable({ slug, shown, wishes }: Props) {
+  const reader = useReader()
+  const drawing = new MatrixDrawing(slug, wishes, shown, reader)
+  const { window, arranged } = shown
   return (
     <>
-      <section class="over" tabindex={0} aria-label={say('matrix.region')}>
-        <table class="matrix" data-island="matrix">
-          <caption class="vh">{say(`matrix.caption.${wishes.value}`)}</caption>
-          <thead>
-            <tr>
-              <td />
-              {shown.map((column) => (
-                <ColumnHead column={matrix.columns[column]!} grouped={wishes.columns !== 'cases'} />
-              ))}
-              <th scope="col" class="sum">
-                {say('matrix.quotations')}
-              </th>
-              <th scope="col" class="sum">
-                {say('matrix.cases-with')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr class={row.code.depth === 0 ? 'theme' : 'sub'}>
-                <th scope="row">
-                  <CodeKey code={row.code} named />
-                </th>
-                {shown.map((column) => (
-                  <td>{cellOf(drawing, row, column, matrix.columns[column]!)}</td>
-                ))}
-                <td class="sum">
-                  <a {...link(`${row.code.id}.all`, open)}>{row.quotations}</a>
-                </td>
-                <td class="sum">
-                  <b>{row.casesInBase}</b> <span class="of">{say(`matrix.of.${row.basis}`, { base: row.base })}</span>
-                  <Also unasked={row.cases - row.casesInBase - row.casesWaiting} waiting={row.casesWaiting} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{say(`matrix.total.${wishes.value}`)}</th>
-              {shown.map((column) => (
-                <td>
-                  {matrix.columns[column]!.quotations > 0 && (
-                    <a {...link(`all.${matrix.columns[column]!.key}`, open)}>{matrix.columns[column]![wishes.value]}</a>
-                  )}
-                </td>
-              ))}
-              <td class="sum">
-                <a {...link('all.all', open)}>{matrix.total.quotations}</a>
-              </td>
-              <td class="sum">
-                {matrix.total.cases} <span class="of">{say('matrix.of.source', { base: matrix.withSource })}</span>
-              </td>
-            </tr>
-          </tfoot>
-        </table>
+      <section
+        class={window.whole ? 'over' : 'over windowed'}
+        id="matrix-scroll"
+        tabindex={0}
+        aria-label={reader.say('matrix.region')}
+        data-island="matrix"
+        data-rows={`${arranged.rows.length}`}
+        data-columns={`${arranged.columns.length}`}
+        data-pinned={`${arranged.pinnedRows},${arranged.pinnedColumns}`}
+      >
+        <MatrixWindow drawing={drawing} />
       </section>
-      <Legend steps={steps} />
-      <p class="quiet small">
-        {say('matrix.note')} {matrix.outside > 0 && say('matrix.outside', { n: matrix.outside })}
-      </p>
+      <MatrixNotes drawing={drawing} />
     </>
   )
 }
 
-function ColumnHead({ column, grouped }: { column: ShownMatrix['columns'][number]; grouped: boolean }) {
-  const { say } = useReader()
-  const named = column.label ?? say('matrix.no-value')
-  const label = grouped ? say('matrix.group-of', { label: named, n: column.caseIds.length }) : named
-  const off = column.withSource === 0 ? say('matrix.no-source') : column.quotations === 0 ? say('matrix.not-coded') : ''
+/** The part of the table that is drawn. `#matrix` ← the form of the island that draws more where somebody scrolls. */
+export function MatrixWindow({ drawing }: { drawing: MatrixDrawing }) {
+  const { window, arranged, matrix } = drawing.shown
+  const { pinnedRows } = arranged
+  const kind = `matrix${drawing.isShare || matrix.value === 'words' ? ' broad' : ''}`
+  const gaps = window.whole ? {} : { 'aria-rowcount': arranged.rows.length + 2, 'aria-colcount': arranged.columns.length + 1 }
   return (
-    <th scope="col" class={off ? 'case off' : 'case'}>
-      <span>{off ? `${label}, ${off}` : label}</span>
-    </th>
+    <table class={kind} id="matrix" data-top={`${window.top}`} data-left={`${window.left}`} data-whole={window.whole ? '' : undefined} {...gaps}>
+      <caption class="vh">{captionOf(drawing)}</caption>
+      <thead>
+        <HeadRow drawing={drawing} />
+        {window.rows.slice(0, pinnedRows).map((row) => (
+          <BodyRow drawing={drawing} row={row} pinned />
+        ))}
+      </thead>
+      <tbody>
+        {!window.whole && <Gap name="before" across={window.columns.length + 6} />}
+        {window.rows.slice(pinnedRows).map((row) => (
+          <BodyRow drawing={drawing} row={row} />
+        ))}
+        {!window.whole && <Gap name="after" across={window.columns.length + 6} />}
+      </tbody>
+      <tfoot>
+        <FootRow drawing={drawing} />
+        {hasBases(matrix.columns) && <BaseRow drawing={drawing} />}
+      </tfoot>
+    </table>
   )
 }
 
-type Link = (at: string, open: string | undefined) => Record<string, string | undefined>
-
-function linker(address: string, wishes: MatrixWishes, live: boolean): Link {
-  const query = wishesQuery(wishes)
-  const asked = query ? `?${query}&` : '?'
-  return (at, open) => {
-    const href = `${asked}cell=${at}`
-    const plain = { href, 'data-cell': at, 'aria-current': open === at ? 'true' : undefined }
-    return live ? { ...plain, 'hx-get': address + href, 'hx-target': '#cell', 'hx-swap': 'outerHTML' } : plain
-  }
-}
-
-/** The address of the page without what is as it always is. */
-export function wishesQuery(wishes: MatrixWishes): string {
-  const query = new URLSearchParams()
-  if (wishes.value !== 'quotations') query.set('value', wishes.value)
-  if (wishes.columns !== 'cases') query.set('columns', wishes.columns)
-  if (wishes.hideEmpty) query.set('empty', 'hide')
-  for (const name of ['filter', 'attribute', 'cuts'] as const) if (wishes[name]) query.set(name, wishes[name])
-  for (const name of ['coder', 'theme'] as const) if (wishes[name]) query.set(name, `${wishes[name]}`)
-  return `${query}`
-}
-
-type Drawing = {
-  say: Say
-  link: Link
-  open: string | undefined
-  steps: Heat
-  few: boolean
-  value: 'quotations' | 'cases'
-  noted: ReadonlySet<string>
-  cases: boolean
-}
-
-/** A cell that has a memo bears a mark. An empty one of a case is a link too, for a memo may say why nothing is there, unless there are very many. */
-function cellOf(
-  { say, link, open, steps, few, value, noted, cases }: Drawing,
-  row: ShownMatrix['rows'][number],
-  index: number,
-  column: ShownMatrix['columns'][number],
-) {
-  const n = row.cells[value][index]!
-  const label = column.label ?? say('matrix.no-value')
-  const at = `${row.code.id}.${column.key}`
-  const has = noted.has(at)
-  if (n > 0 || has || (few && cases && column.withSource > 0 && !row.notAsked.includes(index))) {
-    const { href, ...acts } = link(at, open)
-    const name = few || has ? say(`matrix.cell.${value}`, { row: row.code.label, column: label, n }) + (has ? `, ${say('memo.has')}` : '') : undefined
-    return (
-      <a class={`cell h${heatOf(n, steps)}${has ? ' noted' : ''}`} href={href} {...acts} aria-label={name}>
-        {n}
-      </a>
-    )
-  }
-  if (column.withSource === 0)
-    return (
-      <span class="cell no-data">
-        <span class="vh">{say('matrix.no-source')}</span>
-      </span>
-    )
-  if (row.notAsked.includes(index))
-    return (
-      <span class="cell not-asked" title={`${label}: ${say('status.not_asked')}`}>
-        <span aria-hidden="true">–</span>
-        <span class="vh">{say('status.not_asked')}</span>
-      </span>
-    )
-  return <span class="cell h0">0</span>
-}
-
-function Legend({ steps }: { steps: Heat }) {
-  const { say } = useReader()
+/** Stands for the rows that are not drawn. */
+function Gap({ name, across }: { name: 'before' | 'after'; across: number }) {
   return (
-    <div class="legend">
-      <span>
-        <span class="cell h0">0</span> {say('matrix.legend.none')}
-      </span>
-      {steps.map((low, index) => {
-        const next = steps[index + 1]
-        const range = next === undefined ? say('matrix.legend.more', { low }) : next - 1 === low ? `${low}` : `${low}–${next - 1}`
-        return (
-          <span>
-            <span class={`cell h${index + 1}`}>{low}</span> {range}
-          </span>
-        )
-      })}
-      <span>
-        <span class="cell not-asked">–</span> {say('status.not_asked')}
-      </span>
-      <span>{say('matrix.legend.no-source')}</span>
-    </div>
+    <tr class="gap" data-gap={name} aria-hidden="true">
+      <td colspan={across} />
+    </tr>
   )
 }
 
-/** Cases with quotations that are not in the base. */
-function Also({ unasked, waiting }: { unasked: number; waiting: number }) {
-  const { say, number } = useReader()
+/** The unit of what is shown, and of what it is a share. */
+export function captionOf({ reader, shown, of }: MatrixDrawing): string {
+  const { say } = reader
+  const what = say(`matrix.value.${shown.matrix.value}`)
+  return of && shown.matrix.value !== 'binary' ? say(`matrix.caption.${of}`, { what }) : what
+}
+
+function HeadRow({ drawing }: { drawing: MatrixDrawing }) {
+  const { say } = drawing.reader
+  const { matrix } = drawing.shown
+  return (
+    <tr>
+      <td class="corner">
+        <SortLink drawing={drawing} by="name">
+          {say('matrix.by-name')}
+        </SortLink>
+      </td>
+      <AcrossColumns drawing={drawing} each={(column, pin) => <ColumnHead drawing={drawing} column={column} pin={pin} />} />
+      <th scope="col" class="sum" aria-sort={sortOf(drawing, 'total')}>
+        <SortLink drawing={drawing} by="total" title={say('matrix.sort-by-total')}>
+          {say(drawing.isShare ? 'matrix.percent' : `matrix.unit.${matrix.value}`)}
+        </SortLink>
+      </th>
+      {matrix.value !== 'quotations' && (
+        <th scope="col" class="sum">
+          {say('matrix.quotations')}
+        </th>
+      )}
+      {hasBases(matrix.rows) && (
+        <th scope="col" class="sum">
+          {say('matrix.cases-with')}
+        </th>
+      )}
+    </tr>
+  )
+}
+
+/** A cell of each column that is drawn, with the gaps where others are not. `pin`: its number among those that are pinned, else -1. */
+function AcrossColumns({ drawing, each }: { drawing: MatrixDrawing; each: (column: number, pin: number) => unknown }) {
+  const { window, arranged } = drawing.shown
+  const { pinnedColumns } = arranged
   return (
     <>
-      {unasked > 0 && <span class="of"> {say('matrix.also', { n: unasked })}</span>}
-      {waiting > 0 && <span class="of">{` ${number(waiting)} ${say('status.waiting')}`}</span>}
+      {window.columns.slice(0, pinnedColumns).map((column) => each(column, column) as never)}
+      {!window.whole && <td class="gap" data-gap="before" aria-hidden="true" />}
+      {window.columns.slice(pinnedColumns).map((column) => each(column, -1) as never)}
+      {!window.whole && <td class="gap" data-gap="after" aria-hidden="true" />}
     </>
+  )
+}
+
+function BodyRow({ drawing, row, pinned = false }: { drawing: MatrixDrawing; row: number; pinned?: boolean }) {
+  const { arranged, window, matrix } = drawing.shown
+  const member = drawing.member('rows', row)
+  const level = member.code ? (member.code.depth === 0 ? 'theme' : 'sub') : ''
+  const place = drawing.placeOf(row, -1)
+  return (
+    <tr class={`${level}${pinned ? ' pinned' : ''}`} aria-rowindex={window.whole ? undefined : row + 2}>
+      <RowHead drawing={drawing} row={row} />
+      <AcrossColumns
+        drawing={drawing}
+        each={(column, pin) => (
+          <td class={pin >= 0 ? `pinned p${pin}` : undefined}>
+            <MatrixCell drawing={drawing} row={row} column={column} />
+          </td>
+        )}
+      />
+      <td class="sum">
+        <Sum drawing={drawing} place={place} at={`${row},${arranged.columns.length}`} />
+      </td>
+      {matrix.value !== 'quotations' && <td class="sum">{drawing.reader.number(member.quotations)}</td>}
+      {hasBases(matrix.rows) && (
+        <td class="sum">
+          <Based member={member} />
+        </td>
+      )}
+    </tr>
+  )
+}
+
+/** A total that opens all that it counts; nothing to open where there is nothing. */
+function Sum({ drawing, place, at }: { drawing: MatrixDrawing; place: { row: number; column: number }; at: string }) {
+  if (drawing.quotationsAt(place) === 0) return <span data-at={at}>0</span>
+  return (
+    <OpenLink drawing={drawing} place={place} at={at}>
+      {drawing.written(place)}
+    </OpenLink>
+  )
+}
+
+/** Cases with a quotation, of those that could have one. */
+function Based({ member: { base, cases } }: { member: MatrixMember }) {
+  const { say, number } = useReader()
+  const unasked = cases - base.within - base.waiting
+  return (
+    <>
+      <b>{number(base.within)}</b> <span class="of">{say(`matrix.of.${base.basis}`, { base: base.of })}</span>
+      {unasked > 0 && <span class="of"> {say('matrix.also', { n: unasked })}</span>}
+      {base.waiting > 0 && <span class="of">{` ${number(base.waiting)} ${say('status.waiting')}`}</span>}
+    </>
+  )
+}
+
+/** Single cases have no denominator but themselves. */
+function hasBases(members: readonly MatrixMember[]): boolean {
+  return !members.every(({ caseIds }) => caseIds?.length === 1)
+}
+
+function FootRow({ drawing }: { drawing: MatrixDrawing }) {
+  const { say, number } = drawing.reader
+  const { arranged, matrix } = drawing.shown
+  const row = arranged.rows.length
+  return (
+    <tr>
+      <th scope="row">{say(`matrix.total.${drawing.isShare ? 'share' : matrix.value}`)}</th>
+      <AcrossColumns
+        drawing={drawing}
+        each={(column, pin) => (
+          <td class={pin >= 0 ? `pinned p${pin}` : undefined}>
+            <Sum drawing={drawing} place={drawing.placeOf(row, column)} at={`${row},${column}`} />
+          </td>
+        )}
+      />
+      <td class="sum">
+        <Sum drawing={drawing} place={{ row: -1, column: -1 }} at={`${row},${arranged.columns.length}`} />
+      </td>
+      {matrix.value !== 'quotations' && <td class="sum">{number(matrix.total.quotations)}</td>}
+      {hasBases(matrix.rows) && (
+        <td class="sum">
+          {number(matrix.total.cases)} <span class="of">{say('matrix.of.source', { base: matrix.withSource })}</span>
+        </td>
+      )}
+    </tr>
+  )
+}
+
+/** The denominators of the columns. */
+function BaseRow({ drawing }: { drawing: MatrixDrawing }) {
+  const { say, number } = drawing.reader
+  const { matrix } = drawing.shown
+  return (
+    <tr class="bases">
+      <th scope="row">{say('matrix.cases-with')}</th>
+      <AcrossColumns
+        drawing={drawing}
+        each={(column, pin) => {
+          const { base } = drawing.member('columns', column)
+          return (
+            <td class={pin >= 0 ? `pinned p${pin}` : undefined} title={say(`matrix.of.${base.basis}`, { base: base.of })}>
+              {say('matrix.n-of', { n: number(base.within), base: number(base.of) })}
+            </td>
+          )
+        }}
+      />
+      <td class="sum" colspan={1 + (matrix.value === 'quotations' ? 0 : 1) + (hasBases(matrix.rows) ? 1 : 0)}>
+        {matrix.total.cases} <span class="of">{say('matrix.of.source', { base: matrix.withSource })}</span>
+      </td>
+    </tr>
   )
 }

@@ -1,6 +1,7 @@
 import { useReader } from '../layout/reader.ts'
 import { ComparedQuotation, GroupHead, type ListReading, queryOf } from './compared-quotation.tsx'
 import type { ShownQuotation } from './quotation.tsx'
+import { SaveSet } from './save-set.tsx'
 
 export type ShownPage = {
   quotations: readonly ShownQuotation[]
@@ -32,6 +33,7 @@ export function QuotationList({ slug, list, reading, sentence, codes, code }: Pr
       <h1>{code ? say('quotations.title-of', { label: code.label }) : say('quotations.title')}</h1>
       <ListSaid list={list} by={reading.by} sentence={sentence} />
       <Wishes slug={slug} reading={reading} />
+      {filter && filter.length < 6000 && <SaveSet slug={slug} filter={filter} back={`/projects/${slug}/quotations?${queryOf(reading)}`} />}
       {total.quotations === 0 ? (
         <p class="notice">{filter ? say('quotations.none') : say('quotations.empty')}</p>
       ) : (

@@ -1,58 +1,23 @@
-// The matrix: arrows move from cell to cell, Esc closes the words beside it, a choice in the sentence asks at once.
+// The page of a matrix: what stands open follows the words beside the table, the address says it, Esc closes them, and a choice in the sentence asks at once.
 
-const table = /** @type {HTMLTableElement | null} */ (document.querySelector('[data-island="matrix"]'))
-if (table) rove(table)
 for (const form of document.querySelectorAll('form[data-island="matrix-form"]')) askAtOnce(/** @type {HTMLFormElement} */ (form))
 
-/** Roving tabindex: one cell of the grid is in the tab order, the last one that had focus. @param {HTMLTableElement} grid */
-function rove(grid) {
-  const rows = [...grid.querySelectorAll('tbody tr, tfoot tr')].map((row) => [...row.querySelectorAll('td')])
-  const links = () => /** @type {HTMLElement[]} */ ([...grid.querySelectorAll('a[data-cell]')])
-  const hold = (/** @type {HTMLElement} */ cell) => {
-    for (const link of links()) link.tabIndex = link === cell ? 0 : -1
-  }
-  const first = links().find((link) => link.ariaCurrent === 'true') ?? links()[0]
-  if (first) hold(first)
-
-  grid.addEventListener('focusin', (event) => {
-    const cell = /** @type {HTMLElement} */ (event.target).closest('a[data-cell]')
-    if (cell) hold(/** @type {HTMLElement} */ (cell))
-  })
-  grid.addEventListener('keydown', (event) => {
-    const from = /** @type {HTMLElement} */ (event.target).closest('td')
-    if (!from || event.ctrlKey || event.metaKey || event.altKey) return
-    const row = rows.findIndex((cells) => cells.includes(from))
-    const column = rows[row]?.indexOf(from) ?? -1
-    const to = step(event.key, row, column)
-    if (!to) return
-    event.preventDefault()
-    to.focus()
-  })
-  grid.addEventListener('click', (event) => {
-    const cell = /** @type {HTMLElement} */ (event.target).closest('a[data-cell]')
-    if (cell?.hasAttribute('hx-get')) mark(/** @type {HTMLElement} */ (cell).dataset['cell'])
-  })
-
-  /** The next link in a direction, over cells that hold none. @param {string} key @param {number} row @param {number} column @returns {HTMLElement | null | undefined} */
-  function step(key, row, column) {
-    const line = rows[row]
-    if (!line) return null
-    const inLine = (/** @type {Element[]} */ cells) => cells.map(linkIn).find((link) => link)
-    const inColumn = (/** @type {Element[][]} */ lines) => lines.map((cells) => cells[column] && linkIn(cells[column])).find((link) => link)
-    if (key === 'ArrowRight') return inLine(line.slice(column + 1))
-    if (key === 'ArrowLeft') return inLine(line.slice(0, column).reverse())
-    if (key === 'ArrowDown') return inColumn(rows.slice(row + 1))
-    if (key === 'ArrowUp') return inColumn(rows.slice(0, row).reverse())
-    if (key === 'Home') return inLine(line)
-    if (key === 'End') return inLine([...line].reverse())
-    return null
-  }
-}
-
-/** @param {Element} cell @returns {HTMLElement | null} */
-function linkIn(cell) {
-  return cell.querySelector('a[data-cell]')
-}
+document.addEventListener('click', (event) => {
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  const link = /** @type {HTMLAnchorElement | null} */ (
+    event.target instanceof Element ? event.target.closest('a[data-cell], a[data-step], a[data-close]') : null
+  )
+  const form = /** @type {HTMLFormElement | null} */ (document.getElementById('open-cell'))
+  if (!link || !form) return
+  history.replaceState(history.state, '', link.href)
+  const address = link.dataset['cell']
+  if (!address) return
+  event.preventDefault()
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('cell'))
+  field.value = address
+  mark(address)
+  form.requestSubmit()
+})
 
 /** Show which cell stands open. @param {string | undefined} address */
 function mark(address) {

@@ -6,7 +6,20 @@ import { useReader } from './reader.ts'
 import { Toast } from './toast.tsx'
 import { UndoForms } from './undo-forms.tsx'
 
-export const places = ['home', 'sources', 'codebook', 'guides', 'search', 'matrix', 'frequencies', 'word-cloud', 'cases', 'memos', 'history'] as const
+export const places = [
+  'home',
+  'sources',
+  'codebook',
+  'guides',
+  'search',
+  'matrix',
+  'frequencies',
+  'analysis',
+  'word-cloud',
+  'cases',
+  'memos',
+  'history',
+] as const
 export type Place = (typeof places)[number]
 
 export type PageFrame = {

@@ -1,0 +1,69 @@
+import { type Drawing, fitted, type Mark, type Shape } from './drawing.ts'
+import type { Interval } from './wilson.ts'
+
+/** A theme with its groups; `said`: "4 av 7", or why there is no share. */
+export type DrawnGroup = { readonly label: string; readonly interval: Interval | null; readonly said: string; readonly opens: string | undefined }
+export type DrawnTheme = { readonly key: string; readonly label: string; readonly tone: number; readonly groups: readonly DrawnGroup[] }
+
+const SIZE = 13
+const PITCH = 22
+const HEAD = 34
+const FOOT = 34
+const GAP = 28
+
+/** A small chart a theme, all on one scale: a dot at each group's share, a line over its interval, and the count with its base at the end. */
+export function drawComparison(themes: readonly DrawnTheme[], shape: Shape): Drawing {
+  const across = shape === 'wide' ? 2 : 1
+  const panel = shape === 'wide' ? 432 : 360
+  const groups = Math.max(0, ...themes.map((theme) => theme.groups.length))
+  const tall = HEAD + groups * PITCH + FOOT
+  const marks = themes.flatMap((theme, at) => panelOf(theme, { x: (at % across) * (panel + GAP), y: Math.floor(at / across) * (tall + GAP), width: panel }))
+  const rows = Math.ceil(themes.length / across)
+  return { width: across * panel + (across - 1) * GAP, height: Math.max(0, rows * (tall + GAP) - GAP), marks }
+}
+
+type Place = { x: number; y: number; width: number }
+
+function panelOf(theme: DrawnTheme, { x, y, width }: Place): Mark[] {
+  const scale = { left: x + 124, right: x + width - 78 }
+  const bottom = y + HEAD + theme.groups.length * PITCH
+  return [
+    { is: 'text', x, y: y + 14, text: fitted(`${theme.key} ${theme.label}`, SIZE + 1, width), size: SIZE + 1, anchor: 'start', ink: 'strong' },
+    { is: 'rule', x, y: y + 21, length: 60, tone: theme.tone },
+    ...theme.groups.flatMap((group, at) => groupMarks(group, { x, y: y + HEAD + (at + 0.5) * PITCH, width }, scale)),
+    { is: 'line', d: `M${scale.left} ${bottom + 4}H${scale.right}`, width: 1, ink: 'quiet' },
+    ...[0, 0.5, 1].flatMap((share): Mark[] => {
+      const at = atShare(share, scale)
+      return [
+        { is: 'line', d: `M${at} ${bottom + 4}v4`, width: 1, ink: 'quiet' },
+        { is: 'text', x: at, y: bottom + 21, text: `${100 * share} %`, size: 12, anchor: 'middle', ink: 'quiet' },
+      ]
+    }),
+  ]
+}
+
+function groupMarks({ label, interval, said, opens }: DrawnGroup, { x, y, width }: Place, scale: { left: number; right: number }): Mark[] {
+  const name: Mark = { is: 'text', x, y: y + 4.5, text: fitted(label, SIZE, 114), size: SIZE, anchor: 'start', ink: 'usual' }
+  const counted: Mark = {
+    is: 'text',
+    x: x + width,
+    y: y + 4.5,
+    text: said,
+    size: SIZE,
+    anchor: 'end',
+    ink: interval ? 'usual' : 'quiet',
+    ...(opens ? { opens } : {}),
+  }
+  if (!interval) return [name, counted]
+  const [low, high] = [atShare(interval.low, scale), atShare(interval.high, scale)]
+  return [
+    name,
+    { is: 'line', d: `M${low} ${y}H${high}M${low} ${y - 4}v8M${high} ${y - 4}v8`, width: 1.5, ink: 'usual' },
+    { is: 'dot', x: atShare(interval.share, scale), y, r: 4.5, full: true },
+    counted,
+  ]
+}
+
+function atShare(share: number, { left, right }: { left: number; right: number }): number {
+  return Math.round((left + (right - left) * share) * 10) / 10
+}

@@ -1,0 +1,29 @@
+/** What a chart is drawn with, on paper of its own: the page draws it with the letters of the screen, a file with outlines. Units as in SVG. */
+export type Mark =
+  | {
+      readonly is: 'text'
+      readonly x: number
+      readonly y: number
+      readonly text: string
+      readonly size: number
+      readonly anchor: 'start' | 'middle' | 'end'
+      readonly ink: 'strong' | 'usual' | 'quiet'
+      /** Turned to be read upwards, about its own place. */
+      readonly turned?: boolean
+      /** What it opens, by a name that the page knows the address of. */
+      readonly opens?: string
+    }
+  | { readonly is: 'line'; readonly d: string; readonly width: number; readonly ink: 'usual' | 'quiet' }
+  | { readonly is: 'area'; readonly d: string; readonly ink: 'wash' }
+  | { readonly is: 'dot'; readonly x: number; readonly y: number; readonly r: number; readonly full: boolean }
+  /** A theme's own line, under its name. */
+  | { readonly is: 'rule'; readonly x: number; readonly y: number; readonly length: number; readonly tone: number }
+export type Drawing = { readonly width: number; readonly height: number; readonly marks: readonly Mark[] }
+/** Is it for a wide place (a page, a file) or for a telephone? */
+export type Shape = 'wide' | 'narrow'
+
+/** A text that has about this much room; what has not is cut. Letters of Source Sans are a half of their size on the mean. */
+export function fitted(text: string, size: number, room: number): string {
+  const letters = Math.floor(room / (size * 0.5))
+  return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`
+}

@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { ComparisonPage } from '../../views/analysis/comparison-page.tsx'
+import { drawComparison } from '../domain/draw-comparison.ts'
+import { numbersIn } from '../domain/numbers-in.ts'
+import { analyseComparison } from '../services/analyse-further.ts'
+import type { Comparison } from '../services/comparison.ts'
+import { matrixChoices } from '../services/matrix-choices.ts'
+import type { Say } from '../texts/catalogue.ts'
+import { sayComparison, shareSaid } from '../texts/chart-sentences.ts'
+import { accept } from '../web/accept.ts'
+import type { AppEnv } from '../web/env.ts'
+import { show } from '../web/show.tsx'
+import { filterSaid, narrowedTo } from './filter-said.ts'
+
+const query = z.object({
+  by: z.string().max(200).default(''),
+  against: z.coerce.number().int().positive().max(10_000).catch(1).default(1),
+  cuts: z.string().max(500).default(''),
+  filter: z.string().default(''),
+})
+
+/** Groups of cases on each theme. */
+export const groupComparison = new Hono<AppEnv>().get('/projects/:slug/comparison', accept('query', query), async (c) => {
+  const wishes = c.req.valid('query')
+  const { project, house, reader } = c.var
+  const { by, against, cuts, filter } = wishes
+  const sentence = await filterSaid(c, filter)
+  const asked = { projectId: project.id, filter, by: `attribute:${by}`, against, cuts: numbersIn(cuts) }
+  const counts: Comparison = by ? await analyseComparison(c.var, asked) : { groups: [], against: 1, themes: [] }
+  const drawn = drawnThemes(reader.say, counts)
+  const at = (opens: string) => {
+    const [theme, group] = opens.split('.').map(Number)
+    const { code, groups } = counts.themes[theme!]!
+    return `/projects/${project.slug}/quotations?filter=${encodeURIComponent(narrowedTo(filter, { code: [code.id], case: groups[group!]!.saidIds }))}`
+  }
+  return show(
+    c,
+    { title: reader.say('compare.title'), place: 'analysis', layout: 'page', scripts: ['matrix.js'] },
+    <ComparisonPage
+      slug={project.slug}
+      comparison={counts}
+      attributes={(await matrixChoices(house.read, project.id)).attributes}
+      wishes={wishes}
+      sentence={sentence}
+      said={sayComparison(reader.say, { by, counts })}
+      drawings={{ wide: drawComparison(drawn, 'wide'), narrow: drawComparison(drawn, 'narrow') }}
+      addressOf={at}
+      casesOf={(theme, group) =>
+        `/projects/${project.slug}/cases-behind?filter=${encodeURIComponent(narrowedTo('', { case: counts.themes[theme]!.groups[group]!.baseIds }))}`
+      }
+    />,
+  )
+})
+
+function drawnThemes(say: Say, { groups, themes }: Comparison) {
+  return themes.map(({ code, groups: shares }, theme) => ({
+    ...code,
+    groups: shares.map((one, at) => ({
+      label: groups[at]!.label ?? say('matrix.no-value'),
+      interval: one.interval,
+      said: shareSaid(say, one),
+      opens: one.said > 0 ? `${theme}.${at}` : undefined,
+    })),
+  }))
+}

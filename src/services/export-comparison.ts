@@ -1,0 +1,65 @@
+import { drawComparison } from '../domain/draw-comparison.ts'
+import { numbersIn } from '../domain/numbers-in.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { Table, TableCell } from '../domain/table.ts'
+import type { Interval } from '../domain/wilson.ts'
+import type { Db } from '../storage/schema.ts'
+import { sayIn } from '../texts/catalogue.ts'
+import { sayComparison, shareSaid } from '../texts/chart-sentences.ts'
+import { type Comparison, readComparison } from './comparison.ts'
+import { chartOf, drawingMakers } from './drawing-files.ts'
+import type { ExportInput } from './exports.ts'
+import { tableMakers } from './table-files.ts'
+
+/** Options: `by` (attribute:NAME), `against` (which group, from 1), `cuts` (numbers with semicolons between). Nothing to compare without `by`. */
+async function counted(db: Db, { project, filter, options }: ExportInput): Promise<Comparison> {
+  const by = options['by'] || ''
+  if (by === '') return { groups: [], against: 1, themes: [] }
+  const against = Number(options['against'] || 1)
+  if (!Number.isInteger(against)) throw new Refusal('invalid', 'refusal.compare-against')
+  return readComparison(db, { projectId: project.id, filter, by, against, cuts: numbersIn(options['cuts'] ?? '') })
+}
+
+/** A theme and group a row. Shares and bounds are between 0 and 1; the difference is to the group that is held against, empty in its own row. */
+async function comparisonTable(db: Db, input: ExportInput): Promise<Table> {
+  const { groups, themes, against } = await counted(db, input)
+  const rows = themes.flatMap(({ code, basis, groups: shares }) =>
+    shares.map(({ said, base, interval, difference }, at): TableCell[] => [
+      code.path,
+      groups[at]!.label ?? '',
+      said,
+      base,
+      basis,
+      ...numbersOf(interval),
+      groups[against - 1]!.label ?? '',
+      ...numbersOf(difference),
+    ]),
+  )
+  return {
+    name: 'comparison',
+    columns: ['theme', 'group', 'cases', 'base', 'base_is', 'share', 'low', 'high', 'against', 'difference', 'difference_low', 'difference_high'],
+    rows,
+  }
+}
+
+function numbersOf(interval: Interval | null): TableCell[] {
+  return interval ? [interval.share, interval.low, interval.high].map((one) => Math.round(one * 10_000) / 10_000) : [null, null, null]
+}
+
+async function drawn(db: Db, input: ExportInput) {
+  const say = sayIn(input.language)
+  const counts = await counted(db, input)
+  const themes = counts.themes.map(({ code, groups }) => ({
+    ...code,
+    groups: groups.map((one, at) => ({
+      label: counts.groups[at]!.label ?? say('matrix.no-value'),
+      interval: one.interval,
+      said: shareSaid(say, one),
+      opens: undefined,
+    })),
+  }))
+  const said = sayComparison(say, { by: (input.options['by'] ?? '').replace(/^attribute:/, ''), counts })
+  return chartOf(input, drawComparison(themes, 'wide'), said)
+}
+
+export const comparisonMakers = { ...tableMakers('comparison', comparisonTable), ...drawingMakers('comparison', drawn) }

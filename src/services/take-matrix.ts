@@ -1,0 +1,63 @@
+import { arrange } from '../domain/arrange-matrix.ts'
+import {
+  cellStates,
+  isShare,
+  type Matrix,
+  type MatrixMember,
+  type MatrixOf,
+  type MatrixValue,
+  matrixOfs,
+  matrixValues,
+  type Place,
+  valueAt,
+} from '../domain/matrix.ts'
+import { numbersIn } from '../domain/numbers-in.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { TableCell } from '../domain/table.ts'
+import type { Db } from '../storage/schema.ts'
+import type { ExportInput } from './exports.ts'
+import { readMatrix } from './matrix.ts'
+
+/** A matrix as it is taken home: codes that were retired and never used are left out. */
+export type TakenMatrix = { matrix: Matrix; of: MatrixOf; rows: readonly number[]; columns: readonly number[]; sides: { rows: string; columns: string } }
+
+/**
+ * Options: `rows` and `columns` (codes, themes, code:NAME, cases, attribute:NAME, sources, questions, coders, speakers),
+ * `values` (quotations, codings, cases, sources, words, share, binary), `of` (row, column, total), `cuts` and `row-cuts`.
+ * Refuses any other.
+ */
+export async function takeMatrix(db: Db, { project, filter, options }: ExportInput): Promise<TakenMatrix> {
+  const value = (options['values'] || 'quotations') as MatrixValue
+  const of = (options['of'] || '') as MatrixOf
+  if (!matrixValues.includes(value)) throw new Refusal('invalid', 'refusal.matrix-value', { value, allowed: matrixValues.join(', ') })
+  if (!matrixOfs.includes(of)) throw new Refusal('invalid', 'refusal.matrix-of', { of })
+  const rows = options['rows'] || 'codes'
+  const columns = options['columns'] || (/^(codes|themes|code:.*)$/.test(rows) ? 'cases' : 'codes')
+  const cuts = { cuts: numbersIn(options['cuts'] ?? ''), rowCuts: numbersIn(options['row-cuts'] ?? '') }
+  const matrix = await readMatrix(db, { projectId: project.id, filter, rows, columns, value, ...cuts })
+  const arranged = arrange(matrix, { of, sort: '', sortColumns: '', pinRows: [], pinColumns: [], hideEmpty: false })
+  return { matrix, of, rows: arranged.rows, columns: arranged.columns, sides: { rows, columns } }
+}
+
+/** What a cell holds: a count, a share from 0 to 1 of four decimals, or why there is nothing: `not_asked`, `no_source`. */
+export function cellAt({ matrix, of }: TakenMatrix, place: Place): TableCell {
+  const number = numberAt(matrix, of, place)
+  if (number !== 0 || place.row < 0 || place.column < 0) return number
+  const state = cellStates[matrix.cells.states[place.row * matrix.columns.length + place.column]!]!
+  return state === 'counted' ? 0 : state
+}
+
+function numberAt(matrix: Matrix, of: MatrixOf, place: Place): number {
+  const value = valueAt(matrix, of, place)
+  return isShare(matrix.value, of) ? Math.round(value * 10_000) / 10_000 : value
+}
+
+/** The unit as a column is called by: `words`, or `words_of_row` where it is a share. */
+export function unitName({ matrix, of }: Pick<TakenMatrix, 'matrix' | 'of'>): string {
+  return of && matrix.value !== 'binary' ? `${matrix.value}_of_${of}` : matrix.value
+}
+
+/** A code by its whole path; those without a value by nothing. */
+export function nameOf({ code, label }: MatrixMember): string {
+  return code?.path ?? label ?? ''
+}

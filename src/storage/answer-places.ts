@@ -1,0 +1,31 @@
+import type { Span } from '../domain/span.ts'
+import { packed, unpack } from './packed.ts'
+import type { Db } from './schema.ts'
+
+/** Where an answer is given: one of its parts. */
+export type AnswerPlace = Span & { readonly answerId: number; readonly sourceId: number; readonly questionId: number; readonly caseId: number }
+
+/** Every part of every answer of a project, by source and as its text goes. */
+export async function listAnswerPlaces(db: Db, projectId: number): Promise<AnswerPlace[]> {
+  const inOrder = db
+    .selectFrom('answer_span')
+    .innerJoin('answer', 'answer.id', 'answer_span.answer_id')
+    .innerJoin('source', 'source.id', 'answer_span.source_id')
+    .where('source.project_id', '=', projectId)
+    .select(['answer_span.answer_id', 'answer_span.source_id', 'answer.question_id', 'answer.case_id', 'answer_span.start_offset', 'answer_span.end_offset'])
+    .orderBy('answer_span.source_id')
+    .orderBy('answer_span.start_offset')
+  const columns = ['answer_id', 'source_id', 'question_id', 'case_id', 'start_offset', 'end_offset']
+  const row = await db
+    .selectFrom(inOrder.as('one'))
+    .select(packed(...columns).as('rows'))
+    .executeTakeFirst()
+  return unpack(row?.rows).map(([answerId, sourceId, questionId, caseId, start, end]) => ({
+    answerId: answerId!,
+    sourceId: sourceId!,
+    questionId: questionId!,
+    caseId: caseId!,
+    start: start!,
+    end: end!,
+  }))
+}

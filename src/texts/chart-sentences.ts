@@ -1,0 +1,50 @@
+import type { Say, TextKey } from './catalogue.ts'
+
+type Counted = { rows: readonly { title: string; fresh: readonly unknown[]; total: number }[]; codes: number; uncoded: number; order: 'coding' | 'import' }
+
+/** What is said of a saturation curve: over it, under it, aloud, and at its axes. */
+export function saySaturation(say: Say, { rows, codes, uncoded, order }: Counted) {
+  const quiet = rows.length - 1 - rows.findLastIndex(({ fresh }) => fresh.length > 0)
+  const last = rows.at(-1)?.fresh.length ?? 0
+  const end =
+    rows.length === 0
+      ? ''
+      : quiet === 0
+        ? say('saturation.not-quiet', { n: last })
+        : quiet === 1
+          ? say('saturation.quiet-one')
+          : say('saturation.quiet', { n: quiet })
+  return {
+    title: say(`saturation.picture-${order}`),
+    base: [say('saturation.base', { n: rows.length, codes }), uncoded > 0 ? say('saturation.uncoded', { n: uncoded }) : '', end].filter(Boolean).join(' '),
+    description: rows.map(({ title, fresh, total }) => `${title}: ${fresh.length}, ${total}`).join('; '),
+    words: { total: say('saturation.axis-total'), fresh: say('saturation.axis-new'), sources: say('saturation.axis-sources') },
+  }
+}
+
+/** What is to be looked at, as a sentence. */
+export function sayGap(say: Say, { gap, name, other, n }: { gap: string; name: string; other?: string; n: number }): string {
+  return say(`coverage.gap-${gap}` as TextKey, { name, other: other ?? '', n })
+}
+
+type Share = { said: number; base: number }
+/** "4 av 7", or that there is nobody to be a share of. */
+export function shareSaid(say: Say, { said, base }: Share): string {
+  return base === 0 ? say('compare.no-base') : say('compare.said', { said, base })
+}
+
+type Groups = readonly { label: string | null; cases: number }[]
+type Themes = readonly { code: { label: string }; groups: readonly Share[] }[]
+
+/** What is said of a comparison: over it, under it, aloud. */
+export function sayComparison(say: Say, { by, counts: { groups, themes } }: { by: string; counts: { groups: Groups; themes: Themes } }) {
+  const names = groups.map(({ label }) => label ?? say('matrix.no-value'))
+  const told = groups.map(({ cases }, at) => say('compare.group', { label: names[at]!, n: cases }))
+  return {
+    title: say('compare.picture', { by }),
+    base: say('compare.base', { groups: told.join(', ') }),
+    description: themes
+      .map(({ code, groups: shares }) => `${code.label}: ${shares.map((one, at) => `${names[at]} ${shareSaid(say, one)}`).join(', ')}`)
+      .join('; '),
+  }
+}

@@ -1,0 +1,20 @@
+/** Filters that are kept under a name. */
+export const sets = {
+  'set.title': 'Urval',
+  'set.lead': 'Ett urval är ett filter med ett namn. Det räknas på nytt varje gång, och kan användas i varje filter.',
+  'set.one': 'Urval',
+  'set.none': 'inget',
+  'set.new': 'Nytt urval',
+  'set.name': 'Namn',
+  'set.save': 'Spara urvalet',
+  'set.save-as': 'Spara det som visas som ett urval:',
+  'set.change': 'Ändra',
+  'set.remove': 'Ta bort urvalet',
+  'set.use': 'Skriv {use} i ett filter för att använda det.',
+  'set.to-matrix': 'Visa i matrisen',
+  'set.to-all': 'Urval har namn: alla urval.',
+  'set.broken': 'Något som urvalet nämner finns inte längre. Ändra det.',
+  'set.saved': 'Sparade urvalet {name}',
+  'set.edited': 'Ändrade urvalet {name}',
+  'set.removed': 'Tog bort urvalet {name}',
+} as const

@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely'
+import { readCoOccurrence, type TogetherWish } from '../services/co-occurrence.ts'
+import { type ComparisonWish, readComparison } from '../services/comparison.ts'
+import { readCoverage } from '../services/coverage.ts'
+import { type PassagesWish, readPassagesTogether } from '../services/passages-together.ts'
+import { readSaturation, type SaturationWish } from '../services/saturation.ts'
+import type { Schema } from '../storage/schema.ts'
+
+type Thread = { db: Kysely<Schema> }
+
+/** Analyses of large projects. */
+export const analysisJobs = {
+  'co-occurrence': async (wish: TogetherWish, { db }: Thread) => readCoOccurrence(db, wish),
+  'passages-together': async (wish: PassagesWish, { db }: Thread) => readPassagesTogether(db, wish),
+  saturation: async (wish: SaturationWish, { db }: Thread) => readSaturation(db, wish),
+  coverage: async (wish: { projectId: number; filter: string }, { db }: Thread) => readCoverage(db, wish),
+  comparison: async (wish: ComparisonWish, { db }: Thread) => readComparison(db, wish),
+}

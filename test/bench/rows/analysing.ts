@@ -1,0 +1,26 @@
+import { SLUG } from '../corpus.ts'
+import type { Figure } from '../figure.ts'
+import { type Ground, good } from '../ground.ts'
+import { sampleOf } from '../measure.ts'
+
+const pages: readonly { name: string; path: string; at: number }[] = [
+  { name: 'co-occurrence, overlap', path: 'co-occurrence', at: 500 },
+  { name: 'co-occurrence, inside', path: 'co-occurrence?relation=inside', at: 500 },
+  { name: 'co-occurrence, same paragraph', path: 'co-occurrence?relation=paragraph', at: 500 },
+  { name: 'co-occurrence, same answer', path: 'co-occurrence?relation=answer', at: 500 },
+  { name: 'co-occurrence, within 20 words', path: 'co-occurrence?relation=near&words=20', at: 500 },
+  { name: 'the passages of three codes', path: 'co-occurrence/passages?code=1&code=2&code=3', at: 1000 },
+  { name: 'saturation', path: 'saturation', at: 1000 },
+  { name: 'coverage', path: 'coverage', at: 3000 },
+]
+
+/** The further analyses over 100,000 codings: the whole page, counted anew each time. */
+export async function analysing(ground: Ground): Promise<Figure[]> {
+  const { client } = await ground.over('coded')
+  const figures: Figure[] = []
+  for (const { name, path, at } of pages) {
+    const sample = await sampleOf(ground.times(20), async () => good(await client.get(`/projects/${SLUG}/${path}`), path).milliseconds)
+    figures.push({ name: `${name}, 100,000 codings`, unit: 'ms', limit: { of: 'p50', at }, sample })
+  }
+  return figures
+}

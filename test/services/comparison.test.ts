@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isInBase } from '../../src/domain/asked.ts'
+import { differenceOfShares } from '../../src/domain/wilson.ts'
+import { listCasesBehind } from '../../src/services/case-bases.ts'
+import { readComparison } from '../../src/services/comparison.ts'
+import { readFrequencies } from '../../src/services/frequencies.ts'
+import { readQuotations } from '../../src/services/read-quotations.ts'
+import { openTestHouse } from '../support/house.ts'
+import { anyFilterText, anyStudy, keepStudy } from '../support/random-study.ts'
+
+const asked = anyStudy.chain((study) =>
+  fc.record({
+    study: fc.constant(study),
+    filter: anyFilterText(study.parents.length),
+    by: fc.constantFrom('attribute:region', 'attribute:size'),
+    against: fc.integer({ min: 1, max: 4 }),
+  }),
+)
+
+test('shares are those of the frequencies, within their intervals, and open just the cases and quotations that they count', async () => {
+  const { house } = await openTestHouse()
+  await fc.assert(
+    fc.asyncProperty(asked, async ({ study, filter, by, against }) => {
+      const { projectId } = await keepStudy(house, study)
+      const { groups, themes, against: held } = await readComparison(house.read, { projectId, filter, by, against })
+      const frequencies = await readFrequencies(house.read, { projectId, filter, split: by })
+      for (const [at, { code, groups: shares }] of themes.entries())
+        for (const [group, { said, base, saidIds, baseIds, interval, difference }] of shares.entries()) {
+          const part = frequencies.themes[at]!.split[group]!
+          expect([said, base]).toEqual([part.casesInBase, part.base])
+          expect(baseIds).toEqual(part.units.filter(({ standing }) => isInBase(standing)).map(({ caseId }) => caseId))
+          expect(base).toBeLessThanOrEqual(groups[group]!.cases)
+          expect(interval === null).toBe(base === 0)
+          if (interval) expect(interval.low <= interval.share && interval.share <= interval.high).toBe(true)
+          const other = shares[held - 1]!
+          if (group + 1 === held) expect(difference).toBeNull()
+          else expect(difference).toEqual(differenceOfShares({ k: said, n: base }, { k: other.said, n: other.base }))
+          await opens({ projectId, filter, codeId: code.id, saidIds, baseIds })
+        }
+    }),
+    { numRuns: 12 },
+  )
+
+  async function opens({
+    projectId,
+    filter,
+    codeId,
+    saidIds,
+    baseIds,
+  }: {
+    projectId: number
+    filter: string
+    codeId: number
+    saidIds: number[]
+    baseIds: number[]
+  }) {
+    const any = (ids: readonly number[]) => `(${ids.map((id) => `case:#${id}`).join(' OR ')})`
+    if (baseIds.length > 0) expect(await listCasesBehind(house.read, { projectId, filter: any(baseIds), kind: '' })).toHaveLength(baseIds.length)
+    if (saidIds.length === 0) return
+    const list = await readQuotations(house.read, { projectId, filter: `(${filter || 'code:*'}) code:#${codeId} ${any(saidIds)}`, size: 1000 })
+    const names = new Set((await listCasesBehind(house.read, { projectId, filter: any(saidIds), kind: '' })).map(({ name }) => name))
+    const quoted = new Set(list.quotations.flatMap(({ cases }) => cases).filter((name) => names.has(name)))
+    expect(quoted.size).toBe(saidIds.length)
+  }
+})
+
+test('groups of numbers begin where they are cut', async () => {
+  const { house } = await openTestHouse()
+  const study = { ...fc.sample(anyStudy, { numRuns: 1, seed: 3 })[0]!, sizes: [1, 5, 9, 30] }
+  const { projectId } = await keepStudy(house, study)
+  const { groups } = await readComparison(house.read, { projectId, filter: '', by: 'attribute:size', against: 1, cuts: [5, 20] })
+  expect(groups.map(({ cases }) => cases)).toEqual([1, 2, 1])
+})
+
+test('what is no attribute is refused', async () => {
+  const { house } = await openTestHouse()
+  const { projectId } = await keepStudy(house, fc.sample(anyStudy, { numRuns: 1, seed: 3 })[0]!)
+  await expect(readComparison(house.read, { projectId, filter: '', by: 'cases', against: 1 })).rejects.toMatchObject({ key: 'refusal.compare-by' })
+  await expect(readComparison(house.read, { projectId, filter: '', by: 'attribute:height', against: 1 })).rejects.toMatchObject({
+    key: 'refusal.filter-no-attribute',
+  })
+})
