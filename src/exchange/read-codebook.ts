@@ -30,9 +30,13 @@ export function readCodebook(text: string): CodebookRow[] {
   if (columns.code === undefined && columns.theme === undefined) throw new Refusal('invalid', 'refusal.codebook-head', { found: head.join(', ').slice(0, 120) })
   if (body.length > MOST_CODES) throw new Refusal('invalid', 'refusal.codebook-long', { most: MOST_CODES })
   const seen = new Set<string>()
+  const made = new Set<string>()
   return body.map((cells, index) => {
     const code = codeOf(cells, columns, index + 2)
     const path = code.labels.join('\n').toLocaleLowerCase('sv')
+    // A path makes the codes above it too: a few long ones would be as many as a great file.
+    for (let end = path.indexOf('\n'); end >= 0; end = path.indexOf('\n', end + 1)) made.add(path.slice(0, end))
+    if (made.add(path).size > MOST_CODES) throw new Refusal('invalid', 'refusal.codebook-long', { most: MOST_CODES })
     if (seen.has(path)) throw new Refusal('invalid', 'refusal.codebook-twice', { row: code.row, label: code.labels.join(' > ').slice(0, 120) })
     seen.add(path)
     return code

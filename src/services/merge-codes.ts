@@ -1,6 +1,7 @@
 import { refuseCycle, siblingsOf } from '../domain/codebook.ts'
 import { sameName } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { moveHeldCodings } from '../storage/carry-reviews.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCodingsOfCode } from '../storage/codings.ts'
 import { moveDismissals } from '../storage/dismissals.ts'
@@ -16,7 +17,7 @@ import { moveToCode } from './recode.ts'
 type Wish = { projectId: number; coderId: number; codeId: number; intoId: number }
 
 /**
- * Make two codes one: the codings, memos, linked questions and codes below of one go to the other, and it is gone. Where a
+ * Make two codes one: the codings (those that wait in a review too), memos, linked questions and codes below of one go to the other, and it is gone. Where a
  * coder has both on the same words the two codings become one. Codes below with the same label are merged in turn. Its
  * definitions are added to the other's. Refused into itself or into one of those below it.
  */
@@ -38,6 +39,7 @@ export async function mergeCodes(house: House, wish: Wish): Promise<{ label: str
 async function mergeOne(ledger: Ledger, projectId: number, codeId: number, intoId: number): Promise<number> {
   const codings = await listCodingsOfCode(ledger.trx, codeId)
   for (const coding of codings) await moveToCode(ledger, coding, intoId, true)
+  const held = await moveHeldCodings(ledger, codeId, intoId)
   await moveMemos(ledger, { kind: 'code', id: codeId }, { kind: 'code', id: intoId })
   await moveFindings(ledger, codeId, intoId)
   await moveQuestions(ledger, codeId, intoId)
@@ -46,7 +48,7 @@ async function mergeOne(ledger: Ledger, projectId: number, codeId: number, intoI
   const below = await moveBelow(ledger, projectId, codeId, intoId)
   await addDefinitions(ledger, projectId, codeId, intoId)
   await ledger.remove('code', codeId)
-  return codings.length + below
+  return codings.length + held + below
 }
 
 /** Codes below go below the other; one whose label stands there is merged into it. @returns how many codings were moved by that */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Span, trimSpan } from '../domain/span.ts'
 import type { Ledger } from './ledger.ts'
-import { listMemoIdsOnAll } from './memos.ts'
+import { listMemoIdsOnAll, moveMemos } from './memos.ts'
 import type { Db, Row } from './schema.ts'
 
 /** The rows that wait with a passage, as they were. Their ids are kept, so that what points at them finds them again. */
@@ -142,6 +142,29 @@ export async function countHeldCodings(db: Db, codeId: number): Promise<number> 
   const rows = await db.selectFrom('carry_review').selectAll().where('kind', '=', 'quotation').execute()
   const codings = rows.map(toReview).flatMap(({ held }) => ('codings' in held ? held.codings : []))
   return codings.filter((coding) => coding.code_id === codeId).length
+}
+
+/** Codings that wait have the other code from now on. Where a coder's with both wait in one passage, they become one with the memos of both. @returns how many had the code */
+export async function moveHeldCodings(ledger: Ledger, codeId: number, intoId: number): Promise<number> {
+  const rows = await ledger.trx.selectFrom('carry_review').selectAll().where('kind', '=', 'quotation').orderBy('id').execute()
+  let moved = 0
+  for (const review of rows.map(toReview)) {
+    if (!('quotation' in review.held) || !review.held.codings.some((coding) => coding.code_id === codeId)) continue
+    let codings = [...review.held.codings]
+    for (const coding of review.held.codings.filter((one) => one.code_id === codeId)) {
+      codings = await moveHeld(ledger, codings, coding, intoId)
+      moved++
+    }
+    await holdCodings(ledger, review, codings)
+  }
+  return moved
+}
+
+async function moveHeld(ledger: Ledger, codings: readonly Row<'coding'>[], coding: Row<'coding'>, intoId: number): Promise<Row<'coding'>[]> {
+  const same = codings.find((one) => one.code_id === intoId && one.coder_id === coding.coder_id)
+  if (!same) return codings.map((one) => (one === coding ? { ...one, code_id: intoId } : one))
+  await moveMemos(ledger, { kind: 'coding', id: coding.id }, { kind: 'coding', id: same.id })
+  return codings.filter((one) => one !== coding).map((one) => (one === same && coding.example ? { ...one, example: 1 as const } : one))
 }
 
 function toReview(row: Row<'carry_review'>): Review {

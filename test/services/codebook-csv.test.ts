@@ -92,3 +92,10 @@ test('quotations that were picked as examples go along in a column of their own,
   expect(rows.map((row) => row[6])).toEqual(['', '”I was tired” (Nurse 01, stycke 1)', ''])
   expect(readCodebook(await csvOf(house, projectId)).map((one) => one.example)).toEqual(['', '', ''])
 })
+
+test('a file whose paths make more codes than its rows say is refused before anything is made', () => {
+  const path = (row: number) => Array.from({ length: 60 }, (_, level) => `q${row} ${level}`).join(' > ')
+  const file = (rows: number) => `code\n${Array.from({ length: rows }, (_, row) => path(row)).join('\n')}\n`
+  expect(readCodebook(file(83))).toHaveLength(83)
+  expect(() => readCodebook(file(84))).toThrow(expect.objectContaining({ key: 'refusal.codebook-long' }))
+})
