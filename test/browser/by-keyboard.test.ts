@@ -88,8 +88,8 @@ test('by keyboard alone: ten passages with five codes, one recoded, one resized,
   await openCoding(await numberInFocus(page))
   await act([']'], /Flyttade gränsen/) // resize
   await press('e')
-  await page.locator('#passage [data-act=recode] select:focus').waitFor()
-  await press('Home', 'Tab')
+  await page.locator('#picker.recoding #pick:focus').waitFor()
+  await press('1')
   await act(['Enter'], /^Bytte till 1 /) // recode
 
   await press('g', 'b')
@@ -111,7 +111,7 @@ async function numberInFocus(page: Page): Promise<number> {
 /** Open the new code in the codebook and merge it into another, by Tab, typing and Enter. */
 async function mergeByKeyboard(page: Page, press: (...keys: string[]) => Promise<void>): Promise<void> {
   await tabTo(page, press, (at) => at.closest('#codes') !== null)
-  for (let down = 0; down < 60 && !(await page.locator(':focus', { hasText: 'Helt ny tanke' }).count()); down++) await press('ArrowDown')
+  for (let down = 0; down < 60 && !(await page.locator(':focus > .book-row', { hasText: 'Helt ny tanke' }).count()); down++) await press('ArrowDown')
   await press('Enter')
   await page.locator('#code .code-name', { hasText: 'Helt ny tanke' }).waitFor()
   await tabTo(page, press, (at) => at.id === 'merge-into')
