@@ -34,8 +34,8 @@ for (const [noun, act] of [
     if (own && !own.whole && (sinceOf(c) !== undefined || !(own.codes || own.coded))) {
       const focus = Number(c.req.valid('form').paragraph) || undefined
       const spans = [...own.acts.values()].flat()
-      const said = own.codeIds.size > 0 && !own.codes ? undefined : await saidOf(c, noun, done)
-      const toast = (named: (codeIds: Iterable<number>) => string) => toastFor(c, noun, said ?? saidOfCodes(c, noun, named(own.codeIds)))
+      const said = await saidOf(c, noun, done)
+      const toast = () => toastFor(c, noun, said)
       return answerTouched(c, { sourceId, spans, codeIds: own.codeIds, focus, toast, newCode: own.codes, pins: own.pins })
     }
     sayNext(c, toastFor(c, noun, await saidOf(c, noun, done)))
@@ -50,11 +50,6 @@ type Noun = 'undo' | 'redo'
 async function saidOf(c: Context<AppEnv>, noun: Noun, done: Awaited<ReturnType<typeof undo>>): Promise<string> {
   const { act, names } = await tellAct(c.var.house, done)
   return c.var.reader.say(noun === 'undo' ? 'did.undid' : 'did.redid', { sentence: plainSentence(c.var.reader, act, names) })
-}
-
-function saidOfCodes(c: Context<AppEnv>, noun: Noun, codes: string): string {
-  const { say } = c.var.reader
-  return say(noun === 'undo' ? 'source.undone-codes' : 'source.redone-codes', { codes })
 }
 
 function toastFor(c: Context<AppEnv>, noun: Noun, said: string) {

@@ -88,8 +88,8 @@ test('by keyboard alone: ten passages with five codes, one recoded, one resized,
   await openCoding(await numberInFocus(page))
   await act([']'], /Flyttade gränsen/) // resize
   await press('e')
-  await page.locator('#passage [data-act=recode] select:focus').waitFor()
-  await press('Home', 'Tab')
+  await page.locator('#picker.recoding #pick:focus').waitFor()
+  await press('1')
   await act(['Enter'], /^Bytte till 1 /) // recode
 
   await press('g', 'b')

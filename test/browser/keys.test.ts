@@ -164,7 +164,8 @@ const does: Record<string, Does> = {
   recode: async (page, key, press) => {
     await openCoding(page)
     await press(key)
-    await page.locator('#passage [data-act=recode] select:focus').waitFor()
+    await page.locator('#picker.recoding #pick:focus').waitFor()
+    await press('Escape')
   },
   remove: onOpen(/Tog bort/),
   'end-back': onOpen(/Flyttade/),

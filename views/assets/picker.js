@@ -1,11 +1,12 @@
 // The picker: type part of a code's name or its number, Enter. Several with Space. Reads its own options; submits its own form.
 import { fold, readChoices, scoreOf } from './choices.js'
 import { actOf } from './key-map.js'
+import { placeAt, revealIn } from './picker-place.js'
 import { togglePin } from './pins.js'
 import { rememberCodes } from './recent.js'
 import { boxOf, countWordsIn, selection } from './selection.js'
 import { raiseAbove } from './sheet.js'
-import { askForSuggestions, suggestedHere } from './suggestions.js'
+import { askForSuggestions, offeredFirst } from './suggestions.js'
 import { inFocus, wordsIn } from './turns.js'
 
 /** @typedef {import('./choices.js').Choice} Choice */
@@ -39,15 +40,22 @@ const ticked = new Set()
 /** @type {Choice[]} */
 let shown = []
 let active = 0
+/** Whether a new code would stand under the theme of the marked one: while the coder walks the list or writes a number. Letters of a name to be leave it. */
+let follows = true
 /** @type {{start: number, end: number} | null} */
 let opened = null
+/** What a code is chosen for, where it is not to code the passage. @type {((codeId: string) => void) | null} */
+let instead = null
 
 export function isPickerOpen() {
   return !picker.hidden
 }
 
-/** Open at a passage. @param {{start: number, end: number}} passage @param {string} typed */
-export function openPicker(passage, typed) {
+/** Open at a passage. @param {{start: number, end: number}} passage @param {string} typed @param {((codeId: string) => void) | null} [choose] for one code of those there are, not to code */
+export function openPicker(passage, typed, choose = null) {
+  instead = choose
+  picker.classList.toggle('recoding', instead !== null)
+  picker.setAttribute('aria-label', (instead ? picker.dataset['recode'] : picker.dataset['title']) ?? '')
   fill('start', passage.start)
   fill('end', passage.end)
   fill('focus', inFocus()?.id.slice(3) ?? '')
@@ -89,28 +97,9 @@ function fill(name, value) {
   field.value = String(value)
 }
 
-/** Under the last line of the selection; above it where there is no room. @param {{start: number, end: number}} passage */
-function place(passage) {
-  let frame = picker.offsetParent?.getBoundingClientRect()
-  let box = boxOf(passage)
-  if (box && (box.bottom < 0 || box.top > innerHeight)) {
-    inFocus()?.scrollIntoView({ block: 'nearest' })
-    frame = picker.offsetParent?.getBoundingClientRect()
-    box = boxOf(passage)
-  }
-  if (!frame || !box) return
-  const scroll = picker.offsetParent?.scrollTop ?? 0
-  const height = picker.offsetHeight
-  const floor = Math.min(innerHeight, frame.bottom) - 8
-  const below = box.bottom + 8
-  const above = box.top - height - 8
-  const top = below + height > floor && above > frame.top ? above : Math.min(below, Math.max(frame.top, floor - height))
-  picker.style.setProperty('--picker-at', `${top - frame.top + scroll}px`)
-}
-
 function filter() {
   const query = fold(input.value)
-  const before = query === '' ? offeredFirst() : new Map()
+  const before = query === '' ? offeredFirst(list.dataset['recent'] ?? '') : new Map()
   const scored = choices.flatMap((choice) => {
     const score = scoreOf(choice, query) + (before.get(choice.id)?.score ?? 0)
     return score > 0 ? [{ choice, score }] : []
@@ -125,19 +114,16 @@ function filter() {
   list.replaceChildren(...shown.slice(0, AT_ONCE).map((choice) => choice.element))
   if (shown.length > AT_ONCE) following = window.setTimeout(putTheOthers, 60)
   none.hidden = shown.length > 0
+  follows = query === '' || isNumber()
   active = 0
   mark()
   list.scrollTop = 0
-  if (opened) place(opened)
+  if (opened) placeAt(picker, opened)
 }
 
-/** What stands first while nothing is typed: codes suggested for the passage, then those used last. @returns {Map<string, {score: number, why: string}>} */
-function offeredFirst() {
-  /** @type {Map<string, {score: number, why: string}>} */
-  const first = new Map()
-  for (const [id, why] of suggestedHere()) first.set(id, { score: 100 - first.size, why })
-  for (const [at, id] of rememberCodes().entries()) if (!first.has(id)) first.set(id, { score: 50 - at, why: list.dataset['recent'] ?? '' })
-  return first
+/** Whether what is typed is a code's number, in which no space stands. */
+function isNumber() {
+  return /^[\d.]+$/.test(input.value)
 }
 
 function mark() {
@@ -150,22 +136,16 @@ function mark() {
   }
   const current = shown[active]
   if (!current) return input.removeAttribute('aria-activedescendant')
-  if (document.activeElement !== parent) parent.value = current.theme
+  if (follows) parent.value = current.theme
   input.setAttribute('aria-activedescendant', current.element.id)
-}
-
-/** Scroll the list, and never the transcript behind it. @param {HTMLElement} option */
-function reveal(option) {
-  const box = option.getBoundingClientRect()
-  const frame = list.getBoundingClientRect()
-  if (box.top < frame.top) list.scrollTop -= frame.top - box.top
-  else if (box.bottom > frame.bottom) list.scrollTop += box.bottom - frame.bottom
 }
 
 /** @param {Choice | undefined} choice */
 function toggle(choice) {
-  if (!choice) return
+  if (!choice || instead) return
   if (!ticked.delete(choice.id)) ticked.add(choice.id)
+  // What is typed next looks for another code.
+  input.select()
   mark()
 }
 
@@ -178,7 +158,7 @@ function apply() {
 
 /** Make a code of what is typed, or of the selected words, and code with it and those that are ticked. @param {string} label */
 function applyNew(label) {
-  if (label === '' && !opened) return
+  if (instead || (label === '' && !opened)) return
   offerNew(true)
   fill('newLabel', label)
   send([...ticked])
@@ -194,6 +174,7 @@ function offerNew(on) {
 
 /** @param {string[]} ids */
 function send(ids) {
+  if (instead) return chooseInstead(ids[0] ?? '', instead)
   for (const old of form.querySelectorAll('input[name=codeId]')) old.remove()
   for (const id of ids) {
     const field = document.createElement('input')
@@ -206,6 +187,13 @@ function send(ids) {
   form.requestSubmit()
   askForSuggestions()
   closePicker()
+}
+
+/** @param {string} codeId @param {(codeId: string) => void} choose */
+function chooseInstead(codeId, choose) {
+  rememberCodes([codeId])
+  closePicker()
+  choose(codeId)
 }
 
 input.addEventListener('input', filter)
@@ -233,7 +221,7 @@ picker.addEventListener('keydown', (event) => {
   }
   const act =
     does[event.key] ??
-    (event.key === ' ' && (input.value === '' || input.selectionStart === 0 || ticked.size > 0 || event.ctrlKey) ? () => toggle(shown[active]) : undefined)
+    (event.key === ' ' && (ticked.size > 0 || input.selectionStart === 0 || isNumber() || event.ctrlKey) ? () => toggle(shown[active]) : undefined)
   if (!act || (event.key === 'Enter' && event.target instanceof HTMLButtonElement)) return
   if (event.target !== input && event.key !== 'Escape') {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -252,9 +240,10 @@ picker.addEventListener('keydown', (event) => {
 })
 /** A note on the coding; Ctrl and Enter there codes, with a code made of what is typed where none is called that. */
 function openMemo() {
+  if (instead) return
   memoBox.hidden = false
   memo.focus()
-  if (opened) place(opened)
+  if (opened) placeAt(picker, opened)
 }
 /** The codes further down the list, which nobody sees yet. */
 function putTheOthers() {
@@ -266,9 +255,10 @@ function putTheOthers() {
 function step(by) {
   if (list.childElementCount < shown.length) putTheOthers()
   active = (active + by + shown.length) % Math.max(1, shown.length)
+  follows = true
   mark()
   const current = shown[active]
-  if (current) reveal(current.element)
+  if (current) revealIn(list, current.element)
 }
 function listen() {
   list.addEventListener('mousedown', (event) => event.preventDefault())

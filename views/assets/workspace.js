@@ -1,6 +1,7 @@
 // The page of a source: what a coder's hands do. Reads the selection, fills the page's own forms and submits them; fetches nothing.
 import { announce } from './announce.js'
 import { layHandles } from './edges.js'
+import { barInHand, codingOf, isOpen, passageOf } from './in-hand.js'
 import { actOf, isSingleSign } from './key-map.js'
 import { layMargins, light } from './margin.js'
 import { closePicker, isPickerOpen, openPicker } from './picker.js'
@@ -41,7 +42,7 @@ const acts = {
   again: () => repeat() || say('noLast'),
   correct: () => openTextEditor(inFocus()),
   memo: () => writeMemo(),
-  recode: () => onOpenCoding(() => focusOn('#passage [data-act=recode] select')),
+  recode: () => recode(),
   remove: () => onOpenCoding(removeOpen),
   'end-back': () => onOpenCoding(() => nudge('end-back')),
   'end-on': () => onOpenCoding(() => nudge('end-on')),
@@ -94,13 +95,32 @@ function numberInFocus() {
 /** @type {(() => boolean) | undefined} what waits for the coding to open at the right, until the next key or press */
 let afterOpening
 
-/** Do something with the coding open at the right; a bar in focus is opened first. @param {() => boolean} act @returns {boolean} */
+/** Do something with the coding in hand, opened first at the right where it isn't. @param {() => boolean} act @returns {boolean} */
 function onOpenCoding(act) {
-  const bar = /** @type {HTMLElement | null | undefined} */ (document.activeElement?.closest('.bar-name'))
-  const wanted = bar?.closest('[data-coding]')?.getAttribute('data-coding')
-  if (!bar || document.querySelector('#passage [data-act=remove]')?.closest('[data-coding]')?.getAttribute('data-coding') === wanted) return act()
-  afterOpening = () => document.querySelector(`#passage .open[data-coding="${wanted}"]`) !== null && act()
+  if (document.activeElement?.closest('#passage .open')) return act()
+  const bar = barInHand()
+  if (!bar) return true
+  if (isOpen(codingOf(bar))) return act()
+  afterOpening = () => isOpen(codingOf(bar)) && act()
   bar.click()
+  return true
+}
+
+/** Choose another code for the coding in hand where the first was chosen: in the picker. */
+function recode() {
+  const bar = barInHand()
+  const passage = bar && passageOf(codingOf(bar))
+  if (!bar || !passage) return true
+  const action = `${bar.getAttribute('href')}/code`
+  const from = /** @type {HTMLElement} */ (document.getElementById('picked-coding'))
+  from.textContent = (from.dataset['sentence'] ?? '').replace('#', () => bar.querySelector('.key')?.textContent?.trim() ?? '')
+  openPicker(passage, '', (codeId) => {
+    const form = /** @type {HTMLFormElement} */ (document.getElementById('recode-form'))
+    form.setAttribute('hx-post', action)
+    const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('codeId'))
+    field.value = codeId
+    form.requestSubmit()
+  })
   return true
 }
 
@@ -152,13 +172,6 @@ function click(selector) {
   const link = /** @type {HTMLElement | null} */ (document.querySelector(selector))
   link?.click()
   return link !== null
-}
-
-/** @param {string} selector */
-function focusOn(selector) {
-  const element = /** @type {HTMLElement | null} */ (document.querySelector(selector))
-  element?.focus()
-  return element !== null
 }
 
 // A third click takes the sentence, where a browser would take the paragraph.

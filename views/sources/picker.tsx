@@ -8,7 +8,7 @@ export function Picker({ of }: { of: TranscriptView }) {
   const { say } = useReader()
   const action = `${of.path}/codings`
   return (
-    <div class="picker" id="picker" role="dialog" aria-label={say('picker.title')} hidden>
+    <div class="picker" id="picker" role="dialog" aria-label={say('picker.title')} data-title={say('picker.title')} data-recode={say('source.recode')} hidden>
       <form id="coding-form" method="post" action={action} hx-post={action} hx-swap="none">
         <input type="hidden" name="version" value={String(of.source.versionId)} />
         <input type="hidden" name="start" value="" />
@@ -28,6 +28,7 @@ export function Picker({ of }: { of: TranscriptView }) {
             spellcheck={false}
             placeholder={say('picker.placeholder')}
           />
+          <b class="small nowrap to-recode" id="picked-coding" data-sentence={say('picker.recode-from')} />
           <span class="small quiet nowrap" id="picked-words" data-one={say('picker.words', { n: 1 })} data-many={say('picker.words', { n: 2 })} />
           <button class="button bare" type="button" data-close>
             {say('act.close')} <kbd>Esc</kbd>
@@ -35,7 +36,8 @@ export function Picker({ of }: { of: TranscriptView }) {
         </div>
         <PickerCodes of={of} />
         <p class="quiet picker-none" hidden>
-          {say('picker.none')}
+          <span class="to-code">{say('picker.none')}</span>
+          <span class="to-recode">{say('picker.none-of-those')}</span>
         </p>
         <div class="picker-memo" hidden>
           <label class="vh" for="pick-memo">
@@ -56,12 +58,13 @@ export function Picker({ of }: { of: TranscriptView }) {
         </div>
         <div class="picker-foot">
           <span>
-            <kbd>⏎</kbd> {say('picker.apply')}
+            <kbd>⏎</kbd> <span class="to-code">{say('picker.apply')}</span>
+            <span class="to-recode">{say('picker.recode')}</span>
           </span>
-          <span>
+          <span class="to-code">
             <kbd>{say('picker.space')}</kbd> {say('picker.several')}
           </span>
-          <span>
+          <span class="to-code">
             <kbd>Tab</kbd> {say('picker.to-memo')}
           </span>
           <button class="link small" type="button" data-pin>

@@ -88,6 +88,9 @@ export function Workspace({ of, focus, at }: Props) {
         <input type="hidden" name="end" value="" />
         <input type="hidden" name="focus" value="" />
       </form>
+      <form id="recode-form" hidden method="post" action={of.path} hx-post={of.path} hx-swap="none">
+        <input type="hidden" name="codeId" value="" />
+      </form>
       <form id="text-editor-form" hidden method="get" action={`${of.path}/text-editor`} hx-get={`${of.path}/text-editor`} hx-include="this" hx-swap="none">
         <input type="hidden" name="paragraph" value="" />
       </form>
@@ -117,6 +120,8 @@ function Said() {
       data-no-same-code={say('said.no-same-code')}
       data-no-last={say('said.no-last')}
       data-no-pin={say('said.no-pin')}
+      data-no-coding={say('said.no-coding')}
+      data-several-codings={say('said.several-codings')}
     />
   )
 }
