@@ -37,7 +37,7 @@ class Resolving {
       return { condition: { ...test, denied: plain.denied }, holdsCase }
     }
     const parts: Awaited<ReturnType<Resolving['resolve']>>[] = []
-    for (const part of 'all' in plain ? plain.all : plain.any) parts.push(await this.resolve(part))
+    for (const part of onceEach('all' in plain ? plain.all : plain.any)) parts.push(await this.resolve(part))
     const conditions = parts.map(({ condition }) => condition)
     if ('all' in plain) return { condition: { all: conditions }, holdsCase: (id, sources) => parts.every((part) => part.holdsCase(id, sources)) }
     return { condition: { any: conditions }, holdsCase: (id, sources) => parts.some((part) => part.holdsCase(id, sources)) }
@@ -102,6 +102,11 @@ class Resolving {
     const codings = onQuotations.length > 0 ? await this.db.selectFrom('coding').select('id').where('quotation_id', 'in', onQuotations).execute() : []
     return [...found.filter(({ target_kind }) => target_kind === 'coding').map(({ target_id }) => target_id), ...codings.map(({ id }) => id)]
   }
+}
+
+/** What is said twice on one level is looked up once. */
+function onceEach(parts: readonly Plain[]): Plain[] {
+  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()]
 }
 
 function quotations(ids: readonly number[]): Test {
