@@ -23,6 +23,8 @@ export type CodeHits = { projectId: number; coderId: number; codeId: number; ext
 
 /** What coding the hits would do. `passages` are the distinct passages; `already` those that the coder has so coded; `paragraph` those that had no such extent. */
 export type HitPlan = { hits: number; passages: number; already: number; fresh: number; paragraph: number; sources: number }
+/** Hits between which other work is let in. */
+const AT_ONCE = 20
 type Passages = { source: Source; spans: Span[]; already: Span[]; paragraph: number }
 
 /** What would happen, and nothing happens. */
@@ -50,9 +52,10 @@ export async function codeHits(house: House, wish: CodeHits): Promise<HitPlan> {
 async function codeIn(ledger: Ledger, { codeId, coderId }: CodeHits, { source, spans, already }: Passages): Promise<void> {
   const there = new Set(already.map(keyOf))
   const madeAt = new Date().toISOString()
-  for (const span of spans.filter((one) => !there.has(keyOf(one)))) {
+  for (const [index, span] of spans.filter((one) => !there.has(keyOf(one))).entries()) {
     const quotationId = await ensureQuotation(ledger, source.id, span)
     await insertCoding(ledger, { quotationId, codeId, coderId, madeBy: 'rule', madeAt })
+    if (index % AT_ONCE === AT_ONCE - 1) await breathe()
   }
   if (source.status === 'not started' && spans.length > already.length) await ledger.update('source', source.id, { status: 'in work' })
   await breathe()
@@ -86,10 +89,13 @@ async function widenAll(db: Db, source: Source, extent: Extent, hits: readonly S
     answers: extent === 'answer' ? await listAnswersInSource(db, source.id) : [],
   }
   const labels = spans.filter(isShownApart)
-  return hits.map((hit) => {
+  const wide: (Span & { whole: boolean })[] = []
+  for (const [index, hit] of hits.entries()) {
     const { whole, ...span } = widen(hit, extent, parts)
-    return { ...draftSpan(text, span, labels), whole }
-  })
+    wide.push({ ...draftSpan(text, span, labels), whole })
+    if (index % AT_ONCE === AT_ONCE - 1) await breathe()
+  }
+  return wide
 }
 
 function summed({ hits }: CodeHits, passages: readonly Passages[]): HitPlan {

@@ -2,7 +2,7 @@ import type { Coding } from '../domain/coding.ts'
 import { both, clause } from '../domain/filter.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { listCodes } from '../storage/codes.ts'
+import { findCode, listCodes } from '../storage/codes.ts'
 import { listCodingsOfCode } from '../storage/codings.ts'
 import { breathe, type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
@@ -53,18 +53,20 @@ async function settle(ledger: Ledger, { projectId, codeId, into }: Wish): Promis
 /** What parting would do: how many of the code's own codings (`of`) are chosen, and how many would become one with a coding that has the other code already. */
 export type SplitPreview = { codingIds: number[]; of: number; joined: number }
 
-/** Look before parting: the code's own codings under a filter, or those of them that were picked. Changes nothing. */
+/** Look before parting, in one project: the code's own codings under a filter, or those of them that were picked. Changes nothing. */
 export async function previewSplit(
   house: House,
   wish: { projectId: number; codeId: number; filter: string; picked: readonly number[]; into?: number | undefined },
 ): Promise<SplitPreview> {
+  ofThese(await listCodes(house.read, wish.projectId), wish.codeId)
   const own = await listCodingsOfCode(house.read, wish.codeId)
   const within = both(clause({ key: 'code', named: { id: wish.codeId } }), parseFilter(wish.filter))
   const selected =
     wish.picked.length > 0 ? wish.picked : (await listSelected(house.read, await resolveFilter(house.read, wish.projectId, within))).map(({ id }) => id)
   const wanted = new Set(selected)
   const chosen = own.filter((one) => wanted.has(one.id))
-  const there = wish.into === undefined ? [] : await listCodingsOfCode(house.read, wish.into)
+  const into = wish.into === undefined ? undefined : await findCode(house.read, wish.projectId, wish.into)
+  const there = into === undefined ? [] : await listCodingsOfCode(house.read, into.id)
   const known = new Set(there.map(wordsAndCoder))
   return { codingIds: chosen.map(({ id }) => id), of: own.length, joined: chosen.filter((one) => known.has(wordsAndCoder(one))).length }
 }

@@ -4,6 +4,7 @@ import { toNote } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { ensureFinding, removeFindingIfUnused } from '../storage/findings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
+import { letGoOfQuotation } from '../storage/let-go-of-quotation.ts'
 import { hasTarget, listPassages } from '../storage/memo-targets.ts'
 import { findMemo } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
@@ -30,11 +31,12 @@ export async function editMemo(house: House, wish: Who & { memoId: number; text:
   return change(house, wish, 'edit-memo', (ledger) => ledger.update('memo', wish.memoId, { text }))
 }
 
-/** Take a memo away; the finding of a cell goes with the last of what is in it. */
+/** Take a memo away; the finding of a cell goes with the last of what is in it, and so does a quotation that no coding keeps. */
 export async function removeMemo(house: House, wish: Who & { memoId: number }): Promise<Memo> {
   return change(house, wish, 'remove-memo', async (ledger, { target }) => {
     await ledger.remove('memo', wish.memoId)
     if (target.kind === 'finding') await removeFindingIfUnused(ledger, target.id)
+    if (target.kind === 'quotation') await letGoOfQuotation(ledger, target.id)
   })
 }
 

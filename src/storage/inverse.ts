@@ -7,6 +7,7 @@ import { carryRows, type Move } from './carry-rows.ts'
 import { removeIfUnused } from './codings.ts'
 import { removeFindingIfUnused, reviveFinding } from './findings.ts'
 import { type ActTable, breathe, type Ledger } from './ledger.ts'
+import { letGoOfQuotation } from './let-go-of-quotation.ts'
 import { putBackWhatIsThere } from './put-back.ts'
 import type { Row } from './schema.ts'
 import { carryBetween, placesOfAct, type TextPlaces, versionFrom } from './text-places.ts'
@@ -41,13 +42,15 @@ export async function applyInverse(ledger: Ledger, actId: number): Promise<void>
     if (index % 50 === 49) await breathe()
   }
   await putBackReturned(ledger, changes)
-  await letGoOfFindings(ledger, changes)
+  await letGoOfNoted(ledger, changes)
 }
 
-/** Findings out of which memos were taken, where nothing is left in them. */
-async function letGoOfFindings(ledger: Ledger, changes: readonly Change[]): Promise<void> {
-  const left = changes.filter(({ table, after }) => table === 'memo' && after?.['target_kind'] === 'finding').map(({ after }) => Number(after!['target_id']))
-  for (const id of new Set(left)) await removeFindingIfUnused(ledger, id)
+/** Findings and quotations from which memos were taken, where nothing is left that keeps them. */
+async function letGoOfNoted(ledger: Ledger, changes: readonly Change[]): Promise<void> {
+  const leftIn = (kind: string) =>
+    new Set(changes.flatMap(({ table, after }) => (table === 'memo' && after?.['target_kind'] === kind ? [Number(after['target_id'])] : [])))
+  for (const id of leftIn('finding')) await removeFindingIfUnused(ledger, id)
+  for (const id of leftIn('quotation')) await letGoOfQuotation(ledger, id)
 }
 
 /** A row that waits in a review by now, where somebody else's undo changed the text: what the act did with it is undone there. */

@@ -48,13 +48,13 @@ class Resolving {
     }
     const parts: Awaited<ReturnType<Resolving['resolve']>>[] = []
     if ('any' in plain) {
-      const { cases, others } = await this.casesNamedIn(plain.any)
+      const { cases, others } = await this.casesNamedIn(onceEach(plain.any))
       if (cases) {
         const { test, ...bounds } = await this.ofCases(cases, false)
         parts.push({ condition: { ...test, denied: false }, ...bounds })
       }
       for (const part of others) parts.push(await this.resolve(part))
-    } else for (const part of plain.all) parts.push(await this.resolve(part))
+    } else for (const part of onceEach(plain.all)) parts.push(await this.resolve(part))
     const conditions = parts.map(({ condition }) => condition)
     const some = 'all' in plain ? 'every' : 'some'
     return {
@@ -145,6 +145,11 @@ class Resolving {
     const codings = onQuotations.length > 0 ? await this.db.selectFrom('coding').select('id').where('quotation_id', 'in', onQuotations).execute() : []
     return [...found.filter(({ target_kind }) => target_kind === 'coding').map(({ target_id }) => target_id), ...codings.map(({ id }) => id)]
   }
+}
+
+/** What is said twice on one level is looked up once. */
+function onceEach(parts: readonly Plain[]): Plain[] {
+  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()]
 }
 
 function quotations(ids: readonly number[]): Test {

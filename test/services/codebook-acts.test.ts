@@ -151,3 +151,13 @@ test('a coding shows what its code means until it is recoded or removed; a copy 
   for (let left = 6; left > 0; left--) await redo(house, { projectId, actorId: 1 })
   expect(await readExamples(house.read, projectId)).toHaveLength(1)
 })
+
+test('looking before parting tells nothing of a code of another project', async () => {
+  const { house, projectId, elsewhereId, fatigueId, code } = await open()
+  await code(fatigueId, 0)
+  const foreign = { projectId: elsewhereId, codeId: fatigueId, filter: '', picked: [] }
+  await expect(previewSplit(house, foreign)).rejects.toMatchObject({ reason: 'not-found' })
+  const made = await createCode(house, { projectId: elsewhereId, coderId: 1, label: 'Own', parentId: null })
+  expect(await previewSplit(house, { ...foreign, codeId: made, into: fatigueId })).toEqual({ codingIds: [], of: 0, joined: 0 })
+  expect((await previewSplit(house, { projectId, codeId: fatigueId, filter: '', picked: [] })).of).toBe(1)
+})
