@@ -45,6 +45,7 @@ const passage = z.object({
   extent: extent.optional(),
 })
 
+const beside = z.object({ paragraph: id.optional().catch(undefined) })
 const edges = z.union([z.object({ nudge: z.enum(nudges) }), z.object({ start: offset, end: offset, version: id.optional() })])
 const parting = z.object({ at: offset, version: id.optional() })
 
@@ -75,12 +76,14 @@ codings.post('/projects/:slug/sources/:sourceId{[0-9]+}/codings', accept('param'
   })
 })
 
-codings.get('/projects/:slug/codings/:codingId{[0-9]+}', accept('param', codingPath), async (c) => {
+/** `paragraph`: the one that the coder has before them, where the coding lies on several. */
+codings.get('/projects/:slug/codings/:codingId{[0-9]+}', accept('param', codingPath), accept('query', beside), async (c) => {
   const { slug, codingId } = c.req.valid('param')
   const coding = await readCoding(c.var.house, c.var.project.id, codingId)
   const transcript = await readPassage(c.var.house, c.var.project.id, coding.sourceId, c.var.coder.id)
   const view = transcriptView(slug, transcript)
-  const paragraph = paragraphsUnder(transcript.paragraphs, coding.span)[0]
+  const under = paragraphsUnder(transcript.paragraphs, coding.span)
+  const paragraph = under.find((one) => one.number === c.req.valid('query').paragraph) ?? under[0]
   c.header(ACT, `${transcript.actId}`)
   if (c.req.header('HX-Request')) return show(c, null, <Passage of={view} paragraph={paragraph} open={codingId} />)
   return show(c, { title: transcript.source.title, place: 'sources', layout: 'page' }, <CodingDetail of={view} paragraph={paragraph} open={codingId} />)

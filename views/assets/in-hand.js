@@ -11,6 +11,12 @@ export function isOpen(coding) {
   return document.querySelector(`#passage .open[data-coding="${coding}"]`) !== null
 }
 
+/** Whether the one open at the right lies in the paragraph in focus, though it may begin in another. */
+export function isOpenHere() {
+  const open = document.querySelector('#passage .open')?.getAttribute('data-coding')
+  return open != null && inFocus()?.querySelector(`.coding[data-coding="${open}"]`) != null
+}
+
 /**
  * The bar of the coding in hand. Where there are several, the first of them gets the focus, to choose with Tab; none and several are said.
  * @returns {HTMLElement | null}

@@ -45,6 +45,20 @@ document.addEventListener('htmx:after:swap', () => {
   if (place && paragraphShown() === was.paragraph) place.scrollTop = was.top
 })
 
+// In a memo Ctrl and Enter saves it, Esc leaves it as it stands; both go back to the words.
+side.addEventListener('keydown', (event) => {
+  if (!(event.target instanceof HTMLTextAreaElement) || event.isComposing) return
+  const saves = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+  if (!saves && event.key !== 'Escape') return
+  event.preventDefault()
+  event.stopPropagation()
+  const { form } = event.target
+  if (saves && form && !form.reportValidity()) return
+  if (saves) form?.requestSubmit()
+  const words = /** @type {HTMLElement | null} */ (document.querySelector('.turn.in-focus .words'))
+  words?.focus({ preventScroll: true })
+})
+
 /** @param {HTMLTextAreaElement} field */
 function restore(field) {
   field.value = drafts.get(field.id) ?? ''

@@ -1,7 +1,7 @@
 // The page of a source: what a coder's hands do. Reads the selection, fills the page's own forms and submits them; fetches nothing.
 import { announce } from './announce.js'
 import { layHandles } from './edges.js'
-import { barInHand, codingOf, isOpen, passageOf } from './in-hand.js'
+import { barInHand, codingOf, isOpen, isOpenHere, passageOf } from './in-hand.js'
 import { actOf, isSingleSign } from './key-map.js'
 import { layMargins, light } from './margin.js'
 import { closePicker, isPickerOpen, openPicker } from './picker.js'
@@ -126,7 +126,8 @@ function recode() {
 
 /** Follow a way on from the passage in focus; where the side still shows another, as soon as it shows this one. @param {string} id @param {string} none said where there is no way on @returns {boolean} */
 function jump(id, none) {
-  const isThere = () => !inFocus() || document.querySelector('#passage [data-paragraph]')?.getAttribute('data-paragraph') === numberInFocus()
+  const isShown = () => document.querySelector('#passage [data-paragraph]')?.getAttribute('data-paragraph') === numberInFocus()
+  const isThere = () => !inFocus() || isShown() || isOpenHere()
   if (isThere()) return follow(id) || say(none)
   afterOpening = () => isThere() && (follow(id) || say(none))
   return true
@@ -139,6 +140,7 @@ function writeMemo() {
   if (!details) return false
   for (let /** @type {HTMLDetailsElement | null} */ around = details; around; around = around.parentElement?.closest('details') ?? null) around.open = true
   details.querySelector('textarea')?.focus()
+  details.querySelector('form')?.scrollIntoView({ block: 'nearest' })
   return true
 }
 
@@ -159,6 +161,8 @@ function removeOpen() {
 function openCoding(address) {
   const form = /** @type {HTMLFormElement} */ (document.getElementById('open-form'))
   form.setAttribute('hx-get', address ?? '')
+  const paragraph = /** @type {HTMLInputElement} */ (form.elements.namedItem('paragraph'))
+  paragraph.value = numberInFocus()
   form.requestSubmit()
 }
 
@@ -189,9 +193,9 @@ transcript.addEventListener('click', (event) => {
   const bar = /** @type {HTMLAnchorElement | null} */ (target.closest('.coding')?.querySelector('.bar-name') ?? null)
   if (bar && !event.ctrlKey && !event.metaKey) {
     event.preventDefault()
+    setFocus(turn, { ask: false, keepNative: true })
     openCoding(bar.getAttribute('href'))
-  }
-  if (bar) setFocus(turn, { ask: false, keepNative: true })
+  } else if (bar) setFocus(turn, { ask: false, keepNative: true })
   else if (turn !== inFocus()) setFocus(turn, { keepNative: true })
 })
 transcript.addEventListener('focusin', (event) => {

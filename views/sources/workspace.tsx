@@ -80,7 +80,19 @@ export function Workspace({ of, focus, at }: Props) {
       >
         <input type="hidden" name="show" value="" />
       </form>
-      <form id="open-form" hidden method="get" action={of.path} hx-get={of.path} hx-target="#passage" hx-swap="innerHTML" hx-sync="#focus-form:replace" />
+      <form
+        id="open-form"
+        hidden
+        method="get"
+        action={of.path}
+        hx-get={of.path}
+        hx-include="this"
+        hx-target="#passage"
+        hx-swap="innerHTML"
+        hx-sync="#focus-form:replace"
+      >
+        <input type="hidden" name="paragraph" value="" />
+      </form>
       <form id="repeat-form" hidden method="post" action={`${of.path}/codings`} hx-post={`${of.path}/codings`} hx-swap="none">
         <input type="hidden" name="version" value={String(of.source.versionId)} />
         <input type="hidden" name="codeId" value="" />
