@@ -61,6 +61,9 @@ export const actKinds = [
   'settle-review',
   'drop-review',
   'set-synonyms',
+  'save-search',
+  'rename-search',
+  'remove-search',
   'undo',
   'redo',
 ] as const
