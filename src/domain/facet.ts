@@ -24,7 +24,7 @@ export type ShownValue = {
 /** The part of a search that narrows it by a group; it must hold for the whole of it. */
 export function facetPart(tree: QueryNode | null, group: FacetGroup): FacetPart | null {
   const node = tree && partsOf(tree).find((one) => groupOf(one) === group)
-  return node ? { node, values: node.kind === 'or' ? node.nodes.map(valueOf) : [valueOf(node)] } : null
+  return node ? { node, values: node.kind === 'or' ? node.nodes.map(textOf) : [textOf(node)] } : null
 }
 
 /** The search without what it says of a group; null where nothing is left. */
@@ -76,9 +76,9 @@ function groupOfClause(clause: Clause): FacetGroup | null {
   return key === 'case' || key === 'code' || key === 'role' || key === 'kind' || key === 'language' ? key : null
 }
 
-function valueOf(node: QueryNode): string {
+function textOf(node: QueryNode): string {
   if (node.kind === 'match') return `match:${node.value}`
-  if (node.kind === 'not') return `-${valueOf(node.node)}`
+  if (node.kind === 'not') return `-${textOf(node.node)}`
   return node.kind === 'filter' ? formatClause(node.clause) : ''
 }
 

@@ -5,8 +5,8 @@ import { SearchPage } from '../../views/search/search-page.tsx'
 import { lineOrders } from '../domain/kwic-order.ts'
 import { type HitFormat, hitFormats } from '../services/export-hits.ts'
 import { listUsableCodes } from '../services/list-usable-codes.ts'
-import { searchProject } from '../services/search-project.ts'
 import { listSavedSearches } from '../services/save-search.ts'
+import { searchProject } from '../services/search-project.ts'
 import { takeHits } from '../services/take-hits.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -33,7 +33,11 @@ search.get('/projects/:slug/search', accept('query', searchWish), async (c) => {
   c.header('Cache-Control', 'no-store')
   if (c.req.header('HX-Request')) return show(c, null, <ResultsAnew {...props} />)
   const title = q.trim() === '' ? c.var.reader.say('nav.search') : c.var.reader.say('search.title', { query: q.trim().slice(0, 60) })
-  return show(c, { title, place: 'search', layout: 'search-page', scripts: ['search.js'] }, <SearchPage {...props} saved={await listSavedSearches(c.var.house, c.var.project.id)} />)
+  return show(
+    c,
+    { title, place: 'search', layout: 'search-page', scripts: ['search.js'] },
+    <SearchPage {...props} saved={await listSavedSearches(c.var.house, c.var.project.id)} />,
+  )
 })
 
 const file = z.object({ slug: z.string(), file: z.templateLiteral(['hits.', z.enum(hitFormats)]) })

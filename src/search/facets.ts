@@ -61,10 +61,7 @@ export function countFacets(tree: QueryNode | null, shelf: Shelf, scope: FacetSc
     match: matchKinds.map((value) => ({ value, hits: within('match', (place) => asking.kinds[place] === kindOfName(value)) })),
     cases: scope.cases.map(({ id, name }) => ({ id, value: name, hits: cases.get(id) ?? 0 })),
     attributes: scope.attributes.map(({ name, values }) => ({ name, values: countValues(values, hits(attributeGroup(name)), shelf, scope) })),
-    themes: [
-      ...scope.themes.map((value) => ({ value, hits: masked('code', themeOf(value, tree)) })),
-      { value: null, hits: hits('code').length - coded },
-    ],
+    themes: [...scope.themes.map((value) => ({ value, hits: masked('code', themeOf(value, tree)) })), { value: null, hits: hits('code').length - coded }],
     roles: facetRoles.map((value) => ({ value, hits: masked('role', roleOf(value)) })),
     kinds: sourceKinds.map((value) => ({ value, hits: within('kind', (place) => sourceOf(place)?.kind === value) })),
     languages: sourceLanguages.map((value) => ({ value, hits: within('language', (place) => sourceOf(place)?.language === value) })),

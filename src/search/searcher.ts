@@ -24,7 +24,12 @@ export type MemoHit = Omit<ParagraphHit, 'sourceId' | 'saidFrom'> & { readonly m
 
 /** The best first, or as the paragraphs stand in the project. */
 export type SearchOrder = 'best' | 'text'
-export type SearchOptions = { readonly limit?: number; readonly offset?: number; readonly order?: SearchOrder; /** Count what the search can be narrowed by, too. */ readonly facets?: boolean }
+export type SearchOptions = {
+  readonly limit?: number
+  readonly offset?: number
+  readonly order?: SearchOrder /** Count what the search can be narrowed by, too. */
+  readonly facets?: boolean
+}
 
 /**
  * What should be said of a word of the search: nothing is written so, and these words are spelt nearly so (`alike`); or there is a

@@ -64,7 +64,9 @@ export async function searchProject(
   const sources = await listSources(house.read, projectId)
   const byContext = order === 'left' || order === 'right'
   const result =
-    wish.query.trim() === '' ? nothing : await searcher.search(projectId, wish.query, { ...(byContext ? { limit: MOST, order: 'text' } : { limit, order }), facets: wish.facets ?? false })
+    wish.query.trim() === ''
+      ? nothing
+      : await searcher.search(projectId, wish.query, { ...(byContext ? { limit: MOST, order: 'text' } : { limit, order }), facets: wish.facets ?? false })
   const { query, total, milliseconds, notes, memos, meanwhile } = result
   const names = query.tree ? await nameFilter(house.read, projectId, { all: filtersOf(query.tree).map(({ clause }) => ({ clause })) }) : {}
   const found = await toLines(house, projectId, sources, result.hits)
@@ -84,7 +86,9 @@ async function toLines(house: House, projectId: number, sources: readonly Source
     const { sourceId, paragraph, best } = hit
     const versionId = versions.get(sourceId)
     if (versionId === undefined) return []
-    return [{ sourceId, versionId, under: underOf(hit), paragraph, kwic: kwicOfHit(hit), kind: best.kind, start: best.start, end: best.end, codes: codes[index]! }]
+    return [
+      { sourceId, versionId, under: underOf(hit), paragraph, kwic: kwicOfHit(hit), kind: best.kind, start: best.start, end: best.end, codes: codes[index]! },
+    ]
   })
 }
 

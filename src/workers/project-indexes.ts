@@ -167,7 +167,19 @@ function emptyOf(db: Db, projectId: number): Kept {
   const scope = { language: 'sv' as const, attributes: [] }
   const conditions = new Conditions(db, projectId)
   const stands = new Map<number, string>()
-  return { projectId, index: new ParagraphIndex(), conditions, stands, memos: new Map(), actId: Number.NaN, sources: [], scope, synonyms: [], facets: null, usedAt: 0 }
+  return {
+    projectId,
+    index: new ParagraphIndex(),
+    conditions,
+    stands,
+    memos: new Map(),
+    actId: Number.NaN,
+    sources: [],
+    scope,
+    synonyms: [],
+    facets: null,
+    usedAt: 0,
+  }
 }
 
 async function addAll(db: Db, { index, stands }: Kept, sources: readonly SearchableSource[]): Promise<void> {
