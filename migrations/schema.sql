@@ -247,6 +247,17 @@ CREATE TABLE quotation (
   unique (source_id, start_offset, end_offset)
 ) strict;
 
+CREATE TABLE saved_search (
+  id integer primary key autoincrement,
+  guid text not null unique,
+  project_id integer not null references project (id) on delete restrict,
+  name text not null check (name <> ''),
+  query text not null check (query <> ''),
+  made_at text not null
+) strict;
+
+CREATE INDEX saved_search_project on saved_search (project_id);
+
 CREATE TABLE setting (
   id integer primary key autoincrement,
   name text not null unique,

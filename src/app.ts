@@ -37,12 +37,14 @@ import { reviews } from './routes/reviews.tsx'
 import { saturation } from './routes/saturation.tsx'
 import { search } from './routes/search.tsx'
 import { searchCodings } from './routes/search-codings.tsx'
+import { searches } from './routes/searches.tsx'
 import { answerAgain, onceEach } from './routes/sent-again.tsx'
 import { sets } from './routes/sets.tsx'
 import { settings } from './routes/settings.tsx'
 import { similar } from './routes/similar.tsx'
 import { sources } from './routes/sources.tsx'
 import { speakers } from './routes/speakers.tsx'
+import { synonyms } from './routes/synonyms.tsx'
 import { textEdits } from './routes/text-edits.tsx'
 import { together } from './routes/together.tsx'
 import { transcripts } from './routes/transcripts.tsx'
@@ -109,6 +111,8 @@ export function createApp(deps: Deps) {
   app.route('/', draftFiles)
   app.route('/', search)
   app.route('/', searchCodings)
+  app.route('/', searches)
+  app.route('/', synonyms)
   app.route('/', exporting)
   app.route('/', matrix)
   app.route('/', sets)

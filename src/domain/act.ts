@@ -65,6 +65,9 @@ export const actKinds = [
   'drop-review',
   'set-synonyms',
   'set-quantifiers',
+  'save-search',
+  'rename-search',
+  'remove-search',
   'undo',
   'redo',
 ] as const

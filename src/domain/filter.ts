@@ -1,7 +1,7 @@
 import type { AnswerStatus } from './answer.ts'
 import type { MadeBy } from './coding.ts'
 import type { FindingState } from './finding.ts'
-import type { SourceKind, SpeakerRole } from './source.ts'
+import type { SourceKind, SourceLanguage, SpeakerRole } from './source.ts'
 
 /** A thing by its name as people write it, by its id, or any at all: `code:"Theme > Code"`, `code:#12`, `case:*`. */
 export type Named = { readonly name: string } | { readonly id: number } | { readonly any: true }
@@ -15,6 +15,7 @@ export type Comparison =
 export type Clause =
   | { readonly key: NamedKey; readonly named: Named }
   | { readonly key: 'kind'; readonly value: SourceKind }
+  | { readonly key: 'language'; readonly value: SourceLanguage }
   | { readonly key: 'role'; readonly value: SpeakerRole }
   | { readonly key: 'answer'; readonly value: AnswerStatus }
   | { readonly key: 'made'; readonly value: MadeBy }

@@ -2,11 +2,12 @@ import { answerStatuses } from './answer.ts'
 import type { Clause, Comparison, Filter, NamedKey } from './filter.ts'
 import { findingStates } from './finding.ts'
 import { Refusal } from './refusal.ts'
-import { sourceKinds } from './source.ts'
+import { sourceKinds, sourceLanguages } from './source.ts'
 
 const namedKeys = new Set<string>(['code', 'case', 'source', 'speaker', 'question', 'coder'] satisfies NamedKey[])
 const choices: Record<string, readonly string[]> = {
   kind: sourceKinds,
+  language: sourceLanguages,
   role: ['interviewer', 'informant', 'other'],
   answer: answerStatuses,
   made: ['person', 'rule', 'import'],

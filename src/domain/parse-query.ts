@@ -1,4 +1,5 @@
 import { lettersOf } from './fold-word.ts'
+import { type MatchKind, matchKinds } from './match-kind.ts'
 import { isFilterKey, readClause } from './parse-filter.ts'
 import type { Query, QueryNode, QueryProblem, QueryWord } from './query.ts'
 import { filtersOf, termsOf } from './query.ts'
@@ -11,6 +12,7 @@ const MOST_PROBLEMS = 4
 const DEEPEST = 20
 const NEAR = 5
 const QUOTE = '"“”„«»'
+const MATCH = new RegExp(`match:(${matchKinds.join('|')})(?=[\\s()]|$)`, 'iy')
 const OR = /OR(?=[\s()]|$)/y
 const BARE = new RegExp(`[^\\s()${QUOTE}]+`, 'uy')
 const QUOTED = new RegExp(`[${QUOTE}]([^${QUOTE}]*)([${QUOTE}]?)`, 'uy')
@@ -20,14 +22,14 @@ const QUOTED_KEY = /"((?:[^"\\]|\\.)+)"(?:(?:>=|<=|>|<)(?=\s*[^\s()])|:(?=[^\s()
 
 /**
  * Read what somebody typed: words (all of them), `OR`, `-not`, `"a phrase"`, `"near words"~5`, `begins*`, `alike~`, parentheses, and
- * the conditions of a filter; `attributes` are the names that may stand unquoted before a colon. Takes any text, never
+ * the conditions of a filter, `match:exact`; `attributes` are the names that may stand unquoted before a colon. Takes any text, never
  * refuses: an empty one gives no tree and no problem.
  */
 export function parseQuery(typed: string, { attributes = [] }: { attributes?: readonly string[] } = {}): Query {
   const reading = new Reading(typed, new Set(attributes.map(folded)))
   const tree = reading.whole()
   const { problems } = reading
-  if (tree && !selects(tree)) problems.push(problem('only-not'))
+  if (tree && !selects(tree)) problems.push(problem(saysHow(tree) ? 'only-match' : 'only-not'))
   else if (!tree && typed.trim() !== '' && problems.length === 0) problems.push(problem(/^[\s-]+$/.test(typed) ? 'only-not' : 'no-words'))
   return { typed, tree: tree && selects(tree) ? tree : null, problems: problems.slice(0, MOST_PROBLEMS) }
 }
@@ -83,7 +85,7 @@ class Reading {
 
   one(depth: number): QueryNode | null {
     const denied = this.take(/-+(?=\S)/y) !== ''
-    const node = this.sees(/\(/y) ? this.group(depth) : (this.condition() ?? (this.sees(QUOTED) ? this.quoted() : this.bare(!denied)))
+    const node = this.sees(/\(/y) ? this.group(depth) : (this.match() ?? this.condition() ?? (this.sees(QUOTED) ? this.quoted() : this.bare(!denied)))
     return node && denied ? { kind: 'not', node } : node
   }
 
@@ -93,6 +95,14 @@ class Reading {
     const inside = this.alternatives(depth + 1)
     if (!this.take(/\)/y)) this.tell('unclosed', opened)
     return inside
+  }
+
+  match(): QueryNode | null {
+    const start = this.at
+    const [, value] = matchAt(MATCH, this.text, start) ?? []
+    if (value === undefined) return null
+    this.take(MATCH)
+    return { kind: 'match', value: value.toLowerCase() as MatchKind, at: { start, end: this.at } }
   }
 
   condition(): QueryNode | null {
@@ -140,7 +150,7 @@ class Reading {
     const letters = words.map(lettersOf).join('')
     if (letters === '' || !this.may(words.length)) return null
     if (words.length > 1) return { kind: 'phrase', words: words.join(' '), letters, open: false, at }
-    const last = mayGoOn && !alike && this.at === this.text.length
+    const last = mayGoOn && !alike && /^\)*$/.test(this.text.slice(this.at))
     return wordOf(words[0]!, { prefix: piece.endsWith('*') ? 'star' : last ? 'last' : null, fuzzy: alike ? (Number(alike[1]) as 0 | 1 | 2) : null, at })
   }
 
@@ -183,9 +193,14 @@ function simplify(node: QueryNode): QueryNode | null {
   return flat.length === 0 ? null : flat.length === 1 ? flat[0]! : { kind: node.kind, nodes: flat }
 }
 
-/** Whether something is asked for. Words that are only kept away ask for nothing; conditions do, denied or not. */
+function saysHow(node: QueryNode): boolean {
+  return node.kind === 'match' || ((node.kind === 'and' || node.kind === 'or') && node.nodes.some(saysHow))
+}
+
+/** Whether something is asked for. Words that are only kept away ask for nothing, nor does how words answer; conditions do, denied or not. */
 function selects(node: QueryNode): boolean {
   if (node.kind === 'not') return filtersOf(node.node).length > 0 && termsOf(node.node).length === 0
+  if (node.kind === 'match') return false
   if (node.kind === 'and') return node.nodes.some(selects)
   return node.kind === 'or' ? node.nodes.every(selects) : true
 }

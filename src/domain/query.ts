@@ -1,4 +1,5 @@
 import type { Clause } from './filter.ts'
+import type { MatchKind } from './match-kind.ts'
 import type { Span } from './span.ts'
 
 /** A search as it was meant. `at`: where in what was typed it stands. */
@@ -7,6 +8,7 @@ export type QueryNode =
   | QueryPhrase
   | QueryNear
   | QueryFilter
+  | QueryMatch
   | { readonly kind: 'and' | 'or'; readonly nodes: readonly QueryNode[] }
   | { readonly kind: 'not'; readonly node: QueryNode }
 
@@ -37,6 +39,8 @@ export type QueryPhrase = {
 export type QueryNear = { readonly kind: 'near'; readonly words: readonly QueryWord[]; readonly within: number; readonly at: Span }
 /** A condition on the paragraph of the hit, as `parseFilter` reads it. */
 export type QueryFilter = { readonly kind: 'filter'; readonly clause: Clause; readonly at: Span }
+/** A condition on how the best word of the paragraph answers: `match:exact`. */
+export type QueryMatch = { readonly kind: 'match'; readonly value: MatchKind; readonly at: Span }
 /** What asks for words. */
 export type QueryTerm = QueryWord | QueryPhrase | QueryNear
 

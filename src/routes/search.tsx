@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { Results } from '../../views/search/results.tsx'
+import { ResultsAnew } from '../../views/search/results.tsx'
 import { SearchPage } from '../../views/search/search-page.tsx'
 import { lineOrders } from '../domain/kwic-order.ts'
 import { type HitFormat, hitFormats } from '../services/export-hits.ts'
 import { listUsableCodes } from '../services/list-usable-codes.ts'
+import { listSavedSearches } from '../services/save-search.ts'
 import { searchProject } from '../services/search-project.ts'
 import { takeHits } from '../services/take-hits.ts'
 import { accept } from '../web/accept.ts'
@@ -24,15 +25,19 @@ export const search = new Hono<AppEnv>()
 
 search.get('/projects/:slug/search', accept('query', searchWish), async (c) => {
   const { q, order, show: limit } = c.req.valid('query')
-  const found = await searchProject(c.var, { projectId: c.var.project.id, query: q, limit, order })
+  const found = await searchProject(c.var, { projectId: c.var.project.id, query: q, limit, order, facets: true })
   const codes = await listUsableCodes(c.var.house, c.var.project.id)
   const props = { slug: c.var.project.slug, q, limit, found, codes }
   // The fragment has the page's address: a browser that goes back must not be given the one for the other.
   c.header('Vary', 'HX-Request')
   c.header('Cache-Control', 'no-store')
-  if (c.req.header('HX-Request')) return show(c, null, <Results {...props} />)
+  if (c.req.header('HX-Request')) return show(c, null, <ResultsAnew {...props} />)
   const title = q.trim() === '' ? c.var.reader.say('nav.search') : c.var.reader.say('search.title', { query: q.trim().slice(0, 60) })
-  return show(c, { title, place: 'search', layout: 'search-page unfaceted', scripts: ['search.js'] }, <SearchPage {...props} />)
+  return show(
+    c,
+    { title, place: 'search', layout: 'search-page', scripts: ['search.js'] },
+    <SearchPage {...props} saved={await listSavedSearches(c.var.house, c.var.project.id)} />,
+  )
 })
 
 const file = z.object({ slug: z.string(), file: z.templateLiteral(['hits.', z.enum(hitFormats)]) })

@@ -1,6 +1,6 @@
 import type { Clause } from '../domain/filter.ts'
 import { formatClause } from '../domain/format-filter.ts'
-import type { QueryNode, QueryTerm } from '../domain/query.ts'
+import type { QueryMatch, QueryNode, QueryTerm } from '../domain/query.ts'
 import type { Span } from '../domain/span.ts'
 
 /** A condition on a paragraph. Several clauses are asked of one and the same coding. */
@@ -8,7 +8,7 @@ export type Condition = { readonly kind: 'condition'; readonly clauses: readonly
 /** Where a condition holds: stretches of each source, in order and apart. A paragraph that shares a character with one meets it. */
 export type Places = ReadonlyMap<number, readonly Span[]>
 /** A search whose conditions are gathered. */
-export type Gathered = QueryTerm | Condition | Group | Denied
+export type Gathered = QueryTerm | QueryMatch | Condition | Group | Denied
 type Group = { readonly kind: 'and' | 'or'; readonly nodes: readonly Gathered[] }
 type Denied = { readonly kind: 'not'; readonly node: Gathered }
 
@@ -23,7 +23,7 @@ export function gatherConditions(node: QueryNode): Gathered {
   if (node.kind === 'filter') return conditionOf([node.clause])
   if (node.kind === 'not') return { kind: 'not', node: gatherConditions(node.node) }
   if (node.kind === 'or') return { kind: 'or', nodes: node.nodes.map(gatherConditions) }
-  if (node.kind === 'word' || node.kind === 'phrase' || node.kind === 'near') return node
+  if (node.kind === 'word' || node.kind === 'phrase' || node.kind === 'near' || node.kind === 'match') return node
   const clauses = node.nodes.flatMap((one) => (one.kind === 'filter' ? [one.clause] : []))
   const beside = clauses.filter(({ key }) => ofCodings.has(key))
   const codes = clauses.filter(({ key }) => key === 'code')

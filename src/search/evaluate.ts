@@ -1,4 +1,4 @@
-import type { QueryTerm } from '../domain/query.ts'
+import type { QueryMatch, QueryTerm } from '../domain/query.ts'
 import type { Condition, Gathered } from './conditions.ts'
 import type { IndexedSource } from './indexed-source.ts'
 import type { TermHits } from './term-hits.ts'
@@ -11,6 +11,8 @@ export type Asking = {
   readonly hitsOf: (term: QueryTerm, denied: boolean) => TermHits
   /** A 1 for each place that a condition holds for. */
   readonly maskOf: (condition: Condition) => Uint8Array
+  /** A 1 for each place whose best word answers in this way. */
+  readonly matching: (match: QueryMatch) => Uint8Array
 }
 
 /** What a place scores that meets a condition or has nothing that is kept away: it answers, and says nothing about rank. */
@@ -31,6 +33,8 @@ export function evaluate(node: Gathered, shelf: Shelf, asking: Asking, denied = 
   switch (node.kind) {
     case 'condition':
       return Float64Array.from(asking.maskOf(node), (met) => met * KEPT)
+    case 'match':
+      return Float64Array.from(asking.matching(node), (met) => met * KEPT)
     case 'not':
       return evaluate(node.node, shelf, asking, !denied).map((score) => (score > 0 ? 0 : KEPT))
     case 'and':

@@ -1,17 +1,19 @@
 import { parseQuery } from '../domain/parse-query.ts'
-import { type Query, type QueryTerm, type QueryWord, termsOf } from '../domain/query.ts'
+import { filtersOf, type Query, type QueryNode, type QueryTerm, type QueryWord, termsOf } from '../domain/query.ts'
 import { wordsOf } from '../domain/word.ts'
-import { type Condition, conditionsOf, type Gathered, gatherConditions, type Places } from './conditions.ts'
+import { type Condition, gatherConditions, type Places } from './conditions.ts'
 import { evaluate, paragraphAt, type Shelf } from './evaluate.ts'
 import { type Expansion, expandWord } from './expand-word.ts'
+import { countFacets, type FacetCounts, type FacetScope } from './facets.ts'
 import { hitOf } from './hit.ts'
 import { type IndexedSource, indexSource, type SourceText, type Wants } from './indexed-source.ts'
 import { maskOf } from './mask.ts'
-import { SYNONYM } from './match-kind.ts'
+import { kindOfName, SYNONYM } from './match-kind.ts'
 import { type Matcher, nearMatcher, phraseMatcher, wordMatcher } from './match-words.ts'
 import { notesOn } from './notes.ts'
 import type { Found, MemoHit, SearchOptions } from './searcher.ts'
 import type { Stemming } from './stemming.ts'
+import { type SynonymSuggestion, suggestSynonyms } from './suggest-synonyms.ts'
 import { hitsOfMatcher, hitsOfWord, type TermHits } from './term-hits.ts'
 import { joinNeighbours } from './terms.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -39,6 +41,7 @@ export class ParagraphIndex {
   readonly #memos = new Map<number, IndexedSource>()
   #masks = new WeakMap<Places, Uint8Array>()
   #expansions = new Map<string, Expansion>()
+  #answers = new WeakMap<QueryTerm, TermHits>()
   #texts = EMPTY
   #notes = EMPTY
   #stemmings: readonly Stemming[] = []
@@ -74,6 +77,7 @@ export class ParagraphIndex {
     this.#vocabulary.stemAll(this.#stemmings)
     this.#expansions.clear()
     this.#masks = new WeakMap()
+    this.#answers = new WeakMap()
   }
 
   /** What a search means here: words that are one with their neighbours, and what means the same. */
@@ -85,9 +89,8 @@ export class ParagraphIndex {
   search(asked: string | Query, { limit = 50, offset = 0, order = 'best', placesOf = new Map() }: IndexOptions = {}): Found {
     const query = typeof asked === 'string' ? parseQuery(asked) : asked
     if (!query.tree) return NOTHING
-    const joined = joinNeighbours(query.tree, (letters) => this.#vocabulary.has(letters))
-    const tree = gatherConditions(joined)
-    const scores = this.#evaluate(tree, this.#texts, placesOf)
+    const joined = this.#join(query.tree)
+    const scores = this.#evaluate(joined, this.#texts, placesOf)
     const places = placesIn(scores)
     const sources = countBySource(scores, this.#texts)
     if (order === 'best') places.sort((a, b) => scores[b]! - scores[a]! || a - b)
@@ -96,11 +99,31 @@ export class ParagraphIndex {
     const hits = shown.map((place) => hitOf(...paragraphAt(this.#texts, place), matchers))
     const words = termsOf(query.tree).flatMap((term) => (term.kind === 'word' ? [term] : []))
     const notes = notesOn(words, query, this.#vocabulary, (word) => this.#expand(word, false))
-    return { total: places.length, sources, hits, memos: this.#searchMemos(tree, matchers), notes }
+    return { total: places.length, sources, hits, memos: this.#searchMemos(joined, matchers), notes }
   }
 
-  #searchMemos(tree: Gathered, matchers: readonly Matcher[]): Found['memos'] {
-    if (this.#notes.size === 0 || conditionsOf(tree).length > 0) return NOTHING.memos
+  /** Words that may mean the same, and are not known to. */
+  suggestSynonyms(known: SynonymGroups): SynonymSuggestion[] {
+    const together = known.map((group) => new Set(group.map(lettersOfAll)))
+    const stemsOf = (id: number) => this.#stemmings.flatMap((one) => this.#vocabulary.stemsOf(one, id))
+    return suggestSynonyms(this.#vocabulary, stemsOf, (a, b) => together.some((group) => group.has(a) && group.has(b)))
+  }
+
+  /** What an understood search can be narrowed by: of its hits, but for what it says of the same already. */
+  facets(query: Query, placesOf: ReadonlyMap<string, Places>, scope: FacetScope): FacetCounts {
+    return countFacets(query.tree, this.#texts, scope, {
+      answers: (tree) => this.#evaluate(this.#join(tree), this.#texts, placesOf),
+      kinds: query.tree ? this.#kindsOf(this.#join(query.tree), this.#texts) : new Uint8Array(this.#texts.size),
+      maskOf: ({ key }) => this.#maskOf(placesOf.get(key), this.#texts),
+    })
+  }
+
+  #join(tree: QueryNode): QueryNode {
+    return joinNeighbours(tree, (letters) => this.#vocabulary.has(letters))
+  }
+
+  #searchMemos(tree: QueryNode, matchers: readonly Matcher[]): Found['memos'] {
+    if (this.#notes.size === 0 || filtersOf(tree).length > 0) return NOTHING.memos
     const scores = this.#evaluate(tree, this.#notes, new Map())
     const places = placesIn(scores).sort((a, b) => scores[b]! - scores[a]! || a - b)
     const hits = places.slice(0, MOST_HITS).map((place): MemoHit => {
@@ -110,10 +133,15 @@ export class ParagraphIndex {
     return { total: places.length, hits }
   }
 
-  #evaluate(tree: Gathered, shelf: Shelf, placesOf: ReadonlyMap<string, Places>): Float64Array {
-    return evaluate(tree, shelf, {
+  #evaluate(tree: QueryNode, shelf: Shelf, placesOf: ReadonlyMap<string, Places>): Float64Array {
+    let kinds: Uint8Array | undefined
+    return evaluate(gatherConditions(tree), shelf, {
       hitsOf: (term, denied) => this.#hitsOf(term, shelf, denied),
       maskOf: ({ key }: Condition) => this.#maskOf(placesOf.get(key), shelf),
+      matching: ({ value }) => {
+        kinds ??= this.#kindsOf(tree, shelf)
+        return kinds.map((kind) => (kind === kindOfName(value) ? 1 : 0))
+      },
     })
   }
 
@@ -126,7 +154,22 @@ export class ParagraphIndex {
     return mask
   }
 
+  /** How the best word of each place answers; 0 where none does. */
+  #kindsOf(tree: QueryNode, shelf: Shelf): Uint8Array {
+    const kinds = new Uint8Array(shelf.size)
+    for (const term of termsOf(tree)) for (const [place, kind] of this.#hitsOf(term, shelf, false).best.entries()) if (kinds[place]! < kind) kinds[place] = kind
+    return kinds
+  }
+
+  /** What is asked of the texts and not kept away is remembered as long as the search is. */
   #hitsOf(term: QueryTerm, shelf: Shelf, denied: boolean): TermHits {
+    if (denied || shelf !== this.#texts) return this.#lookUp(term, shelf, denied)
+    const known = this.#answers.get(term) ?? this.#lookUp(term, shelf, denied)
+    this.#answers.set(term, known)
+    return known
+  }
+
+  #lookUp(term: QueryTerm, shelf: Shelf, denied: boolean): TermHits {
     if (term.kind !== 'near') {
       const hits = term.kind === 'word' ? hitsOfWord(this.#expand(term, denied), shelf) : hitsOfMatcher(this.#matcherOf({ ...term, also: [] }, denied), shelf)
       for (const other of this.#othersOf(term, denied)) join(hits, hitsOfMatcher(other, shelf))

@@ -11,7 +11,7 @@ const SHORTEST = 3
  * nothing short of an index can tell: very short words, likeness, and conditions alone.
  */
 export function needlesOf(node: QueryNode, stemmings: readonly Stemming[]): string[] | null {
-  if (node.kind === 'not' || node.kind === 'filter') return null
+  if (node.kind === 'not' || node.kind === 'filter' || node.kind === 'match') return null
   if (node.kind === 'word' || node.kind === 'phrase' || node.kind === 'near') {
     const needles = [...new Set(needlesOfTerm(node, stemmings))]
     return needles.some((one) => one.length < SHORTEST) ? null : needles

@@ -1,5 +1,7 @@
+import type { MatchKind } from '../domain/match-kind.ts'
 import type { Query } from '../domain/query.ts'
-import type { MatchKind } from './match-kind.ts'
+import type { FacetCounts } from './facets.ts'
+import type { SynonymSuggestion } from './suggest-synonyms.ts'
 
 /** Where a matched word stands: offsets into the source's text. */
 export type Mark = { readonly start: number; readonly end: number; readonly kind: MatchKind }
@@ -22,7 +24,12 @@ export type MemoHit = Omit<ParagraphHit, 'sourceId' | 'saidFrom'> & { readonly m
 
 /** The best first, or as the paragraphs stand in the project. */
 export type SearchOrder = 'best' | 'text'
-export type SearchOptions = { readonly limit?: number; readonly offset?: number; readonly order?: SearchOrder }
+export type SearchOptions = {
+  readonly limit?: number
+  readonly offset?: number
+  readonly order?: SearchOrder /** Count what the search can be narrowed by, too. */
+  readonly facets?: boolean
+}
 
 /**
  * What should be said of a word of the search: nothing is written so, and these words are spelt nearly so (`alike`); or there is a
@@ -51,12 +58,16 @@ export type SearchResult = Omit<Found, 'hits'> & {
   readonly milliseconds: number
   /** The index was still being built, and the texts were read through instead. */
   readonly meanwhile: Building | null
+  /** What it can be narrowed by, where that was asked for and the index stands. */
+  readonly facets: FacetCounts | null
 }
 
 /** Search in the texts and memos of a project, in a thread of its own: nobody waits for an index but who asks. */
 export type Searcher = {
   /** Fifty hits unless told otherwise, never more than a thousand. Finds what is in the database now: imports, removals and undo show at once. */
   search(projectId: number, query: string, options?: SearchOptions): Promise<SearchResult>
+  /** Words of the corpus that may mean the same and are not among the project's synonyms; null while the index is being built. */
+  suggestSynonyms(projectId: number): Promise<readonly SynonymSuggestion[] | null>
   /** Begin to index a project before anybody asks. */
   warm(projectId: number): void
   /** How far the index of a project has come; null where none is being built. */

@@ -1,6 +1,8 @@
 import { flatten, treeOf } from '../domain/code.ts'
+import type { ShownFacet } from '../domain/facet.ts'
 import type { Kwic } from '../domain/kwic.ts'
 import { type LineOrder, sortByContext } from '../domain/kwic-order.ts'
+import type { MatchKind } from '../domain/match-kind.ts'
 import { parseQuery } from '../domain/parse-query.ts'
 import { filtersOf, type Query } from '../domain/query.ts'
 import type { Building, MemoHit, Searcher, SearchHit, SearchNote, SearchResult } from '../search/searcher.ts'
@@ -10,6 +12,7 @@ import { type CaseLink, type CodedStretch, listCaseLinks, listCodedStretches } f
 import { listSources, type Source } from '../storage/sources.ts'
 import { nameFilter } from './name-filter.ts'
 import { kwicOfHit } from './search-texts.ts'
+import { showFacets } from './show-facets.ts'
 
 export type CodeKey = { id: number; key: string; tone: number; depth: number; label: string }
 
@@ -25,6 +28,8 @@ export type HitLine = {
   start: number
   end: number
   kwic: Kwic
+  /** How its best words answer. */
+  kind: MatchKind
   codes: CodeKey[]
 }
 
@@ -42,6 +47,8 @@ export type ProjectSearch = {
   names: Readonly<Record<string, string>>
   notes: readonly SearchNote[]
   memos: { total: number; hits: readonly MemoHit[] }
+  /** What it can be narrowed by, where that was asked for. */
+  facets: ShownFacet[]
   /** The index was still being built; the texts were read through instead. */
   meanwhile: Building | null
 }
@@ -49,7 +56,7 @@ export type ProjectSearch = {
 /** Search the texts of a project and read the hits as lines. A query that asks for nothing finds nothing and says why in `query.problems`. */
 export async function searchProject(
   { house, searcher }: { house: House; searcher: Searcher },
-  wish: { projectId: number; query: string; limit: number; order: LineOrder },
+  wish: { projectId: number; query: string; limit: number; order: LineOrder; facets?: boolean },
 ): Promise<ProjectSearch> {
   const { projectId, limit, order } = wish
   const links = await listCaseLinks(house.read, projectId)
@@ -57,13 +64,16 @@ export async function searchProject(
   const sources = await listSources(house.read, projectId)
   const byContext = order === 'left' || order === 'right'
   const result =
-    wish.query.trim() === '' ? nothing : await searcher.search(projectId, wish.query, byContext ? { limit: MOST, order: 'text' } : { limit, order })
+    wish.query.trim() === ''
+      ? nothing
+      : await searcher.search(projectId, wish.query, { ...(byContext ? { limit: MOST, order: 'text' } : { limit, order }), facets: wish.facets ?? false })
   const { query, total, milliseconds, notes, memos, meanwhile } = result
   const names = query.tree ? await nameFilter(house.read, projectId, { all: filtersOf(query.tree).map(({ clause }) => ({ clause })) }) : {}
   const found = await toLines(house, projectId, sources, result.hits)
   const lines = byContext ? sortByContext(found, order, sources[0]?.language ?? 'sv').slice(0, limit) : found
   const spread = spreadOf(links, result, sources.length)
-  return { query, order, total, milliseconds, lines, under: countUnder(links, result), spread, names, notes, memos, meanwhile }
+  const facets = result.facets ? showFacets(query, result.facets, flatten(treeOf(await listCodes(house.read, projectId)))) : []
+  return { query, facets, order, total, milliseconds, lines, under: countUnder(links, result), spread, names, notes, memos, meanwhile }
 }
 
 /** Hits at most that are sorted by their context. */
@@ -76,7 +86,9 @@ async function toLines(house: House, projectId: number, sources: readonly Source
     const { sourceId, paragraph, best } = hit
     const versionId = versions.get(sourceId)
     if (versionId === undefined) return []
-    return [{ sourceId, versionId, under: underOf(hit), paragraph, kwic: kwicOfHit(hit), start: best.start, end: best.end, codes: codes[index]! }]
+    return [
+      { sourceId, versionId, under: underOf(hit), paragraph, kwic: kwicOfHit(hit), kind: best.kind, start: best.start, end: best.end, codes: codes[index]! },
+    ]
   })
 }
 
@@ -89,6 +101,7 @@ const nothing: SearchResult = {
   memos: { total: 0, hits: [] },
   notes: [],
   meanwhile: null,
+  facets: null,
 }
 const underOf = ({ caseNames, source }: SearchHit) => caseNames.join(', ') || source
 

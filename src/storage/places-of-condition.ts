@@ -9,6 +9,7 @@ import { packed } from './packed.ts'
 import { type Place, placesInAnswers, placesOf, placesOfRole, placesOfSpeakers } from './quotations-under.ts'
 import { resolveFilter } from './resolve-filter.ts'
 import type { Db } from './schema.ts'
+import { listSourcesThat } from './sources-that.ts'
 
 /** Where a condition holds: by source, in order and apart. */
 export type ConditionPlaces = ReadonlyMap<number, readonly Span[]>
@@ -39,10 +40,9 @@ async function listPlaces(db: Db, projectId: number, clauses: readonly Clause[])
       return placesOfCases(db, projectId, await listCasesWith(db, projectId, clause))
     case 'source':
       return whole(namedBy(await listNameables(db, projectId, 'source'), clause, false))
-    case 'kind': {
-      const rows = await db.selectFrom('source').select('id').where('project_id', '=', projectId).where('kind', '=', clause.value).execute()
-      return whole(rows.map(({ id }) => id))
-    }
+    case 'kind':
+    case 'language':
+      return whole(await listSourcesThat(db, projectId, clause))
     case 'speaker':
       return placesOfSpeakers(db, namedBy(await listNameables(db, projectId, 'speaker'), clause, false))
     case 'role':

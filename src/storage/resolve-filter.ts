@@ -11,6 +11,7 @@ import { listFilterSets } from './filter-sets.ts'
 import { listNameables, withCodesBelow } from './nameables.ts'
 import { quotationsInAnswers, quotationsOfCases, quotationsOfRole, quotationsOfSpeakers, quotationsOverlappingCodes } from './quotations-under.ts'
 import type { Db } from './schema.ts'
+import { listSourcesThat } from './sources-that.ts'
 
 /** A filter whose names are found in a project: the condition on codings, and whether a case is within its bounds (the base of every denominator). */
 export type Selection = {
@@ -77,17 +78,11 @@ class Resolving {
     if (clause.key === 'case') return this.ofCases(new Set(await this.named(clause, true)), denied)
     if (clause.key === 'attribute') return this.ofCases(await listCasesWith(this.db, this.projectId, clause), denied)
     if (clause.key === 'source') return this.ofSources(await this.named(clause, false), denied)
-    if (clause.key === 'kind') {
-      const rows = await this.db.selectFrom('source').select('id').where('project_id', '=', this.projectId).where('kind', '=', clause.value).execute()
-      return this.ofSources(
-        rows.map(({ id }) => id),
-        denied,
-      )
-    }
+    if (clause.key === 'kind' || clause.key === 'language') return this.ofSources(await listSourcesThat(this.db, this.projectId, clause), denied)
     return { test: await this.test(clause, denied), ...unbounded }
   }
 
-  async test(clause: Exclude<Clause, { key: 'attribute' | 'kind' }>, denied: boolean): Promise<Test> {
+  async test(clause: Exclude<Clause, { key: 'attribute' | 'kind' | 'language' }>, denied: boolean): Promise<Test> {
     if (clause.key === 'made') return { made: clause.value }
     if (clause.key === 'from') return { since: `${clause.value}T00:00:00.000Z` }
     if (clause.key === 'to') return { until: `${clause.value}T23:59:59.999Z` }

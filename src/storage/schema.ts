@@ -111,6 +111,7 @@ export interface Schema {
   }
   /** Words that mean the same, as a JSON list. */
   synonym_group: { id: Generated<number>; guid: string; project_id: number; words: string }
+  saved_search: { id: Generated<number>; guid: string; project_id: number; name: string; query: string; made_at: string }
   finding: {
     id: Generated<number>
     guid: string

@@ -1,16 +1,16 @@
-import type { SourceLanguage } from '../domain/source.ts'
+import type { SourceKind, SourceLanguage } from '../domain/source.ts'
 import type { Span } from '../domain/span.ts'
 import { asked, askedColumn } from './packed.ts'
 import type { Db } from './schema.ts'
 
 /** What the index of a project must hold, and by which version it can see that it still does. */
-export type SearchableSource = { id: number; versionId: number; language: SourceLanguage; title: string }
+export type SearchableSource = { id: number; versionId: number; language: SourceLanguage; kind: SourceKind; title: string }
 
 /** In the project's order. */
 export async function listSearchable(db: Db, projectId: number): Promise<SearchableSource[]> {
   return db
     .selectFrom('source')
-    .select(['id', 'version_id as versionId', 'language', 'title'])
+    .select(['id', 'version_id as versionId', 'language', 'kind', 'title'])
     .where('project_id', '=', projectId)
     .orderBy('position')
     .orderBy('id')

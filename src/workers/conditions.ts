@@ -8,7 +8,7 @@ import { placesOfCondition } from '../storage/places-of-condition.ts'
 import type { Schema } from '../storage/schema.ts'
 
 type Known = { readonly places: Places } | { readonly refusal: Refusal }
-const MOST = 100
+const MOST = 200
 
 /** On which tables it depends where a condition holds; texts that change move all. */
 const spoken = ['study_case', 'source_case', 'speaker', 'source_span']
@@ -27,6 +27,7 @@ const tablesOf: Record<Clause['key'], readonly string[]> = {
   attribute: ['attribute', 'attribute_value', ...spoken],
   source: [],
   kind: [],
+  language: [],
   speaker: ['speaker', 'source_span'],
   role: ['speaker', 'source_span'],
   question: ['question', 'guide_section', 'guide', 'answer', 'answer_span'],
@@ -55,11 +56,25 @@ export class Conditions {
     const placesOf = new Map<string, Places>()
     const problems: QueryProblem[] = []
     for (const condition of tree ? conditionsOf(gatherConditions(tree)) : []) {
-      const known = this.#known.get(condition.key) ?? (await this.#read(condition))
+      const known = await this.#look(condition)
       if ('places' in known) placesOf.set(condition.key, known.places)
       else problems.push(problemOf(known.refusal, condition, tree!))
     }
     return { placesOf, problems }
+  }
+
+  /** Where each of some conditions holds, by its key. What could not be found holds nowhere. */
+  async findAll(wanted: readonly Condition[]): Promise<Map<string, Places>> {
+    const placesOf = new Map<string, Places>()
+    for (const condition of wanted) {
+      const known = await this.#look(condition)
+      if ('places' in known) placesOf.set(condition.key, known.places)
+    }
+    return placesOf
+  }
+
+  async #look(condition: Condition): Promise<Known> {
+    return this.#known.get(condition.key) ?? this.#read(condition)
   }
 
   async #read({ key, clauses }: Condition): Promise<Known> {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { FacetScope } from '../search/facets.ts'
 import { ParagraphIndex } from '../search/paragraph-index.ts'
 import type { Building } from '../search/searcher.ts'
 import { newestActId } from '../storage/progress.ts'
@@ -21,6 +22,8 @@ export type Kept = {
   sources: SearchableSource[]
   scope: Awaited<ReturnType<typeof readSearchScope>>
   synonyms: readonly (readonly string[])[]
+  /** What searches can be narrowed by, read when it is first asked for; what it is made of may change after. */
+  facets: FacetScope | null
   usedAt: number
 }
 
@@ -111,6 +114,7 @@ export class ProjectIndexes {
       const touched = Number.isNaN(kept.actId) ? null : await listTouchedTables(this.#db, kept.actId)
       const is = (...tables: string[]) => touched === null || tables.some((one) => touched.has(one))
       kept.conditions.forget(touched)
+      if (is('code', 'study_case', 'source_case', 'speaker', 'source_span', 'attribute', 'attribute_value', 'source')) kept.facets = null
       if (is('project', 'attribute')) kept.scope = await readSearchScope(this.#db, kept.projectId)
       if (is('synonym_group')) kept.synonyms = (await listSynonyms(this.#db, kept.projectId)).map(({ words }) => words)
       const sources = is('source', 'source_span') && (await this.#bringSources(kept))
@@ -163,7 +167,19 @@ function emptyOf(db: Db, projectId: number): Kept {
   const scope = { language: 'sv' as const, attributes: [] }
   const conditions = new Conditions(db, projectId)
   const stands = new Map<number, string>()
-  return { projectId, index: new ParagraphIndex(), conditions, stands, memos: new Map(), actId: Number.NaN, sources: [], scope, synonyms: [], usedAt: 0 }
+  return {
+    projectId,
+    index: new ParagraphIndex(),
+    conditions,
+    stands,
+    memos: new Map(),
+    actId: Number.NaN,
+    sources: [],
+    scope,
+    synonyms: [],
+    facets: null,
+    usedAt: 0,
+  }
 }
 
 async function addAll(db: Db, { index, stands }: Kept, sources: readonly SearchableSource[]): Promise<void> {

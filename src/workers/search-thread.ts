@@ -1,7 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { parseQuery } from '../domain/parse-query.ts'
 import { filtersOf, type Query } from '../domain/query.ts'
+import type { Places } from '../search/conditions.ts'
+import { type FacetCounts, facetConditions } from '../search/facets.ts'
 import type { Building, Found, SearchOptions, SearchResult } from '../search/searcher.ts'
+import type { SynonymSuggestion } from '../search/suggest-synonyms.ts'
 import { withSets } from '../search/with-sets.ts'
 import { listFilterSets } from '../storage/filter-sets.ts'
 import { openReader } from '../storage/open.ts'
@@ -9,11 +12,13 @@ import type { Db } from '../storage/schema.ts'
 import { listCaseLinks, listSearchable, readSearchScope, type SearchableSource } from '../storage/searchable.ts'
 import { listSynonyms } from '../storage/synonyms.ts'
 import { Conditions } from './conditions.ts'
+import { readFacetScope } from './facet-scope.ts'
 import { type Kept, ProjectIndexes } from './project-indexes.ts'
 import { scanTexts } from './scan-texts.ts'
 
-export type ToSearch = { id: number; projectId: number; query: string | null; options: SearchOptions }
-export type FromSearch = { id: number; result: SearchResult | null } | { id: number; error: string } | { projectId: number; building: Building | null }
+export type ToSearch = { id: number; projectId: number; query: string | null; options: SearchOptions; suggest?: boolean }
+export type Answer = SearchResult | readonly SynonymSuggestion[] | null
+export type FromSearch = { id: number; result: Answer } | { id: number; error: string } | { projectId: number; building: Building | null }
 
 /** So long a search waits for an index that is being built before the texts are read through instead. */
 const PATIENCE = 250
@@ -37,8 +42,12 @@ port.on('message', async (asked: ToSearch) => {
   }
 })
 
-async function answer(asked: ToSearch): Promise<SearchResult | null> {
-  const { projectId, query } = asked
+async function answer(asked: ToSearch): Promise<Answer> {
+  const { projectId, query, suggest } = asked
+  if (suggest) {
+    const ready = indexes.has(projectId) || (await isBuiltSoon(projectId))
+    return ready ? indexes.with(projectId, ({ index, synonyms }) => index.suggestSynonyms(synonyms)) : null
+  }
   if (query === null) {
     await indexes.build(projectId)
     return null
@@ -55,14 +64,23 @@ function isBuiltSoon(projectId: number): Promise<boolean> {
   return Promise.race([built, new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false))])
 }
 
-async function answerBy({ index, conditions, scope, synonyms, sources, projectId }: Kept, { options }: ToSearch, typed: string): Promise<SearchResult> {
+async function answerBy(kept: Kept, { options }: ToSearch, typed: string): Promise<SearchResult> {
+  const { index, conditions, scope, synonyms, sources, projectId } = kept
   const began = performance.now()
   const query = index.understand(parseQuery(typed, scope), synonyms)
   const meant = await withItsSets(projectId, query)
   const { placesOf, problems } = await conditions.find(meant)
   const found = index.search(meant, { ...options, placesOf })
   const milliseconds = performance.now() - began
-  return resultOf(found, { query: { ...query, problems: [...query.problems, ...problems] }, milliseconds, sources, projectId, meanwhile: null })
+  const facets = options.facets ? await facetsOf(kept, query, placesOf) : null
+  return resultOf(found, { query: { ...query, problems: [...query.problems, ...problems] }, milliseconds, sources, projectId, meanwhile: null, facets })
+}
+
+async function facetsOf(kept: Kept, query: Query, placesOf: ReadonlyMap<string, Places>): Promise<FacetCounts> {
+  const { index, conditions, sources, projectId } = kept
+  kept.facets ??= await readFacetScope(db, projectId, sources)
+  const places = await conditions.findAll(facetConditions(query.tree, kept.facets))
+  return index.facets(query, new Map([...placesOf, ...places]), kept.facets)
 }
 
 /** While the index of a project is being built. Its memos wait for it. */
@@ -78,7 +96,7 @@ async function answerByScan({ projectId, options }: ToSearch, typed: string): Pr
   const found = index.search(meant, { ...options, placesOf })
   const meanwhile = underWay.get(projectId) ?? { done: 0, of: sources.length }
   const query = { ...asked, problems: [...asked.problems, ...problems] }
-  return resultOf({ ...found, notes: [] }, { query, milliseconds: performance.now() - began, sources, projectId, meanwhile })
+  return resultOf({ ...found, notes: [] }, { query, milliseconds: performance.now() - began, sources, projectId, meanwhile, facets: null })
 }
 
 async function withItsSets(projectId: number, query: Query): Promise<Query> {
@@ -86,13 +104,13 @@ async function withItsSets(projectId: number, query: Query): Promise<Query> {
   return isWithSets ? withSets(query, await listFilterSets(db, projectId)) : query
 }
 
-type About = { query: Query; milliseconds: number; sources: SearchableSource[]; projectId: number; meanwhile: Building | null }
+type About = { query: Query; milliseconds: number; sources: SearchableSource[]; projectId: number; meanwhile: Building | null; facets: FacetCounts | null }
 
-async function resultOf(found: Found, { query, milliseconds, sources, projectId, meanwhile }: About): Promise<SearchResult> {
+async function resultOf(found: Found, { query, milliseconds, sources, projectId, meanwhile, facets }: About): Promise<SearchResult> {
   const names = known.get(sources) ?? (await namesOf(db, projectId, sources))
   known.set(sources, names)
   const hits = found.hits.map((hit) => ({ ...hit, ...names(hit.sourceId) }))
-  return { ...found, query, milliseconds: Math.round(milliseconds * 100) / 100, meanwhile, hits }
+  return { ...found, query, milliseconds: Math.round(milliseconds * 100) / 100, meanwhile, facets, hits }
 }
 
 type Names = (sourceId: number) => { source: string; caseNames: string[] }

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../domain/refusal.ts'
 import type { Building, Searcher, SearchOptions, SearchResult } from '../search/searcher.ts'
-import type { FromSearch, ToSearch } from './search-thread.ts'
+import type { SynonymSuggestion } from '../search/suggest-synonyms.ts'
+import type { Answer, FromSearch, ToSearch } from './search-thread.ts'
 
-type Waiting = { ask: ToSearch; tries: number; resolve: (result: SearchResult | null) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
+type Waiting = { ask: ToSearch; tries: number; resolve: (result: Answer) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
 const SECONDS = 60
 const TRIES = 2
 /** An index begins to be built when the page that is being opened has been answered, not beside it. */
@@ -80,20 +81,21 @@ export function openSearcher(file: string): Searcher {
     void thread?.terminate()
   }
 
-  function ask(projectId: number, query: string | null, options: SearchOptions): Promise<SearchResult | null> {
+  function ask(projectId: number, query: string | null, options: SearchOptions, suggest = false): Promise<Answer> {
     if (closed) return Promise.reject(new Error('The searcher is closed.'))
     return new Promise((resolve, reject) => {
       const id = nextId++
       const timer = setTimeout(() => giveUp(id), SECONDS * 1000)
       timer.unref()
-      const one: Waiting = { ask: { id, projectId, query, options }, tries: 0, resolve, reject, timer }
+      const one: Waiting = { ask: { id, projectId, query, options, suggest }, tries: 0, resolve, reject, timer }
       waiting.set(id, one)
       send(one)
     })
   }
 
   return {
-    search: async (projectId, query, options = {}) => (await ask(projectId, query, options))!,
+    search: async (projectId, query, options = {}) => (await ask(projectId, query, options)) as SearchResult,
+    suggestSynonyms: async (projectId) => (await ask(projectId, null, {}, true)) as readonly SynonymSuggestion[] | null,
     warm: (projectId) => void setTimeout(() => void ask(projectId, null, {}).catch(() => {}), WARM_AFTER).unref(),
     building: (projectId) => building.get(projectId) ?? null,
     rest: async () => void (await thread?.terminate()),

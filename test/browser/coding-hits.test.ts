@@ -3,13 +3,24 @@ import { goTo, serveDemo } from './demo.ts'
 
 const demo = serveDemo()
 
-test('by keyboard alone: search, sort by context, choose all but three hits, code their sentences, undo', { timeout: 60_000 }, async () => {
+test('by keyboard alone: search, narrow, sort by context, choose all but three hits, code their sentences, undo', { timeout: 60_000 }, async () => {
   const page = await demo.visit({ locale: 'sv-SE' })
   await goTo(page, demo.at('/search'))
-  await page.keyboard.type('lokaler')
+  await page.keyboard.type('lokaler OR flyttat')
   await page.locator('#results tr[data-hit]').first().waitFor()
+  // Down to the hits, then F to what narrows them: the second value is written into the search, and the focus stays on it.
+  await page.locator('#facets a[data-facet]').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('f')
+  await page.keyboard.press('ArrowDown')
+  const counted = await page.locator('#facets a[data-facet]').nth(1).locator('.n').innerText()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.querySelectorAll('#facets a[data-facet]')[1]?.hasAttribute('aria-current'))
+  expect(await page.locator('#q').inputValue()).toBe('match:stem (lokaler OR flyttat)')
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-facet'))).toBe(true)
   const total = await page.locator('#results tr[data-hit]').count()
-  expect(total).toBeGreaterThan(5)
+  expect(`${total}`).toBe(counted)
+  expect(total).toBeGreaterThan(14)
 
   await page.locator('.results-head .choices a').nth(2).focus()
   await page.keyboard.press('Enter')

@@ -12,6 +12,7 @@ function shape(node: QueryNode | null): unknown {
     return node.letters + (node.prefix === 'star' ? '*' : node.prefix === 'last' ? '…' : '') + (node.fuzzy === null ? '' : `~${node.fuzzy || ''}`)
   if (node.kind === 'phrase') return `"${node.words}"`
   if (node.kind === 'near') return `"${node.words.map(({ word }) => word).join(' ')}"~${node.within}`
+  if (node.kind === 'match') return `{match:${node.value}}`
   if (node.kind === 'filter') return `{${formatClause(node.clause)}}`
   return node.kind === 'not' ? { not: shape(node.node) } : { [node.kind]: node.nodes.map(shape) }
 }
@@ -46,6 +47,9 @@ test.each([
   ['kl:10 http://exempel.se ', { and: ['kl10', '"http exempel se"'] }],
   ['-code:Rent', { not: '{code:Rent}' }],
   ['-hyra -code:Rent', { and: [{ not: 'hyra' }, { not: '{code:Rent}' }] }],
+  ['match:exact hyra', { and: ['{match:exact}', 'hyra…'] }],
+  ['-(match:fuzzy) (hyra OR kontor)', { and: [{ not: '{match:fuzzy}' }, { or: ['hyra', 'kontor…'] }] }],
+  ['match:other hyra ', { and: ['matchother', 'hyra'] }],
   ['role:informant OR hyra ', { or: ['{role:informant}', 'hyra'] }],
 ])('%s is read as it was meant', (typed, meant) => expect(shape(parseQuery(typed, { attributes: ['Region', 'population'] }).tree)).toEqual(meant))
 
@@ -54,6 +58,7 @@ test.each([
   ['-hyra', 'only-not'],
   ['-', 'only-not'],
   ['hyra OR -kontor', 'only-not'],
+  ['match:exact', 'only-match'],
   ['😴 !?', 'no-words'],
   ['a'.repeat(10_000), 'too-long'],
 ])('%.12s has a problem to tell', (typed, problem) => expect(parseQuery(typed).problems.map(({ key }) => key)).toEqual([`search.problem-${problem}`]))

@@ -17,6 +17,7 @@ function clauseWords(clause: Clause, say: Say, names: Readonly<Record<string, st
   if (clause.key === 'attribute') return comparisonWords(clause.name, clause.comparison, say)
   if (!('named' in clause)) {
     if (clause.key === 'kind') return say('filter.kind', { value: say(`filter.kind.${clause.value}`) })
+    if (clause.key === 'language') return say('filter.language', { value: say(`filter.language.${clause.value}`) })
     if (clause.key === 'role') return say('filter.role', { value: say(`filter.role.${clause.value}`) })
     if (clause.key === 'answer') return say('filter.answer', { value: say(`status.${clause.value}`) })
     if (clause.key === 'made') return say(`filter.made.${clause.value}`)

@@ -59,6 +59,7 @@ export const keyMap = [
   { name: 'pick-hit', where: 'list', row: 'pick-hit', keys: ['x'] },
   { name: 'pick-hits', where: 'list', row: 'pick-hit', keys: ['Shift+x'] },
   { name: 'code-hits', where: 'list', row: 'code-hits', keys: ['c'] },
+  { name: 'narrow-hits', where: 'list', row: 'narrow-hits', keys: ['f'] },
   // The keys of a tree, as codebook.js has them.
   { name: 'book-walk', where: 'book', row: 'book-walk', keys: ['ArrowUp', 'ArrowDown'] },
   { name: 'book-open', where: 'book', row: 'book-walk', keys: ['ArrowRight', 'ArrowLeft'] },

@@ -25,6 +25,7 @@ document.addEventListener('keydown', (event) => {
     return move(1)
   }
   if (isTyping(event.target)) return
+  if (facets()?.contains(document.activeElement) && walkFacets(event.key)) return event.preventDefault()
   const act = actOf(event, 'list')
   const off = document.documentElement.dataset['keys'] === 'off'
   if (event.key === 'ArrowUp' && rows()[0]?.contains(document.activeElement) && query instanceof HTMLElement) query.focus()
@@ -32,8 +33,40 @@ document.addEventListener('keydown', (event) => {
   else if (event.key === '/' && query instanceof HTMLElement) query.focus()
   else if (!off && (act === 'pick-hit' || act === 'pick-hits')) pick(act === 'pick-hits')
   else if (!off && act === 'code-hits') startCoding()
+  else if (!off && act === 'narrow-hits') narrow()
   else return
   event.preventDefault()
+})
+
+// What the search can be narrowed by: F goes there, arrows walk it, Escape goes back; a value is written into the search, as if typed.
+const facets = () => document.getElementById('facets')
+const values = () => /** @type {HTMLAnchorElement[]} */ ([...(facets()?.querySelectorAll('a[data-facet]') ?? [])])
+
+function narrow() {
+  const sheet = facets()
+  if (sheet && getComputedStyle(sheet).display === 'none') sheet.showPopover()
+  values()[0]?.focus()
+}
+
+/** @param {string} key */
+function walkFacets(key) {
+  const all = values()
+  const at = all.indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement))
+  if (key === 'ArrowDown' || key === 'ArrowUp') all[Math.min(Math.max(at + (key === 'ArrowDown' ? 1 : -1), 0), all.length - 1)]?.focus()
+  else if (key === ' ') all[at]?.click()
+  else if (key === 'Escape' && !facets()?.matches(':popover-open'))
+    /** @type {HTMLElement | null} */ (linkIn(rows()[0] ?? null) ?? document.querySelector('#q'))?.focus()
+  else return false
+  return true
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a[data-facet]') : null
+  const query = document.querySelector('#q')
+  if (!(link instanceof HTMLAnchorElement) || !(query instanceof HTMLInputElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  event.preventDefault()
+  query.value = link.dataset['facet'] ?? ''
+  query.dispatchEvent(new Event('input', { bubbles: true }))
 })
 
 // Ticks are kept by what they stand for: a search that goes on, sorts or shows more keeps those that it still finds.

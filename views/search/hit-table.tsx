@@ -33,7 +33,7 @@ export function HitTable({ slug, found: { lines, under, order } }: { slug: strin
   )
 }
 
-function HitRow({ slug, line: { sourceId, versionId, under, paragraph, start, end, kwic, codes }, named }: { slug: string; line: Line; named: boolean }) {
+function HitRow({ slug, line: { sourceId, versionId, under, paragraph, start, end, kwic, kind, codes }, named }: { slug: string; line: Line; named: boolean }) {
   const { say } = useReader()
   const place = say('search.place', { number: `${paragraph}` })
   const href = `/projects/${slug}/sources/${sourceId}?at=${start}-${end}#st-${paragraph}`
@@ -50,7 +50,7 @@ function HitRow({ slug, line: { sourceId, versionId, under, paragraph, start, en
         </label>
       </td>
       <td class="place">
-        <a href={href} aria-label={`${under}, ${place}`}>
+        <a href={href} aria-label={`${under}, ${place}${kind === 'exact' ? '' : `, ${say(`search.kind-${kind}`)}`}`}>
           {named && <span class="of">{under}</span>} {place}
         </a>
       </td>
@@ -62,7 +62,9 @@ function HitRow({ slug, line: { sourceId, versionId, under, paragraph, start, en
         {/\s$/.test(kwic.left) && '\u00A0'}
       </td>
       <td class="right">
-        <mark class="hit">{kwic.key}</mark>
+        <mark class={`hit${kind === 'exact' ? '' : ` is-${kind}`}`} title={kind === 'exact' ? undefined : say(`search.kind-${kind}`)}>
+          {kwic.key}
+        </mark>
         {kwic.right}
         {kwic.more.right && ' …'}
       </td>

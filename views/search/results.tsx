@@ -2,8 +2,11 @@ import { lineOrders } from '../../src/domain/kwic-order.ts'
 import { isTextKey } from '../../src/texts/catalogue.ts'
 import { useReader } from '../layout/reader.ts'
 import { type CodeChoice, CodeHits } from './code-hits.tsx'
+import { Facets } from './facets.tsx'
 import { HitTable } from './hit-table.tsx'
 import { HowToSearch } from './how-to-search.tsx'
+import { MarksLegend } from './marks-legend.tsx'
+import { MemoHits } from './memo-hits.tsx'
 import { NoHits } from './no-hits.tsx'
 import { SaidBack } from './said-back.tsx'
 import type { FoundLines } from './search-line.ts'
@@ -30,8 +33,20 @@ export function Results({ slug, q, limit, found, codes }: ResultsProps) {
         )}
         {query.problems.map(({ key, values }) => isTextKey(key) && <p class="sentence">{say(key, values)}</p>)}
         <SearchNotes notes={found.notes} address={`/projects/${slug}/search`} />
-        {found.meanwhile && <p class="sentence">{say('search.meanwhile', found.meanwhile)}</p>}
       </div>
+      {found.meanwhile && (
+        <p
+          class="sentence"
+          id="search-building"
+          hx-get={address(limit > 50 ? { show: limit } : {})}
+          hx-trigger="every 1500ms"
+          hx-target="#results"
+          hx-swap="outerMorph"
+          hx-sync="#q:abort"
+        >
+          {say('search.meanwhile', found.meanwhile)}
+        </p>
+      )}
       {query.tree && total === 0 && <NoHits />}
       {query.tree === null && <HowToSearch address={`/projects/${slug}/search`} empty={spread.of === 0} sources={`/projects/${slug}/sources`} />}
       {lines.length > 0 && (
@@ -66,6 +81,7 @@ export function Results({ slug, q, limit, found, codes }: ResultsProps) {
               </a>
             </p>
           )}
+          <MarksLegend kinds={lines.map(({ kind }) => kind)} />
           <p class="legend">
             <span>
               <kbd>J</kbd> <kbd>K</kbd> {say('search.key-move')}
@@ -79,9 +95,25 @@ export function Results({ slug, q, limit, found, codes }: ResultsProps) {
             <span>
               <kbd>C</kbd> {say('search.key-code')}
             </span>
+            <span>
+              <kbd>F</kbd> {say('search.narrow')}
+            </span>
           </p>
         </>
       )}
+      <MemoHits slug={slug} memos={found.memos} />
     </section>
+  )
+}
+
+/** The results and what they can be narrowed by, for a page that stands. */
+export function ResultsAnew(props: ResultsProps) {
+  return (
+    <>
+      <Results {...props} />
+      <hx-partial hx-target="#facets" hx-swap="innerMorph">
+        <Facets address={`/projects/${props.slug}/search`} order={props.found.order} facets={props.found.facets} />
+      </hx-partial>
+    </>
   )
 }

@@ -43,6 +43,8 @@ function sayNode(node: QueryNode, saying: Saying, inside = false): Child {
       )
     case 'filter':
       return <>{filterSentence({ clause: node.clause }, say, names)}</>
+    case 'match':
+      return <>{say('search.match-is', { kind: say(`search.kind-${node.value}`) })}</>
     case 'not':
       return (
         <>
@@ -102,7 +104,8 @@ function sayAll(nodes: readonly QueryNode[], saying: Saying): Child {
 }
 
 function isCondition(node: QueryNode): boolean {
-  return node.kind === 'filter' || (node.kind === 'not' && node.node.kind === 'filter')
+  if (node.kind === 'or') return node.nodes.every(isCondition)
+  return node.kind === 'filter' || node.kind === 'match' || (node.kind === 'not' && isCondition(node.node))
 }
 
 function joined(nodes: readonly QueryNode[], by: string, saying: Saying): Child {

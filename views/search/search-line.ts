@@ -1,5 +1,7 @@
+import type { ShownFacet } from '../../src/domain/facet.ts'
 import type { Kwic } from '../../src/domain/kwic.ts'
 import type { LineOrder } from '../../src/domain/kwic-order.ts'
+import type { MatchKind } from '../../src/domain/match-kind.ts'
 import type { Query } from '../../src/domain/query.ts'
 
 /** What the search page shows, as the service gives it. */
@@ -11,8 +13,11 @@ export type Line = {
   start: number
   end: number
   kwic: Kwic
+  kind: MatchKind
   codes: { id: number; key: string; tone: number; depth: number; label: string }[]
 }
+/** A line of a memo; the places of what answers are in the memo. */
+export type FoundMemo = { memoId: number; start: number; text: string; marks: readonly { start: number; end: number; kind: MatchKind }[] }
 /** What should be said of a word of the search. */
 export type Note = { kind: 'alike'; word: string; words: readonly string[] } | { kind: 'meant'; word: string; instead: string; query: string }
 export type FoundLines = {
@@ -24,6 +29,7 @@ export type FoundLines = {
   spread: { kind: 'cases' | 'sources'; hit: number; of: number }
   names: Readonly<Record<string, string>>
   notes: readonly Note[]
-  memos: { total: number }
+  facets: readonly ShownFacet[]
+  memos: { total: number; hits: readonly FoundMemo[] }
   meanwhile: { done: number; of: number } | null
 }

@@ -1,8 +1,10 @@
 import { useReader } from '../layout/reader.ts'
+import { Facets } from './facets.tsx'
 import { Results, type ResultsProps } from './results.tsx'
+import { type Saved, SavedSearches } from './saved-searches.tsx'
 
-/** Search: the line to write on, and under it `#results`, drawn again at each key. */
-export function SearchPage(props: ResultsProps) {
+/** Search: the line to write on, and under it what it can be narrowed by and `#results`, drawn again at each key. */
+export function SearchPage({ saved, ...props }: ResultsProps & { saved: readonly Saved[] }) {
   const { say } = useReader()
   const address = `/projects/${props.slug}/search`
   return (
@@ -35,8 +37,31 @@ export function SearchPage(props: ResultsProps) {
           <button class="button first" type="submit">
             {say('nav.search')}
           </button>
+          <button
+            class="button"
+            type="submit"
+            formmethod="post"
+            formaction={`/projects/${props.slug}/searches`}
+            hx-post={`/projects/${props.slug}/searches`}
+            hx-include="closest form"
+            hx-swap="none"
+          >
+            {say('search.save')}
+          </button>
+          <button class="button narrow" type="button" popovertarget="facets">
+            {say('search.narrow-button')}
+          </button>
         </div>
       </form>
+      <div class="search-side">
+        <SavedSearches slug={props.slug} saved={saved} />
+        <nav class="facets" id="facets" popover="auto" tabindex={-1} aria-label={say('search.narrow-button')}>
+          <Facets address={address} order={props.found.order} facets={props.found.facets} />
+        </nav>
+        <p class="small">
+          <a href={`/projects/${props.slug}/synonyms`}>{say('synonyms.title')}</a>
+        </p>
+      </div>
       <Results {...props} />
     </>
   )

@@ -48,6 +48,7 @@ export const keys: Record<keyof typeof sv, string> = {
   'keys.does-new-code': 'make the code that you have typed',
   'keys.does-in-vivo': 'make a code of the selected words',
   'keys.does-pin-there': 'pin or unpin the code',
+  'keys.does-narrow-hits': 'narrow the search',
   'keys.does-pick-hit': 'choose the hit; with Shift all between; dismiss in More like',
   'keys.does-code-hits': 'code the chosen hits; in More like the sentence',
   'keys.does-source': 'next, previous source',

@@ -97,6 +97,10 @@ export const refusals: Record<keyof typeof sv, string> = {
   // search
   'refusal.search-failed': 'The search could not be finished. Try again.',
   'refusal.search-took-too-long': 'The search took more than {seconds} seconds and was stopped. Try fewer or longer words.',
+  'refusal.nothing-to-save': 'There is no search to save. Write something first.',
+  'refusal.searches-many': 'No more than {most} searches can be saved. Remove one.',
+  'refusal.search-no-name': 'Write a name for the search.',
+  'refusal.no-saved-search': 'The search is not saved any more.',
   'refusal.synonyms-many': 'There are more than {most} groups of words. Take some away.',
   'refusal.synonyms-in-group': 'The group that begins with “{word}” has more than {most} words. Part it.',
   'refusal.synonym-long': '“{word} …” is longer than {most} characters. Shorten it.',

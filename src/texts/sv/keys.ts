@@ -47,6 +47,7 @@ export const keys = {
   'keys.does-new-code': 'skapa koden som du har skrivit',
   'keys.does-in-vivo': 'skapa en kod av de markerade orden',
   'keys.does-pin-there': 'fäst eller lossa koden',
+  'keys.does-narrow-hits': 'avgränsa sökningen',
   'keys.does-pick-hit': 'välj träffen; med Skift alla däremellan; avfärda i Mer som',
   'keys.does-code-hits': 'koda de valda träffarna; i Mer som meningen',
   'keys.does-source': 'nästa, föregående källa',

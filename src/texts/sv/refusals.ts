@@ -98,6 +98,10 @@ export const refusals = {
   // search
   'refusal.search-failed': 'Sökningen gick inte att göra klart. Försök igen.',
   'refusal.search-took-too-long': 'Sökningen tog mer än {seconds} sekunder och avbröts. Försök med färre eller längre ord.',
+  'refusal.nothing-to-save': 'Det finns ingen sökning att spara. Skriv något först.',
+  'refusal.searches-many': 'Fler än {most} sökningar kan inte sparas. Ta bort någon.',
+  'refusal.search-no-name': 'Skriv ett namn på sökningen.',
+  'refusal.no-saved-search': 'Sökningen är inte sparad längre.',
   'refusal.synonyms-many': 'Det är fler än {most} grupper av ord. Ta bort några.',
   'refusal.synonyms-in-group': 'Gruppen som börjar med ”{word}” har fler än {most} ord. Dela den.',
   'refusal.synonym-long': '”{word} …” är längre än {most} tecken. Korta det.',

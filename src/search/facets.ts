@@ -1,0 +1,143 @@
+import { type FacetGroup, withoutFacet } from '../domain/facet.ts'
+import type { Clause } from '../domain/filter.ts'
+import { type MatchKind, matchKinds } from '../domain/match-kind.ts'
+import type { QueryFilter, QueryNode } from '../domain/query.ts'
+import { type SourceKind, type SourceLanguage, type SpeakerRole, sourceKinds, sourceLanguages } from '../domain/source.ts'
+import { type Condition, conditionsOf, gatherConditions } from './conditions.ts'
+import { paragraphAt, type Shelf } from './evaluate.ts'
+import { kindOfName } from './match-kind.ts'
+
+/** Cases that an attribute's value, or some of its numbers, is true of. `of`: those of them that have a source. */
+export type FacetCases = { readonly label: string; readonly clause: Clause; readonly caseIds: ReadonlySet<number>; readonly of: number }
+/** What a project's searches can be narrowed by. */
+export type FacetScope = {
+  readonly sources: ReadonlyMap<number, { readonly kind: SourceKind; readonly language: SourceLanguage }>
+  readonly casesOf: (sourceId: number, start: number, end: number) => readonly number[]
+  readonly cases: readonly { readonly id: number; readonly name: string }[]
+  readonly attributes: readonly { readonly name: string; readonly values: readonly FacetCases[] }[]
+  readonly themes: readonly number[]
+}
+
+type Counted<T> = { readonly value: T; readonly hits: number }
+/**
+ * Hits that each value would leave, if it stood alone in its group: how many a search would find that says what this one says but for the
+ * group, and the value. `cases`: those of an attribute's value with a hit, of all `of` that have a source.
+ */
+export type FacetCounts = {
+  readonly match: readonly Counted<MatchKind>[]
+  readonly cases: readonly (Counted<string> & { readonly id: number })[]
+  readonly attributes: readonly {
+    readonly name: string
+    readonly values: readonly { readonly label: string; readonly clause: Clause; readonly hits: number; readonly cases: number; readonly of: number }[]
+  }[]
+  /** Codes at the top by id, with those below them; null: hits in paragraphs without a code. */
+  readonly themes: readonly Counted<number | null>[]
+  readonly roles: readonly Counted<SpeakerRole>[]
+  readonly kinds: readonly Counted<SourceKind>[]
+  readonly languages: readonly Counted<SourceLanguage>[]
+}
+
+type Asking = {
+  readonly answers: (tree: QueryNode) => Float64Array
+  readonly kinds: Uint8Array
+  readonly maskOf: (condition: Condition) => Uint8Array
+}
+const NOWHERE = { start: 0, end: 0 }
+export const facetRoles = ['informant', 'interviewer', 'other'] as const satisfies readonly SpeakerRole[]
+
+/** Count, for each group, the hits of a search but for what it says of that group. */
+export function countFacets(tree: QueryNode | null, shelf: Shelf, scope: FacetScope, asking: Asking): FacetCounts {
+  const hits = hitsBut(tree, shelf, asking)
+  const within = (group: FacetGroup, mask: (place: number) => boolean) => hits(group).reduce((sum, place) => sum + (mask(place) ? 1 : 0), 0)
+  const masked = (group: FacetGroup, condition: Condition) => {
+    const mask = asking.maskOf(condition)
+    return within(group, (place) => mask[place] === 1)
+  }
+  const sourceOf = (place: number) => scope.sources.get(paragraphAt(shelf, place)[0].id)
+  const coded = masked('code', anyCode)
+  const byCase = (group: FacetGroup) => countCases(hits(group), shelf, scope)
+  const cases = byCase('case')
+  return {
+    match: matchKinds.map((value) => ({ value, hits: within('match', (place) => asking.kinds[place] === kindOfName(value)) })),
+    cases: scope.cases.map(({ id, name }) => ({ id, value: name, hits: cases.get(id) ?? 0 })),
+    attributes: scope.attributes.map(({ name, values }) => ({ name, values: countValues(values, hits(attributeGroup(name)), shelf, scope) })),
+    themes: [...scope.themes.map((value) => ({ value, hits: masked('code', themeOf(value, tree)) })), { value: null, hits: hits('code').length - coded }],
+    roles: facetRoles.map((value) => ({ value, hits: masked('role', roleOf(value)) })),
+    kinds: sourceKinds.map((value) => ({ value, hits: within('kind', (place) => sourceOf(place)?.kind === value) })),
+    languages: sourceLanguages.map((value) => ({ value, hits: within('language', (place) => sourceOf(place)?.language === value) })),
+  }
+}
+
+/** The conditions that counting needs to know the places of. */
+export function facetConditions(tree: QueryNode | null, { themes }: Pick<FacetScope, 'themes'>): Condition[] {
+  const rest = withoutFacet(tree, 'code')
+  return [...(rest ? conditionsOf(gatherConditions(rest)) : []), anyCode, ...themes.map((id) => themeOf(id, tree)), ...facetRoles.map(roleOf)]
+}
+
+function attributeGroup(name: string): FacetGroup {
+  return `attribute:${name.normalize('NFC').trim().toLocaleLowerCase('sv')}`
+}
+
+/** The places that a search finds when a group is left out of it; mostly the same for all groups. */
+function hitsBut(tree: QueryNode | null, shelf: Shelf, { answers }: Asking): (group: FacetGroup) => readonly number[] {
+  const known = new Map<FacetGroup | null, readonly number[]>()
+  return (group) => {
+    const rest = withoutFacet(tree, group)
+    const key = rest === tree ? null : group
+    const places = known.get(key) ?? placesOf(rest)
+    known.set(key, places)
+    return places
+  }
+  function placesOf(rest: QueryNode | null): number[] {
+    const all = Array.from({ length: shelf.size }, (_, place) => place)
+    if (!rest) return all
+    const scores = answers(rest)
+    return all.filter((place) => scores[place]! > 0)
+  }
+}
+
+function countCases(places: readonly number[], shelf: Shelf, { casesOf }: FacetScope): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const place of places) for (const id of casesAt(place, shelf, casesOf)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}
+
+function countValues(values: readonly FacetCases[], places: readonly number[], shelf: Shelf, { casesOf }: FacetScope) {
+  const hits = values.map(() => 0)
+  const found = new Set<number>()
+  for (const place of places) {
+    const ids = casesAt(place, shelf, casesOf)
+    for (const id of ids) found.add(id)
+    for (const [nth, { caseIds }] of values.entries()) if (ids.some((id) => caseIds.has(id))) hits[nth]!++
+  }
+  return values.map(({ label, clause, caseIds, of }, nth) => {
+    return { label, clause, hits: hits[nth]!, cases: [...caseIds].filter((id) => found.has(id)).length, of }
+  })
+}
+
+function casesAt(place: number, shelf: Shelf, casesOf: FacetScope['casesOf']): readonly number[] {
+  const [{ id, paragraphs }, nth] = paragraphAt(shelf, place)
+  const { start, end } = paragraphs[nth]!
+  return casesOf(id, start, end)
+}
+
+function filterOf(clause: Clause): QueryFilter {
+  return { kind: 'filter', clause, at: NOWHERE }
+}
+
+function conditionOf(clause: Clause, beside: readonly QueryNode[] = []): Condition {
+  return conditionsOf(gatherConditions({ kind: 'and', nodes: [filterOf(clause), ...beside] }))[0]!
+}
+
+const anyCode = conditionOf({ key: 'code', named: { any: true } })
+
+function roleOf(value: SpeakerRole): Condition {
+  return conditionOf({ key: 'role', value })
+}
+
+/** A theme as the search would ask for it: beside a coder, by that coder. */
+function themeOf(id: number, tree: QueryNode | null): Condition {
+  const beside = tree?.kind === 'and' ? tree.nodes : tree ? [tree] : []
+  const others = beside.filter((one) => one.kind === 'filter' && one.clause.key !== 'code')
+  return conditionOf({ key: 'code', named: { id } }, others)
+}

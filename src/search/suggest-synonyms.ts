@@ -1,0 +1,52 @@
+import { editDistance } from './edit-distance.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Two words of the corpus that may be one, with how often each stands. */
+export type SynonymSuggestion = { readonly words: readonly [string, string]; readonly times: readonly [number, number] }
+
+/** Short words that differ in a letter are different words; what stands once is more often a slip. */
+const SHORTEST = 7
+const SELDOM = 2
+const MOST_FORMS = 20_000
+const MOST = 12
+
+/** Words that differ in a single letter and not in their endings alone, those that stand most often first. */
+export function suggestSynonyms(
+  { forms, counts }: Vocabulary,
+  stemsOf: (id: number) => readonly string[],
+  isKnown: (a: string, b: string) => boolean,
+): SynonymSuggestion[] {
+  const often = [...forms.keys()].filter((id) => forms[id]!.letters.length >= SHORTEST && counts[id]! >= SELDOM)
+  const ids = often.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, MOST_FORMS)
+  const found = new Map<string, SynonymSuggestion>()
+  for (const [a, b] of neighbours(ids, (id) => forms[id]!.letters)) {
+    const words = [forms[a]!.letters, forms[b]!.letters] as const
+    const stems = new Set(stemsOf(a))
+    const key = [...stems, ...stemsOf(b)].sort().join(' ')
+    if (found.has(key) || stemsOf(b).some((one) => stems.has(one)) || !differsInside(...words) || isKnown(...words)) continue
+    found.set(key, { words, times: [counts[a]!, counts[b]!] })
+  }
+  return [...found.values()].sort((a, b) => Math.min(...b.times) - Math.min(...a.times)).slice(0, MOST)
+}
+
+/** Pairs that are one word when a letter is taken out of one or both, and a single change apart. */
+function* neighbours(ids: readonly number[], lettersOf: (id: number) => string): Generator<[number, number]> {
+  const byRest = new Map<string, number[]>()
+  for (const id of ids) {
+    const letters = lettersOf(id)
+    const rests = new Set([letters, ...Array.from(letters, (_, at) => letters.slice(0, at) + letters.slice(at + 1))])
+    for (const rest of rests) {
+      const others = byRest.get(rest) ?? []
+      for (const other of others) if (editDistance(lettersOf(other), letters, 1) <= 1 && lettersOf(other) !== letters) yield [other, id]
+      byRest.set(rest, [...others, id])
+    }
+  }
+}
+
+/** Words that differ within their last letters are mostly inflections. */
+function differsInside(a: string, b: string): boolean {
+  const least = Math.min(a.length, b.length)
+  let same = 0
+  while (same < least && a[same] === b[same]) same++
+  return same < least - 3
+}

@@ -1,0 +1,57 @@
+import { Refusal } from '../domain/refusal.ts'
+import { type Ledger, perform } from '../storage/ledger.ts'
+import type { House } from '../storage/open.ts'
+import { listSaved, type SavedSearch } from '../storage/saved-searches.ts'
+
+type Who = { projectId: number; coderId: number }
+const LONGEST_QUERY = 1000
+const LONGEST_NAME = 120
+const MOST = 200
+
+export async function listSavedSearches(house: House, projectId: number): Promise<SavedSearch[]> {
+  return listSaved(house.read, projectId)
+}
+
+/** Keep a search, under its own words until it is renamed; one that is kept already stays as it is. @returns its name */
+export async function saveSearch(house: House, wish: Who & { query: string }): Promise<string> {
+  const { projectId, coderId } = wish
+  const query = wish.query.toWellFormed().trim().slice(0, LONGEST_QUERY)
+  if (query === '') throw new Refusal('invalid', 'refusal.nothing-to-save')
+  const name = query.slice(0, LONGEST_NAME)
+  const { result } = await perform(house.write, { projectId, actorId: coderId, kind: 'save-search', about: { label: name } }, async (ledger) => {
+    const all = await listSaved(ledger.trx, projectId)
+    const known = all.find((one) => one.query === query)
+    if (known) return known.name
+    if (all.length >= MOST) throw new Refusal('invalid', 'refusal.searches-many', { most: MOST })
+    await ledger.insert('saved_search', { guid: crypto.randomUUID(), project_id: projectId, name, query, made_at: new Date().toISOString() })
+    return name
+  })
+  return result
+}
+
+export async function renameSearch(house: House, wish: Who & { id: number; name: string }): Promise<void> {
+  const { projectId, coderId, id } = wish
+  const name = wish.name.toWellFormed().trim().replace(/\s+/g, ' ').slice(0, LONGEST_NAME)
+  if (name === '') throw new Refusal('invalid', 'refusal.search-no-name')
+  await perform(house.write, { projectId, actorId: coderId, kind: 'rename-search', about: { label: name } }, async (ledger) => {
+    const saved = await find(ledger, projectId, id)
+    if (saved.name !== name) await ledger.update('saved_search', id, { name })
+  })
+}
+
+/** @returns the name that it had */
+export async function removeSearch(house: House, { projectId, coderId, id }: Who & { id: number }): Promise<string> {
+  const saved = (await listSaved(house.read, projectId)).find((one) => one.id === id)
+  const about = { label: saved?.name ?? '' }
+  await perform(house.write, { projectId, actorId: coderId, kind: 'remove-search', about }, async (ledger) => {
+    await find(ledger, projectId, id)
+    await ledger.remove('saved_search', id)
+  })
+  return about.label
+}
+
+async function find(ledger: Ledger, projectId: number, id: number): Promise<SavedSearch> {
+  const saved = (await listSaved(ledger.trx, projectId)).find((one) => one.id === id)
+  if (!saved) throw new Refusal('not-found', 'refusal.no-saved-search')
+  return saved
+}

@@ -1,0 +1,48 @@
+import type { ShownFacet, ShownValue } from '../../src/domain/facet.ts'
+import type { TextKey } from '../../src/texts/catalogue.ts'
+import { Key } from '../codebook/key.tsx'
+import { useReader } from '../layout/reader.ts'
+
+type Props = { address: string; order: string; facets: readonly ShownFacet[] }
+
+/** What a search can be narrowed by; each value a link to the search with it, or without it where it is chosen. In `#facets` ← every search. */
+export function Facets({ address, order, facets }: Props) {
+  const { say } = useReader()
+  return (
+    <>
+      {facets.length === 0 && <p class="quiet small">{say('search.facets-none')}</p>}
+      {facets.map(({ group, values }) => (
+        <section class="facet">
+          <h2>{group.startsWith('attribute:') ? group.slice('attribute:'.length) : say(`search.facet-${group}` as TextKey)}</h2>
+          <ul>
+            {values.map((value) => (
+              <li>
+                <FacetLink group={group} value={value} href={`${address}?${new URLSearchParams({ q: value.query.toWellFormed(), order })}`} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function FacetLink({ group, value: { id, label, hits, cases, chosen, code, query }, href }: { group: ShownFacet['group']; value: ShownValue; href: string }) {
+  const { say } = useReader()
+  const named = ['match', 'role', 'kind', 'language'].includes(group)
+  return (
+    <a class="check" id={`facet-${id}`} href={href} aria-current={chosen ? 'true' : undefined} data-facet={query.toWellFormed()}>
+      <span class="box" aria-hidden="true" />
+      <span>
+        {code && (
+          <>
+            <Key code={code} />{' '}
+          </>
+        )}
+        {label === '' ? say('search.facet-uncoded') : named ? say(`search.facet-${group}-${label}` as TextKey) : label}
+        {chosen && <span class="vh"> {say('search.facet-chosen')}</span>}
+      </span>
+      <span class="n">{cases ? say('search.facet-cases', { n: hits, hit: cases.hit, of: cases.of }) : hits}</span>
+    </a>
+  )
+}
