@@ -5,15 +5,17 @@ import { paragraphsOf } from '../../src/domain/paragraph.ts'
 import { parseQuery } from '../../src/domain/parse-query.ts'
 import type { QueryNode } from '../../src/domain/query.ts'
 import type { Span } from '../../src/domain/span.ts'
+import { withSets } from '../../src/search/with-sets.ts'
+import { listFilterSets } from '../../src/storage/filter-sets.ts'
 import { ProjectIndexes } from '../../src/workers/project-indexes.ts'
 import { openTestHouse } from '../support/house.ts'
-import { below, hasValue, readRows } from '../support/naive-recount.ts'
+import { below, hasValue, readRows, speaksOf } from '../support/naive-recount.ts'
 import { anyFilterText, anyStudy, keepStudy } from '../support/random-study.ts'
 
 type Rows = Awaited<ReturnType<typeof readRows>>
 type Place = Span & { sourceId: number }
 const meets = (span: any, { sourceId, start, end }: Place) => span.source_id === sourceId && span.start_offset < end && start < span.end_offset
-const ofCodings = ['coder', 'made', 'from', 'to', 'memo']
+const ofCodings = ['coder', 'made', 'from', 'to', 'memo', 'state', 'review']
 
 /** One paragraph at a time, looking at every row that could matter. */
 function holds(rows: Rows, projectId: number, place: Place, node: QueryNode): boolean {
@@ -46,6 +48,12 @@ function isOf(rows: Rows, projectId: number, coding: any, clause: Clause): boole
   if (clause.key === 'made') return coding.made_by === clause.value
   if (clause.key === 'from') return coding.made_at.slice(0, 10) >= clause.value
   if (clause.key === 'to') return coding.made_at.slice(0, 10) <= clause.value
+  if (clause.key === 'state') {
+    const quotation = rows.quotation.find(({ id }) => id === coding.quotation_id)
+    return rows.finding.some((finding) => finding.state && ['*', finding.state].includes(clause.value) && speaksOf(rows, finding, coding, quotation))
+  }
+  // Nothing waits in these studies, and nothing was laid again.
+  if (clause.key === 'review') return false
   return rows.memo.some((memo) => memo.target_id === coding.id && 'value' in clause && (clause.value === '*' || memo.text.toLowerCase().includes(clause.value)))
 }
 const nameOf = (clause: Clause) => ('named' in clause && 'name' in clause.named ? clause.named.name : null)
@@ -86,7 +94,7 @@ test('what a filter finds is what a scan of every paragraph finds', async () => 
       const rows = await readRows(house)
       for (const text of texts) {
         const { found, tree, sources } = await indexes.with(projectId, async (kept) => {
-          const query = parseQuery(text, kept.scope)
+          const query = withSets(parseQuery(text, kept.scope), await listFilterSets(house.read, projectId))
           const { placesOf, problems } = await kept.conditions.find(query)
           expect([...query.problems, ...problems]).toEqual([])
           return { found: kept.index.search(query, { placesOf, limit: 1000, order: 'text' }).hits, tree: query.tree, sources: kept.sources }

@@ -147,7 +147,7 @@ function holds(rows: Rows, projectId: number, { coding, quotation }: { coding: a
 }
 
 /** A finding is of the cases' code, or one above it; or of the question that they answer there. */
-function speaksOf(rows: Rows, finding: any, coding: any, quotation: any): boolean {
+export function speaksOf(rows: Rows, finding: any, coding: any, quotation: any): boolean {
   if (finding.code_id !== null) return casesOf(rows, quotation).includes(finding.case_id) && below(rows, finding.code_id).includes(coding.code_id)
   const answer = rows.answer.find((one) => one.case_id === finding.case_id && one.question_id === finding.question_id)
   return answer !== undefined && rows.answer_span.some((span) => span.answer_id === answer.id && meets(span, quotation))
