@@ -77,6 +77,8 @@ test('style sheets close what they open, so that no layer falls into another', (
       open += line.split('{').length - line.split('}').length
     }
     expect(open, file).toBe(0)
+    // What stands after something else makes Chromium look at the whole page at every change of a list.
+    expect(read(`views/assets/${file}`)).not.toMatch(/:has\(\s*[+~]/)
   }
 })
 

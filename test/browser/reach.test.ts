@@ -14,6 +14,7 @@ const unseen: Record<string, string> = {
   'unpin-form': 'pin',
   'text-editor-form': 'correct',
   'focus-form': 'next',
+  'recode-form': 'recode',
   'open-form': 'by a bar in the margin',
   'suggest-form': 'by staying at a paragraph',
   'overview-form': 'by choosing which codings are shown',

@@ -18,7 +18,9 @@ window.addEventListener('keydown', onKey, { capture: true })
 function onKey(event) {
   const item = itemOf(event.target)
   if (!item || event.target !== item || event.ctrlKey || event.metaKey || event.isComposing || document.querySelector('dialog[open]')) return
-  if (!(event.altKey ? moveBy(event, item) : walk(event, item) || does(event, item) || find(event))) return
+  // Whatever else is done ends the name that was begun.
+  if (event.altKey ? moveBy(event, item) : walk(event, item) || does(event, item)) typed = ''
+  else if (event.altKey || !find(event)) return
   event.preventDefault()
   event.stopImmediatePropagation()
 }

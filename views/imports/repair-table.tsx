@@ -46,7 +46,7 @@ function Kind({ path, file: { n, name }, repair, shown, refused }: KindProps) {
   const said = say(`import.repair.${kind}`, { count, example: repair.example ?? '' })
   return (
     <>
-      <tr>
+      <tr class={shown.length > 0 ? 'with-places' : undefined}>
         <th scope="row">
           {said}
           {count < places && <span>{say('import.left-alone', { n: places - count })}</span>}
