@@ -6,10 +6,14 @@ export type Found = { pages: string[]; dead: string[] }
 /** Nothing that is a page: files to take home. */
 const files = /^\/(assets|projects\/[^/]+\/exports)\/|\.(txt|csv|xlsx|docx|svg|png|json)(\?|$)|\/text$/
 
+/** Pages of one path that are given, however many ways there are to ask for it: every link is followed all the same. */
+const MOST_ALIKE = 2
+
 /** Follow every link of the house, one of each kind: two addresses are of one kind where they differ in numbers, ids or what is asked for. */
 export async function crawl(address: string, from: readonly string[]): Promise<Found> {
   const client = openClient(address)
   const seen = new Set<string>()
+  const alike = new Map<string, number>()
   const found: Found = { pages: [], dead: [] }
   const waiting = from.map((path) => ({ path, on: 'the beginning' }))
   for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -19,7 +23,9 @@ export async function crawl(address: string, from: readonly string[]): Promise<F
     const links = await linksOn(client, next.path)
     if (!links) found.dead.push(`${next.path} on ${next.on}`)
     else {
-      found.pages.push(next.path)
+      const path = kind.split('?')[0]!
+      alike.set(path, (alike.get(path) ?? 0) + 1)
+      if (alike.get(path)! <= MOST_ALIKE) found.pages.push(next.path)
       waiting.push(...links.map((path) => ({ path, on: next!.path })))
     }
   }
