@@ -124,7 +124,7 @@ async function filterThousand(ground: Ground, page: Page): Promise<Figure> {
   const each = await page.evaluate(
     ({ written, times }) => {
       const input = document.getElementById('pick') as HTMLInputElement
-      const options = document.querySelectorAll('#picker-codes [role=option]').length
+      const options = document.querySelectorAll('.codebook a[data-code]').length
       const taken: number[] = []
       for (let nth = 0; nth < times; nth++)
         for (const text of written) {
@@ -139,7 +139,7 @@ async function filterThousand(ground: Ground, page: Page): Promise<Figure> {
     { written, times: ground.times(20) },
   )
   const sample = each.taken.sort((a, b) => a - b)
-  if (each.options < 1000) throw new Error(`only ${each.options} codes in the picker`)
+  if (each.options < 1000) throw new Error(`only ${each.options} codes in the codebook`)
   return {
     name: 'a letter in the picker, 1,000 codes',
     unit: 'ms',
