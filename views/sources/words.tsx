@@ -26,17 +26,19 @@ export function Words({ of, paragraph, isOff = () => false }: Props) {
     <>
       {runsOf(paragraph, layers).map((run) => {
         const words = text.slice(run.start, run.end)
-        const codings = run.under.flatMap((layer) => layer.coding ?? [])
+        // Plain loops: a long source has thousands of runs under many codings each.
+        const codings: Coding[] = []
+        const shown: Coding[] = []
+        let ids = ''
+        for (const { coding } of run.under) {
+          if (!coding) continue
+          codings.push(coding)
+          if (!isOff(coding)) shown.push(coding)
+          ids += ids === '' ? coding.id : ` ${coding.id}`
+        }
         const marked =
           codings.length > 0 ? (
-            <mark
-              class={runClass(
-                codings.filter((coding) => !isOff(coding)),
-                codeOf,
-              )}
-              data-codings={codings.map((coding) => coding.id).join(' ')}
-              {...said(codings, run, paragraph)}
-            >
+            <mark class={runClass(shown, codeOf)} data-codings={ids} {...said(codings, run, paragraph)}>
               {words}
             </mark>
           ) : (
@@ -56,22 +58,24 @@ function useEdgesSaid({ codeOf, coderOf }: Props['of']): (codings: readonly Codi
   const saidOf = (key: 'begins' | 'goes-on' | 'ends', { codeId, coderId }: Coding) =>
     say(`source.coding-${key}`, { code: codeOf.get(codeId)?.label ?? '?', coder: coderName(coderOf.get(coderId)?.name ?? '?') })
   return (codings, run, paragraph) => {
-    const begins = codings.flatMap((coding) => {
-      if (coding.span.start === run.start) return saidOf('begins', coding)
-      return run.start === paragraph.start && coding.span.start < run.start ? saidOf('goes-on', coding) : []
-    })
-    const ends = codings.filter((coding) => coding.span.end === run.end).map((coding) => saidOf('ends', coding))
-    return { ...(begins.length > 0 && { 'data-begins': `${begins.join('; ')}: ` }), ...(ends.length > 0 && { 'data-ends': ` (${ends.join('; ')}) ` }) }
+    let begins = ''
+    let ends = ''
+    for (const coding of codings) {
+      const { start, end } = coding.span
+      const way = start === run.start ? 'begins' : run.start === paragraph.start && start < run.start ? 'goes-on' : undefined
+      if (way) begins += `${begins && '; '}${saidOf(way, coding)}`
+      if (end === run.end) ends += `${ends && '; '}${saidOf('ends', coding)}`
+    }
+    return { ...(begins && { 'data-begins': `${begins}: ` }), ...(ends && { 'data-ends': ` (${ends}) ` }) }
   }
 }
 
 /** `a`, `b`: the first two themes over the run; `many`: more than one; `n4`, `n6`: so many codings. Of those that are shown; showing.js counts alike. */
 function runClass(codings: readonly Coding[], codeOf: ReadonlyMap<number, CodeNode>): string | undefined {
   if (codings.length === 0) return undefined
-  const tones = [...new Set(codings.map((coding) => codeOf.get(coding.codeId)?.tone ?? 8))]
-  const names = ['run', `a${tones[0]}`]
-  if (tones[1]) names.push(`b${tones[1]}`, 'many')
-  if (codings.length >= 6) names.push('n6')
-  else if (codings.length >= 4) names.push('n4')
-  return names.join(' ')
+  const toneOf = ({ codeId }: Coding) => codeOf.get(codeId)?.tone ?? 8
+  const first = toneOf(codings[0]!)
+  const second = codings.find((coding) => toneOf(coding) !== first)
+  const many = second ? ` b${toneOf(second)} many` : ''
+  return `run a${first}${many}${codings.length >= 6 ? ' n6' : codings.length >= 4 ? ' n4' : ''}`
 }
