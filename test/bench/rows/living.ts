@@ -6,6 +6,7 @@ import { SLUG } from '../corpus.ts'
 import type { Figure, Skipped } from '../figure.ts'
 import type { Ground, Served } from '../ground.ts'
 import { percentile, type Sample, sampleOf } from '../measure.ts'
+import { codeByKeyboard } from './painting.ts'
 
 /** In a real Chromium, what a coder lives with: 300,000 characters with 2,000 codings, and a codebook of 1,000 codes. */
 export async function living(ground: Ground): Promise<(Figure | Skipped)[]> {
@@ -17,7 +18,7 @@ export async function living(ground: Ground): Promise<(Figure | Skipped)[]> {
     const first = await sampleOf(ground.times(20), () => firstView(page, long), 2)
     const scrolled = await scroll(ground, page, long)
     const opened = await openPicker(ground, page, long)
-    const coded = await code(ground, page)
+    const coded = await codeByKeyboard(ground, page)
     return [
       { name: '300,000 characters, 2,000 codings: first view', unit: 'ms', sample: first, limit: { of: 'p95', at: 1000 } },
       { name: '… longest task of a scroll from end to end', unit: 'ms', sample: scrolled, limit: { of: 'p50', at: 50 } },
@@ -80,24 +81,6 @@ async function openPicker(ground: Ground, page: Page, { server }: Served): Promi
       })
       await page.keyboard.press('Escape')
       return took
-    },
-    3,
-  )
-}
-
-async function code(ground: Ground, page: Page): Promise<Sample> {
-  return sampleOf(
-    ground.times(40),
-    async () => {
-      await page.keyboard.press('j')
-      await page.keyboard.press('3')
-      await page.locator('#picker').waitFor({ state: 'visible' })
-      await page.keyboard.press('Enter')
-      await page.waitForFunction(() => (window as unknown as Measured).watched.painted)
-      return page.evaluate(() => {
-        const { watched } = window as unknown as Measured
-        return watched.painted! - watched.act!
-      })
     },
     3,
   )
