@@ -40,6 +40,21 @@ test('where several codings lie, the key chooses none of them and leads to the f
   expect(await page.locator('#st-3 .margin .coding').count()).toBe(1)
 })
 
+test('among others that lie there, what is on exactly the selected words is in hand', async () => {
+  const page = await demo.visit()
+  await goTo(page, demo.at('/sources/2?focus=9'))
+  await page.locator('#st-9.in-focus .words:focus').waitFor()
+  const before = await page.locator('#st-9 .margin .coding').count()
+  expect(before).toBeGreaterThan(1)
+  for (const key of ['w', 'Shift+ArrowRight', 'c', '5', 'Enter']) await page.keyboard.press(key)
+  await page.locator('#st-9 .margin .coding').nth(before).waitFor()
+  await page.keyboard.press('e')
+  await page.locator('#picker.recoding #pick:focus').waitFor()
+  for (const key of ['3', 'Enter']) await page.keyboard.press(key)
+  await page.locator('#toast .toast', { hasText: 'Bytte till 3' }).waitFor()
+  expect(await page.locator('#st-9 .margin .coding').count()).toBe(before + 1)
+})
+
 test('the letters of a new code’s name do not choose what it stands under', async () => {
   const page = await demo.visit()
   await goTo(page, demo.at('/sources/3?focus=4'))

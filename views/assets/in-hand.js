@@ -1,4 +1,4 @@
-// The coding that a key is about: the bar in focus, else the one open at the right, else the only one of the paragraph or of the selection.
+// The coding that a key is about: the bar in focus, else the one open at the right, else the only one on exactly the selected words, of the selection or of the paragraph.
 import { announce } from './announce.js'
 import { charactersBefore } from './offsets.js'
 import { selection } from './selection.js'
@@ -26,11 +26,19 @@ export function barInHand() {
   if (held) return /** @type {HTMLElement} */ (held)
   const bars = barsHere()
   const open = bars.find((bar) => isOpen(codingOf(bar)))
-  const only = open ?? (bars.length === 1 ? bars[0] : undefined)
+  const exact = bars.filter((bar) => isOnSelection(codingOf(bar)))
+  const only = open ?? [exact, bars].find(({ length }) => length === 1)?.[0]
   if (only) return only
   bars[0]?.focus({ preventScroll: true })
   announce(bars.length === 0 ? 'noCoding' : 'severalCodings', { '#': bars.length })
   return null
+}
+
+/** Whether a coding lies on exactly the words that are selected, as what was just coded does. @param {string} coding */
+function isOnSelection(coding) {
+  const selected = selection()
+  const passage = selected && passageOf(coding)
+  return passage !== null && passage.start === selected?.start && passage.end === selected.end
 }
 
 /** @param {Element} bar @returns {string} */
