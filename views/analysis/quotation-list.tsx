@@ -1,3 +1,4 @@
+import { Pager } from '../layout/pager.tsx'
 import { useReader } from '../layout/reader.ts'
 import { ComparedQuotation, GroupHead, type ListReading, queryOf } from './compared-quotation.tsx'
 import type { ShownQuotation } from './quotation.tsx'
@@ -46,7 +47,7 @@ export function QuotationList({ slug, list, reading, sentence, codes, code }: Pr
       )}
       {pages > 1 && (
         <noscript>
-          <Pager at={`/projects/${slug}/quotations`} query={queryOf(reading)} page={page} pages={pages} />
+          <Pager to={(n) => `/projects/${slug}/quotations?${[queryOf(reading), `page=${n}`].filter(Boolean).join('&')}`} page={page} pages={pages} />
         </noscript>
       )}
     </div>
@@ -171,25 +172,5 @@ function Many({ slug, reading, page, codes, code }: { slug: string; reading: Lis
         <span class="quiet small">{say(code ? 'quotations.split-how' : 'quotations.recode-how')}</span>
       </fieldset>
     </form>
-  )
-}
-
-function Pager({ at, query, page, pages }: { at: string; query: string; page: number; pages: number }) {
-  const { say } = useReader()
-  const to = (n: number) => `${at}?${[query, `page=${n}`].filter(Boolean).join('&')}`
-  return (
-    <nav class="row pager" aria-label={say('quotations.pages')}>
-      {page > 1 && (
-        <a href={to(page - 1)} rel="prev">
-          {say('quotations.previous')}
-        </a>
-      )}
-      <span>{say('quotations.page', { page, pages })}</span>
-      {page < pages && (
-        <a href={to(page + 1)} rel="next">
-          {say('quotations.next')}
-        </a>
-      )}
-    </nav>
   )
 }

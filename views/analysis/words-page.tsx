@@ -1,6 +1,7 @@
 import type { CloudChoices } from '../../src/domain/cloud-count.ts'
 import { type CloudRequest, queryOf } from '../../src/domain/cloud-request.ts'
 import { WORDS_A_PAGE, type WordList, type WordOrder } from '../../src/domain/word-list.ts'
+import { Pager } from '../layout/pager.tsx'
 import { useReader } from '../layout/reader.ts'
 import { WordTable } from './word-table.tsx'
 import { WordsForm } from './words-form.tsx'
@@ -39,7 +40,7 @@ export function WordsPage({ slug, request, order, page, choices, groups, list, n
           </header>
           <Bases list={list} names={names} />
           <WordTable slug={slug} request={request} order={order} list={list} names={names} />
-          <Pages slug={slug} request={request} order={order} page={page} pages={Math.ceil(list.all / WORDS_A_PAGE)} />
+          <Pager to={(n) => `/projects/${slug}/words${queryOf(request, { order, page: `${n}` })}`} page={page} pages={Math.ceil(list.all / WORDS_A_PAGE)} />
           {request.beside && <p class="quiet small cloud-foot">{say('words.how-compared')}</p>}
         </section>
       )}
@@ -76,19 +77,6 @@ function Downloads({ slug, request }: { slug: string; request: CloudRequest }) {
         </a>
       ))}
     </span>
-  )
-}
-
-function Pages({ slug, request, order, page, pages }: { slug: string; request: CloudRequest; order: WordOrder; page: number; pages: number }) {
-  const { say } = useReader()
-  if (pages <= 1) return null
-  const address = (to: number) => `/projects/${slug}/words${queryOf(request, { order, page: `${to}` })}`
-  return (
-    <p class="row cloud-foot">
-      {page > 1 && <a href={address(page - 1)}>{say('cloud.lines-previous')}</a>}
-      <span class="quiet">{say('cloud.lines-page', { page, pages })}</span>
-      {page < pages && <a href={address(page + 1)}>{say('cloud.lines-next')}</a>}
-    </p>
   )
 }
 

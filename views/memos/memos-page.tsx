@@ -1,6 +1,7 @@
 import type { MemoPlace } from '../../src/domain/memo.ts'
 import { Key } from '../codebook/key.tsx'
 import { CopyAddress } from '../layout/copy-address.tsx'
+import { Pager } from '../layout/pager.tsx'
 import { useReader } from '../layout/reader.ts'
 import { MemoChange, MemoSection, type ShownMemo } from './memo-section.tsx'
 import { MemoText } from './memo-text.tsx'
@@ -48,33 +49,13 @@ export function MemosPage({ base, projectId, listed, choices, filter }: Props) {
         {listed.memos.map((memo) => (
           <Listed base={base} memo={memo} />
         ))}
-        {listed.pages > 1 && <Pager base={base} wishes={wishes} page={listed.page} pages={listed.pages} />}
+        <Pager to={(n) => `${base}/memos?${new URLSearchParams([...wishes, ['page', `${n}`]])}`} page={listed.page} pages={listed.pages} />
       </section>
       <div class="section">
         <MemoSection base={base} place={{ kind: 'project', id: projectId }} memos={[]} open />
       </div>
       <p class="quiet small script-only">{say('memo.keys')}</p>
     </div>
-  )
-}
-
-function Pager({ base, wishes, page, pages }: { base: string; wishes: URLSearchParams; page: number; pages: number }) {
-  const { say } = useReader()
-  const to = (n: number) => `${base}/memos?${new URLSearchParams([...wishes, ['page', `${n}`]])}`
-  return (
-    <nav class="row pager" aria-label={say('quotations.pages')}>
-      {page > 1 && (
-        <a href={to(page - 1)} rel="prev">
-          {say('quotations.previous')}
-        </a>
-      )}
-      <span>{say('quotations.page', { page, pages })}</span>
-      {page < pages && (
-        <a href={to(page + 1)} rel="next">
-          {say('quotations.next')}
-        </a>
-      )}
-    </nav>
   )
 }
 
