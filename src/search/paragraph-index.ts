@@ -157,7 +157,10 @@ export class ParagraphIndex {
   /** How the best word of each place answers; 0 where none does. */
   #kindsOf(tree: QueryNode, shelf: Shelf): Uint8Array {
     const kinds = new Uint8Array(shelf.size)
-    for (const term of termsOf(tree)) for (const [place, kind] of this.#hitsOf(term, shelf, false).best.entries()) if (kinds[place]! < kind) kinds[place] = kind
+    for (const term of termsOf(tree)) {
+      const { best } = this.#hitsOf(term, shelf, false)
+      for (let place = 0; place < best.length; place++) if (kinds[place]! < best[place]!) kinds[place] = best[place]!
+    }
     return kinds
   }
 
