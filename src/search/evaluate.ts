@@ -70,6 +70,30 @@ function either(a: Float64Array, b: Float64Array): Float64Array {
   return a
 }
 
+/** Which places on the shelf answer at all, for hits that are not ranked: more than 0 for each that `evaluate` gives a score. */
+export function answering(node: Gathered, asking: Asking, denied = false): Uint8Array {
+  switch (node.kind) {
+    case 'condition':
+      return asking.maskOf(node).slice()
+    case 'match':
+      return asking.matching(node).slice()
+    case 'not':
+      return answering(node.node, asking, !denied).map((met) => (met === 0 ? 1 : 0))
+    case 'and':
+      return node.nodes.map((one) => answering(one, asking, denied)).reduce((all, one) => combined(all, one, true))
+    case 'or':
+      return node.nodes.map((one) => answering(one, asking, denied)).reduce((all, one) => combined(all, one, false))
+    default:
+      return asking.hitsOf(node, denied).best.slice()
+  }
+}
+
+function combined(a: Uint8Array, b: Uint8Array, needsBoth: boolean): Uint8Array {
+  if (needsBoth) for (let at = 0; at < a.length; at++) a[at] = a[at] === 0 || b[at] === 0 ? 0 : 1
+  else for (let at = 0; at < a.length; at++) a[at]! |= b[at]!
+  return a
+}
+
 /** Frequency saturates as in BM25 (k = 1.2, b = 0.75), a paragraph of 60 words being of ordinary length. */
 function weigh({ best, times }: TermHits, { sources, firsts, size }: Shelf): Float64Array {
   const scores = new Float64Array(size)

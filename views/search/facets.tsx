@@ -31,7 +31,13 @@ export function Facets({ address, q, order, facets }: Props) {
 /** Asks what a search can be narrowed by, when its hits are shown and nobody has written on. `#facets-wish` ← every search. */
 export function FacetsWish({ address, q = '', order }: Omit<Props, 'facets' | 'q'> & { q?: string }) {
   const wish = `${address}/facets?${new URLSearchParams({ q: q.toWellFormed(), order })}`
-  return <span id="facets-wish" hidden {...(q === '' ? {} : { 'hx-get': wish, 'hx-trigger': 'load delay:150ms', 'hx-target': '#facets', 'hx-swap': 'innerMorph' })} />
+  return (
+    <span
+      id="facets-wish"
+      hidden
+      {...(q === '' ? {} : { 'hx-get': wish, 'hx-trigger': 'load delay:150ms', 'hx-target': '#facets', 'hx-swap': 'innerMorph' })}
+    />
+  )
 }
 
 function FacetLink({ group, value: { id, label, hits, cases, chosen, code, query }, href }: { group: ShownFacet['group']; value: ShownValue; href: string }) {

@@ -4,7 +4,7 @@ import { type Chance, chanceOf } from '../chance.ts'
 import { SLUG } from '../corpus.ts'
 import type { Baseline, Figure } from '../figure.ts'
 import { type Ground, good } from '../ground.ts'
-import { type Sample, sampleOf, timeOf } from '../measure.ts'
+import { cpuOf, type Sample, sampleOf, timeOf } from '../measure.ts'
 
 const LETTERS = 'abdefghijklmnoprstuvyåäö'
 
@@ -98,14 +98,6 @@ function build(texts: string[], paragraphs: Indexed[]) {
     { name: 'the index weighs', unit: 'MB', sample: [weighs], limit: { of: 'p95', at: 250 } },
   ]
   return { mini, index, figures }
-}
-
-/** Milliseconds of work in this process. */
-function cpuOf(work: () => void): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }
 
 /** An edited interview put into the index, and the next search. */

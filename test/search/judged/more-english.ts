@@ -72,5 +72,5 @@ export const moreEnglish: readonly Question[] = [
   { kind: 'phrase', ask: '"ferry hard"~7', saying: ['ferry alone'], exactly: true },
   { kind: 'phrase', ask: '"ferry hard"~2', saying: ['ferry hard'], exactly: true },
   { kind: 'not', ask: 'nobody -paid', forms: 'nobody', without: 'paid', exactly: true },
-  { kind: 'not', ask: 'colour OR clinic -sign', forms: 'colour clinic', without: 'sign', exactly: true },
+  { kind: 'not', ask: '(colour OR clinic) -sign', forms: 'colour clinic', without: 'sign', exactly: true },
 ]

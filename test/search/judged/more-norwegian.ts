@@ -92,7 +92,7 @@ export const moreBokmaal: readonly Question[] = [
   { kind: 'typo', ask: 'kontrakkten', forms: 'kontrakten' },
   { kind: 'phrase', ask: '"det er jo sånn"', saying: ['det er jo sånn'], exactly: true },
   { kind: 'not', ask: 'barn OR skole -bussen', forms: 'barna skole', not: 'bussen' },
-  { kind: 'not', ask: 'ferje -kø', forms: 'ferja', without: 'ferjekøen', exactly: true },
+  { kind: 'not', ask: 'ferje -køen', forms: 'ferja', without: 'ferjekøen', exactly: true },
   { kind: 'phrase', ask: '"traktorene bonde"~4', saying: ['traktorene, en bonde'], exactly: true },
 ]
 
