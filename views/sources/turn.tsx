@@ -1,3 +1,6 @@
+import { raw } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { CodeNode } from '../../src/domain/code.ts'
 import type { Coding } from '../../src/domain/coding.ts'
 import { lanesOf, namesOf } from '../../src/domain/margin.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
@@ -62,24 +65,44 @@ type BarProps = { of: TranscriptView; coding: Coding; lane: number; name: number
 
 /** A coding's bar with its name. `data-name`: the first of those whose name it shares, where coders agree; the margin's island writes that name once. */
 function Bar({ of, coding, lane, name }: BarProps) {
-  const { coderName } = useReader()
   const code = of.codeOf.get(coding.codeId)!
-  const states = [coding.madeBy === 'rule' && 'rule', of.fresh?.has(coding.id) && 'fresh', isOff(of)(coding) && 'off']
+  const rule = coding.madeBy === 'rule' ? ' rule' : ''
+  const state = of.fresh?.has(coding.id) ? ' fresh' : of.hidden.has(coding.id) ? ' off' : ''
   return (
     <li
-      class={['coding', `t${code.tone}`, `lane-${lane}`, ...states.filter(Boolean)].join(' ')}
+      class={`coding t${code.tone} lane-${lane}${rule}${state}`}
       data-coding={coding.id}
       data-code={coding.codeId}
       data-coder={coding.coderId}
       data-name={name}
     >
       <a class="bar-name" href={`${of.project}/codings/${coding.id}`}>
-        <Key code={code} />
-        <span class="label">{code.depth === 0 ? <b>{code.label}</b> : code.label}</span>
-        <span class="by">{initialsOf(coderName(of.coderOf.get(coding.coderId)?.name ?? '?'))}</span>
+        {useNameOf(of, code, coding.coderId)}
       </a>
     </li>
   )
+}
+
+const namesIn = new WeakMap<TranscriptView, Map<string, HtmlEscapedString>>()
+
+/** A code's key and label with the coder's initials, written once for a page: a long source has thousands of bars of a few codes. */
+function useNameOf(of: TranscriptView, code: CodeNode, coderId: number): HtmlEscapedString {
+  const { coderName } = useReader()
+  const names = namesIn.get(of) ?? new Map<string, HtmlEscapedString>()
+  namesIn.set(of, names)
+  const which = `${code.id} ${coderId}`
+  const known = names.get(which)
+  if (known) return known
+  const name = (
+    <>
+      <Key code={code} />
+      <span class="label">{code.depth === 0 ? <b>{code.label}</b> : code.label}</span>
+      <span class="by">{initialsOf(coderName(of.coderOf.get(coderId)?.name ?? '?'))}</span>
+    </>
+  )
+  const written = raw(String(name))
+  names.set(which, written)
+  return written
 }
 
 function isOff({ hidden, fresh }: TranscriptView): (coding: Coding) => boolean {
