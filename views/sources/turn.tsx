@@ -1,5 +1,4 @@
-import { raw } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Child } from 'hono/jsx'
 import type { CodeNode } from '../../src/domain/code.ts'
 import type { Coding } from '../../src/domain/coding.ts'
 import { lanesOf, namesOf } from '../../src/domain/margin.ts'
@@ -8,6 +7,7 @@ import type { Say } from '../../src/texts/catalogue.ts'
 import { Key } from '../codebook/key.tsx'
 import { initialsOf } from '../layout/page.tsx'
 import { useReader } from '../layout/reader.ts'
+import { writtenOnce } from '../layout/written-once.ts'
 import type { TranscriptView } from './transcript-view.ts'
 import { Words } from './words.tsx'
 
@@ -83,26 +83,16 @@ function Bar({ of, coding, lane, name }: BarProps) {
   )
 }
 
-const namesIn = new WeakMap<TranscriptView, Map<string, HtmlEscapedString>>()
-
-/** A code's key and label with the coder's initials, written once for a page: a long source has thousands of bars of a few codes. */
-function useNameOf(of: TranscriptView, code: CodeNode, coderId: number): HtmlEscapedString {
+/** A code's key and label with the coder's initials: a long source has thousands of bars of a few codes. */
+function useNameOf(of: TranscriptView, code: CodeNode, coderId: number): Child {
   const { coderName } = useReader()
-  const names = namesIn.get(of) ?? new Map<string, HtmlEscapedString>()
-  namesIn.set(of, names)
-  const which = `${code.id} ${coderId}`
-  const known = names.get(which)
-  if (known) return known
-  const name = (
+  return writtenOnce(of.codeOf, `${code.id} ${coderId}`, () => (
     <>
       <Key code={code} />
       <span class="label">{code.depth === 0 ? <b>{code.label}</b> : code.label}</span>
       <span class="by">{initialsOf(coderName(of.coderOf.get(coderId)?.name ?? '?'))}</span>
     </>
-  )
-  const written = raw(String(name))
-  names.set(which, written)
-  return written
+  ))
 }
 
 function isOff({ hidden, fresh }: TranscriptView): (coding: Coding) => boolean {
