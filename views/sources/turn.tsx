@@ -86,7 +86,7 @@ function Bar({ of, coding, lane, name }: BarProps) {
 /** A code's key and label with the coder's initials: a long source has thousands of bars of a few codes. */
 function useNameOf(of: TranscriptView, code: CodeNode, coderId: number): Child {
   const { coderName } = useReader()
-  return writtenOnce(of.codeOf, `${code.id} ${coderId}`, () => (
+  return writtenOnce(of, `${code.id} ${coderId}`, () => (
     <>
       <Key code={code} />
       <span class="label">{code.depth === 0 ? <b>{code.label}</b> : code.label}</span>
