@@ -1,25 +1,28 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
+import { Kysely, Migrator, SqliteDialect } from 'kysely'
 import { expect, test } from 'vitest'
-import { backUp } from '../../src/storage/backup.ts'
 import { checkDatabase } from '../../src/storage/check-database.ts'
 import { openHouse } from '../../src/storage/open.ts'
-import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+import { openTestHouse } from '../support/house.ts'
 
-/** The newest migration taken back by hand, as if it had never been. */
-const older = `drop table source_done; drop table decision; drop table comment; drop table thread; drop table sign_off; drop table seen;
-  delete from kysely_migration where name = '20261121T2150_agree_and_review'`
+const migrations = new URL('../../migrations/', import.meta.url)
 
+/** A database as it was before a migration, in a folder of its own. */
 async function ofAnEarlierVersion(further = '') {
   const { house } = await openTestHouse()
-  await seedSmallStudy(house)
-  const file = join(dirname(house.file), 'older', 'utsaga.sqlite')
-  backUp(house.file, file)
+  const folder = join(dirname(house.file), 'older')
+  mkdirSync(folder)
+  const file = join(folder, 'utsaga.sqlite')
   const sqlite = new SQLite(file)
-  sqlite.exec(older + further)
-  sqlite.close()
-  return { file, backups: join(dirname(file), 'backups') }
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: sqlite }) })
+  const names = readdirSync(migrations).filter((name) => name.endsWith('.ts') && name < '20261121T2150')
+  const known = await Promise.all(names.map(async (name) => [name.replace(/\.ts$/, ''), await import(new URL(name, migrations).href)] as const))
+  await new Migrator({ db, provider: { getMigrations: async () => Object.fromEntries(known) } }).migrateToLatest()
+  if (further) sqlite.exec(further)
+  await db.destroy()
+  return { file, backups: join(folder, 'backups') }
 }
 
 test('an upgrade takes a backup first', async () => {
@@ -36,7 +39,7 @@ test('an upgrade takes a backup first', async () => {
 })
 
 test('an upgrade that fails changes nothing, and says where the copy is', async () => {
-  const { file } = await ofAnEarlierVersion('; create table comment (in_the_way integer)')
+  const { file } = await ofAnEarlierVersion('create table comment (in_the_way integer)')
   await expect(openHouse(file)).rejects.toMatchObject({ key: 'refusal.upgrade-failed' })
   const sqlite = new SQLite(file, { readonly: true })
   const tables = (sqlite.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[]).map(({ name }) => name)
