@@ -31,6 +31,7 @@ import { imports } from './routes/imports.tsx'
 import { inProject } from './routes/in-project.ts'
 import { matrix } from './routes/matrix.tsx'
 import { memos } from './routes/memos.tsx'
+import { moments } from './routes/moments.tsx'
 import { pins } from './routes/pins.tsx'
 import { projects } from './routes/projects.tsx'
 import { quotations } from './routes/quotations.tsx'
@@ -132,6 +133,7 @@ export function createApp(deps: Deps) {
   app.route('/', words)
   app.route('/', projects)
   app.route('/', history)
+  app.route('/', moments)
   app.route('/', sources)
   app.route('/', speakers)
   app.route('/', codebook)

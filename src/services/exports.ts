@@ -12,6 +12,7 @@ import { codebookMakers } from './export-codebook.ts'
 import { comparisonMakers } from './export-comparison.ts'
 import { coverageMakers } from './export-coverage.ts'
 import { frequencyMakers } from './export-frequencies.ts'
+import { historyMakers } from './export-history.ts'
 import { matrixMakers } from './export-matrix.ts'
 import { memosMakers } from './export-memos.ts'
 import { quotationMakers } from './export-quotations.ts'
@@ -41,6 +42,7 @@ const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[
   comparison: comparisonMakers,
   bases: basesMakers,
   agreement: agreementMakers,
+  history: historyMakers,
   'word-cloud': { svg: exportCloudSvg, png: exportCloudPng, csv: exportCloudCsv, json: exportCloudJson },
   words: wordsMakers,
   answers: answersMakers,
