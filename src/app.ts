@@ -21,6 +21,7 @@ import { draftFiles } from './routes/draft-files.tsx'
 import { examples } from './routes/examples.tsx'
 import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
+import { framework } from './routes/framework.tsx'
 import { frequencies } from './routes/frequencies.tsx'
 import { groupComparison } from './routes/group-comparison.tsx'
 import { guides } from './routes/guides.tsx'
@@ -115,6 +116,7 @@ export function createApp(deps: Deps) {
   app.route('/', synonyms)
   app.route('/', exporting)
   app.route('/', matrix)
+  app.route('/', framework)
   app.route('/', sets)
   app.route('/', quotations)
   app.route('/', comparison)
