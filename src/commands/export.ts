@@ -26,6 +26,8 @@ const options = {
   kind: { type: 'string' },
   topics: { type: 'string' },
   guide: { type: 'string' },
+  coders: { type: 'string' },
+  unit: { type: 'string' },
 } as const
 const reserved = new Set(['filter', 'format', 'out', 'data', 'json'])
 
