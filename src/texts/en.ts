@@ -6,6 +6,7 @@ import { changedRows } from './en/changed-rows.ts'
 import { cloud } from './en/cloud.ts'
 import { codebook } from './en/codebook.ts'
 import { common } from './en/common.ts'
+import { exchange } from './en/exchange.ts'
 import { guides } from './en/guides.ts'
 import { importDraft } from './en/import-draft.ts'
 import { imports } from './en/imports.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...cloud,
   ...codebook,
   ...common,
+  ...exchange,
   ...guides,
   ...importDraft,
   ...imports,

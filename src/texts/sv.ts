@@ -6,6 +6,7 @@ import { changedRows } from './sv/changed-rows.ts'
 import { cloud } from './sv/cloud.ts'
 import { codebook } from './sv/codebook.ts'
 import { common } from './sv/common.ts'
+import { exchange } from './sv/exchange.ts'
 import { guides } from './sv/guides.ts'
 import { importDraft } from './sv/import-draft.ts'
 import { imports } from './sv/imports.ts'
@@ -33,6 +34,7 @@ export const sv = {
   ...cloud,
   ...codebook,
   ...common,
+  ...exchange,
   ...guides,
   ...importDraft,
   ...imports,
