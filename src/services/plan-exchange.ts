@@ -1,4 +1,4 @@
-import { pathOf } from '../domain/code.ts'
+import { partOfPath } from '../domain/code.ts'
 import type { ExchangeDraft } from '../domain/exchange-draft.ts'
 import { listSourceHeads } from '../storage/exchange-places.ts'
 import type { House } from '../storage/open.ts'
@@ -25,7 +25,7 @@ export async function planExchange(house: House, draft: ExchangeDraft, projectId
   const heads = projectId === null ? [] : await listSourceHeads(house.read, projectId)
   return {
     draft,
-    codes: labels.map((one, at) => ({ path: pathOf(one), known: matched[at] !== undefined })),
+    codes: labels.map((one, at) => ({ path: one.map(partOfPath).join(' > '), known: matched[at] !== undefined })),
     coders: named.map(({ name }, at) => ({ name, known: coders[at] !== undefined })),
     knownSources: sources.filter((one) => couldBeSame(heads, one)).length,
     quotations: sources.reduce((sum, one) => sum + one.selections, 0),

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { type AgreementWish, readAgreement } from '../services/agreement.ts'
 import { readCoOccurrence, type TogetherWish } from '../services/co-occurrence.ts'
 import { type ComparisonWish, readComparison } from '../services/comparison.ts'
 import { readCoverage } from '../services/coverage.ts'
@@ -14,5 +15,6 @@ export const analysisJobs = {
   'passages-together': async (wish: PassagesWish, { db }: Thread) => readPassagesTogether(db, wish),
   saturation: async (wish: SaturationWish, { db }: Thread) => readSaturation(db, wish),
   coverage: async (wish: { projectId: number; filter: string }, { db }: Thread) => readCoverage(db, wish),
+  agreement: async (wish: AgreementWish, { db }: Thread) => readAgreement(db, wish),
   comparison: async (wish: ComparisonWish, { db }: Thread) => readComparison(db, wish),
 }
