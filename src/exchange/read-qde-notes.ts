@@ -56,7 +56,8 @@ export class Notes {
 
   #put(key: string, on: MemoPlace): void {
     const note = this.#notes.get(key)
-    if (!note) return this.#losses.add('links')
+    if (!note) this.#losses.add('links')
+    if (!note) return
     const { used, guid, ...made } = note
     this.memos.push({ ...made, guid: used ? '' : guid, on })
     note.used = true

@@ -15,19 +15,20 @@ const NAMED = 100
 export function writeSource(xml: XmlWriter, wish: Wish): void {
   const { source } = wish
   const extension = extensionOf(source)
+  const head = { guid: source.guid, name: source.title }
   const text = { plainTextPath: `internal://${source.guid}.txt` }
   const made = { creationDateTime: source.madeAt || null }
-  if (extension !== 'pdf') {
-    const rich = extension === 'docx' ? { richTextPath: `internal://${source.guid}.docx` } : {}
-    return xml.element('TextSource', { guid: source.guid, name: source.title, ...rich, ...text, ...made }, () => {
+  const rich = extension === 'docx' ? { richTextPath: `internal://${source.guid}.docx` } : {}
+  if (extension === 'pdf')
+    xml.element('PDFSource', { ...head, path: `internal://${source.guid}.pdf`, ...made }, () => {
+      xml.element('Representation', { ...head, guid: changed(source.guid), ...text, ...made }, () => writeSelections(xml, wish))
+      writeAbout(xml, wish)
+    })
+  else
+    xml.element('TextSource', { ...head, ...rich, ...text, ...made }, () => {
       writeSelections(xml, wish)
       writeAbout(xml, wish)
     })
-  }
-  xml.element('PDFSource', { guid: source.guid, name: source.title, path: `internal://${source.guid}.pdf`, ...made }, () => {
-    xml.element('Representation', { guid: changed(source.guid), name: source.title, ...text, ...made }, () => writeSelections(xml, wish))
-    writeAbout(xml, wish)
-  })
 }
 
 /** The kind of file that the standard lets go along with a text; null for others, which it does not. */
