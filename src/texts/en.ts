@@ -2,6 +2,7 @@ import { acts } from './en/acts.ts'
 import { agree } from './en/agree.ts'
 import { analyses } from './en/analyses.ts'
 import { analysis } from './en/analysis.ts'
+import { backups } from './en/backups.ts'
 import { cases } from './en/cases.ts'
 import { changedRows } from './en/changed-rows.ts'
 import { cloud } from './en/cloud.ts'
@@ -31,6 +32,7 @@ export const en = {
   ...agree,
   ...analyses,
   ...analysis,
+  ...backups,
   ...cases,
   ...changedRows,
   ...cloud,

@@ -2,6 +2,7 @@ import { acts } from './sv/acts.ts'
 import { agree } from './sv/agree.ts'
 import { analyses } from './sv/analyses.ts'
 import { analysis } from './sv/analysis.ts'
+import { backups } from './sv/backups.ts'
 import { cases } from './sv/cases.ts'
 import { changedRows } from './sv/changed-rows.ts'
 import { cloud } from './sv/cloud.ts'
@@ -31,6 +32,7 @@ export const sv = {
   ...agree,
   ...analyses,
   ...analysis,
+  ...backups,
   ...cases,
   ...changedRows,
   ...cloud,

@@ -8,6 +8,7 @@ import { type HitFileInput, hitFile } from '../services/export-hits.ts'
 import { readExportLosses } from '../services/export-project.ts'
 import { type ExportInput, findExporter } from '../services/exports.ts'
 import { readFrequencies } from '../services/frequencies.ts'
+import { type BackupWish, keepBackups } from '../services/keep-backups.ts'
 import { type MatrixWish, readMatrix } from '../services/matrix.ts'
 import { readCloudLines } from '../services/read-cloud-lines.ts'
 import { type ListWish, readQuotations } from '../services/read-quotations.ts'
@@ -33,6 +34,8 @@ export const jobs = {
   echo: async (input: { text: string }, _thread: Thread) => input.text,
   /** Moves the log of the database into it. */
   checkpoint: async (_input: null, { file }: Thread) => checkpoint(file),
+  /** Backs the database up where it is time. */
+  backup: async (wish: Omit<BackupWish, 'file'>, { file }: Thread) => keepBackups({ ...wish, file }) ?? null,
   recognise: recogniseJob,
   'propose-guide': proposeGuideJob,
   'guide-text': guideTextJob,
