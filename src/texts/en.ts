@@ -2,11 +2,13 @@ import { acts } from './en/acts.ts'
 import { agree } from './en/agree.ts'
 import { analyses } from './en/analyses.ts'
 import { analysis } from './en/analysis.ts'
+import { backups } from './en/backups.ts'
 import { cases } from './en/cases.ts'
 import { changedRows } from './en/changed-rows.ts'
 import { cloud } from './en/cloud.ts'
 import { codebook } from './en/codebook.ts'
 import { common } from './en/common.ts'
+import { exchange } from './en/exchange.ts'
 import { framework } from './en/framework.ts'
 import { guides } from './en/guides.ts'
 import { importDraft } from './en/import-draft.ts'
@@ -31,12 +33,14 @@ export const en = {
   ...agree,
   ...analyses,
   ...analysis,
+  ...backups,
   ...cases,
   ...changedRows,
   ...cloud,
   ...codebook,
   ...common,
   ...framework,
+  ...exchange,
   ...guides,
   ...importDraft,
   ...imports,
