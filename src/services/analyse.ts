@@ -2,7 +2,7 @@ import type { Matrix } from '../domain/matrix.ts'
 import type { House } from '../storage/open.ts'
 import { stampOf } from '../storage/stamp.ts'
 import type { Pool } from '../workers/pool.ts'
-import { type Frequencies, readFrequencies } from './frequencies.ts'
+import { type Frequencies, type FrequencyWish, readFrequencies } from './frequencies.ts'
 import { isLarge } from './large.ts'
 import { type MatrixWish, readMatrix } from './matrix.ts'
 import { type ListWish, type QuotationPage, readQuotations } from './read-quotations.ts'
@@ -26,7 +26,7 @@ const KEPT = 3
 const matrices = new Map<string, Matrix>()
 
 /** The frequencies, counted in a thread where the project is large. */
-export async function analyseFrequencies({ house, pool }: Rooms, wish: { projectId: number; filter: string; split: string }): Promise<Frequencies> {
+export async function analyseFrequencies({ house, pool }: Rooms, wish: FrequencyWish): Promise<Frequencies> {
   return (await isLarge(house, wish.projectId)) ? pool.run('frequencies', wish) : readFrequencies(house.read, wish)
 }
 
