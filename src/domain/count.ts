@@ -41,7 +41,12 @@ export function count(codings: CountedCodings, axes: Axes, attribution: Attribut
   })
   const numbers = Array.from({ length: rows }, (_, at) => at)
   return {
-    cells: numbers.map((at) => ({ quotations: row(cells.quotations, at), codings: row(cells.codings, at), cases: row(cells.cases, at), words: row(cells.words, at) })),
+    cells: numbers.map((at) => ({
+      quotations: row(cells.quotations, at),
+      codings: row(cells.codings, at),
+      cases: row(cells.cases, at),
+      words: row(cells.words, at),
+    })),
     rows: numbers.map(sum('rows')),
     columns: Array.from({ length: columns }, (_, at) => at).map(sum('columns')),
     total,

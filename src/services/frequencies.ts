@@ -15,7 +15,7 @@ import { axesOf, groupsFor } from './matrix.ts'
 import { readCountable } from './read-countable.ts'
 
 /** One case under one theme: has it a quotation, how does it stand to the theme's questions, and what has somebody judged that it says. */
-export type Unit = { caseId: number; name: string; quoted: boolean; standing: Standing; state: FindingState | null }
+export type Unit = { caseId: number; name: string; sources: number; quoted: boolean; standing: Standing; state: FindingState | null }
 export type StateCounts = Record<FindingState, number>
 export type ThemeCount = {
   /** Cases with a quotation; `casesInBase` those of them that are in the base. */
@@ -97,7 +97,14 @@ function unitsOf(
   standingOf: (caseId: number) => Standing,
   states: ReadonlyMap<number, FindingState>,
 ): Unit[] {
-  return cases.map(({ id, name }) => ({ caseId: id, name, quoted: quoted.has(id), standing: standingOf(id), state: states.get(id) ?? null }))
+  return cases.map(({ id, name, sourceIds }) => ({
+    caseId: id,
+    name,
+    sources: sourceIds.length,
+    quoted: quoted.has(id),
+    standing: standingOf(id),
+    state: states.get(id) ?? null,
+  }))
 }
 
 function countOf({ quotations, codings, words }: Amounts, units: Unit[]): ThemeCount {

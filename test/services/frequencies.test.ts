@@ -35,7 +35,12 @@ test('every number of the frequencies is that of a naive recount, and of the lis
         expect(whole.codings).toBe(mine.length)
         expect(whole.quotations).toBe(new Set(mine.map(({ quotation }) => quotation.id)).size)
         expect(whole.words).toBe(
-          said.filter((word) => mine.some(({ quotation: { source_id, start_offset, end_offset } }) => source_id === word.source_id && start_offset <= word.start_offset && word.start_offset < end_offset)).length,
+          said.filter((word) =>
+            mine.some(
+              ({ quotation: { source_id, start_offset, end_offset } }) =>
+                source_id === word.source_id && start_offset <= word.start_offset && word.start_offset < end_offset,
+            ),
+          ).length,
         )
         alike(
           whole.units.flatMap((unit) => (unit.quoted ? [unit.caseId] : [])),
@@ -51,7 +56,9 @@ test('every number of the frequencies is that of a naive recount, and of the lis
         for (const part of split) expect(part.words).toBeLessThanOrEqual(whole.words)
       }
       if (cases.length > 0)
-        expect(await listCasesBehind(house.read, { projectId, filter: `(${cases.map((id) => `case:#${id}`).join(' OR ')})`, kind: '' })).toHaveLength(cases.length)
+        expect(await listCasesBehind(house.read, { projectId, filter: `(${cases.map((id) => `case:#${id}`).join(' OR ')})`, kind: '' })).toHaveLength(
+          cases.length,
+        )
     }),
     { numRuns: 15, endOnFailure: true },
   )
