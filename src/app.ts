@@ -7,6 +7,7 @@ import { AlreadyDone } from './domain/already-done.ts'
 import { readReading } from './domain/reading.ts'
 import { Refusal } from './domain/refusal.ts'
 import { addresses } from './routes/addresses.tsx'
+import { agreement } from './routes/agreement.tsx'
 import { analysis } from './routes/analysis.tsx'
 import { answers } from './routes/answers.tsx'
 import { caseBases } from './routes/case-bases.tsx'
@@ -123,6 +124,7 @@ export function createApp(deps: Deps) {
   app.route('/', frequencies)
   app.route('/', supervisor)
   app.route('/', analysis)
+  app.route('/', agreement)
   app.route('/', coOccurrence)
   app.route('/', saturation)
   app.route('/', coverage)

@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { exportCommand } from './export.ts'
@@ -9,7 +10,15 @@ import { search } from './search.ts'
 import { serve, start } from './serve.ts'
 
 /** Every command, by name. */
-export const commands = { start, serve, demo, import: importFiles, guide, search, export: exportCommand, projects, new: newProject } satisfies Record<
-  string,
-  Command
->
+export const commands = {
+  start,
+  serve,
+  demo,
+  import: importFiles,
+  guide,
+  search,
+  agreement,
+  export: exportCommand,
+  projects,
+  new: newProject,
+} satisfies Record<string, Command>

@@ -24,6 +24,8 @@ const options = {
   against: { type: 'string' },
   chain: { type: 'string' },
   kind: { type: 'string' },
+  coders: { type: 'string' },
+  unit: { type: 'string' },
 } as const
 const reserved = new Set(['filter', 'format', 'out', 'data', 'json'])
 

@@ -68,6 +68,11 @@ export const actKinds = [
   'save-search',
   'rename-search',
   'remove-search',
+  'settle-disagreement',
+  'begin-independence',
+  'end-independence',
+  'finish-source',
+  'reopen-source',
   'undo',
   'redo',
 ] as const
@@ -98,9 +103,10 @@ const kindsOfArea = {
     'remove-attribute',
   ],
   guides: ['import-guide', 'edit-guide', 'remove-guide', 'leave-guide', 'find-answers', 'set-answer'],
+  review: ['settle-disagreement', 'begin-independence', 'end-independence', 'finish-source', 'reopen-source'],
   undoing: ['undo', 'redo'],
 } as const satisfies Record<string, readonly ActKind[]>
-export const actAreas = ['codings', 'codebook', 'memos', 'sources', 'texts', 'cases', 'guides', 'undoing', 'project'] as const
+export const actAreas = ['codings', 'codebook', 'memos', 'sources', 'texts', 'cases', 'guides', 'review', 'undoing', 'project'] as const
 export type ActArea = (typeof actAreas)[number]
 
 /** The kinds of act of an area. */

@@ -23,6 +23,7 @@ export const exportable = {
   coverage: ['csv', 'xlsx', 'json'],
   comparison: ['csv', 'xlsx', 'json', 'svg', 'png'],
   bases: ['csv', 'xlsx', 'json'],
+  agreement: ['csv', 'xlsx', 'json'],
   'word-cloud': ['svg', 'png', 'csv', 'json'],
   words: ['csv', 'xlsx', 'json'],
   answers: ['csv', 'xlsx', 'docx', 'json'],

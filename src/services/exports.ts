@@ -2,6 +2,7 @@ import type { Exportable, exportable } from '../domain/export-format.ts'
 import type { Db } from '../storage/schema.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
 import { checkExport } from './check-export.ts'
+import { agreementMakers } from './export-agreement.ts'
 import { answersMakers } from './export-answers.ts'
 import { basesMakers } from './export-bases.ts'
 import { casesMakers } from './export-cases.ts'
@@ -39,6 +40,7 @@ const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[
   coverage: coverageMakers,
   comparison: comparisonMakers,
   bases: basesMakers,
+  agreement: agreementMakers,
   'word-cloud': { svg: exportCloudSvg, png: exportCloudPng, csv: exportCloudCsv, json: exportCloudJson },
   words: wordsMakers,
   answers: answersMakers,

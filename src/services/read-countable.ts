@@ -25,8 +25,10 @@ export async function readCountable(db: Db, selection: Selection, filter: string
 /** Which cases every stretch of the project's sources counts for; read once as long as nothing has changed. */
 export async function readKnownAttribution(db: Db, projectId: number): Promise<Attribution> {
   const key = `${await stampOf(db)} ${projectId}`
-  if (attributed?.key !== key) attributed = { key, attribution: await readAttribution(db, projectId) }
-  return attributed.attribution
+  if (attributed?.key === key) return attributed.attribution
+  const attribution = await readAttribution(db, projectId)
+  attributed = { key, attribution }
+  return attribution
 }
 
 // The latest alone, by the newest act: any act at all makes it old.

@@ -1,4 +1,5 @@
 import { acts } from './en/acts.ts'
+import { agree } from './en/agree.ts'
 import { analyses } from './en/analyses.ts'
 import { analysis } from './en/analysis.ts'
 import { cases } from './en/cases.ts'
@@ -27,6 +28,7 @@ import { words } from './en/words.ts'
 /** Every sentence of the interface, one file an area. */
 export const en = {
   ...acts,
+  ...agree,
   ...analyses,
   ...analysis,
   ...cases,

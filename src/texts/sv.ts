@@ -1,4 +1,5 @@
 import { acts } from './sv/acts.ts'
+import { agree } from './sv/agree.ts'
 import { analyses } from './sv/analyses.ts'
 import { analysis } from './sv/analysis.ts'
 import { cases } from './sv/cases.ts'
@@ -27,6 +28,7 @@ import { words } from './sv/words.ts'
 /** Every sentence of the interface, one file an area. */
 export const sv = {
   ...acts,
+  ...agree,
   ...analyses,
   ...analysis,
   ...cases,
