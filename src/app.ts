@@ -20,6 +20,7 @@ import { comparison } from './routes/comparison.tsx'
 import { coverage } from './routes/coverage.tsx'
 import { draftFiles } from './routes/draft-files.tsx'
 import { examples } from './routes/examples.tsx'
+import { exchanges } from './routes/exchanges.tsx'
 import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
 import { frequencies } from './routes/frequencies.tsx'
@@ -94,7 +95,7 @@ export function createApp(deps: Deps) {
   app.use(csrf())
   const small = bodyLimit({ maxSize: 4 * MEGABYTE, onError: refuseSize })
   const large = bodyLimit({ maxSize: 512 * MEGABYTE, onError: refuseSize })
-  app.use((c, next) => (/\/(imports|replacements)$/.test(c.req.path) ? large : small)(c, next))
+  app.use((c, next) => (/\/(imports|replacements|exchanges)$/.test(c.req.path) ? large : small)(c, next))
   app.route('/', assetRoutes)
   app.route('/', health)
 
@@ -116,6 +117,7 @@ export function createApp(deps: Deps) {
   app.route('/', searches)
   app.route('/', synonyms)
   app.route('/', exporting)
+  app.route('/', exchanges)
   app.route('/', matrix)
   app.route('/', sets)
   app.route('/', quotations)

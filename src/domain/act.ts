@@ -44,6 +44,7 @@ export const actKinds = [
   'edit-project',
   'create-project',
   'create-demo',
+  'import-project',
   'rename-coder',
   'create-coder',
   'choose-coder',
