@@ -47,6 +47,7 @@ import { settings } from './routes/settings.tsx'
 import { similar } from './routes/similar.tsx'
 import { sources } from './routes/sources.tsx'
 import { speakers } from './routes/speakers.tsx'
+import { supervisor } from './routes/supervisor.tsx'
 import { synonyms } from './routes/synonyms.tsx'
 import { textEdits } from './routes/text-edits.tsx'
 import { together } from './routes/together.tsx'
@@ -125,6 +126,7 @@ export function createApp(deps: Deps) {
   app.route('/', comparison)
   app.route('/', examples)
   app.route('/', frequencies)
+  app.route('/', supervisor)
   app.route('/', analysis)
   app.route('/', agreement)
   app.route('/', coOccurrence)

@@ -23,6 +23,7 @@ import { settings } from './en/settings.ts'
 import { similar } from './en/similar.ts'
 import { sources } from './en/sources.ts'
 import { speakers } from './en/speakers.ts'
+import { supervisor } from './en/supervisor.ts'
 import { textChanges } from './en/text-changes.ts'
 import { together } from './en/together.ts'
 import { words } from './en/words.ts'
@@ -54,6 +55,7 @@ export const en = {
   ...similar,
   ...sources,
   ...speakers,
+  ...supervisor,
   ...textChanges,
   ...together,
   ...words,

@@ -23,6 +23,7 @@ import { settings } from './sv/settings.ts'
 import { similar } from './sv/similar.ts'
 import { sources } from './sv/sources.ts'
 import { speakers } from './sv/speakers.ts'
+import { supervisor } from './sv/supervisor.ts'
 import { textChanges } from './sv/text-changes.ts'
 import { together } from './sv/together.ts'
 import { words } from './sv/words.ts'
@@ -54,6 +55,7 @@ export const sv = {
   ...similar,
   ...sources,
   ...speakers,
+  ...supervisor,
   ...textChanges,
   ...together,
   ...words,

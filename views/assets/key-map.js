@@ -2,6 +2,7 @@
 // digits and letters that a modifier would make into other signs on other keyboards go by their place (`Shift+Digit1`). Touches no page.
 
 /** @typedef {'everywhere' | 'move' | 'select' | 'code' | 'coding' | 'picker' | 'list' | 'book' | 'quotations' | 'framework'} Where */
+/** @typedef {'everywhere' | 'move' | 'select' | 'code' | 'coding' | 'picker' | 'list' | 'book' | 'quotations' | 'themes'} Where */
 /** @typedef {{name: string, where: Where, row: string, keys: readonly string[]}} KeyEntry `row`: keys that stand together in the list, and their sentence */
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
@@ -84,6 +85,11 @@ export const keyMap = [
   { name: 'finding-no', where: 'framework', row: 'finding-judge', keys: ['2'] },
   { name: 'finding-partly', where: 'framework', row: 'finding-judge', keys: ['3'] },
   { name: 'finding-none', where: 'framework', row: 'finding-judge', keys: ['0'] },
+  // The keys of the supervisor's page.
+  { name: 'theme-on', where: 'themes', row: 'theme-walk', keys: ['j', 'ArrowDown'] },
+  { name: 'theme-back', where: 'themes', row: 'theme-walk', keys: ['k', 'ArrowUp'] },
+  { name: 'to-against', where: 'themes', row: 'to-against', keys: ['ArrowRight'] },
+  { name: 'from-against', where: 'themes', row: 'to-against', keys: ['ArrowLeft'] },
 ]
 
 /** The name of the act that a key press asks for in some of the places. @param {KeyboardEvent} event @param {...Where} places @returns {string | undefined} */

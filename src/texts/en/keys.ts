@@ -71,5 +71,8 @@ export const keys: Record<keyof typeof sv, string> = {
   'keys.does-list-memo': 'write a memo',
   'keys.does-list-remove': 'remove the coding',
   'keys.does-list-tick': 'tick',
+  'keys.where-themes': 'On the supervisor’s page',
+  'keys.does-theme-walk': 'next or previous theme',
+  'keys.does-to-against': 'to what speaks against, and back',
   'keys.does-row': 'next, previous row',
 }

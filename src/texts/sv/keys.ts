@@ -70,5 +70,8 @@ export const keys = {
   'keys.does-list-memo': 'skriv ett memo',
   'keys.does-list-remove': 'ta bort kodningen',
   'keys.does-list-tick': 'kryssa i',
+  'keys.where-themes': 'På handledarens sida',
+  'keys.does-theme-walk': 'nästa eller föregående tema',
+  'keys.does-to-against': 'till det som säger emot, och tillbaka',
   'keys.does-row': 'nästa, föregående rad',
 } as const
