@@ -31,6 +31,8 @@ export function countStates(cells: readonly Pick<CellContent, 'state'>[]): State
   const counts = { yes: 0, no: 0, partly: 0 }
   for (const { state } of cells) if (state) counts[state]++
   return counts
+}
+
 /** A judgement: of a code, or of a question. */
 export type JudgedCell = { readonly caseId: number; readonly codeId: number | null; readonly questionId: number | null; readonly state: FindingState }
 

@@ -1,8 +1,7 @@
 // Every key, once: the islands act by this map, and the list on `?` is made of it. A chord is `j`, `Shift+z`, `ArrowDown`, `Alt+Enter`;
 // digits and letters that a modifier would make into other signs on other keyboards go by their place (`Shift+Digit1`). Touches no page.
 
-/** @typedef {'everywhere' | 'move' | 'select' | 'code' | 'coding' | 'picker' | 'list' | 'book' | 'quotations' | 'framework'} Where */
-/** @typedef {'everywhere' | 'move' | 'select' | 'code' | 'coding' | 'picker' | 'list' | 'book' | 'quotations' | 'themes'} Where */
+/** @typedef {'everywhere' | 'move' | 'select' | 'code' | 'coding' | 'picker' | 'list' | 'book' | 'quotations' | 'framework' | 'themes'} Where */
 /** @typedef {{name: string, where: Where, row: string, keys: readonly string[]}} KeyEntry `row`: keys that stand together in the list, and their sentence */
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
