@@ -1,5 +1,5 @@
 import type { Attribution } from '../domain/attribution.ts'
-import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
+import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
 import type { Coding } from '../domain/coding.ts'
 import { paragraphsOf } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -111,12 +111,18 @@ async function transcriptIn(db: Db, projectId: number, sourceId: number, coderId
 
 function countHere(tree: readonly CodeNode[], codings: readonly Coding[]): Map<number, number> {
   const quotations = new Map<number, Set<number>>()
-  for (const coding of codings) {
-    const there = quotations.get(coding.codeId)
-    if (there) there.add(coding.quotationId)
-    else quotations.set(coding.codeId, new Set([coding.quotationId]))
+  for (const { codeId, quotationId } of codings) {
+    const there = quotations.get(codeId)
+    if (there) there.add(quotationId)
+    else quotations.set(codeId, new Set([quotationId]))
   }
   const counts = new Map<number, number>()
-  for (const node of flatten(tree)) counts.set(node.id, new Set(withDescendants(node).flatMap((one) => [...(quotations.get(one.id) ?? [])])).size)
+  const under = (node: CodeNode): Set<number> => {
+    const all = new Set(quotations.get(node.id))
+    for (const child of node.children) for (const id of under(child)) all.add(id)
+    counts.set(node.id, all.size)
+    return all
+  }
+  tree.forEach(under)
   return counts
 }
