@@ -8,6 +8,8 @@ import { changedRows } from './en/changed-rows.ts'
 import { cloud } from './en/cloud.ts'
 import { codebook } from './en/codebook.ts'
 import { common } from './en/common.ts'
+import { exchange } from './en/exchange.ts'
+import { framework } from './en/framework.ts'
 import { guides } from './en/guides.ts'
 import { importDraft } from './en/import-draft.ts'
 import { imports } from './en/imports.ts'
@@ -21,6 +23,7 @@ import { settings } from './en/settings.ts'
 import { similar } from './en/similar.ts'
 import { sources } from './en/sources.ts'
 import { speakers } from './en/speakers.ts'
+import { supervisor } from './en/supervisor.ts'
 import { textChanges } from './en/text-changes.ts'
 import { together } from './en/together.ts'
 import { words } from './en/words.ts'
@@ -37,6 +40,8 @@ export const en = {
   ...cloud,
   ...codebook,
   ...common,
+  ...framework,
+  ...exchange,
   ...guides,
   ...importDraft,
   ...imports,
@@ -50,6 +55,7 @@ export const en = {
   ...similar,
   ...sources,
   ...speakers,
+  ...supervisor,
   ...textChanges,
   ...together,
   ...words,
