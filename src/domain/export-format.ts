@@ -24,6 +24,7 @@ export const exportable = {
   saturation: ['csv', 'xlsx', 'json', 'svg', 'png'],
   coverage: ['csv', 'xlsx', 'json'],
   comparison: ['csv', 'xlsx', 'json', 'svg', 'png'],
+  chart: ['svg', 'png', 'csv', 'xlsx', 'json'],
   bases: ['csv', 'xlsx', 'json'],
   agreement: ['csv', 'xlsx', 'json'],
   'word-cloud': ['svg', 'png', 'csv', 'json'],
