@@ -24,6 +24,7 @@ import { examples } from './routes/examples.tsx'
 import { exchanges } from './routes/exchanges.tsx'
 import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
+import { framework } from './routes/framework.tsx'
 import { frequencies } from './routes/frequencies.tsx'
 import { groupComparison } from './routes/group-comparison.tsx'
 import { guides } from './routes/guides.tsx'
@@ -120,6 +121,7 @@ export function createApp(deps: Deps) {
   app.route('/', exporting)
   app.route('/', exchanges)
   app.route('/', matrix)
+  app.route('/', framework)
   app.route('/', sets)
   app.route('/', quotations)
   app.route('/', comparison)

@@ -24,6 +24,8 @@ const options = {
   against: { type: 'string' },
   chain: { type: 'string' },
   kind: { type: 'string' },
+  topics: { type: 'string' },
+  guide: { type: 'string' },
   coders: { type: 'string' },
   unit: { type: 'string' },
 } as const

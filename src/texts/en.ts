@@ -10,6 +10,7 @@ import { cloud } from './en/cloud.ts'
 import { codebook } from './en/codebook.ts'
 import { common } from './en/common.ts'
 import { exchange } from './en/exchange.ts'
+import { framework } from './en/framework.ts'
 import { guides } from './en/guides.ts'
 import { importDraft } from './en/import-draft.ts'
 import { imports } from './en/imports.ts'
@@ -41,6 +42,7 @@ export const en = {
   ...cloud,
   ...codebook,
   ...common,
+  ...framework,
   ...exchange,
   ...guides,
   ...importDraft,

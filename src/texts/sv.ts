@@ -10,6 +10,7 @@ import { cloud } from './sv/cloud.ts'
 import { codebook } from './sv/codebook.ts'
 import { common } from './sv/common.ts'
 import { exchange } from './sv/exchange.ts'
+import { framework } from './sv/framework.ts'
 import { guides } from './sv/guides.ts'
 import { importDraft } from './sv/import-draft.ts'
 import { imports } from './sv/imports.ts'
@@ -41,6 +42,7 @@ export const sv = {
   ...cloud,
   ...codebook,
   ...common,
+  ...framework,
   ...exchange,
   ...guides,
   ...importDraft,
