@@ -20,8 +20,10 @@ import { comparison } from './routes/comparison.tsx'
 import { coverage } from './routes/coverage.tsx'
 import { draftFiles } from './routes/draft-files.tsx'
 import { examples } from './routes/examples.tsx'
+import { exchanges } from './routes/exchanges.tsx'
 import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
+import { framework } from './routes/framework.tsx'
 import { frequencies } from './routes/frequencies.tsx'
 import { groupComparison } from './routes/group-comparison.tsx'
 import { guides } from './routes/guides.tsx'
@@ -45,6 +47,7 @@ import { settings } from './routes/settings.tsx'
 import { similar } from './routes/similar.tsx'
 import { sources } from './routes/sources.tsx'
 import { speakers } from './routes/speakers.tsx'
+import { supervisor } from './routes/supervisor.tsx'
 import { synonyms } from './routes/synonyms.tsx'
 import { textEdits } from './routes/text-edits.tsx'
 import { together } from './routes/together.tsx'
@@ -93,7 +96,7 @@ export function createApp(deps: Deps) {
   app.use(csrf())
   const small = bodyLimit({ maxSize: 4 * MEGABYTE, onError: refuseSize })
   const large = bodyLimit({ maxSize: 512 * MEGABYTE, onError: refuseSize })
-  app.use((c, next) => (/\/(imports|replacements)$/.test(c.req.path) ? large : small)(c, next))
+  app.use((c, next) => (/\/(imports|replacements|exchanges)$/.test(c.req.path) ? large : small)(c, next))
   app.route('/', assetRoutes)
   app.route('/', health)
 
@@ -115,12 +118,15 @@ export function createApp(deps: Deps) {
   app.route('/', searches)
   app.route('/', synonyms)
   app.route('/', exporting)
+  app.route('/', exchanges)
   app.route('/', matrix)
+  app.route('/', framework)
   app.route('/', sets)
   app.route('/', quotations)
   app.route('/', comparison)
   app.route('/', examples)
   app.route('/', frequencies)
+  app.route('/', supervisor)
   app.route('/', analysis)
   app.route('/', agreement)
   app.route('/', coOccurrence)

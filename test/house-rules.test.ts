@@ -20,7 +20,17 @@ const doors: Record<string, { rooms: string[]; packages: RegExp }> = {
     packages: /^(hono.*|@hono\/.*|zod|node:.*)$/,
   },
   'src/commands': {
-    rooms: ['src/domain', 'src/services', 'src/storage/open.ts', 'src/texts', 'src/workers/pool.ts', 'src/search/searcher.ts', 'src/app.ts'],
+    rooms: [
+      'src/domain',
+      'src/services',
+      'src/storage/open.ts',
+      'src/storage/backup.ts',
+      'src/storage/check-database.ts',
+      'src/texts',
+      'src/workers/pool.ts',
+      'src/search/searcher.ts',
+      'src/app.ts',
+    ],
     packages: /^(@hono\/node-server|node:.*)$/,
   },
   'src/routes': { rooms: ['src/domain', 'src/services', 'src/web', 'views', 'src/texts'], packages: /^(hono.*|zod)$/ },

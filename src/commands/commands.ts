@@ -1,11 +1,14 @@
 import { agreement } from './agreement.ts'
-import type { Command } from './command.ts'
+import { backup } from './backup.ts'
+import { check } from './check.ts'
+import type { Command, CommandApart } from './command.ts'
 import { demo } from './demo.ts'
 import { exportCommand } from './export.ts'
 import { guide } from './guide.ts'
 import { importFiles } from './import.ts'
 import { newProject } from './new.ts'
 import { projects } from './projects.ts'
+import { restore } from './restore.ts'
 import { search } from './search.ts'
 import { serve, start } from './serve.ts'
 
@@ -21,4 +24,7 @@ export const commands = {
   export: exportCommand,
   projects,
   new: newProject,
-} satisfies Record<string, Command>
+  backup,
+  restore,
+  check,
+} satisfies Record<string, Command | CommandApart>

@@ -24,6 +24,8 @@ const options = {
   against: { type: 'string' },
   chain: { type: 'string' },
   kind: { type: 'string' },
+  topics: { type: 'string' },
+  guide: { type: 'string' },
   coders: { type: 'string' },
   unit: { type: 'string' },
 } as const
@@ -44,6 +46,8 @@ export const exportCommand: Command = {
     if (out === undefined)
       context.print((typeof file.bytes === 'string' ? file.bytes : new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)).replace(/^\uFEFF/, ''))
     else write(String(out), file.bytes)
+    // What is said goes beside what is written.
+    for (const { kind, count } of file.losses ?? []) console.error(context.say(`exchange.loss.${kind}`, { n: count }))
   },
 }
 

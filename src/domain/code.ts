@@ -25,7 +25,7 @@ export type CodeNode = Code & {
 }
 
 /** A label as a part of a path, as written in files and filters: "theme > code"; a literal " > " in a label is escaped by a backslash. */
-function partOfPath(label: string): string {
+export function partOfPath(label: string): string {
   return /[\\>]/.test(label) ? label.replaceAll('\\', '\\\\').replace(/(^| )>(?= |$)/g, '$1\\>') : label
 }
 

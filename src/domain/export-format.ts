@@ -9,6 +9,8 @@ export const exportFormats = {
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', binary: true },
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', binary: true },
   png: { mediaType: 'image/png', binary: true },
+  qdpx: { mediaType: 'application/zip', binary: true },
+  qdc: { mediaType: 'application/xml', binary: false },
   zip: { mediaType: 'application/zip', binary: true },
 } as const
 export type ExportFormat = keyof typeof exportFormats
@@ -16,6 +18,8 @@ export type ExportFormat = keyof typeof exportFormats
 /** Everything that can be taken home, and the formats it comes in; the first of each is what it is in unless told. */
 export const exportable = {
   matrix: ['csv', 'xlsx', 'docx', 'json'],
+  framework: ['docx', 'xlsx', 'csv', 'json'],
+  grid: ['csv', 'xlsx', 'docx', 'json'],
   quotations: ['csv', 'xlsx', 'json'],
   frequencies: ['csv', 'xlsx', 'json'],
   'co-occurrence': ['csv', 'xlsx', 'json'],
@@ -27,10 +31,11 @@ export const exportable = {
   'word-cloud': ['svg', 'png', 'csv', 'json'],
   words: ['csv', 'xlsx', 'json'],
   answers: ['csv', 'xlsx', 'docx', 'json'],
-  codebook: ['csv', 'xlsx', 'json'],
+  codebook: ['csv', 'xlsx', 'json', 'qdc'],
   cases: ['csv', 'xlsx', 'json'],
   memos: ['csv', 'xlsx', 'docx', 'json'],
   sources: ['txt', 'csv', 'xlsx', 'json'],
+  project: ['qdpx', 'qdc'],
 } as const satisfies Record<string, readonly ExportFormat[]>
 export type Exportable = keyof typeof exportable
 

@@ -1,3 +1,4 @@
+import type { ExchangeLoss } from '../domain/exchanged.ts'
 import type { Exportable, exportable } from '../domain/export-format.ts'
 import type { Db } from '../storage/schema.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
@@ -11,9 +12,12 @@ import { coOccurrenceMakers } from './export-co-occurrence.ts'
 import { codebookMakers } from './export-codebook.ts'
 import { comparisonMakers } from './export-comparison.ts'
 import { coverageMakers } from './export-coverage.ts'
+import { frameworkMakers } from './export-framework.ts'
 import { frequencyMakers } from './export-frequencies.ts'
+import { gridMakers } from './export-grid.ts'
 import { matrixMakers } from './export-matrix.ts'
 import { memosMakers } from './export-memos.ts'
+import { projectMakers, qdcMaker } from './export-project.ts'
 import { quotationMakers } from './export-quotations.ts'
 import { saturationMakers } from './export-saturation.ts'
 import { sourcesMakers } from './export-sources.ts'
@@ -26,13 +30,16 @@ export type ExportInput = {
   language: InterfaceLanguage
   options: Readonly<Record<string, string>>
 }
-export type ExportFile = { bytes: Uint8Array | string; mediaType: string; fileName: string }
+/** `losses`: what the format had no place for. */
+export type ExportFile = { bytes: Uint8Array | string; mediaType: string; fileName: string; losses?: readonly ExchangeLoss[] }
 /** Makes one file from what stands in the database. Runs in a worker thread; refuses a wrong filter. */
 export type ExportMaker = (db: Db, input: ExportInput) => Promise<ExportFile>
 
 /** Who makes what, in each of its formats. Loaded where it is made, in a worker thread: it brings the libraries of every format. */
 const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[W][number], ExportMaker>> } = {
   matrix: matrixMakers,
+  framework: frameworkMakers,
+  grid: gridMakers,
   quotations: quotationMakers,
   frequencies: frequencyMakers,
   'co-occurrence': coOccurrenceMakers,
@@ -44,10 +51,11 @@ const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[
   'word-cloud': { svg: exportCloudSvg, png: exportCloudPng, csv: exportCloudCsv, json: exportCloudJson },
   words: wordsMakers,
   answers: answersMakers,
-  codebook: codebookMakers,
+  codebook: { ...codebookMakers, qdc: qdcMaker },
   cases: casesMakers,
   memos: memosMakers,
   sources: sourcesMakers,
+  project: projectMakers,
 }
 
 /** The maker of this in this format. Refuses what there is no maker for. */

@@ -2,11 +2,14 @@ import { acts } from './en/acts.ts'
 import { agree } from './en/agree.ts'
 import { analyses } from './en/analyses.ts'
 import { analysis } from './en/analysis.ts'
+import { backups } from './en/backups.ts'
 import { cases } from './en/cases.ts'
 import { changedRows } from './en/changed-rows.ts'
 import { cloud } from './en/cloud.ts'
 import { codebook } from './en/codebook.ts'
 import { common } from './en/common.ts'
+import { exchange } from './en/exchange.ts'
+import { framework } from './en/framework.ts'
 import { guides } from './en/guides.ts'
 import { importDraft } from './en/import-draft.ts'
 import { imports } from './en/imports.ts'
@@ -20,6 +23,7 @@ import { settings } from './en/settings.ts'
 import { similar } from './en/similar.ts'
 import { sources } from './en/sources.ts'
 import { speakers } from './en/speakers.ts'
+import { supervisor } from './en/supervisor.ts'
 import { textChanges } from './en/text-changes.ts'
 import { together } from './en/together.ts'
 import { words } from './en/words.ts'
@@ -30,11 +34,14 @@ export const en = {
   ...agree,
   ...analyses,
   ...analysis,
+  ...backups,
   ...cases,
   ...changedRows,
   ...cloud,
   ...codebook,
   ...common,
+  ...framework,
+  ...exchange,
   ...guides,
   ...importDraft,
   ...imports,
@@ -48,6 +55,7 @@ export const en = {
   ...similar,
   ...sources,
   ...speakers,
+  ...supervisor,
   ...textChanges,
   ...together,
   ...words,
