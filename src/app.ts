@@ -12,6 +12,7 @@ import { analysis } from './routes/analysis.tsx'
 import { answers } from './routes/answers.tsx'
 import { caseBases } from './routes/case-bases.tsx'
 import { cases } from './routes/cases.tsx'
+import { charts } from './routes/charts.tsx'
 import { coOccurrence } from './routes/co-occurrence.tsx'
 import { codeSplits } from './routes/code-splits.tsx'
 import { codebook } from './routes/codebook.tsx'
@@ -128,6 +129,7 @@ export function createApp(deps: Deps) {
   app.route('/', examples)
   app.route('/', frequencies)
   app.route('/', supervisor)
+  app.route('/', charts)
   app.route('/', analysis)
   app.route('/', agreement)
   app.route('/', coOccurrence)

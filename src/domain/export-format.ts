@@ -26,6 +26,7 @@ export const exportable = {
   saturation: ['csv', 'xlsx', 'json', 'svg', 'png'],
   coverage: ['csv', 'xlsx', 'json'],
   comparison: ['csv', 'xlsx', 'json', 'svg', 'png'],
+  chart: ['svg', 'png', 'csv', 'xlsx', 'json'],
   bases: ['csv', 'xlsx', 'json'],
   history: ['csv', 'xlsx', 'json'],
   agreement: ['csv', 'xlsx', 'json'],

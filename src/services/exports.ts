@@ -7,6 +7,7 @@ import { agreementMakers } from './export-agreement.ts'
 import { answersMakers } from './export-answers.ts'
 import { basesMakers } from './export-bases.ts'
 import { casesMakers } from './export-cases.ts'
+import { chartMakers } from './export-chart.ts'
 import { exportCloudCsv, exportCloudJson, exportCloudPng, exportCloudSvg } from './export-cloud.ts'
 import { coOccurrenceMakers } from './export-co-occurrence.ts'
 import { codebookMakers } from './export-codebook.ts'
@@ -47,6 +48,7 @@ const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[
   saturation: saturationMakers,
   coverage: coverageMakers,
   comparison: comparisonMakers,
+  chart: chartMakers,
   bases: basesMakers,
   agreement: agreementMakers,
   history: historyMakers,
