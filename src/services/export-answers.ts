@@ -1,5 +1,6 @@
+import type { Paragraph } from '../domain/document.ts'
 import type { Table, TableCell } from '../domain/table.ts'
-import { type DocxParagraph, writeDocx } from '../exchange/write-docx.ts'
+import { writeDocx } from '../exchange/write-docx.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { listSources } from '../storage/sources.ts'
@@ -38,7 +39,7 @@ const answersDocx: ExportMaker = async (db, input) => {
   const say = sayIn(input.language)
   const grids = await readAnswerGrids(db, input.project.id)
   const texts = await textsOf(db, sourcesIn(grids))
-  const lines: DocxParagraph[] = [{ style: 'title', text: say('answers.docx-title', { project: input.project.name }) }]
+  const lines: Paragraph[] = [{ style: 'title', text: say('answers.docx-title', { project: input.project.name }) }]
   const waiting = (await countWaiting(db, input.project.id)).answers
   if (waiting > 0) lines.push({ style: 'note', text: say('review.waiting-other', { n: waiting }) })
   for (const { guide, cases, rows } of grids) {

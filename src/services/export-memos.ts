@@ -1,7 +1,8 @@
+import type { Paragraph } from '../domain/document.ts'
 import { memoTargets } from '../domain/memo.ts'
 import { partsOfMemo } from '../domain/memo-text.ts'
 import type { Table } from '../domain/table.ts'
-import { type DocxParagraph, writeDocx } from '../exchange/write-docx.ts'
+import { writeDocx } from '../exchange/write-docx.ts'
 import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import type { ExportInput, ExportMaker } from './exports.ts'
@@ -39,7 +40,7 @@ function filterOf({ options }: ExportInput): MemoFilter {
 const memosDocx: ExportMaker = async (db, input) => {
   const say = sayIn(input.language)
   const { memos } = await readMemos(db, input.project.id, filterOf(input))
-  const lines: DocxParagraph[] = [{ style: 'title', text: say('memo.docx-title', { project: input.project.name }) }]
+  const lines: Paragraph[] = [{ style: 'title', text: say('memo.docx-title', { project: input.project.name }) }]
   for (const memo of memos) {
     const { passage, place, code } = memo
     const cite = passage && say('quotations.cite', { source: passage.source, paragraph: `${passage.paragraph}` })
