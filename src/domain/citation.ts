@@ -25,17 +25,14 @@ export function toPattern(written: string, attributes: readonly string[]): strin
 /** A reference by its pattern: `Informant {number}, {group}`. What is not known is left out, with the comma or space that parted it from the rest. */
 export function cite(pattern: string, valueOf: (name: string) => string): string {
   const written = pattern.replace(FIELD, (_, name: string) => valueOf(name.trim()) || NOTHING)
-  return written
-    .split(/(,|;)/)
-    .reduce<string[]>(
-      (parts, part, at, all) => (at % 2 === 1 ? parts : isEmpty(part) ? parts : [...parts, ...(parts.length > 0 ? [all[at - 1]!] : []), part]),
-      [],
-    )
-    .join('')
-    .replaceAll(NOTHING, '')
-    .replace(/\(\s*\)|\[\s*\]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const parts = written.split(/([,;])/)
+  let said = ''
+  for (let at = 0; at < parts.length; at += 2) {
+    if (isEmpty(parts[at]!)) continue
+    said += (said === '' ? '' : parts[at - 1]!) + parts[at]!
+  }
+  const plain = written.includes(NOTHING) ? said.replaceAll(NOTHING, '').replace(/\(\s*\)|\[\s*\]/g, '') : said
+  return plain.replace(/\s+/g, ' ').trim()
 }
 const NOTHING = '\u0000'
 

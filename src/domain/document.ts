@@ -40,13 +40,15 @@ export function headingsOf(blocks: readonly Block[]): { level: number; words: st
   })
 }
 
-/** A document with every word of it put through something. */
-export function mapWords(blocks: readonly Block[], change: (text: string) => string): Block[] {
-  const cell = (one: Cell) => ({ ...one, text: change(one.text) })
+/** A document with the words of each paragraph, in its runs, and of each cell put through something. */
+export function mapWords(blocks: readonly Block[], change: (parts: readonly string[]) => readonly string[]): Block[] {
+  const one = (text: string) => change([text])[0]!
+  const cell = (of: Cell) => ({ ...of, text: one(of.text) })
   return blocks.map((block): Block => {
     if ('heads' in block) return { ...block, heads: block.heads.map(cell), rows: block.rows.map((row) => row.map(cell)) }
-    if ('contents' in block) return { contents: change(block.contents) }
-    if ('runs' in block) return { ...block, runs: block.runs.map((run) => ({ ...run, text: change(run.text) })) }
-    return { ...block, text: change(block.text) }
+    if ('contents' in block) return { contents: one(block.contents) }
+    if ('text' in block) return { ...block, text: one(block.text) }
+    const texts = change(block.runs.map(({ text }) => text))
+    return { ...block, runs: block.runs.map((run, at) => ({ ...run, text: texts[at]! })) }
   })
 }

@@ -5,6 +5,7 @@ export const exportFormats = {
   txt: { mediaType: 'text/plain; charset=utf-8', binary: false },
   md: { mediaType: 'text/markdown; charset=utf-8', binary: false },
   html: { mediaType: 'text/html; charset=utf-8', binary: false },
+  latex: { mediaType: 'application/x-tex; charset=utf-8', binary: false },
   svg: { mediaType: 'image/svg+xml', binary: false },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', binary: true },
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', binary: true },
@@ -13,10 +14,15 @@ export const exportFormats = {
 } as const
 export type ExportFormat = keyof typeof exportFormats
 
+/** What the name of such a file ends with. */
+export function extensionOf(format: ExportFormat): string {
+  return format === 'latex' ? 'tex' : format
+}
+
 /** Everything that can be taken home, and the formats it comes in; the first of each is what it is in unless told. */
 export const exportable = {
   matrix: ['csv', 'xlsx', 'docx', 'json'],
-  quotations: ['csv', 'xlsx', 'json'],
+  quotations: ['csv', 'xlsx', 'docx', 'html', 'md', 'latex', 'json'],
   frequencies: ['csv', 'xlsx', 'json'],
   'co-occurrence': ['csv', 'xlsx', 'json'],
   saturation: ['csv', 'xlsx', 'json', 'svg', 'png'],

@@ -44,7 +44,7 @@ export function readPublicationEdits(words: string, written: string): Publicatio
   const pieces = piecesOf(written)
   const gaps = laidOn(said, pieces, true) ?? laidOn(said, pieces, false)
   if (!gaps) throw new Refusal('invalid', 'refusal.not-said', { words: firstUnsaid(said, pieces) })
-  return gaps.flatMap((gap, at) => editOf(words, said, gap, pieces.marks[at]!))
+  return parted(gaps.flatMap((gap, at) => editOf(words, said, gap, pieces.marks[at]!)))
 }
 
 /** A text without its spaces, where each of its units stands in it, and which follow a space. */
@@ -113,12 +113,25 @@ function leastOf(mark: Mark, text: string, at: number): number {
 
 function editOf(words: string, said: Bare, { start, end }: Span, mark: Mark): PublicationEdit[] {
   if (said.text.slice(start, end) === mark.bare) return []
-  if (end > start) return [{ start: said.at[start]!, end: said.at[end - 1]! + 1, put: mark.put }]
+  if (end > start) {
+    const before = mark.before && start > 0 && !said.begins[start] ? ' ' : ''
+    const after = mark.after && end < said.at.length && !said.begins[end] ? ' ' : ''
+    return [{ start: said.at[start]!, end: said.at[end - 1]! + 1, put: `${before}${mark.put}${after}` }]
+  }
   const left = start === 0 ? 0 : said.at[start - 1]! + 1
   const right = said.at[start] ?? words.length
   const between = right > left
-  if (!between || (mark.after && !mark.before)) return [{ start: left, end: left, put: between && !mark.after ? ` ${mark.put}` : mark.put }]
+  if (!between) return [{ start: left, end: left, put: `${mark.before && start > 0 ? ' ' : ''}${mark.put}${mark.after && start < said.at.length ? ' ' : ''}` }]
+  if (!mark.before) return [{ start: left, end: left, put: mark.put }]
   return [{ start: right, end: right, put: mark.after ? `${mark.put} ` : mark.put }]
+}
+
+/** Where one follows another at once, a single space parts them. */
+function parted(edits: readonly PublicationEdit[]): PublicationEdit[] {
+  return edits.map((edit, at) => {
+    const before = edits[at - 1]
+    return before?.end === edit.start && before.put.endsWith(' ') ? { ...edit, put: edit.put.trimStart() } : edit
+  })
 }
 
 function firstUnsaid(said: Bare, { literals }: Pieces): string {

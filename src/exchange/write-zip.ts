@@ -17,7 +17,9 @@ export async function* writeZip(entries: Iterable<ZipEntry> | AsyncIterable<ZipE
   await added
 }
 
-async function addAll(zip: { addBuffer: Function; addReadStream: Function; end: () => void }, entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>) {
+type Zip = { addBuffer(bytes: Buffer, name: string, as: object): void; addReadStream(stream: Readable, name: string, as: object): void; end(): void }
+
+async function addAll(zip: Zip, entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>) {
   for await (const { name, content } of entries) {
     if (typeof content === 'string' || content instanceof Uint8Array) zip.addBuffer(Buffer.from(content as Uint8Array), name, SAME)
     else {
@@ -38,10 +40,12 @@ async function* inPieces(content: Iterable<string> | AsyncIterable<Uint8Array | 
       if (held) yield Buffer.from(held)
       held = ''
       yield piece
-    } else if ((held += piece).length > PIECE) {
-      yield Buffer.from(held)
-      held = ''
+      continue
     }
+    held += piece
+    if (held.length < PIECE) continue
+    yield Buffer.from(held)
+    held = ''
   }
   if (held) yield Buffer.from(held)
 }

@@ -1,4 +1,6 @@
 import type { Exportable, exportable } from '../domain/export-format.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { SourceLanguage } from '../domain/source.ts'
 import type { Db } from '../storage/schema.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
 import { checkExport } from './check-export.ts'
@@ -17,17 +19,21 @@ import { quotationMakers } from './export-quotations.ts'
 import { saturationMakers } from './export-saturation.ts'
 import { sourcesMakers } from './export-sources.ts'
 import { wordsMakers } from './export-words.ts'
+import { isVeiled, veiledProject } from './veil-export.ts'
 
 /** What is asked for: a project, the filter in its text form ('' for all), the language of labels, and what else the maker knows (`columns`, `of` …). */
 export type ExportInput = {
-  project: { id: number; slug: string; name: string }
+  project: { id: number; slug: string; name: string; language?: SourceLanguage | undefined }
   filter: string
   language: InterfaceLanguage
   options: Readonly<Record<string, string>>
 }
-export type ExportFile = { bytes: Uint8Array | string; mediaType: string; fileName: string }
-/** Makes one file from what stands in the database. Runs in a worker thread; refuses a wrong filter. */
-export type ExportMaker = (db: Db, input: ExportInput) => Promise<ExportFile>
+type Named = { mediaType: string; fileName: string }
+export type ExportFile = Named & { bytes: Uint8Array | string }
+/** A file as it comes: its pieces are made while they are sent. */
+export type ExportStream = Named & { pieces: Iterable<string> | AsyncIterable<Uint8Array | string> }
+/** Makes one file from what stands in the database. Runs in a worker thread; refuses a wrong filter before the first piece. */
+export type ExportMaker = (db: Db, input: ExportInput) => Promise<ExportFile | ExportStream>
 
 /** Who makes what, in each of its formats. Loaded where it is made, in a worker thread: it brings the libraries of every format. */
 const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[W][number], ExportMaker>> } = {
@@ -48,8 +54,25 @@ const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[
   sources: sourcesMakers,
 }
 
-/** The maker of this in this format. Refuses what there is no maker for. */
-export function findExporter(what: string, format: string): ExportMaker {
+/** Begin a file: what is asked is refused now, its pieces come as they are made. Refuses what there is no maker for, and pseudonyms where they can't be put in. */
+export async function beginExport(db: Db, what: string, format: string, input: ExportInput): Promise<ExportFile | ExportStream> {
   checkExport(what, format)
-  return (makers[what as Exportable] as Record<string, ExportMaker>)[format]!
+  if (isVeiled(input) && (what === 'word-cloud' || format === 'svg' || format === 'png'))
+    throw new Refusal('invalid', 'refusal.no-pseudonyms-here', { what, format })
+  return (makers[what as Exportable] as Record<string, ExportMaker>)[format]!(db, await veiledProject(db, input))
+}
+
+/** The maker of this in this format, of whole files. Refuses what there is no maker for. */
+export function findExporter(what: string, format: string): (db: Db, input: ExportInput) => Promise<ExportFile> {
+  checkExport(what, format)
+  return async (db, input) => {
+    const made = await beginExport(db, what, format, input)
+    return 'bytes' in made ? made : { mediaType: made.mediaType, fileName: made.fileName, bytes: await wholeOf(made.pieces) }
+  }
+}
+
+async function wholeOf(pieces: ExportStream['pieces']): Promise<Uint8Array | string> {
+  const all: (Uint8Array | string)[] = []
+  for await (const piece of pieces) all.push(piece)
+  return all.every((piece) => typeof piece === 'string') ? all.join('') : new Uint8Array(Buffer.concat(all.map((piece) => Buffer.from(piece as Uint8Array))))
 }

@@ -12,6 +12,7 @@ import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { memos } from './en/memos.ts'
 import { projects } from './en/projects.ts'
+import { publish } from './en/publish.ts'
 import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
 import { sets } from './en/sets.ts'
@@ -39,6 +40,7 @@ export const en = {
   ...keys,
   ...memos,
   ...projects,
+  ...publish,
   ...refusals,
   ...search,
   ...sets,

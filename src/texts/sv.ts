@@ -12,6 +12,7 @@ import { imports } from './sv/imports.ts'
 import { keys } from './sv/keys.ts'
 import { memos } from './sv/memos.ts'
 import { projects } from './sv/projects.ts'
+import { publish } from './sv/publish.ts'
 import { refusals } from './sv/refusals.ts'
 import { search } from './sv/search.ts'
 import { sets } from './sv/sets.ts'
@@ -39,6 +40,7 @@ export const sv = {
   ...keys,
   ...memos,
   ...projects,
+  ...publish,
   ...refusals,
   ...search,
   ...sets,
