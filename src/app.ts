@@ -32,6 +32,7 @@ import { matrix } from './routes/matrix.tsx'
 import { memos } from './routes/memos.tsx'
 import { pins } from './routes/pins.tsx'
 import { projects } from './routes/projects.tsx'
+import { publication } from './routes/publication.tsx'
 import { quotations } from './routes/quotations.tsx'
 import { reviews } from './routes/reviews.tsx'
 import { saturation } from './routes/saturation.tsx'
@@ -118,6 +119,7 @@ export function createApp(deps: Deps) {
   app.route('/', sets)
   app.route('/', quotations)
   app.route('/', comparison)
+  app.route('/', publication)
   app.route('/', examples)
   app.route('/', frequencies)
   app.route('/', analysis)

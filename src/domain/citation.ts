@@ -5,7 +5,6 @@ const LONGEST = 200
 
 /** What a pattern of references may name beside the project's own attributes. */
 export const citationFields = ['source', 'case', 'kind', 'role', 'number', 'speaker', 'paragraph', 'line', 'time', 'code'] as const
-export type CitationField = (typeof citationFields)[number]
 
 /** The names in a pattern, in its order. */
 export function fieldsIn(pattern: string): string[] {
@@ -23,8 +22,8 @@ export function toPattern(written: string, attributes: readonly string[]): strin
 }
 
 /** A reference by its pattern: `Informant {number}, {group}`. What is not known is left out, with the comma or space that parted it from the rest. */
-export function cite(pattern: string, valueOf: (name: string) => string): string {
-  const written = pattern.replace(FIELD, (_, name: string) => valueOf(name.trim()) || NOTHING)
+export function cite(pattern: string, fieldOf: (name: string) => string): string {
+  const written = pattern.replace(FIELD, (_, name: string) => fieldOf(name.trim()) || NOTHING)
   const parts = written.split(/([,;])/)
   let said = ''
   for (let at = 0; at < parts.length; at += 2) {

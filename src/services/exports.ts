@@ -15,9 +15,12 @@ import { coverageMakers } from './export-coverage.ts'
 import { frequencyMakers } from './export-frequencies.ts'
 import { matrixMakers } from './export-matrix.ts'
 import { memosMakers } from './export-memos.ts'
+import { methodsMakers } from './export-methods.ts'
+import { packMakers } from './export-pack.ts'
 import { quotationMakers } from './export-quotations.ts'
 import { saturationMakers } from './export-saturation.ts'
 import { sourcesMakers } from './export-sources.ts'
+import { transcriptMakers } from './export-transcripts.ts'
 import { wordsMakers } from './export-words.ts'
 import { isVeiled, veiledProject } from './veil-export.ts'
 
@@ -49,6 +52,9 @@ const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[
   words: wordsMakers,
   answers: answersMakers,
   codebook: codebookMakers,
+  transcripts: transcriptMakers,
+  methods: methodsMakers,
+  pack: packMakers,
   cases: casesMakers,
   memos: memosMakers,
   sources: sourcesMakers,

@@ -1,4 +1,4 @@
-import { cite } from '../domain/citation.ts'
+import { cite, inQuotes } from '../domain/citation.ts'
 import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
 import { contextOf } from '../domain/context.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
@@ -7,6 +7,7 @@ import type { Span } from '../domain/span.ts'
 import { readAttribution } from '../storage/case-turns.ts'
 import { listCodes } from '../storage/codes.ts'
 import { type CountedAttribute, listCountedAttributes, listCountedCases } from '../storage/counted-cases.ts'
+import { findProjectById } from '../storage/projects.ts'
 import { listPublicationEdits } from '../storage/publication-edits.ts'
 import { listSelected, type SelectedCoding } from '../storage/quotations.ts'
 import { resolveFilter } from '../storage/resolve-filter.ts'
@@ -15,6 +16,7 @@ import { labelEndsOf } from '../storage/source-spans.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { listSources } from '../storage/sources.ts'
 import { listStudyCases } from '../storage/study-cases.ts'
+import type { InterfaceLanguage } from '../texts/catalogue.ts'
 import { readPattern } from './citation-pattern.ts'
 import type { ExportInput } from './exports.ts'
 import { placesInSources } from './places-in-sources.ts'
@@ -46,6 +48,21 @@ export async function readPublished(db: Db, { project, filter, language }: Pick<
   const tree = treeOf(await listCodes(db, project.id))
   const publish = await publisher(db, { projectId: project.id, codings, attributes, tree, pattern: await readPattern(db, project.id, language) })
   return { codings: each(codings, publish), count: codings.length, attributes, tree }
+}
+
+/** One coding as it is published. */
+export async function publishOne(db: Db, of: { projectId: number; language: InterfaceLanguage }, coding: SelectedCoding): Promise<PublishedCoding> {
+  const { projectId, language } = of
+  const attributes = await listCountedAttributes(db, projectId)
+  const tree = treeOf(await listCodes(db, projectId))
+  return (await publisher(db, { projectId, codings: [coding], attributes, tree, pattern: await readPattern(db, projectId, language) }))(coding)
+}
+
+/** A quotation as it is pasted into a text: as it is published, in the marks of the project's language, with its reference. */
+export async function citeQuotation(db: Db, of: { projectId: number; language: InterfaceLanguage }, coding: SelectedCoding): Promise<string> {
+  const { published, reference } = await publishOne(db, of, coding)
+  const project = await findProjectById(db, of.projectId)
+  return `${inQuotes(published, project?.language ?? of.language)}${reference && ` (${reference})`}`
 }
 
 function* each(codings: readonly SelectedCoding[], publish: (coding: SelectedCoding) => PublishedCoding): Generator<PublishedCoding, void> {
@@ -83,10 +100,10 @@ async function publisher(db: Db, { projectId, codings, attributes, tree, pattern
     const place = placeOf(sourceId, coding)
     const source = titles.get(sourceId)!
     const code = nodes.get(coding.codeId)!
-    const valueOf = fieldReader({ source, cases: of, code, place, byName, speaker: () => speakerBefore(text, labels.get(sourceId), coding) })
+    const fieldOf = fieldReader({ source, cases: of, code, place, byName, speaker: () => speakerBefore(text, labels.get(sourceId), coding) })
     const { before, after } = contextOf(text, coding, labels.get(sourceId))
     const published = standing.length > 0 ? publishedWords(words, standing) : words
-    return { coding, source, code, cases: of, words, published, edits: standing, before, after, ...place, reference: cite(pattern, valueOf) }
+    return { coding, source, code, cases: of, words, published, edits: standing, before, after, ...place, reference: cite(pattern, fieldOf) }
   }
 }
 

@@ -19,7 +19,9 @@ export async function sendHome(pool: Pool, what: string, format: string, input: 
   return new Promise((resolve, reject) => {
     let to: ReadableStreamDefaultController<Uint8Array>
     const stream = new ReadableStream<Uint8Array>({
-      start: (controller) => void (to = controller),
+      start: (controller) => {
+        to = controller
+      },
       cancel: () => leaving.abort(new Error('Nobody reads the file any more.')),
     })
     const onPiece = (piece: unknown) => {

@@ -3,6 +3,7 @@ import { readCoOccurrence, type TogetherWish } from '../services/co-occurrence.t
 import { type ComparisonWish, readComparison } from '../services/comparison.ts'
 import { readCoverage } from '../services/coverage.ts'
 import { type PassagesWish, readPassagesTogether } from '../services/passages-together.ts'
+import { findLikelyNames } from '../services/read-pseudonyms.ts'
 import { readSaturation, type SaturationWish } from '../services/saturation.ts'
 import type { Schema } from '../storage/schema.ts'
 
@@ -13,6 +14,7 @@ export const analysisJobs = {
   'co-occurrence': async (wish: TogetherWish, { db }: Thread) => readCoOccurrence(db, wish),
   'passages-together': async (wish: PassagesWish, { db }: Thread) => readPassagesTogether(db, wish),
   saturation: async (wish: SaturationWish, { db }: Thread) => readSaturation(db, wish),
+  'likely-names': async ({ projectId }: { projectId: number }, { db }: Thread) => findLikelyNames(db, projectId),
   coverage: async (wish: { projectId: number; filter: string }, { db }: Thread) => readCoverage(db, wish),
   comparison: async (wish: ComparisonWish, { db }: Thread) => readComparison(db, wish),
 }
