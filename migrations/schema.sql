@@ -128,6 +128,32 @@ CREATE INDEX coding_code on coding (code_id, quotation_id);
 
 CREATE INDEX coding_coder on coding (coder_id);
 
+CREATE TABLE comment (
+  id integer primary key autoincrement,
+  guid text not null unique,
+  thread_id integer not null references thread (id) on delete restrict,
+  coder_id integer not null references coder (id) on delete restrict,
+  text text not null check (trim(text) <> ''),
+  made_at text not null
+) strict;
+
+CREATE INDEX comment_thread on comment (thread_id);
+
+CREATE TABLE decision (
+  id integer primary key autoincrement,
+  guid text not null unique,
+  project_id integer not null references project (id) on delete restrict,
+  quotation_id integer not null,
+  code_id integer not null,
+  applies integer not null check (applies in (0, 1)),
+  reason text not null check (trim(reason) <> ''),
+  coder_id integer not null references coder (id) on delete restrict,
+  made_at text not null,
+  unique (quotation_id, code_id)
+) strict;
+
+CREATE INDEX decision_project on decision (project_id);
+
 CREATE TABLE dismissal (
   id integer primary key autoincrement,
   code_id integer not null references code (id) on delete restrict,
@@ -280,10 +306,31 @@ CREATE TABLE saved_search (
 
 CREATE INDEX saved_search_project on saved_search (project_id);
 
+CREATE TABLE seen (
+  id integer primary key autoincrement,
+  project_id integer not null references project (id) on delete restrict,
+  coder_id integer not null references coder (id) on delete restrict,
+  act_id integer not null,
+  unique (project_id, coder_id)
+) strict;
+
 CREATE TABLE setting (
   id integer primary key autoincrement,
   name text not null unique,
   value text not null
+) strict;
+
+CREATE TABLE sign_off (
+  id integer primary key autoincrement,
+  guid text not null unique,
+  project_id integer not null references project (id) on delete restrict,
+  target_kind text not null check (target_kind in ('code', 'source')),
+  target_id integer not null,
+  coder_id integer not null references coder (id) on delete restrict,
+  state_sha256 text not null check (length(state_sha256) = 64),
+  act_id integer not null,
+  made_at text not null,
+  unique (project_id, target_kind, target_id)
 ) strict;
 
 CREATE TABLE source (
@@ -311,6 +358,13 @@ CREATE TABLE source_case (
 ) strict;
 
 CREATE INDEX source_case_case on source_case (case_id);
+
+CREATE TABLE source_done (
+  id integer primary key autoincrement,
+  source_id integer not null references source (id) on delete restrict,
+  coder_id integer not null references coder (id) on delete restrict,
+  unique (source_id, coder_id)
+) strict;
 
 CREATE TABLE source_span (
   id integer primary key autoincrement,
@@ -369,6 +423,19 @@ CREATE TABLE synonym_group (
 ) strict;
 
 CREATE INDEX synonym_group_project on synonym_group (project_id);
+
+CREATE TABLE thread (
+  id integer primary key autoincrement,
+  guid text not null unique,
+  project_id integer not null references project (id) on delete restrict,
+  target_kind text not null check (target_kind in ('coding', 'code', 'memo', 'finding', 'source')),
+  target_id integer not null,
+  resolved_by integer references coder (id) on delete restrict,
+  resolved_at text,
+  check ((resolved_by is null) = (resolved_at is null))
+) strict;
+
+CREATE INDEX thread_target on thread (project_id, target_kind, target_id);
 
 CREATE TABLE version_change (
   version_id integer primary key references source_version (id) on delete restrict,

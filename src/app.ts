@@ -7,6 +7,7 @@ import { AlreadyDone } from './domain/already-done.ts'
 import { readReading } from './domain/reading.ts'
 import { Refusal } from './domain/refusal.ts'
 import { addresses } from './routes/addresses.tsx'
+import { agreement } from './routes/agreement.tsx'
 import { analysis } from './routes/analysis.tsx'
 import { answers } from './routes/answers.tsx'
 import { caseBases } from './routes/case-bases.tsx'
@@ -19,6 +20,7 @@ import { comparison } from './routes/comparison.tsx'
 import { coverage } from './routes/coverage.tsx'
 import { draftFiles } from './routes/draft-files.tsx'
 import { examples } from './routes/examples.tsx'
+import { exchanges } from './routes/exchanges.tsx'
 import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
 import { frequencies } from './routes/frequencies.tsx'
@@ -93,7 +95,7 @@ export function createApp(deps: Deps) {
   app.use(csrf())
   const small = bodyLimit({ maxSize: 4 * MEGABYTE, onError: refuseSize })
   const large = bodyLimit({ maxSize: 512 * MEGABYTE, onError: refuseSize })
-  app.use((c, next) => (/\/(imports|replacements)$/.test(c.req.path) ? large : small)(c, next))
+  app.use((c, next) => (/\/(imports|replacements|exchanges)$/.test(c.req.path) ? large : small)(c, next))
   app.route('/', assetRoutes)
   app.route('/', health)
 
@@ -115,6 +117,7 @@ export function createApp(deps: Deps) {
   app.route('/', searches)
   app.route('/', synonyms)
   app.route('/', exporting)
+  app.route('/', exchanges)
   app.route('/', matrix)
   app.route('/', sets)
   app.route('/', quotations)
@@ -123,6 +126,7 @@ export function createApp(deps: Deps) {
   app.route('/', examples)
   app.route('/', frequencies)
   app.route('/', analysis)
+  app.route('/', agreement)
   app.route('/', coOccurrence)
   app.route('/', saturation)
   app.route('/', coverage)

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Command, type Context, Usage } from './commands/command.ts'
+import { type Apart, type Command, type CommandApart, type Context, Usage } from './commands/command.ts'
 import { commands } from './commands/commands.ts'
 import { Refusal } from './domain/refusal.ts'
+import { troubleOf } from './domain/storage-trouble.ts'
 import { openHouse } from './storage/open.ts'
 import { isTextKey, sayIn } from './texts/catalogue.ts'
 import { openPool } from './workers/pool.ts'
@@ -14,20 +15,22 @@ const say = sayIn(language)
 
 async function main(words: string[]): Promise<number> {
   const name = words[0] === undefined || words[0].startsWith('-') ? 'start' : words[0]
-  if (words.includes('--help') || name === 'help') return print(usage())
+  if (words.includes('--help') || name === 'help') return tell(usage())
   if (!Object.hasOwn(commands, name)) return wrong(say('cli.no-command', { name }))
-  const command: Command = commands[name as keyof typeof commands]
+  const command: Command | CommandApart = commands[name as keyof typeof commands]
   try {
     const { values, positionals } = readWords(command, name === words[0] ? words.slice(1) : words)
     return await inHouse(command, values, positionals)
   } catch (error) {
     if (error instanceof Usage) return wrong(say('cli.usage', { usage: `utsaga ${command.usage}` }))
     if (error instanceof Refusal && isTextKey(error.key)) return fail(say(error.key, error.values))
+    const trouble = troubleOf(error)
+    if (trouble) return fail(say(trouble))
     throw error
   }
 }
 
-function readWords(command: Command, args: string[]) {
+function readWords(command: Command | CommandApart, args: string[]) {
   try {
     const options = { ...command.options, data: { type: 'string' }, json: { type: 'boolean' } } as const
     return parseArgs({ args, options, allowPositionals: true, strict: true })
@@ -36,26 +39,17 @@ function readWords(command: Command, args: string[]) {
   }
 }
 
-async function inHouse(command: Command, values: Context['options'], positionals: string[]): Promise<number> {
+async function inHouse(command: Command | CommandApart, values: Context['options'], positionals: string[]): Promise<number> {
   const folder = String(values['data'] ?? process.env['UTSAGA_DATA'] ?? 'data')
-  const house = await openHouse(join(folder, 'utsaga.sqlite'))
+  const file = join(folder, 'utsaga.sqlite')
+  const print = (text: string) => void process.stdout.write(text)
+  const apart: Apart = { file, folder, say, language, options: values, words: positionals, json: values['json'] === true, print }
+  if ('apart' in command) return done(command.apart(apart))
+  const house = await openHouse(file)
   const pool = openPool(house.file)
   const searcher = openSearcher(house.file)
   try {
-    const context: Context = {
-      house,
-      pool,
-      searcher,
-      folder,
-      say,
-      language,
-      options: values,
-      words: positionals,
-      json: values['json'] === true,
-      print: (text) => void process.stdout.write(text),
-    }
-    await command.run(context)
-    return 0
+    return await done(command.run({ ...apart, house, pool, searcher }))
   } finally {
     await searcher.close()
     await pool.close()
@@ -63,12 +57,17 @@ async function inHouse(command: Command, values: Context['options'], positionals
   }
 }
 
+async function done(work: Promise<void>): Promise<number> {
+  await work
+  return 0
+}
+
 function usage(): string {
   return `${Object.values(commands)
     .map((command) => `  utsaga ${command.usage}`)
     .join('\n')}\n  --data DIR  --json\n`
 }
-function print(text: string): number {
+function tell(text: string): number {
   process.stdout.write(text)
   return 0
 }

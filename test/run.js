@@ -3,16 +3,19 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { installMissing } from '../src/start.js'
 import { findChromium } from './support/chromium.js'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ name: string, status: string, message?: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} FileResult */
 
 const root = resolve(import.meta.dirname, '..')
 const scratch = mkdtempSync(join(tmpdir(), 'utsaga-test-'))
 /** @type {{ name: string, count: Count, seconds: number }[]} */
 const done = []
+/** @type {string[]} */
+const failures = []
 
 /** @param {string} name @param {() => Count} work */
 function step(name, work) {
@@ -33,6 +36,7 @@ function runPackage(name, program, words) {
 /** A check counts as one test. @param {string} name @param {string} program @param {string[]} words @returns {Count} */
 function check(name, program, words) {
   const status = runPackage(name, program, words)
+  if (status !== 0) failures.push(program)
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }
 }
 
@@ -40,16 +44,31 @@ function check(name, program, words) {
 function testFiles(config) {
   const report = join(scratch, `${config}.json`)
   const status = runPackage('vitest', 'vitest', ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
-  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */
+  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: FileResult[] }} */
   let found
   try {
     found = JSON.parse(readFileSync(report, 'utf8'))
   } catch {
+    failures.push(`${config}: its tests were not run to their end`)
     return { passed: 0, failed: 1, skipped: 0 }
   }
+  failures.push(...found.testResults.flatMap(failuresIn))
   const unread = found.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
   const failed = found.numFailedTests + unread
   return { passed: found.numPassedTests, failed: status !== 0 && failed === 0 ? 1 : failed, skipped: found.numPendingTests }
+}
+
+/** A line for each test that failed, with the first words of why: what a log that is cut short must still say. @param {FileResult} file @returns {string[]} */
+function failuresIn(file) {
+  const name = relative(root, file.name)
+  const failed = file.assertionResults.filter(({ status }) => status === 'failed')
+  if (file.status === 'failed' && file.assertionResults.length === 0) return [`${name}: ${firstLine(file.message)}`]
+  return failed.map(({ fullName, failureMessages }) => `${name}: ${fullName}: ${firstLine(failureMessages[0])}`)
+}
+
+/** @param {string | undefined} message */
+function firstLine(message) {
+  return (message ?? '').split('\n').slice(0, 3).join(' ').slice(0, 300)
 }
 
 /** @returns {Count} */
@@ -76,6 +95,7 @@ for (const { name, count, seconds } of done) {
   const skipped = count.skipped > 0 ? `, ${count.skipped} SKIPPED` : ''
   console.log(`${name.padEnd(20)} ${count.passed} passed, ${count.failed} failed${skipped}  (${seconds.toFixed(1)} s)`)
 }
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((one) => `  ${one}`).join('\n')}`)
 const sum = (/** @type {keyof Count} */ what) => done.reduce((total, { count }) => total + count[what], 0)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') > 0 ? 1 : 0

@@ -20,6 +20,11 @@ export type Context = {
 
 /** A command of the command line: thin over the services that the pages use. `run` throws Usage for wrong words, Refusal for what can't be done. */
 export type Command = { usage: string; options?: ParseArgsConfig['options']; run(context: Context): Promise<void> }
+/** One that is about the database file itself, and runs before anybody opens it. */
+export type CommandApart = { usage: string; options?: ParseArgsConfig['options']; apart(context: Apart): Promise<void> }
+
+/** What a command apart works with. */
+export type Apart = Pick<Context, 'folder' | 'say' | 'language' | 'options' | 'words' | 'json' | 'print'> & { file: string }
 
 /** The words of a command are wrong: exit 2 with its usage. */
 export class Usage extends Error {}

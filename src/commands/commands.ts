@@ -1,15 +1,30 @@
-import type { Command } from './command.ts'
+import { agreement } from './agreement.ts'
+import { backup } from './backup.ts'
+import { check } from './check.ts'
+import type { Command, CommandApart } from './command.ts'
 import { demo } from './demo.ts'
 import { exportCommand } from './export.ts'
 import { guide } from './guide.ts'
 import { importFiles } from './import.ts'
 import { newProject } from './new.ts'
 import { projects } from './projects.ts'
+import { restore } from './restore.ts'
 import { search } from './search.ts'
 import { serve, start } from './serve.ts'
 
 /** Every command, by name. */
-export const commands = { start, serve, demo, import: importFiles, guide, search, export: exportCommand, projects, new: newProject } satisfies Record<
-  string,
-  Command
->
+export const commands = {
+  start,
+  serve,
+  demo,
+  import: importFiles,
+  guide,
+  search,
+  agreement,
+  export: exportCommand,
+  projects,
+  new: newProject,
+  backup,
+  restore,
+  check,
+} satisfies Record<string, Command | CommandApart>

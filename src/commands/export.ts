@@ -27,6 +27,8 @@ const options = {
   'group-by': { type: 'string' },
   context: { type: 'boolean' },
   pseudonyms: { type: 'boolean' },
+  coders: { type: 'string' },
+  unit: { type: 'string' },
 } as const
 const reserved = new Set(['filter', 'format', 'out', 'data', 'json'])
 
@@ -45,6 +47,8 @@ export const exportCommand: Command = {
     if (out === undefined)
       context.print((typeof file.bytes === 'string' ? file.bytes : new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)).replace(/^\uFEFF/, ''))
     else write(String(out), file.bytes)
+    // What is said goes beside what is written.
+    for (const { kind, count } of file.losses ?? []) console.error(context.say(`exchange.loss.${kind}`, { n: count }))
   },
 }
 

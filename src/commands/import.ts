@@ -13,10 +13,11 @@ import { localCoder } from '../services/local-coder.ts'
 import { type PathsRead, readPaths, type SkippedFile, sourcesOf } from '../services/read-paths.ts'
 import { isTextKey, type Say } from '../texts/catalogue.ts'
 import { type Command, type Context, Usage } from './command.ts'
+import { importExchanged, isExchanged } from './import-exchanged.ts'
 
 /** Import files, folders and zips into a project. Those that can't be read are skipped and said why; refused where none can be. */
 export const importFiles: Command = {
-  usage: 'import <project> FILE... [--guide FILE] [--split auto|none|REGEX] [--cases FILE] [--dry-run]',
+  usage: 'import <project> FILE...|FILE.qdpx|FILE.qdc [--guide FILE] [--split auto|none|REGEX] [--cases FILE] [--dry-run]',
   options: { guide: { type: 'string' }, split: { type: 'string' }, cases: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   run: runImport,
 }
@@ -28,6 +29,7 @@ async function runImport(context: Context): Promise<void> {
   if (!slug || (paths.length === 0 && cases === null)) throw new Usage()
   const project = await findProject(house, slug)
   if (paths.length === 0) return context.print(await keepCases(context, project.id, cases!))
+  if (paths.some((path) => isExchanged(path))) return importExchanged(context, project, paths)
   await keepGuide(context, project.id, textOf(options['guide']))
   const found = await readPaths(house, pool, project, paths, splitOf(options['split']))
   try {

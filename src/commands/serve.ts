@@ -1,22 +1,24 @@
+import { join } from 'node:path'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { createDemo, DEMO } from '../services/create-demo.ts'
 import { returnDrafts, sweepDrafts } from '../services/draft-folder.ts'
 import { listProjectsOf } from '../services/list-projects.ts'
+import { backupHours, keepBackingUp } from './backup-clock.ts'
 import { type Command, type Context, Usage } from './command.ts'
 
 const CHECKPOINT_EVERY = 5_000
 /** Threads start when the first page has been answered, not beside it. */
 const WARM_AFTER = 1_500
 const PROJECTS_WARMED = 2
-const options = { port: { type: 'string' }, host: { type: 'string' } } as const
+const options = { port: { type: 'string' }, host: { type: 'string' }, backups: { type: 'string' }, 'backup-hours': { type: 'string' } } as const
 
 /** Serve the pages until stopped. */
-export const serve: Command = { usage: 'serve [--port N] [--host H]', options, run: untilStopped }
+export const serve: Command = { usage: 'serve [--port N] [--host H] [--backups DIR] [--backup-hours N]', options, run: untilStopped }
 
 /** What `npm start` does: the demo study where there is none yet, then serve. */
-export const start: Command = { usage: 'start [--port N] [--host H]', options, run: withDemo }
+export const start: Command = { usage: 'start [--port N] [--host H] [--backups DIR] [--backup-hours N]', options, run: withDemo }
 
 const portRefusals: Record<string, string> = { EADDRINUSE: 'refusal.port-taken', EACCES: 'refusal.port-forbidden' }
 
@@ -34,6 +36,7 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
   const app = createApp({ house, pool, searcher })
   // A checkpoint that the end cuts short is made when the database is closed.
   let stopping = false
+  const backups = keepBackingUp(pool, { folder: String(options['backups'] ?? join(folder, 'backups')), hours: backupHours(options['backup-hours']) }, say)
   const checkpoints = setInterval(() => void pool.run('checkpoint', null).catch((error) => stopping || console.error(error)), CHECKPOINT_EVERY)
   await new Promise<void>((resolve, reject) => {
     const server: ServerType = listen({ fetch: app.fetch, port, hostname: host }, ({ port: bound }) => {
@@ -46,12 +49,14 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
     })
     server.on('error', (error: NodeJS.ErrnoException) => {
       clearInterval(checkpoints)
+      backups.stop()
       reject(portRefusals[error.code ?? ''] ? new Refusal('conflict', portRefusals[error.code!]!, { port: `${port}` }) : error)
     })
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
         stopping = true
         clearInterval(checkpoints)
+        backups.stop()
         server.close(() => resolve())
         if ('closeAllConnections' in server) server.closeAllConnections()
       })

@@ -44,6 +44,7 @@ export const actKinds = [
   'edit-project',
   'create-project',
   'create-demo',
+  'import-project',
   'rename-coder',
   'create-coder',
   'choose-coder',
@@ -72,6 +73,11 @@ export const actKinds = [
   'save-search',
   'rename-search',
   'remove-search',
+  'settle-disagreement',
+  'begin-independence',
+  'end-independence',
+  'finish-source',
+  'reopen-source',
   'undo',
   'redo',
 ] as const
@@ -102,9 +108,10 @@ const kindsOfArea = {
     'remove-attribute',
   ],
   guides: ['import-guide', 'edit-guide', 'remove-guide', 'leave-guide', 'find-answers', 'set-answer'],
+  review: ['settle-disagreement', 'begin-independence', 'end-independence', 'finish-source', 'reopen-source'],
   undoing: ['undo', 'redo'],
 } as const satisfies Record<string, readonly ActKind[]>
-export const actAreas = ['codings', 'codebook', 'memos', 'sources', 'texts', 'cases', 'guides', 'undoing', 'project'] as const
+export const actAreas = ['codings', 'codebook', 'memos', 'sources', 'texts', 'cases', 'guides', 'review', 'undoing', 'project'] as const
 export type ActArea = (typeof actAreas)[number]
 
 /** The kinds of act of an area. */

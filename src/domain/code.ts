@@ -24,9 +24,9 @@ export type CodeNode = Code & {
   readonly children: readonly CodeNode[]
 }
 
-/** A code's labels from its theme down, as written in files and filters; a literal " > " in a label is escaped by a backslash. */
-export function pathOf(labels: readonly string[]): string {
-  return labels.map((label) => label.replaceAll('\\', '\\\\').replace(/(^| )>(?= |$)/g, '$1\\>')).join(' > ')
+/** A label as a part of a path, as written in files and filters: "theme > code"; a literal " > " in a label is escaped by a backslash. */
+export function partOfPath(label: string): string {
+  return /[\\>]/.test(label) ? label.replaceAll('\\', '\\\\').replace(/(^| )>(?= |$)/g, '$1\\>') : label
 }
 
 /** The labels of a written path. */
@@ -37,28 +37,40 @@ export function labelsOf(path: string): string[] {
 /** The codebook as a tree, in its own order. Codes whose parent is not among them are left out. */
 export function treeOf(codes: readonly Code[]): CodeNode[] {
   const byParent = groupByParent(codes)
-  const grow = (parentId: number | null, above: { key: string; tone: number; labels: string[]; themeId: number } | null): CodeNode[] =>
-    [...(byParent.get(parentId) ?? [])]
+  const grow = (parentId: number | null, above: Above | null): CodeNode[] =>
+    (byParent.get(parentId) ?? [])
       .sort((a, b) => a.position - b.position || a.id - b.id)
       .map((code, index) => {
         const key = above ? `${above.key}.${index + 1}` : `${index + 1}`
         const tone = above?.tone ?? code.color ?? (index % 8) + 1
-        const labels = [...(above?.labels ?? []), code.label]
-        const themeId = above?.themeId ?? code.id
-        return { ...code, key, tone, depth: labels.length - 1, themeId, path: pathOf(labels), children: grow(code.id, { key, tone, labels, themeId }) }
+        const part = partOfPath(code.label)
+        const here = { key, tone, depth: above ? above.depth + 1 : 0, themeId: above?.themeId ?? code.id, path: above ? `${above.path} > ${part}` : part }
+        return { ...code, ...here, children: grow(code.id, here) }
       })
   return grow(null, null)
 }
 
+type Above = Pick<CodeNode, 'key' | 'tone' | 'depth' | 'themeId' | 'path'>
+
 function groupByParent(codes: readonly Code[]): Map<number | null, Code[]> {
   const groups = new Map<number | null, Code[]>()
-  for (const code of codes) groups.set(code.parentId, [...(groups.get(code.parentId) ?? []), code])
+  for (const code of codes) {
+    const siblings = groups.get(code.parentId)
+    if (siblings) siblings.push(code)
+    else groups.set(code.parentId, [code])
+  }
   return groups
 }
 
 /** Every code of the tree in reading order, themes before their codes. */
 export function flatten(tree: readonly CodeNode[]): CodeNode[] {
-  return tree.flatMap((node) => [node, ...flatten(node.children)])
+  const nodes: CodeNode[] = []
+  const walk = (node: CodeNode) => {
+    nodes.push(node)
+    node.children.forEach(walk)
+  }
+  tree.forEach(walk)
+  return nodes
 }
 
 /** A code and everything below it. */

@@ -10,6 +10,8 @@ export const exportFormats = {
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', binary: true },
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', binary: true },
   png: { mediaType: 'image/png', binary: true },
+  qdpx: { mediaType: 'application/zip', binary: true },
+  qdc: { mediaType: 'application/xml', binary: false },
   zip: { mediaType: 'application/zip', binary: true },
 } as const
 export type ExportFormat = keyof typeof exportFormats
@@ -29,16 +31,18 @@ export const exportable = {
   coverage: ['csv', 'xlsx', 'json'],
   comparison: ['csv', 'xlsx', 'json', 'svg', 'png'],
   bases: ['csv', 'xlsx', 'json'],
+  agreement: ['csv', 'xlsx', 'json'],
   'word-cloud': ['svg', 'png', 'csv', 'json'],
   words: ['csv', 'xlsx', 'json'],
   answers: ['csv', 'xlsx', 'docx', 'json'],
-  codebook: ['csv', 'xlsx', 'docx', 'html', 'md', 'latex', 'json'],
+  codebook: ['csv', 'xlsx', 'docx', 'html', 'md', 'latex', 'json', 'qdc'],
   transcripts: ['docx', 'html'],
   methods: ['docx', 'html', 'md', 'latex'],
   pack: ['zip'],
   cases: ['csv', 'xlsx', 'json'],
   memos: ['csv', 'xlsx', 'docx', 'json'],
   sources: ['txt', 'csv', 'xlsx', 'json'],
+  project: ['qdpx', 'qdc'],
 } as const satisfies Record<string, readonly ExportFormat[]>
 export type Exportable = keyof typeof exportable
 

@@ -1,7 +1,7 @@
 import type { AttributeType } from './attribute.ts'
 import { countParagraphs } from './paragraph.ts'
 import type { Recognised } from './recognise-answers.ts'
-import type { SourceKind, SourceLanguage, SpanKind, SpeakerRole } from './source.ts'
+import type { SourceKind, SourceLanguage, SourceStatus, SpanKind, SpeakerRole } from './source.ts'
 import type { Span } from './span.ts'
 import type { EditKind } from './text-edit.ts'
 import { countWords } from './word.ts'
@@ -78,6 +78,8 @@ export type ReadSource = {
   readonly repairs: readonly Repair[]
   readonly losses: readonly Loss[]
   readonly warnings: readonly Warning[]
+  /** What a source that comes from another project was there; else it is new. */
+  readonly stood?: { readonly guid: string; readonly madeAt: string; readonly status: SourceStatus }
 }
 
 /** How many turns each speaker has, in the order of the speakers. */

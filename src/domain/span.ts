@@ -67,20 +67,30 @@ export function subtract(spans: readonly Span[], holes: readonly Span[]): Span[]
  * `under` keeps the order of `spans`. One sweep: the cost grows with the number of runs and what lies over each.
  */
 export function runsOf<S extends Span>(within: Span, spans: readonly S[]): Run<S>[] {
-  const inside = spans
-    .map((span, order) => ({ span, order, start: Math.max(span.start, within.start), end: Math.min(span.end, within.end) }))
-    .filter((s) => s.start < s.end)
-  const edges = [...new Set([within.start, ...inside.flatMap((s) => [s.start, s.end]), within.end])].sort((a, b) => a - b)
-  const opening = [...inside].sort((a, b) => a.start - b.start)
+  const inside: Inside<S>[] = []
+  const places = [within.start, within.end]
+  for (let order = 0; order < spans.length; order++) {
+    const span = spans[order]!
+    const start = Math.max(span.start, within.start)
+    const end = Math.min(span.end, within.end)
+    if (start >= end) continue
+    inside.push({ span, order, start, end })
+    places.push(start, end)
+  }
+  const edges = [...new Set(places)].sort((a, b) => a - b)
+  inside.sort((a, b) => a.start - b.start)
   const runs: Run<S>[] = []
-  let open: typeof inside = []
+  let open: Inside<S>[] = []
   let next = 0
   for (let i = 0; i + 1 < edges.length; i++) {
     const start = edges[i]!
     open = open.filter((s) => s.end > start)
-    while (next < opening.length && opening[next]!.start <= start) open.push(opening[next++]!)
-    const under = [...open].sort((a, b) => a.order - b.order).map((s) => s.span)
-    runs.push({ start, end: edges[i + 1]!, under })
+    const stayed = open.length
+    while (next < inside.length && inside[next]!.start <= start) open.push(inside[next++]!)
+    if (open.length > stayed) open.sort((a, b) => a.order - b.order)
+    runs.push({ start, end: edges[i + 1]!, under: open.map(({ span }) => span) })
   }
   return runs
 }
+
+type Inside<S> = Span & { span: S; order: number }

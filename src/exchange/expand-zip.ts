@@ -4,7 +4,8 @@ import { Refusal } from '../domain/refusal.ts'
 
 const MEGABYTE = 1024 * 1024
 /** Entries; bytes of all of them inflated; inflated over packed where much is inflated. */
-export const ZIP_LIMITS = { entries: 2000, inflated: 200 * MEGABYTE, ratio: 300, ratioFrom: 20 * MEGABYTE }
+export type ZipLimits = { readonly entries: number; readonly inflated: number; readonly ratio: number; readonly ratioFrom: number }
+export const ZIP_LIMITS: ZipLimits = { entries: 2000, inflated: 200 * MEGABYTE, ratio: 300, ratioFrom: 20 * MEGABYTE }
 
 /** A file in an archive: its name as it is shown, never one to write by. `bytes` must be read to its end before the next is asked for. */
 export type ZipEntry = { name: string; bytes: AsyncIterable<Buffer> }
@@ -38,7 +39,7 @@ export async function expandZip(path: string, spent = { bytes: 0 }): Promise<Asy
   })
 }
 
-function openZip(path: string): Promise<ZipFile> {
+export function openZip(path: string): Promise<ZipFile> {
   return new Promise((resolve, reject) =>
     yauzl.open(path, { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true }, (error, zip) =>
       error ? reject(error) : resolve(zip),
@@ -52,7 +53,8 @@ function closed<T>(zip: ZipFile, answer: T): Exclude<T, Error> {
   return answer as Exclude<T, Error>
 }
 
-function listEntries(zip: ZipFile): Promise<Entry[]> {
+/** The table of contents. Refuses what is too much, and what is encrypted, before a byte is inflated. */
+export function listEntries(zip: ZipFile, limits: ZipLimits = ZIP_LIMITS): Promise<Entry[]> {
   return new Promise((resolve, reject) => {
     const entries: Entry[] = []
     let inflated = 0
@@ -62,8 +64,8 @@ function listEntries(zip: ZipFile): Promise<Entry[]> {
     zip.on('entry', (entry: Entry) => {
       entries.push(entry)
       inflated += entry.uncompressedSize
-      const bloated = inflated > ZIP_LIMITS.ratioFrom && inflated > zip.fileSize * ZIP_LIMITS.ratio
-      if (entries.length > ZIP_LIMITS.entries || inflated > ZIP_LIMITS.inflated || bloated) return refuse(bomb())
+      const bloated = inflated > limits.ratioFrom && inflated > zip.fileSize * limits.ratio
+      if (entries.length > limits.entries || inflated > limits.inflated || bloated) return refuse(bomb())
       if (entry.isEncrypted()) return refuse(new Refusal('invalid', 'refusal.import-password'))
       zip.readEntry()
     })
@@ -79,7 +81,8 @@ async function* filesOf(zip: ZipFile, entries: readonly Entry[], spent: { bytes:
   }
 }
 
-async function* inflate(zip: ZipFile, entry: Entry, spent: { bytes: number }): AsyncGenerator<Buffer, void> {
+/** The bytes of one entry. `spent` counts what has been inflated in all. */
+export async function* inflate(zip: ZipFile, entry: Entry, spent: { bytes: number }, most = ZIP_LIMITS.inflated): AsyncGenerator<Buffer, void> {
   const stream = await orBroken(
     () =>
       new Promise<NodeJS.ReadableStream & { destroy(): void }>((resolve, reject) =>
@@ -89,7 +92,7 @@ async function* inflate(zip: ZipFile, entry: Entry, spent: { bytes: number }): A
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       spent.bytes += chunk.length
-      if (spent.bytes > ZIP_LIMITS.inflated) throw bomb()
+      if (spent.bytes > most) throw bomb()
       yield chunk
     }
   } catch (error) {
@@ -99,7 +102,7 @@ async function* inflate(zip: ZipFile, entry: Entry, spent: { bytes: number }): A
   }
 }
 
-async function orBroken<T>(work: () => Promise<T>): Promise<T> {
+export async function orBroken<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
@@ -114,7 +117,7 @@ function brokenUnless(error: unknown): unknown {
 }
 
 /** Many programs write UTF-8 without saying so; what is none is in the characters of old DOS. */
-function nameOf(entry: Entry): string {
+export function nameOf(entry: Entry): string {
   const raw = entry.fileNameRaw ?? (entry.fileName as unknown as Buffer)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(raw)

@@ -14,7 +14,9 @@ const ZIPPED: readonly (readonly [RegExp, FileFormat])[] = [
   [/\.odt$/i, 'odt'],
   [/\.epub$/i, 'epub'],
 ]
-const NEVER = /\.(ods|xls|pptx?|qdpx)$/i
+const NEVER = /\.(ods|xls|pptx?)$/i
+/** What is a whole project or codebook of another program, and no source. */
+export const EXCHANGED = /\.(qdpx|qdc)$/i
 const RECORDING = /\.(mp3|m4a|wav|ogg|flac|aac|wma|mp4|mov|avi|mkv|webm)$/i
 
 /** What a file is, by its bytes first and its name second. Refuses what we know and can't read, with what to do instead. */
@@ -26,6 +28,7 @@ export function formatOf(bytes: Buffer, name: string): FileFormat {
   if (begins('\xd0\xcf\x11\xe0')) return refuse(isEncryptedPackage(bytes) ? 'refusal.import-password' : 'refusal.import-old-word')
   if (begins('%PDF-')) return 'pdf'
   if (begins('{\\rtf')) return 'rtf'
+  if (EXCHANGED.test(name)) return refuse('refusal.import-qdpx')
   if (NEVER.test(name)) return refuse('refusal.import-format')
   if (RECORDING.test(name)) return refuse('refusal.import-recording')
   if (begins('PK\x03\x04') || begins('PK\x05\x06')) return byName(name, ZIPPED) ?? 'docx'

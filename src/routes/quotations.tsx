@@ -6,9 +6,9 @@ import { codeOfFilter } from '../domain/filter.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { analyseQuotations } from '../services/analyse.ts'
-import { listUsableCodes } from '../services/list-usable-codes.ts'
+import { seenFilter } from '../services/independent-coding.ts'
+import { isUsable, readCodes } from '../services/list-usable-codes.ts'
 import { nameFilter } from '../services/name-filter.ts'
-import { readCodeHead } from '../services/read-code-head.ts'
 import { recodeMany } from '../services/recode.ts'
 import { accept, id, optionalId } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
@@ -25,15 +25,23 @@ export const quotations = new Hono<AppEnv>()
 quotations.get('/projects/:slug/quotations', accept('query', query), async (c) => {
   const { page, after, ...reading } = c.req.valid('query')
   const { project, house, reader } = c.var
-  const list = await analyseQuotations(c.var, { projectId: project.id, page, after, ...reading })
+  const filter = await seenFilter(house.read, { projectId: project.id, coderId: c.var.coder.id, filter: reading.filter })
+  const list = await analyseQuotations(c.var, { projectId: project.id, page, after, ...reading, filter })
   if (c.req.header('HX-Request')) return show(c, null, <QuotationRows slug={project.slug} list={list} reading={reading} />)
-  const codes = await listUsableCodes(house, project.id)
+  const codes = await readCodes(house, project.id)
   const codeId = codeOfFilter(parseFilter(reading.filter))
-  const code = codeId === undefined ? undefined : await readCodeHead(house, project.id, codeId)
+  const code = codes.find(({ id }) => id === codeId)
   return show(
     c,
     { title: reader.say('quotations.title'), layout: 'page quotations-page', scripts: ['comparison.js'] },
-    <QuotationList slug={project.slug} list={list} reading={reading} sentence={await sentenceOf(c, reading.filter)} codes={codes} code={code} />,
+    <QuotationList
+      slug={project.slug}
+      list={list}
+      reading={reading}
+      sentence={await sentenceOf(c, reading.filter)}
+      codes={codes.filter(isUsable)}
+      code={code}
+    />,
   )
 })
 

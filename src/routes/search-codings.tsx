@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { Facets } from '../../views/search/facets.tsx'
+import { FacetsWish } from '../../views/search/facets.tsx'
 import { HitsPlan } from '../../views/search/hits-plan.tsx'
 import { Results } from '../../views/search/results.tsx'
 import { extents } from '../domain/extent.ts'
@@ -58,7 +58,7 @@ searchCodings.post('/projects/:slug/search/codings', accept('form', applying), a
   const codes = await listUsableCodes(house, project.id)
   const code = codes.find((one) => one.id === codeId)
   const toast = { said: reader.say('search.applied', { n: plan.fresh, code: code?.label ?? '' }), undoTo: `/projects/${project.slug}/undo` }
-  const found = c.req.header('HX-Request') && (await searchProject(c.var, { projectId: project.id, query: q, limit, order, facets: true }))
+  const found = c.req.header('HX-Request') && (await searchProject(c.var, { projectId: project.id, query: q, limit, order }))
   return done(
     c,
     backTo(c, asked),
@@ -68,8 +68,8 @@ searchCodings.post('/projects/:slug/search/codings', accept('form', applying), a
         <hx-partial hx-target="#results" hx-swap="outerHTML">
           <Results slug={project.slug} q={q} limit={limit} found={found} codes={codes} />
         </hx-partial>
-        <hx-partial hx-target="#facets" hx-swap="innerMorph">
-          <Facets address={`/projects/${project.slug}/search`} order={order} facets={found.facets} />
+        <hx-partial hx-target="#facets-wish" hx-swap="outerHTML">
+          <FacetsWish address={`/projects/${project.slug}/search`} q={q} order={order} />
         </hx-partial>
       </>
     ),

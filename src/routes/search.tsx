@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { Facets } from '../../views/search/facets.tsx'
 import { ResultsAnew } from '../../views/search/results.tsx'
 import { SearchPage } from '../../views/search/search-page.tsx'
 import { lineOrders } from '../domain/kwic-order.ts'
@@ -7,6 +8,7 @@ import { type HitFormat, hitFormats } from '../services/export-hits.ts'
 import { listUsableCodes } from '../services/list-usable-codes.ts'
 import { listSavedSearches } from '../services/save-search.ts'
 import { searchProject } from '../services/search-project.ts'
+import { narrowSearch } from '../services/show-facets.ts'
 import { takeHits } from '../services/take-hits.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -25,8 +27,10 @@ export const search = new Hono<AppEnv>()
 
 search.get('/projects/:slug/search', accept('query', searchWish), async (c) => {
   const { q, order, show: limit } = c.req.valid('query')
-  const found = await searchProject(c.var, { projectId: c.var.project.id, query: q, limit, order, facets: true })
-  const codes = await listUsableCodes(c.var.house, c.var.project.id)
+  const [found, codes] = await Promise.all([
+    searchProject(c.var, { projectId: c.var.project.id, query: q, limit, order }),
+    listUsableCodes(c.var.house, c.var.project.id),
+  ])
   const props = { slug: c.var.project.slug, q, limit, found, codes }
   // The fragment has the page's address: a browser that goes back must not be given the one for the other.
   c.header('Vary', 'HX-Request')
@@ -36,8 +40,19 @@ search.get('/projects/:slug/search', accept('query', searchWish), async (c) => {
   return show(
     c,
     { title, place: 'search', layout: 'search-page', scripts: ['search.js'] },
-    <SearchPage {...props} saved={await listSavedSearches(c.var.house, c.var.project.id)} />,
+    <SearchPage
+      {...props}
+      saved={await listSavedSearches(c.var.house, c.var.project.id)}
+      facets={await narrowSearch(c.var, { projectId: c.var.project.id, query: q })}
+    />,
   )
+})
+
+/** What a search can be narrowed by: after its hits, for a page that stands. */
+search.get('/projects/:slug/search/facets', accept('query', searchWish), async (c) => {
+  const { q, order } = c.req.valid('query')
+  const facets = await narrowSearch(c.var, { projectId: c.var.project.id, query: q })
+  return show(c, null, <Facets address={`/projects/${c.var.project.slug}/search`} q={q} order={order} facets={facets} />)
 })
 
 const file = z.object({ slug: z.string(), file: z.templateLiteral(['hits.', z.enum(hitFormats)]) })

@@ -7,9 +7,13 @@ import type { Vocabulary } from './vocabulary.ts'
 type Knows = (word: string, evenShort?: boolean) => boolean
 
 const LINKS = /[seaou]$/
+/** What may stand between a part and the next; a vowel only after parts that are no chance: färjelinje, barnehage, kyrkogård. */
+const LINKS_AFTER = ['', 's', 'es', 'e', 'o', 'u', 'a']
 const PART_FROM = 3
 /** A part so long at the end of a word is no chance, whatever stands before it. */
 const LONG_PART = 6
+/** What verbs in -la and -le end on, and is no part of its own: handlade, samler. */
+const VERB = /^l(?:ar?|ade|at|ande|er?|et|ende|are.*|ing.*)$/
 /** What ends so stands before another part: produktions-, lednings-. */
 const LINKED = /[aeiouyåäöæø].*[^aeiouyåäöæøs]s$/
 /** Endings that make a noun or an adjective of a verb, before another part or an ending. */
@@ -39,10 +43,11 @@ export function compoundsOf(vocabulary: Vocabulary, stemmings: readonly Stemming
   return [...found]
 }
 
-/** What stands of a word in compounds: its stem where that is not much less than the word, and its uneven forms. */
+/** What stands of a word in compounds: its stem where that is not much less than the word, what an agent keeps (ägar of ägare), and its uneven forms. */
 function partsOf(letters: string, stemming: Stemming): string[] {
   const stems = [stem(letters, stemming), bareStem(letters, stemming)].filter((one) => one.length > PART_FROM || one.length >= letters.length - 1)
-  return [...stems, ...unevenFormsOf(letters, stemming)]
+  const agent = letters.endsWith('are') ? [letters.slice(0, -1)] : []
+  return [...stems, ...agent, ...unevenFormsOf(letters, stemming)]
 }
 
 function isKnown(word: string, vocabulary: Vocabulary, stemmings: readonly Stemming[]): boolean {
@@ -77,7 +82,9 @@ function begins(before: string, part: string, knows: Knows): boolean {
 
 function ends(before: string, part: string, after: string, knows: Knows, inflects: (word: string) => boolean): boolean {
   if (after === '' || (before !== '' && inflects(part + after))) return true
-  for (const link of ['', 's', 'es']) if (after.startsWith(link) && isKnownPart(after.slice(link.length), knows)) return true
+  if (before === '' && VERB.test(after)) return false
+  for (const link of part.length < 4 ? LINKS_AFTER.slice(0, 3) : LINKS_AFTER)
+    if (after.startsWith(link) && isKnownPart(after.slice(link.length), knows)) return true
   const derived = part.length < 4 ? undefined : DERIVED.exec(after)?.[0]
   return (
     derived !== undefined &&

@@ -32,11 +32,11 @@ const DOWN = 1e-4
 export function evaluate(node: Gathered, shelf: Shelf, asking: Asking, denied = false): Float64Array {
   switch (node.kind) {
     case 'condition':
-      return Float64Array.from(asking.maskOf(node), (met) => met * KEPT)
+      return keptWhere(asking.maskOf(node))
     case 'match':
-      return Float64Array.from(asking.matching(node), (met) => met * KEPT)
+      return keptWhere(asking.matching(node))
     case 'not':
-      return evaluate(node.node, shelf, asking, !denied).map((score) => (score > 0 ? 0 : KEPT))
+      return turned(evaluate(node.node, shelf, asking, !denied))
     case 'and':
       return node.nodes.map((one) => evaluate(one, shelf, asking, denied)).reduce(both)
     case 'or':
@@ -46,6 +46,16 @@ export function evaluate(node: Gathered, shelf: Shelf, asking: Asking, denied = 
   }
 }
 
+// Loops throughout: over 220,000 paragraphs a function for each costs more than all else.
+function keptWhere(mask: Uint8Array): Float64Array {
+  const scores = new Float64Array(mask.length)
+  for (let at = 0; at < mask.length; at++) if (mask[at] !== 0) scores[at] = KEPT
+  return scores
+}
+function turned(scores: Float64Array): Float64Array {
+  for (let at = 0; at < scores.length; at++) scores[at] = scores[at]! > 0 ? 0 : KEPT
+  return scores
+}
 function both(a: Float64Array, b: Float64Array): Float64Array {
   for (let at = 0; at < a.length; at++) {
     const [one, other] = [a[at]!, b[at]!]
@@ -57,6 +67,30 @@ function both(a: Float64Array, b: Float64Array): Float64Array {
 }
 function either(a: Float64Array, b: Float64Array): Float64Array {
   for (let at = 0; at < a.length; at++) a[at]! += b[at]!
+  return a
+}
+
+/** Which places on the shelf answer at all, for hits that are not ranked: more than 0 for each that `evaluate` gives a score. */
+export function answering(node: Gathered, asking: Asking, denied = false): Uint8Array {
+  switch (node.kind) {
+    case 'condition':
+      return asking.maskOf(node).slice()
+    case 'match':
+      return asking.matching(node).slice()
+    case 'not':
+      return answering(node.node, asking, !denied).map((met) => (met === 0 ? 1 : 0))
+    case 'and':
+      return node.nodes.map((one) => answering(one, asking, denied)).reduce((all, one) => combined(all, one, true))
+    case 'or':
+      return node.nodes.map((one) => answering(one, asking, denied)).reduce((all, one) => combined(all, one, false))
+    default:
+      return asking.hitsOf(node, denied).best.slice()
+  }
+}
+
+function combined(a: Uint8Array, b: Uint8Array, needsBoth: boolean): Uint8Array {
+  if (needsBoth) for (let at = 0; at < a.length; at++) a[at] = a[at] === 0 || b[at] === 0 ? 0 : 1
+  else for (let at = 0; at < a.length; at++) a[at]! |= b[at]!
   return a
 }
 

@@ -43,7 +43,7 @@ export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[
   const pairs = whole ? pairsOf(letters, vocabulary) : new Map<number, number>()
   const guessed = !denied && whole && wanted.fuzzy === null && letters.length >= MISSPELT_FROM && marking.size === 0 && pairs.size === 0
   if (wanted.fuzzy !== null) markAlike(marking, vocabulary, stemmings, vocabulary.listNear(letters, wanted.fuzzy || editsFor(letters)))
-  if (guessed) markAlike(marking, vocabulary, stemmings, listMisspelt(vocabulary, letters))
+  if (guessed) markAlike(marking, vocabulary, stemmings, listMisspelt(vocabulary, stemmings, letters))
   return { ...marking.close(pairs), pairs, guessed: guessed && marking.size > 0 }
 }
 
@@ -106,9 +106,10 @@ function markAlike(marking: Marking, vocabulary: Vocabulary, stemmings: readonly
   }
 }
 
-/** The words that a misspelt one may stand for: the nearest, which begin as it does, for people seldom miss the first letter. */
-function listMisspelt(vocabulary: Vocabulary, letters: string): Near[] {
-  const near = vocabulary.listNear(letters, editsFor(letters)).filter(({ id }) => kinOf(vocabulary.forms[id]!.letters[0]) === kinOf(letters[0]))
+/** The words that a misspelt one may stand for: the nearest, which begin as it does, for people seldom miss the first letter; where none is near, those of which the stem is near its own. */
+function listMisspelt(vocabulary: Vocabulary, stemmings: readonly Stemming[], letters: string): Near[] {
+  const alike = vocabulary.listNear(letters, editsFor(letters)).filter(({ id }) => kinOf(vocabulary.forms[id]!.letters[0]) === kinOf(letters[0]))
+  const near = alike.length > 0 ? alike : stemmings.flatMap((one) => vocabulary.listStemNear(one, stem(letters, one), editsFor(letters)))
   const least = Math.floor(Math.min(...near.map(({ distance }) => distance)) + 0.5)
   return near.filter(({ distance }) => distance <= least)
 }

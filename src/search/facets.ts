@@ -38,7 +38,8 @@ export type FacetCounts = {
 }
 
 type Asking = {
-  readonly answers: (tree: QueryNode) => Float64Array
+  /** More than 0 for each place that a search finds. */
+  readonly answers: (tree: QueryNode) => Uint8Array
   readonly kinds: Uint8Array
   readonly maskOf: (condition: Condition) => Uint8Array
 }

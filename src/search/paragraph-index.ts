@@ -2,7 +2,7 @@ import { parseQuery } from '../domain/parse-query.ts'
 import { filtersOf, type Query, type QueryNode, type QueryTerm, type QueryWord, termsOf } from '../domain/query.ts'
 import { wordsOf } from '../domain/word.ts'
 import { type Condition, gatherConditions, type Places } from './conditions.ts'
-import { evaluate, paragraphAt, type Shelf } from './evaluate.ts'
+import { type Asking, answering, evaluate, paragraphAt, type Shelf } from './evaluate.ts'
 import { type Expansion, expandWord } from './expand-word.ts'
 import { countFacets, type FacetCounts, type FacetScope } from './facets.ts'
 import { hitOf } from './hit.ts'
@@ -11,6 +11,7 @@ import { maskOf } from './mask.ts'
 import { kindOfName, SYNONYM } from './match-kind.ts'
 import { type Matcher, nearMatcher, phraseMatcher, wordMatcher } from './match-words.ts'
 import { notesOn } from './notes.ts'
+import { bestOf } from './rank.ts'
 import type { Found, MemoHit, SearchOptions } from './searcher.ts'
 import type { Stemming } from './stemming.ts'
 import { type SynonymSuggestion, suggestSynonyms } from './suggest-synonyms.ts'
@@ -90,12 +91,12 @@ export class ParagraphIndex {
     const query = typeof asked === 'string' ? parseQuery(asked) : asked
     if (!query.tree) return NOTHING
     const joined = this.#join(query.tree)
-    const scores = this.#evaluate(joined, this.#texts, placesOf)
+    const scores = order === 'best' ? this.#evaluate(joined, this.#texts, placesOf) : this.#answering(joined, placesOf)
     const places = placesIn(scores)
     const sources = countBySource(scores, this.#texts)
-    if (order === 'best') places.sort((a, b) => scores[b]! - scores[a]! || a - b)
     const matchers = termsOf(joined).map((term) => this.#matcherOf(term, false))
-    const shown = places.slice(offset, offset + Math.min(limit, MOST_HITS))
+    const until = offset + Math.min(limit, MOST_HITS)
+    const shown = (order === 'best' ? bestOf(places, scores, until) : places).slice(offset, until)
     const hits = shown.map((place) => hitOf(...paragraphAt(this.#texts, place), matchers))
     const words = termsOf(query.tree).flatMap((term) => (term.kind === 'word' ? [term] : []))
     const notes = notesOn(words, query, this.#vocabulary, (word) => this.#expand(word, false))
@@ -112,7 +113,7 @@ export class ParagraphIndex {
   /** What an understood search can be narrowed by: of its hits, but for what it says of the same already. */
   facets(query: Query, placesOf: ReadonlyMap<string, Places>, scope: FacetScope): FacetCounts {
     return countFacets(query.tree, this.#texts, scope, {
-      answers: (tree) => this.#evaluate(this.#join(tree), this.#texts, placesOf),
+      answers: (tree) => this.#answering(this.#join(tree), placesOf),
       kinds: query.tree ? this.#kindsOf(this.#join(query.tree), this.#texts) : new Uint8Array(this.#texts.size),
       maskOf: ({ key }) => this.#maskOf(placesOf.get(key), this.#texts),
     })
@@ -125,8 +126,8 @@ export class ParagraphIndex {
   #searchMemos(tree: QueryNode, matchers: readonly Matcher[]): Found['memos'] {
     if (this.#notes.size === 0 || filtersOf(tree).length > 0) return NOTHING.memos
     const scores = this.#evaluate(tree, this.#notes, new Map())
-    const places = placesIn(scores).sort((a, b) => scores[b]! - scores[a]! || a - b)
-    const hits = places.slice(0, MOST_HITS).map((place): MemoHit => {
+    const places = placesIn(scores)
+    const hits = bestOf(places, scores, MOST_HITS).map((place): MemoHit => {
       const { sourceId: memoId, saidFrom: _, ...hit } = hitOf(...paragraphAt(this.#notes, place), matchers)
       return { memoId, ...hit }
     })
@@ -134,15 +135,23 @@ export class ParagraphIndex {
   }
 
   #evaluate(tree: QueryNode, shelf: Shelf, placesOf: ReadonlyMap<string, Places>): Float64Array {
+    return evaluate(gatherConditions(tree), shelf, this.#asking(tree, shelf, placesOf))
+  }
+
+  #answering(tree: QueryNode, placesOf: ReadonlyMap<string, Places>): Uint8Array {
+    return answering(gatherConditions(tree), this.#asking(tree, this.#texts, placesOf))
+  }
+
+  #asking(tree: QueryNode, shelf: Shelf, placesOf: ReadonlyMap<string, Places>): Asking {
     let kinds: Uint8Array | undefined
-    return evaluate(gatherConditions(tree), shelf, {
+    return {
       hitsOf: (term, denied) => this.#hitsOf(term, shelf, denied),
       maskOf: ({ key }: Condition) => this.#maskOf(placesOf.get(key), shelf),
       matching: ({ value }) => {
         kinds ??= this.#kindsOf(tree, shelf)
         return kinds.map((kind) => (kind === kindOfName(value) ? 1 : 0))
       },
-    })
+    }
   }
 
   #maskOf(places: Places | undefined, shelf: Shelf): Uint8Array {
@@ -157,7 +166,10 @@ export class ParagraphIndex {
   /** How the best word of each place answers; 0 where none does. */
   #kindsOf(tree: QueryNode, shelf: Shelf): Uint8Array {
     const kinds = new Uint8Array(shelf.size)
-    for (const term of termsOf(tree)) for (const [place, kind] of this.#hitsOf(term, shelf, false).best.entries()) if (kinds[place]! < kind) kinds[place] = kind
+    for (const term of termsOf(tree)) {
+      const { best } = this.#hitsOf(term, shelf, false)
+      for (let place = 0; place < best.length; place++) if (kinds[place]! < best[place]!) kinds[place] = best[place]!
+    }
     return kinds
   }
 
@@ -176,7 +188,8 @@ export class ParagraphIndex {
       return hits
     }
     const each = term.words.map((word) => hitsOfWord(this.#expand(word, denied), shelf))
-    return hitsOfMatcher(this.#matcherOf(term, denied), shelf, (place) => each.every(({ best }) => best[place]! > 0))
+    const all = each.map(({ best }) => best).reduce((some, best) => some.map((kind, place) => (kind === 0 ? 0 : best[place]!)))
+    return hitsOfMatcher(this.#matcherOf(term, denied), shelf, all)
   }
 
   /** Sees a term with all that means the same. */
@@ -236,13 +249,13 @@ function shelfOf(sources: readonly IndexedSource[]): Shelf {
   return { sources, firsts, size }
 }
 
-function placesIn(scores: Float64Array): number[] {
+function placesIn(scores: Float64Array | Uint8Array): number[] {
   const places: number[] = []
   for (let place = 0; place < scores.length; place++) if (scores[place]! > 0) places.push(place)
   return places
 }
 
-function countBySource(scores: Float64Array, { sources, firsts }: Shelf): { id: number; hits: number }[] {
+function countBySource(scores: Float64Array | Uint8Array, { sources, firsts }: Shelf): { id: number; hits: number }[] {
   return sources.flatMap(({ id, paragraphs }, index) => {
     let hits = 0
     for (let nth = 0; nth < paragraphs.length; nth++) if (scores[firsts[index]! + nth]! > 0) hits++

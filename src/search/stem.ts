@@ -1,5 +1,6 @@
 import { newStemmer } from 'snowball-stemmers'
 import type { SourceLanguage } from '../domain/source.ts'
+import { englishStem, otherSpellings } from './english-stem.ts'
 import { type Stemming, stemmingOf } from './stemming.ts'
 import { unevenWords } from './uneven-words.ts'
 
@@ -29,15 +30,15 @@ export function bareStem(word: string, language: SourceLanguage): string {
  * utbildning, rekrytera and rekrytering), and what it takes for one is kept apart (bil and billig, led and ledig).
  */
 function evened(word: string, stemming: Stemming): string {
+  if (stemming === 'en') return englishStem(word, (one) => stemmers.en.stem(one))
   const snowball = stemmers[stemming].stem(word)
-  if (stemming === 'en') return snowball
   const short = SHORT_ADJECTIVE.exec(word)?.[1]
   if (short !== undefined) return short
   const rest = strip(snowball, stemming)
   // A double consonant is made single only where Snowball would have, had the ending not been there.
   return rest !== snowball && /(?:dd|gd|nn|dt|gt|kt|tt)$/.test(rest) ? stemmers[stemming].stem(rest) : rest
 }
-const SHORT_ADJECTIVE = /^(.{1,3}l?ig)(?:t|a|e|en|are|ere|ast|aste|est|este|het.*)?$/
+const SHORT_ADJECTIVE = /^(.{1,3}l?ig)(?:t|a|e|s|ens?|ere?|are?|enes?|anes?|arnas?|ast|aste|est|este|het.*)?$/
 
 function strip(snowball: string, stemming: Stemming): string {
   let stemmed = snowball
@@ -61,7 +62,19 @@ export function unevenWordsOf(word: string, language: SourceLanguage): string[] 
 
 /** Further forms of a word as they might be written, some of them no words: with the endings that Snowball keeps apart. */
 export function otherEndingsOf(word: string, language: SourceLanguage): readonly string[] {
-  return stemmingOf(language) === 'en' ? [] : [...endingsOf(word, stem(word, language)), ...shortFormsOf(word)]
+  const stemming = stemmingOf(language)
+  if (stemming === 'en') return otherSpellings(stem(word, language))
+  return [...endingsOf(word, stem(word, language)), ...participlesOf(word, stemming), ...shortFormsOf(word)]
+}
+
+/** Participles and other adjectives in -en, of which the last vowel goes in the plural, and agents in -aren: skriven, skrivna; öppen, öppna; läraren, lärarna. */
+function participlesOf(word: string, stemming: Stemming): string[] {
+  const many = stemming === 'sv' ? 'na' : 'ne'
+  const agent = stemming === 'sv' && /^(.{2,}ar)(?:e|ens?|nas?)$/.exec(word)?.[1]
+  if (agent) return ['e', 'en', 'ens', 'na', 'nas'].map((ending) => agent + ending)
+  const [, base, ending] = /^(.{2,}[^aeiouyåäöæøn])(en|et|na|ne)$/.exec(word) ?? []
+  if (base === undefined || (ending!.startsWith('n') && ending !== many)) return []
+  return ['en', 'et', many].map((one) => base + one)
 }
 
 /** The forms of `unevenWordsOf`. */

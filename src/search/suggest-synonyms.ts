@@ -10,16 +10,21 @@ const SELDOM = 2
 const MOST_FORMS = 20_000
 const MOST = 12
 
-/** Words that differ in a single letter and not in their endings alone, those that stand most often first. */
+/**
+ * Words that differ in a single letter and not in their endings alone, and compounds that differ in how their parts are joined
+ * (hemkontor, hemmakontor, hem-kontoret), those that stand most often first.
+ */
 export function suggestSynonyms(
-  { forms, counts }: Vocabulary,
+  vocabulary: Vocabulary,
   stemsOf: (id: number) => readonly string[],
   isKnown: (a: string, b: string) => boolean,
 ): SynonymSuggestion[] {
-  const often = [...forms.keys()].filter((id) => forms[id]!.letters.length >= SHORTEST && counts[id]! >= SELDOM)
-  const ids = often.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, MOST_FORMS)
+  const { forms, counts } = vocabulary
+  const inUse = [...forms.keys()].filter((id) => forms[id]!.letters.length >= SHORTEST && counts[id]! > 0)
+  const ids = inUse.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, MOST_FORMS)
+  const often = ids.filter((id) => counts[id]! >= SELDOM)
   const found = new Map<string, SynonymSuggestion>()
-  for (const [a, b] of neighbours(ids, (id) => forms[id]!.letters)) {
+  for (const [a, b] of [...neighbours(often, (id) => forms[id]!.letters), ...joinedOtherwise(ids, vocabulary)]) {
     const words = [forms[a]!.letters, forms[b]!.letters] as const
     const stems = new Set(stemsOf(a))
     const key = [...stems, ...stemsOf(b)].sort().join(' ')
@@ -27,6 +32,27 @@ export function suggestSynonyms(
     found.set(key, { words, times: [counts[a]!, counts[b]!] })
   }
   return [...found.values()].sort((a, b) => Math.min(...b.times) - Math.min(...a.times)).slice(0, MOST)
+}
+
+/** What joins the first part of a compound to the next, or its own ending there: hemma-, landsbygds-, sjuke-, kvinno-. */
+const JOINING = /(?:(?<=([^aeiouyåäöæø]))\1a|e?s|[eaou])$/
+const SHORTEST_FIRST = 3
+const SHORTEST_LAST = 4
+
+/** Compounds with one last part, a word of the corpus, and one first part but for what joins it. */
+function* joinedOtherwise(ids: readonly number[], vocabulary: Vocabulary): Generator<[number, number]> {
+  const byParts = new Map<string, number>()
+  for (const id of ids) {
+    const { letters } = vocabulary.forms[id]!
+    for (let cut = SHORTEST_FIRST; cut <= letters.length - SHORTEST_LAST; cut++) {
+      const last = letters.slice(cut)
+      const first = letters.slice(0, cut).replace(JOINING, '')
+      if (first.length < SHORTEST_FIRST || !vocabulary.has(last)) continue
+      const other = byParts.get(`${first} ${last}`)
+      if (other === undefined) byParts.set(`${first} ${last}`, id)
+      else if (vocabulary.forms[other]!.letters !== letters) yield [other, id]
+    }
+  }
 }
 
 /** Pairs that are one word when a letter is taken out of one or both, and a single change apart. */

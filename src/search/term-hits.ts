@@ -55,19 +55,24 @@ function countPairs({ words, starts }: IndexedSource, nth: number, form: number,
   return found
 }
 
-/** The places of what must be looked for word by word: where one of the matcher's forms is, or else in the paragraphs that `mayHold`. */
-export function hitsOfMatcher(matcher: Matcher, shelf: Shelf, mayHold: (place: number) => boolean = () => true): TermHits {
+/** The places of what must be looked for word by word: where one of the matcher's forms is, or else where `mayHold` is not 0. */
+export function hitsOfMatcher(matcher: Matcher, shelf: Shelf, mayHold?: Uint8Array): TermHits {
   const hits = { best: new Uint8Array(shelf.size), times: new Uint8Array(shelf.size) }
   for (const [index, source] of shelf.sources.entries()) {
     const first = shelf.firsts[index]!
-    for (const nth of matcher.oneOf ? paragraphsWith(source, matcher.oneOf) : source.paragraphs.keys()) {
-      if (!mayHold(first + nth)) continue
+    for (const nth of matcher.oneOf ? paragraphsWith(source, matcher.oneOf) : paragraphsFrom(source, first, mayHold)) {
       const { kind, times } = matcher.tally(source, source.starts[nth]!, source.starts[nth + 1]!)
       hits.best[first + nth] = kind
       hits.times[first + nth] = Math.min(255, times)
     }
   }
   return hits
+}
+
+function paragraphsFrom({ paragraphs }: IndexedSource, first: number, mayHold?: Uint8Array): number[] {
+  const found: number[] = []
+  for (let nth = 0; nth < paragraphs.length; nth++) if (!mayHold || mayHold[first + nth] !== 0) found.push(nth)
+  return found
 }
 
 function paragraphsWith(source: IndexedSource, forms: readonly number[]): Set<number> {

@@ -85,6 +85,20 @@ export class Vocabulary {
     return near
   }
 
+  /** Forms in use of which a stem begins as this one and differs from it in at most so many letters. */
+  listStemNear(stemming: Stemming, stemmed: string, most: number): { id: number; distance: number }[] {
+    const near: { id: number; distance: number }[] = []
+    for (const [id, stems] of this.#stems[stemming].entries()) {
+      if (this.counts[id] === 0) continue
+      for (const one of stems) {
+        if (one.charCodeAt(0) !== stemmed.charCodeAt(0) || Math.abs(one.length - stemmed.length) > most) continue
+        const distance = editDistance(stemmed, one, most)
+        if (distance <= most) near.push({ id, distance })
+      }
+    }
+    return near
+  }
+
   /** Whether the corpus has this word, or a word with this stem in one of the languages. */
   knows(word: string, stemmings: readonly Stemming[]): boolean {
     return this.#anyInUse(this.#byVariant.get(word)) || stemmings.some((one) => this.#anyInUse(this.#byStem[one].get(word)))

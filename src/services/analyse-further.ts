@@ -1,6 +1,8 @@
 import type { House } from '../storage/open.ts'
 import { listSources } from '../storage/sources.ts'
+import { stampOf } from '../storage/stamp.ts'
 import type { Pool } from '../workers/pool.ts'
+import type { Agreement, AgreementWish } from './agreement.ts'
 import { readCoOccurrence, type TogetherTable, type TogetherWish } from './co-occurrence.ts'
 import { type Comparison, type ComparisonWish, readComparison } from './comparison.ts'
 import { type Coverage, readCoverage } from './coverage.ts'
@@ -35,3 +37,16 @@ const LONG = 150_000
 export async function analyseComparison({ house, pool }: Rooms, wish: ComparisonWish): Promise<Comparison> {
   return (await isLarge(house, wish.projectId)) ? pool.run('comparison', wish) : readComparison(house.read, wish)
 }
+
+/** In a thread in any project, for an interval is a thousand counts; once as long as nothing has changed. */
+export async function analyseAgreement({ house, pool }: Rooms, wish: AgreementWish): Promise<Agreement> {
+  const key = JSON.stringify([await stampOf(house.read), wish])
+  const known = agreements.get(key)
+  if (known) return known
+  const agreement = await pool.run('agreement', wish)
+  agreements.set(key, agreement)
+  for (const old of agreements.keys()) if (agreements.size > KEPT) agreements.delete(old)
+  return agreement
+}
+const KEPT = 5
+const agreements = new Map<string, Agreement>()

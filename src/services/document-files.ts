@@ -7,7 +7,7 @@ import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import type { ExportInput, ExportMaker } from './exports.ts'
 import { streamOf } from './table-files.ts'
-import { isVeiled, veiledDocument } from './veil-export.ts'
+import { isVeiled, veiledDocument, veils } from './veil-export.ts'
 
 /** A document to take home: its first block is its title. `language`: of its words, where they are not the interface's. */
 export type Document = { blocks: readonly Block[]; pages?: 'upright' | 'across'; notes?: readonly MarginNote[]; language?: string }
@@ -17,19 +17,19 @@ type Build = (db: Db, input: ExportInput) => Promise<Document>
 export function documentMakers(what: string, build: Build): Record<'docx' | 'html' | 'md' | 'latex', ExportMaker> {
   const made = async (db: Db, input: ExportInput) => withNames(await veiledDocument(db, input, await build(db, input)), input)
   return {
-    docx: async (db, input) => {
+    docx: veils(async (db, input) => {
       const { blocks, pages, notes } = await made(db, input)
       return streamOf(what, 'docx', input, docxPieces(blocks, { ...(pages && { pages }), ...(notes && { notes }) }))
-    },
-    html: async (db, input) => {
+    }),
+    html: veils(async (db, input) => {
       const { blocks, notes, language = input.language } = await made(db, input)
       return streamOf(what, 'html', input, htmlPieces(blocks, { title: titleOf(blocks), language, ...(notes && { notes }) }))
-    },
-    md: async (db, input) => streamOf(what, 'md', input, markdownPieces((await made(db, input)).blocks)),
-    latex: async (db, input) => {
+    }),
+    md: veils(async (db, input) => streamOf(what, 'md', input, markdownPieces((await made(db, input)).blocks))),
+    latex: veils(async (db, input) => {
       const { blocks, language = input.language } = await made(db, input)
       return streamOf(what, 'latex', input, latexPieces(blocks, { language }))
-    },
+    }),
   }
 }
 

@@ -4,9 +4,9 @@ import { Refusal } from '../domain/refusal.ts'
 import { writeZip, type ZipEntry } from '../exchange/write-zip.ts'
 import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
-import { type ExportInput, type ExportMaker, findExporter } from './exports.ts'
+import { type ExportInput, findExporter } from './exports.ts'
 import { streamOf } from './table-files.ts'
-import { isVeiled, veiledText } from './veil-export.ts'
+import { isVeiled, veiledText, veils } from './veil-export.ts'
 
 /** What the pack holds, by folder; what the house can't make yet is passed over. */
 const parts: readonly { what: Exportable; formats: readonly ExportFormat[]; folder?: string; options?: Readonly<Record<string, string>> }[] = [
@@ -26,12 +26,12 @@ const parts: readonly { what: Exportable; formats: readonly ExportFormat[]; fold
 ]
 
 /** Everything that a publication needs, in one archive with a README and checksums. It is sent while its parts are made; where names are replaced nothing of it leaves before all parts are seen to hold none. */
-const pack: ExportMaker = async (db, input) => {
+const pack = veils(async (db, input) => {
   if (!isVeiled(input)) return streamOf('pack', 'zip', input, writeZip(entriesOf(db, input)))
   const made: ZipEntry[] = []
   for await (const entry of entriesOf(db, input)) made.push(entry)
   return streamOf('pack', 'zip', input, writeZip(made))
-}
+})
 
 async function* entriesOf(db: Db, input: ExportInput): AsyncGenerator<ZipEntry, void> {
   const sums: string[] = []

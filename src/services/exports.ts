@@ -1,9 +1,11 @@
+import type { ExchangeLoss } from '../domain/exchanged.ts'
 import type { Exportable, exportable } from '../domain/export-format.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { SourceLanguage } from '../domain/source.ts'
 import type { Db } from '../storage/schema.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
 import { checkExport } from './check-export.ts'
+import { agreementMakers } from './export-agreement.ts'
 import { answersMakers } from './export-answers.ts'
 import { basesMakers } from './export-bases.ts'
 import { casesMakers } from './export-cases.ts'
@@ -17,12 +19,13 @@ import { matrixMakers } from './export-matrix.ts'
 import { memosMakers } from './export-memos.ts'
 import { methodsMakers } from './export-methods.ts'
 import { packMakers } from './export-pack.ts'
+import { projectMakers, qdcMaker } from './export-project.ts'
 import { quotationMakers } from './export-quotations.ts'
 import { saturationMakers } from './export-saturation.ts'
 import { sourcesMakers } from './export-sources.ts'
 import { transcriptMakers } from './export-transcripts.ts'
 import { wordsMakers } from './export-words.ts'
-import { isVeiled, veiledProject } from './veil-export.ts'
+import { canVeil, isVeiled, veiledProject } from './veil-export.ts'
 
 /** What is asked for: a project, the filter in its text form ('' for all), the language of labels, and what else the maker knows (`columns`, `of` …). */
 export type ExportInput = {
@@ -32,7 +35,8 @@ export type ExportInput = {
   options: Readonly<Record<string, string>>
 }
 type Named = { mediaType: string; fileName: string }
-export type ExportFile = Named & { bytes: Uint8Array | string }
+/** `losses`: what the format had no place for. */
+export type ExportFile = Named & { bytes: Uint8Array | string; losses?: readonly ExchangeLoss[] }
 /** A file as it comes: its pieces are made while they are sent. */
 export type ExportStream = Named & { pieces: Iterable<string> | AsyncIterable<Uint8Array | string> }
 /** Makes one file from what stands in the database. Runs in a worker thread; refuses a wrong filter before the first piece. */
@@ -48,24 +52,26 @@ const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[
   coverage: coverageMakers,
   comparison: comparisonMakers,
   bases: basesMakers,
+  agreement: agreementMakers,
   'word-cloud': { svg: exportCloudSvg, png: exportCloudPng, csv: exportCloudCsv, json: exportCloudJson },
   words: wordsMakers,
   answers: answersMakers,
-  codebook: codebookMakers,
+  codebook: { ...codebookMakers, qdc: qdcMaker },
   transcripts: transcriptMakers,
   methods: methodsMakers,
   pack: packMakers,
   cases: casesMakers,
   memos: memosMakers,
   sources: sourcesMakers,
+  project: projectMakers,
 }
 
 /** Begin a file: what is asked is refused now, its pieces come as they are made. Refuses what there is no maker for, and pseudonyms where they can't be put in. */
 export async function beginExport(db: Db, what: string, format: string, input: ExportInput): Promise<ExportFile | ExportStream> {
   checkExport(what, format)
-  if (isVeiled(input) && (what === 'word-cloud' || format === 'svg' || format === 'png'))
-    throw new Refusal('invalid', 'refusal.no-pseudonyms-here', { what, format })
-  return (makers[what as Exportable] as Record<string, ExportMaker>)[format]!(db, await veiledProject(db, input))
+  const make = (makers[what as Exportable] as Record<string, ExportMaker>)[format]!
+  if (isVeiled(input) && !canVeil(make)) throw new Refusal('invalid', 'refusal.no-pseudonyms-here', { what, format })
+  return make(db, await veiledProject(db, input))
 }
 
 /** The maker of this in this format, of whole files. Refuses what there is no maker for. */

@@ -147,11 +147,11 @@ function casesOf(source: ReadSource, caseOf: (name: string | null | undefined) =
 
 async function insertTexts(ledger: Ledger, projectId: number, places: Places, sources: readonly ReadSource[]): Promise<number[]> {
   const rows = []
-  for (const { title, kind, language, originalName, text, bytes } of sources) {
-    const guid = crypto.randomUUID()
-    const version_id = await keepVersion(ledger.trx, { sourceGuid: guid, number: 1, text, actId: ledger.actId })
+  for (const { title, kind, language, originalName, text, bytes, stood } of sources) {
+    const guid = stood?.guid || crypto.randomUUID()
+    const version_id = await keepVersion(ledger.trx, { sourceGuid: guid, ...(stood ? {} : { number: 1 }), text, actId: ledger.actId })
     const original_id = bytes && (await ensureOriginal(ledger, places, bytes))
-    const made = { original_id, original_name: originalName, made_at: new Date().toISOString() }
+    const made = { original_id, original_name: originalName, made_at: stood?.madeAt || new Date().toISOString(), status: stood?.status ?? 'not started' }
     rows.push({ guid, project_id: projectId, title, kind, language, position: ++places.source, version_id, ...made })
   }
   return ledger.insertMany('source', rows)

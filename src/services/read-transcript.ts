@@ -1,5 +1,5 @@
 import type { Attribution } from '../domain/attribution.ts'
-import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
+import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
 import type { Coding } from '../domain/coding.ts'
 import { paragraphsOf } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -20,6 +20,7 @@ import type { Db } from '../storage/schema.ts'
 import { listSourceSpans } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
 import { findSource, type Neighbours, neighboursOf, type Source } from '../storage/sources.ts'
+import { type Standing, standingIn } from './independent-coding.ts'
 import { type LinkedMemo, linkMemos } from './link-memos.ts'
 import { changesIn, type SourceChanges } from './read-changes.ts'
 
@@ -48,6 +49,8 @@ export type Transcript = {
   waiting: number
   /** The codes that the reader keeps at hand, in order. */
   pinned: number[]
+  /** How the reader stands to the source where each codes alone. */
+  standing: Standing
   /** The newest act of the house at the moment that all this is of. */
   actId: number
 }
@@ -73,7 +76,9 @@ async function transcriptIn(db: Db, projectId: number, sourceId: number, coderId
   const source = await findSource(db, projectId, sourceId)
   if (!source) throw new Refusal('not-found', 'refusal.no-source')
   const text = await textOfVersion(db, source)
-  const codings = await listCodingsInSource(db, sourceId)
+  const standing = await standingIn(db, projectId, sourceId, coderId)
+  const mine = (one: { coderId: number }) => !standing.blind || one.coderId === coderId
+  const codings = (await listCodingsInSource(db, sourceId)).filter(mine)
   const answers = await listAnswersInSource(db, sourceId)
   const tree = treeOf(await listCodes(db, projectId))
   const codeOf = new Map(flatten(tree).map((node) => [node.id, node]))
@@ -96,21 +101,28 @@ async function transcriptIn(db: Db, projectId: number, sourceId: number, coderId
     here: countHere(tree, codings),
     showing,
     hidden: new Set(codings.filter((coding) => !shown(coding)).map(({ id }) => id)),
-    memos: await linkMemos(db, projectId, await listMemosInSource(db, projectId, sourceId)),
+    memos: await linkMemos(db, projectId, (await listMemosInSource(db, projectId, sourceId)).filter(mine)),
     waiting: await countReviewsIn(db, sourceId),
     pinned: (await listPins(db, projectId, coderId)).map((pin) => pin.codeId),
+    standing,
     actId: await newestActId(db),
   }
 }
 
 function countHere(tree: readonly CodeNode[], codings: readonly Coding[]): Map<number, number> {
   const quotations = new Map<number, Set<number>>()
-  for (const coding of codings) {
-    const there = quotations.get(coding.codeId)
-    if (there) there.add(coding.quotationId)
-    else quotations.set(coding.codeId, new Set([coding.quotationId]))
+  for (const { codeId, quotationId } of codings) {
+    const there = quotations.get(codeId)
+    if (there) there.add(quotationId)
+    else quotations.set(codeId, new Set([quotationId]))
   }
   const counts = new Map<number, number>()
-  for (const node of flatten(tree)) counts.set(node.id, new Set(withDescendants(node).flatMap((one) => [...(quotations.get(one.id) ?? [])])).size)
+  const under = (node: CodeNode): Set<number> => {
+    const all = new Set(quotations.get(node.id))
+    for (const child of node.children) for (const id of under(child)) all.add(id)
+    counts.set(node.id, all.size)
+    return all
+  }
+  tree.forEach(under)
   return counts
 }

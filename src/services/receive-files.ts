@@ -37,7 +37,7 @@ export class FileReceiver {
     const n = this.files.length
     const packed = /\.zip$/i.test(name)
     const at = packed ? join(this.#paths.folder, `${depth}.zip`) : this.#paths.bytes(n)
-    const { size, sha256, zip } = await write(at, bytes)
+    const { size, sha256, zip } = await writeReceived(at, bytes)
     if (size > MEGABYTES * 1024 * 1024) this.refuse(name, new Refusal('invalid', 'refusal.import-file-too-large', { megabytes: MEGABYTES }), size)
     else if (packed && zip && (await this.#unpack(at, name, depth))) await rm(at, { force: true })
     else {
@@ -72,7 +72,8 @@ export class FileReceiver {
   }
 }
 
-async function write(path: string, bytes: Bytes): Promise<Written> {
+/** Put bytes on disk as they come, what is too large not. */
+export async function writeReceived(path: string, bytes: Bytes): Promise<Written> {
   const hash = createHash('sha256')
   const file = await open(path, 'w', 0o600)
   let size = 0

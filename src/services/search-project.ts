@@ -1,5 +1,4 @@
 import { flatten, treeOf } from '../domain/code.ts'
-import type { ShownFacet } from '../domain/facet.ts'
 import type { Kwic } from '../domain/kwic.ts'
 import { type LineOrder, sortByContext } from '../domain/kwic-order.ts'
 import type { MatchKind } from '../domain/match-kind.ts'
@@ -12,7 +11,6 @@ import { type CaseLink, type CodedStretch, listCaseLinks, listCodedStretches } f
 import { listSources, type Source } from '../storage/sources.ts'
 import { nameFilter } from './name-filter.ts'
 import { kwicOfHit } from './search-texts.ts'
-import { showFacets } from './show-facets.ts'
 
 export type CodeKey = { id: number; key: string; tone: number; depth: number; label: string }
 
@@ -47,8 +45,6 @@ export type ProjectSearch = {
   names: Readonly<Record<string, string>>
   notes: readonly SearchNote[]
   memos: { total: number; hits: readonly MemoHit[] }
-  /** What it can be narrowed by, where that was asked for. */
-  facets: ShownFacet[]
   /** The index was still being built; the texts were read through instead. */
   meanwhile: Building | null
 }
@@ -56,24 +52,20 @@ export type ProjectSearch = {
 /** Search the texts of a project and read the hits as lines. A query that asks for nothing finds nothing and says why in `query.problems`. */
 export async function searchProject(
   { house, searcher }: { house: House; searcher: Searcher },
-  wish: { projectId: number; query: string; limit: number; order: LineOrder; facets?: boolean },
+  wish: { projectId: number; query: string; limit: number; order: LineOrder },
 ): Promise<ProjectSearch> {
   const { projectId, limit, order } = wish
-  const links = await listCaseLinks(house.read, projectId)
-  if (wish.query.trim() === '') searcher.warm(projectId)
-  const sources = await listSources(house.read, projectId)
   const byContext = order === 'left' || order === 'right'
-  const result =
-    wish.query.trim() === ''
-      ? nothing
-      : await searcher.search(projectId, wish.query, { ...(byContext ? { limit: MOST, order: 'text' } : { limit, order }), facets: wish.facets ?? false })
+  if (wish.query.trim() === '') searcher.warm(projectId)
+  const asked = wish.query.trim() === '' ? nothing : searcher.search(projectId, wish.query, byContext ? { limit: MOST, order: 'text' } : { limit, order })
+  // Read while the thread searches.
+  const [result, links, sources] = await Promise.all([asked, listCaseLinks(house.read, projectId), listSources(house.read, projectId)])
   const { query, total, milliseconds, notes, memos, meanwhile } = result
   const names = query.tree ? await nameFilter(house.read, projectId, { all: filtersOf(query.tree).map(({ clause }) => ({ clause })) }) : {}
   const found = await toLines(house, projectId, sources, result.hits)
   const lines = byContext ? sortByContext(found, order, sources[0]?.language ?? 'sv').slice(0, limit) : found
   const spread = spreadOf(links, result, sources.length)
-  const facets = result.facets ? showFacets(query, result.facets, flatten(treeOf(await listCodes(house.read, projectId)))) : []
-  return { query, facets, order, total, milliseconds, lines, under: countUnder(links, result), spread, names, notes, memos, meanwhile }
+  return { query, order, total, milliseconds, lines, under: countUnder(links, result), spread, names, notes, memos, meanwhile }
 }
 
 /** Hits at most that are sorted by their context. */

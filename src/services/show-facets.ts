@@ -1,16 +1,26 @@
-import type { CodeNode } from '../domain/code.ts'
+import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
 import { type FacetGroup, facetPart, type ShownFacet, type ShownValue, saysFacet, toggleFacet } from '../domain/facet.ts'
 import type { Clause } from '../domain/filter.ts'
 import { formatClause } from '../domain/format-filter.ts'
 import { type Query, termsOf } from '../domain/query.ts'
 import type { FacetCounts } from '../search/facets.ts'
+import type { Searcher } from '../search/searcher.ts'
+import { listCodes } from '../storage/codes.ts'
+import type { House } from '../storage/open.ts'
 
 type Value = Pick<ShownValue, 'label' | 'hits' | 'cases' | 'code'> & { readonly value: string }
 /** Values that a group can be narrowed to, at most; those with most hits, in their order. */
 const MOST_VALUES = 40
 
-/** What a search can be narrowed by: groups in which something tells its hits apart, or that it is narrowed by already. */
-export function showFacets(query: Query, counts: FacetCounts, codes: readonly CodeNode[]): ShownFacet[] {
+/** What a search of a project can be narrowed by; nothing while its index is being built. Asked for after its hits: it takes as long again. */
+export async function narrowSearch({ house, searcher }: { house: House; searcher: Searcher }, wish: { projectId: number; query: string }) {
+  if (wish.query.trim() === '') return []
+  const { query, facets } = await searcher.search(wish.projectId, wish.query, { limit: 0, facets: true })
+  return facets ? showFacets(query, facets, flatten(treeOf(await listCodes(house.read, wish.projectId)))) : []
+}
+
+/** Groups in which something tells its hits apart, or that it is narrowed by already. */
+function showFacets(query: Query, counts: FacetCounts, codes: readonly CodeNode[]): ShownFacet[] {
   const words = query.tree ? termsOf(query.tree).length : 0
   const same = <T extends string>(key: string, all: readonly { value: T; hits: number }[]) =>
     all.map(({ value, hits }): Value => ({ value: `${key}:${/ /.test(value) ? `"${value}"` : value}`, label: value, hits }))

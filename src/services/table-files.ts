@@ -6,7 +6,7 @@ import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { countWaiting } from './count-waiting.ts'
 import type { ExportFile, ExportInput, ExportMaker, ExportStream } from './exports.ts'
-import { isVeiled, veiledJson, veiledTable } from './veil-export.ts'
+import { isVeiled, veiledJson, veiledTable, veils } from './veil-export.ts'
 
 /** A table whose rows may be made while they are written. */
 export type Rows = Omit<Table, 'rows'> & { readonly rows: Iterable<Table['rows'][number]> }
@@ -16,15 +16,17 @@ export function tableMakers(
   what: string,
   build: (db: Db, input: ExportInput) => Promise<Rows>,
   json: (db: Db, input: ExportInput) => Promise<unknown> = async (db, input) => recordsOf(whole(await build(db, input))),
-): { csv: ExportMaker; xlsx: ExportMaker; json: ExportMaker } {
+): { csv: ExportMaker; xlsx: ExportMaker; json: (db: Db, input: ExportInput) => Promise<ExportFile> } {
   const made = async (db: Db, input: ExportInput) => veiledTable(db, input, await build(db, input))
   return {
-    csv: async (db, input) => streamOf(what, 'csv', input, csvPieces(await made(db, input))),
-    xlsx: async (db, input) => {
+    csv: veils(async (db, input) => streamOf(what, 'csv', input, csvPieces(await made(db, input)))),
+    xlsx: veils(async (db, input) => {
       const beside = [await waitingTable(db, input), namesTable(input)].filter((table) => table !== undefined)
       return streamOf(what, 'xlsx', input, xlsxPieces([await made(db, input), ...beside]))
-    },
-    json: async (db, input) => fileOf(what, 'json', input, `${JSON.stringify(await veiledJson(db, input, await json(db, input)), null, 1)}\n`),
+    }),
+    json: veils(async (db: Db, input: ExportInput) =>
+      fileOf(what, 'json', input, `${JSON.stringify(await veiledJson(db, input, await json(db, input)), null, 1)}\n`),
+    ),
   }
 }
 

@@ -6,7 +6,7 @@ import { type Veil, veilOf, veilParts } from '../domain/veil.ts'
 import { listPseudonyms } from '../storage/pseudonyms.ts'
 import type { Db } from '../storage/schema.ts'
 import { listStudyCases } from '../storage/study-cases.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput, ExportMaker } from './exports.ts'
 import type { Rows } from './table-files.ts'
 
 const SHOWN = 20
@@ -14,6 +14,18 @@ const SHOWN = 20
 /** Are names to be replaced in this export? */
 export function isVeiled({ options }: Pick<ExportInput, 'options'>): boolean {
   return ['1', 'true', 'yes', 'on'].includes(options['pseudonyms'] ?? '')
+}
+
+const veiling = new WeakSet<ExportMaker>()
+
+/** Says of a maker that it puts pseudonyms in, and looks for names that would be left. */
+export function veils<M extends ExportMaker>(maker: M): M {
+  veiling.add(maker)
+  return maker
+}
+
+export function canVeil(maker: ExportMaker): boolean {
+  return veiling.has(maker)
 }
 
 /** What puts the project's pseudonyms in the place of names, where the export asks for it. Refuses where a case has no decision yet. */

@@ -1,7 +1,7 @@
 import type { Coding } from '../domain/coding.ts'
 import type { Span } from '../domain/span.ts'
 import type { Ledger } from './ledger.ts'
-import { among } from './packed.ts'
+import { among, packed, unpack } from './packed.ts'
 import type { Db } from './schema.ts'
 
 function codings(db: Db) {
@@ -38,8 +38,27 @@ export async function findCoding(db: Db, projectId: number, id: number): Promise
 export async function listCodingsInSource(db: Db, sourceId: number, within?: Span): Promise<Coding[]> {
   let query = codings(db).where('quotation.source_id', '=', sourceId)
   if (within) query = query.where('quotation.start_offset', '<', within.end).where('quotation.end_offset', '>', within.start)
-  return (await query.orderBy('quotation.start_offset').orderBy('quotation.end_offset', 'desc').orderBy('coding.id').execute()).map(toCoding)
+  const inOrder = query.orderBy('quotation.start_offset').orderBy('quotation.end_offset', 'desc').orderBy('coding.id')
+  const row = await db
+    .selectFrom(inOrder.as('one'))
+    .select(packed(...columns).as('rows'))
+    .executeTakeFirst()
+  return (unpack(row?.rows) as unknown as Packed[]).map(([id, quotationId, quotationGuid, codeId, coderId, madeBy, madeAt, start, end, example]) => ({
+    id,
+    quotationId,
+    quotationGuid,
+    sourceId,
+    codeId,
+    coderId,
+    madeBy,
+    madeAt,
+    span: { start, end },
+    example: example === 1,
+  }))
 }
+// A long source has thousands.
+const columns = ['id', 'quotation_id', 'quotation_guid', 'code_id', 'coder_id', 'made_by', 'made_at', 'start_offset', 'end_offset', 'example']
+type Packed = [number, number, string, number, number, Coding['madeBy'], string, number, number, number]
 
 /** Every coding of one code, without those of the codes below it, oldest first. */
 export async function listCodingsOfCode(db: Db, codeId: number): Promise<Coding[]> {

@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { Kysely, type Migration, Migrator, type SqliteDatabase, SqliteDialect, sql } from 'kysely'
 import { Refusal } from '../domain/refusal.ts'
+import { backUp } from './backup.ts'
 import type { Schema } from './schema.ts'
 
 const migrationsFolder = new URL('../../migrations/', import.meta.url)
@@ -26,18 +27,30 @@ export async function openHouse(file: string): Promise<House> {
 
 async function open(file: string): Promise<House> {
   mkdirSync(dirname(file), { recursive: true })
-  const write = connect(file)
-  await migrate(write)
-  const read = connect(file)
-  return { file, read, write, close: async () => void (await Promise.all([read.destroy(), write.destroy()])) }
+  const upgrading = await backUpBeforeUpgrade(file)
+  const { db: write, sqlite: writing } = connect(file)
+  try {
+    await migrate(write)
+  } catch (error) {
+    writing.close()
+    if (!upgrading || error instanceof Refusal) throw error
+    throw new Refusal('conflict', 'refusal.upgrade-failed', { backup: upgrading, reason: (error as Error).message })
+  }
+  const { db: read, sqlite: reading } = connect(file)
+  const close = async () => {
+    await Promise.all([read.destroy(), write.destroy()])
+    // Kysely lets go only of what was asked something.
+    for (const sqlite of [reading, writing]) sqlite.close()
+  }
+  return { file, read, write, close }
 }
 
 /** A connection that only reads, for worker threads. */
 export function openReader(file: string): Kysely<Schema> {
-  return connect(file, { readonly: true })
+  return connect(file, { readonly: true }).db
 }
 
-function connect(file: string, options: SQLite.Options = {}): Kysely<Schema> {
+function connect(file: string, options: SQLite.Options = {}): { db: Kysely<Schema>; sqlite: SQLite.Database } {
   const sqlite = new SQLite(file, options)
   if (!options.readonly) sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
@@ -45,7 +58,7 @@ function connect(file: string, options: SQLite.Options = {}): Kysely<Schema> {
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('cache_size = -65536')
   sqlite.pragma('wal_autocheckpoint = 0')
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: remembering(sqlite) }) })
+  return { db: new Kysely<Schema>({ dialect: new SqliteDialect({ database: remembering(sqlite) }) }), sqlite }
 }
 
 /**
@@ -74,6 +87,33 @@ export function checkpoint(file: string): void {
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('wal_checkpoint(PASSIVE)')
   sqlite.close()
+}
+
+/** A database of an earlier version is copied before its tables change. @returns where to, undefined where nothing is to be changed */
+async function backUpBeforeUpgrade(file: string): Promise<string | undefined> {
+  if (!existsSync(file)) return undefined
+  const done = listMigrationsDone(file)
+  const waiting = Object.keys(await readMigrations()).filter((name) => !done.includes(name))
+  if (done.length === 0 || waiting.length === 0) return undefined
+  const to = join(dirname(file), 'backups', `before-upgrade-from-${done.at(-1)!}.sqlite`)
+  try {
+    backUp(file, to)
+  } catch (error) {
+    throw new Refusal('conflict', 'refusal.no-room-to-upgrade', {
+      reason: error instanceof Refusal ? String(error.values['reason']) : (error as Error).message,
+    })
+  }
+  return to
+}
+
+function listMigrationsDone(file: string): string[] {
+  const sqlite = new SQLite(file)
+  try {
+    if (!sqlite.prepare("select 1 from sqlite_master where name = 'kysely_migration'").get()) return []
+    return (sqlite.prepare('select name from kysely_migration order by name').all() as { name: string }[]).map(({ name }) => name)
+  } finally {
+    sqlite.close()
+  }
 }
 
 async function migrate(db: Kysely<Schema>): Promise<void> {

@@ -4,6 +4,7 @@ import type { AnswerStatus } from '../domain/answer.ts'
 import type { AttributeType } from '../domain/attribute.ts'
 import type { MadeBy } from '../domain/coding.ts'
 import type { SourceKind, SourceLanguage, SourceStatus, SpanKind, SpeakerRole } from '../domain/source.ts'
+import type { ThreadTarget } from '../domain/thread.ts'
 
 /** The tables as they stand after the newest migration. Row shapes never leave storage/. */
 export interface Schema {
@@ -152,6 +153,44 @@ export interface Schema {
     guess_end: number | null
     held: string
   }
+  /** A coder is done with coding a source. */
+  source_done: { id: Generated<number>; source_id: number; coder_id: number }
+  /** Where coders differ over a code on a passage: whether it belongs there, and why. */
+  decision: {
+    id: Generated<number>
+    guid: string
+    project_id: number
+    quotation_id: number
+    code_id: number
+    applies: 0 | 1
+    reason: string
+    coder_id: number
+    made_at: string
+  }
+  thread: {
+    id: Generated<number>
+    guid: string
+    project_id: number
+    target_kind: ThreadTarget
+    target_id: number
+    resolved_by: number | null
+    resolved_at: string | null
+  }
+  comment: { id: Generated<number>; guid: string; thread_id: number; coder_id: number; text: string; made_at: string }
+  /** A code with those below it, or a source, approved as it stood (`state_sha256`) after an act. */
+  sign_off: {
+    id: Generated<number>
+    guid: string
+    project_id: number
+    target_kind: 'code' | 'source'
+    target_id: number
+    coder_id: number
+    state_sha256: string
+    act_id: number
+    made_at: string
+  }
+  /** Up to which act somebody has said to have seen a project. */
+  seen: { id: Generated<number>; project_id: number; coder_id: number; act_id: number }
   /** How a version was made from another: `changes` as JSON, rows of [start, end, size, 1 where one word stands for one]. */
   version_change: { version_id: number; from_id: number; changes: string }
 }

@@ -54,6 +54,7 @@ export async function listHangingOnSource(db: Db, sourceId: number) {
     ['answer', await listAnswersGoneWith(db, sourceId)],
     ['source_span', await idsOf(db.selectFrom('source_span').select('id').where('source_id', '=', sourceId))],
     ['speaker', await idsOf(db.selectFrom('speaker').select('id').where('source_id', '=', sourceId))],
+    ['source_done', await idsOf(db.selectFrom('source_done').select('id').where('source_id', '=', sourceId))],
     ['source_case', await idsOf(db.selectFrom('source_case').select('id').where('source_id', '=', sourceId))],
   ] as const
 }

@@ -32,6 +32,7 @@ export async function keepVersion(db: Db, version: { sourceGuid: string; number?
       .insertInto('version_change')
       .values({ version_id: id, from_id: from.versionId, changes: packChanges(from.changes) })
       .execute()
+  forget(keyOf({ guid: version.sourceGuid, version_id: id }))
   return id
 }
 
@@ -85,7 +86,8 @@ async function readText(db: Db, guid: string, versionId: number): Promise<string
 }
 
 // Texts never change once written, so the ones in use may be kept by version: up to 32 million units, the longest unused let go first.
-// An id alone is not enough to know a version by: an act that was refused gives its ids back, and a process may open two houses.
+// An id alone is not enough to know a version by: an act that was refused gives its ids back, and a process may open two houses. A source that
+// comes from another program brings its guid along, so what is written anew is forgotten.
 const CAPACITY = 32_000_000
 const kept = new Map<string, string>()
 let size = 0
@@ -102,6 +104,11 @@ function keep(key: string, text: string): void {
     kept.delete(other)
     size -= old.length
   }
+}
+
+function forget(key: string): void {
+  size -= kept.get(key)?.length ?? 0
+  kept.delete(key)
 }
 
 function touch(key: string): string | undefined {

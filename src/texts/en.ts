@@ -1,11 +1,14 @@
 import { acts } from './en/acts.ts'
+import { agree } from './en/agree.ts'
 import { analyses } from './en/analyses.ts'
 import { analysis } from './en/analysis.ts'
+import { backups } from './en/backups.ts'
 import { cases } from './en/cases.ts'
 import { changedRows } from './en/changed-rows.ts'
 import { cloud } from './en/cloud.ts'
 import { codebook } from './en/codebook.ts'
 import { common } from './en/common.ts'
+import { exchange } from './en/exchange.ts'
 import { guides } from './en/guides.ts'
 import { importDraft } from './en/import-draft.ts'
 import { imports } from './en/imports.ts'
@@ -28,13 +31,16 @@ import { words } from './en/words.ts'
 /** Every sentence of the interface, one file an area. */
 export const en = {
   ...acts,
+  ...agree,
   ...analyses,
   ...analysis,
+  ...backups,
   ...cases,
   ...changedRows,
   ...cloud,
   ...codebook,
   ...common,
+  ...exchange,
   ...guides,
   ...importDraft,
   ...imports,

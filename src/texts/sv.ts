@@ -1,11 +1,14 @@
 import { acts } from './sv/acts.ts'
+import { agree } from './sv/agree.ts'
 import { analyses } from './sv/analyses.ts'
 import { analysis } from './sv/analysis.ts'
+import { backups } from './sv/backups.ts'
 import { cases } from './sv/cases.ts'
 import { changedRows } from './sv/changed-rows.ts'
 import { cloud } from './sv/cloud.ts'
 import { codebook } from './sv/codebook.ts'
 import { common } from './sv/common.ts'
+import { exchange } from './sv/exchange.ts'
 import { guides } from './sv/guides.ts'
 import { importDraft } from './sv/import-draft.ts'
 import { imports } from './sv/imports.ts'
@@ -28,13 +31,16 @@ import { words } from './sv/words.ts'
 /** Every sentence of the interface, one file an area. */
 export const sv = {
   ...acts,
+  ...agree,
   ...analyses,
   ...analysis,
+  ...backups,
   ...cases,
   ...changedRows,
   ...cloud,
   ...codebook,
   ...common,
+  ...exchange,
   ...guides,
   ...importDraft,
   ...imports,

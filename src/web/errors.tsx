@@ -1,8 +1,8 @@
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { Notice } from '../../views/layout/notice.tsx'
-import { isDiskFull } from '../domain/disk-full.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { troubleOf } from '../domain/storage-trouble.ts'
 import { isTextKey, type TextKey } from '../texts/catalogue.ts'
 import type { AppEnv } from './env.ts'
 import { show } from './show.tsx'
@@ -15,7 +15,8 @@ export const onError: ErrorHandler<AppEnv> = (error, c) => {
   if (error instanceof HTTPException && error.status === 403) return refuse(c, new Refusal('forbidden', 'refusal.cross-site'), 403)
   if (error instanceof HTTPException && error.status === 413) return refuse(c, new Refusal('invalid', 'refusal.too-large'), 413)
   if (error instanceof HTTPException && error.status === 400) return refuse(c, new Refusal('invalid', 'refusal.malformed', { field: '?' }), 400)
-  if (isDiskFull(error)) return refuse(c, new Refusal('conflict', 'refusal.disk-full'), 507)
+  const trouble = troubleOf(error)
+  if (trouble) return refuse(c, new Refusal('conflict', trouble), 507)
   console.error(error)
   return refuse(c, new Refusal('invalid', 'error.bug'), 500)
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { type AgreementWish, readAgreement } from '../services/agreement.ts'
 import { readCoOccurrence, type TogetherWish } from '../services/co-occurrence.ts'
 import { type ComparisonWish, readComparison } from '../services/comparison.ts'
 import { readCoverage } from '../services/coverage.ts'
@@ -16,5 +17,6 @@ export const analysisJobs = {
   saturation: async (wish: SaturationWish, { db }: Thread) => readSaturation(db, wish),
   'likely-names': async ({ projectId }: { projectId: number }, { db }: Thread) => findLikelyNames(db, projectId),
   coverage: async (wish: { projectId: number; filter: string }, { db }: Thread) => readCoverage(db, wish),
+  agreement: async (wish: AgreementWish, { db }: Thread) => readAgreement(db, wish),
   comparison: async (wish: ComparisonWish, { db }: Thread) => readComparison(db, wish),
 }

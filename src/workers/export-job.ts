@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
-import { beginExport, type ExportInput } from '../services/exports.ts'
+import { beginExport, type ExportFile, type ExportInput } from '../services/exports.ts'
 import type { Schema } from '../storage/schema.ts'
 
 /** What a browser is told of a file before its first byte. */
-export type ExportHead = { mediaType: string; fileName: string }
+export type ExportHead = Pick<ExportFile, 'mediaType' | 'fileName' | 'losses'>
 
 const PIECE = 64 * 1024
 
@@ -22,7 +22,8 @@ export async function exportJob(
     held = []
     size = 0
   }
-  give({ mediaType: made.mediaType, fileName: made.fileName } satisfies ExportHead)
+  const losses = 'losses' in made && made.losses ? { losses: made.losses } : {}
+  give({ mediaType: made.mediaType, fileName: made.fileName, ...losses } satisfies ExportHead)
   for await (const piece of 'bytes' in made ? [made.bytes] : made.pieces) {
     const part = typeof piece === 'string' ? Buffer.from(piece) : piece
     held.push(part)

@@ -5,7 +5,9 @@ import { countTellingWords } from '../services/count-telling-words.ts'
 import { countWordList, type WordListWish } from '../services/count-words.ts'
 import { drawClouds } from '../services/draw-cloud.ts'
 import { type HitFileInput, hitFile } from '../services/export-hits.ts'
+import { readExportLosses } from '../services/export-project.ts'
 import { readFrequencies } from '../services/frequencies.ts'
+import { type BackupWish, keepBackups } from '../services/keep-backups.ts'
 import { type MatrixWish, readMatrix } from '../services/matrix.ts'
 import { readCloudLines } from '../services/read-cloud-lines.ts'
 import { type ListWish, readQuotations } from '../services/read-quotations.ts'
@@ -17,6 +19,7 @@ import { extractJob } from './extract-job.ts'
 import { gatherEvidenceJob } from './gather-evidence-job.ts'
 import { guideTextJob } from './guide-text-job.ts'
 import { proposeGuideJob } from './propose-guide-job.ts'
+import { readExchangeJob } from './read-exchange-job.ts'
 import { readTextJob } from './read-text-job.ts'
 import { recogniseFileJob } from './recognise-file-job.ts'
 import { recogniseJob } from './recognise-job.ts'
@@ -31,6 +34,8 @@ export const jobs = {
   echo: async (input: { text: string }, _thread: Thread) => input.text,
   /** Moves the log of the database into it. */
   checkpoint: async (_input: null, { file }: Thread) => checkpoint(file),
+  /** Backs the database up where it is time. */
+  backup: async (wish: Omit<BackupWish, 'file'>, { file }: Thread) => keepBackups({ ...wish, file }) ?? null,
   recognise: recogniseJob,
   'propose-guide': proposeGuideJob,
   'guide-text': guideTextJob,
@@ -42,10 +47,14 @@ export const jobs = {
   /** The text of one file, whole. */
   readText: readTextJob,
   understand: understandJob,
+  /** A file of another program into its draft. */
+  readExchange: readExchangeJob,
   /** The project's guides in the sources of a file. */
   recogniseFile: recogniseFileJob,
   /** Makes one file of the exports' registry: gives it out as it comes, its head first, and answers how many bytes it was. */
   export: exportJob,
+  /** What a project would lose on its way to another program. */
+  exportLosses: async (wish: { projectId: number }, { db }: Thread) => readExportLosses(db, wish),
   /** The lines of a search as a file. */
   hits: async (input: HitFileInput, _thread: Thread) => hitFile(input),
   /** Counts of a large project. */

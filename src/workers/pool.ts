@@ -23,7 +23,7 @@ export type FromWorker =
   | { id: number; error: string }
 
 /** Threads that read people's files are apart from those that pages wait for, and may have less memory. */
-const READING: ReadonlySet<JobName> = new Set<JobName>(['extract', 'understand', 'gatherEvidence', 'recogniseFile', 'readText'])
+const READING: ReadonlySet<JobName> = new Set<JobName>(['extract', 'understand', 'gatherEvidence', 'recogniseFile', 'readText', 'readExchange'])
 export type Room = 'reading' | 'other'
 const MEGABYTES: Record<Room, number> = { reading: 400, other: 1024 }
 /** Milliseconds after which a thread that has nothing to read gives its memory back. */

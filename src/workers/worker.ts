@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { isDiskFull } from '../domain/disk-full.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { troubleOf } from '../domain/storage-trouble.ts'
 import { openReader } from '../storage/open.ts'
 import { type JobName, jobs } from './jobs.ts'
 import type { FromWorker } from './pool.ts'
@@ -15,7 +15,8 @@ port.on('message', async ({ id, name, input }: { id: number; name: JobName; inpu
     const output = await jobs[name](input, { file, db, progress: (done, of) => say({ id, progress: [done, of] }), give: (piece) => say({ id, piece }) })
     say({ id, output })
   } catch (error) {
-    if (isDiskFull(error)) say({ id, refusal: { reason: 'conflict', key: 'refusal.disk-full', values: {} } })
+    const trouble = troubleOf(error)
+    if (trouble) say({ id, refusal: { reason: 'conflict', key: trouble, values: {} } })
     else if (error instanceof Refusal) say({ id, refusal: { reason: error.reason, key: error.key, values: error.values } })
     else say({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }

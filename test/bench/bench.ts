@@ -14,6 +14,7 @@ import { opening, openingLong } from './rows/opening.ts'
 import { matrix, projectPage, quotations } from './rows/pages.ts'
 import { painting } from './rows/painting.ts'
 import { searching } from './rows/searching.ts'
+import { searchingLarge } from './rows/searching-large.ts'
 import { starting } from './rows/starting.ts'
 
 const rows: Record<string, (ground: Ground) => Promise<(Figure | Skipped)[]>> = {
@@ -24,6 +25,7 @@ const rows: Record<string, (ground: Ground) => Promise<(Figure | Skipped)[]>> = 
   project: projectPage,
   quotations,
   searching,
+  searchingLarge,
   matrix,
   analysing,
   exporting,

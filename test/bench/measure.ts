@@ -22,3 +22,11 @@ export async function timeOf(work: () => unknown): Promise<number> {
   await work()
   return performance.now() - began
 }
+
+/** Milliseconds of work in this process, whatever else the machine is doing: for what waits for nothing. */
+export function cpuOf(work: () => unknown): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}

@@ -105,3 +105,15 @@ test.skipIf(process.platform !== 'linux')('a file that the system will not read 
   expect(report.sources).toHaveLength(1)
   expect(report.skipped).toEqual([{ name: 'mem', reason: 'The file /proc/self/mem could not be read (EIO). See that it is there and try again.' }])
 })
+
+test('a codebook of another program is looked at, taken in, and adds nothing twice', async () => {
+  const { house, projectId, file, run } = await openCommand()
+  const code = '<Code guid="{5215CC69-B628-4E02-AFB9-9BEEAEE55808}" name="Shifts" isCodable="true"/>'
+  const path = file('codes.qdc', `<CodeBook xmlns="urn:QDA-XML:codebook:0:4"><Codes>${code}</Codes></CodeBook>`)
+  expect(JSON.parse(await run(['night-shift', path], true, { 'dry-run': true }))).toMatchObject({ codes: 1, losses: [] })
+  expect(JSON.parse(await run(['night-shift', path]))).toMatchObject({ codes: 1, sources: 0 })
+  expect(await run(['night-shift', path], false)).toContain('0 new codes')
+  expect(await house.read.selectFrom('code').select('label').where('project_id', '=', projectId).where('label', '=', 'Shifts').execute()).toHaveLength(1)
+  await expect(run(['night-shift', path, path])).rejects.toMatchObject({ key: 'refusal.refi-one' })
+  await expect(run(['night-shift', 'nowhere.qdpx'])).rejects.toMatchObject({ key: 'refusal.import-no-file' })
+})

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cite, inQuotes, toPattern } from '../../src/domain/citation.ts'
 
 const values: Record<string, string> = { number: '4', group: 'landsbygdskommun', role: 'chef', empty: '' }
-const valueOf = (name: string) => values[name] ?? ''
+const fieldOf = (name: string) => values[name] ?? ''
 
 test.each([
   ['Informant {number}, {group}', 'Informant 4, landsbygdskommun'],
@@ -12,7 +12,7 @@ test.each([
   ['Informant {number} ({empty})', 'Informant 4'],
   ['Intervju K{number}', 'Intervju K4'],
   ['{empty}', ''],
-])('%s', (pattern, said) => expect(cite(pattern, valueOf)).toBe(said))
+])('%s', (pattern, said) => expect(cite(pattern, fieldOf)).toBe(said))
 
 test('a pattern is kept where the project has its names, whatever their capitals', () => {
   expect(toPattern('  Informant {Number},  {region} ', ['Region'])).toBe('Informant {Number}, {region}')

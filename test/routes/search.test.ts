@@ -87,3 +87,15 @@ test('the lines are taken home as a table or a document, with what they are of; 
   expect((await file('csv', '-tired')).status).toBe(422)
   expect((await file('pdf')).status).toBe(422)
 })
+
+test('what a search can be narrowed by is asked for after its hits, and stands in a page without a script', async () => {
+  const { get, page } = await openSearch()
+  const fragment = await page('tired OR morn', { 'HX-Request': 'true' })
+  expect(fragment).not.toContain('data-facet')
+  const [, wish] = /id="facets-wish"[^>]*hx-get="([^"]*)"/.exec(fragment)!
+  const facets = await (await get(wish!.replaceAll('&amp;', '&'))).text()
+  expect(facets).toContain('id="facets-of" hidden="" data-of="tired OR morn"')
+  expect(facets).toContain('data-facet="match:exact (tired OR morn)"')
+  expect(await page('tired OR morn')).toContain('data-facet="match:exact (tired OR morn)"')
+  expect(await (await get('/projects/night-shift/search/facets?q=')).text()).not.toContain('data-facet')
+})

@@ -7,6 +7,9 @@ import { openReader } from '../../src/storage/open.ts'
 import { ProjectIndexes } from '../../src/workers/project-indexes.ts'
 import { openTestHouse } from '../support/house.ts'
 import { english, englishText } from './judged/english.ts'
+import { moreEnglish, moreEnglishText } from './judged/more-english.ts'
+import { moreBokmaal, moreBokmaalText, moreNynorsk, moreNynorskText } from './judged/more-norwegian.ts'
+import { moreSwedish, moreSwedishSynonyms, moreSwedishText } from './judged/more-swedish.ts'
 import { norwegian, norwegianTexts } from './judged/norwegian.ts'
 import { mustFind, mustNotFind, type Passage, type Question } from './judged/question.ts'
 import { swedish } from './judged/swedish.ts'
@@ -83,16 +86,20 @@ test('the demo study: every search finds what it must and nothing that it must n
 })
 
 test.each([
-  ['Norwegian', norwegianTexts, norwegian],
-  ['English', [{ language: 'en' as const, text: englishText }], english],
-] as const)('%s: every search finds what it must and nothing that it must not', (_, texts, questions) => {
+  ['Norwegian', norwegianTexts, norwegian, []],
+  ['English', [{ language: 'en' as const, text: englishText }], english, []],
+  ['more Swedish', [{ language: 'sv' as const, text: moreSwedishText }], moreSwedish, moreSwedishSynonyms],
+  ['more bokmål', [{ language: 'nb' as const, text: moreBokmaalText }], moreBokmaal, []],
+  ['nynorsk', [{ language: 'nn' as const, text: moreNynorskText }], moreNynorsk, []],
+  ['more English', [{ language: 'en' as const, text: moreEnglishText }], moreEnglish, []],
+] as const)('%s: every search finds what it must and nothing that it must not', (_, texts, questions, synonyms) => {
   const index = new ParagraphIndex()
   for (const [id, { language, text }] of texts.entries()) index.add({ id, language, text })
   index.arrange([...texts.keys()])
   const passages = texts.flatMap(({ text }, id) => passagesOf(`${id}`, text))
   const asked = questions.map((question) => {
     const hits = index
-      .search(`${question.ask} `, { limit: 1000 })
+      .search(index.understand(parseQuery(`${question.ask} `), synonyms), { limit: 1000 })
       .hits.map((hit) => ({ case: `${hit.sourceId}`, paragraph: hit.paragraph, kind: hit.best.kind }))
     expectRanked(question.ask, hits)
     return judge(question, passages, hits)

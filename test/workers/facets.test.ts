@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { toggleFacet } from '../../src/domain/facet.ts'
 import { parseQuery } from '../../src/domain/parse-query.ts'
 import { searchProject } from '../../src/services/search-project.ts'
+import { narrowSearch } from '../../src/services/show-facets.ts'
 import { openTestHouse } from '../support/house.ts'
 import { anyStudy, keepStudy } from '../support/random-study.ts'
 
@@ -15,7 +16,7 @@ test('each value of a facet counts what the search finds with that value alone i
     fc.asyncProperty(anyStudy, fc.constantFrom(...typed), async (study, query) => {
       const { projectId } = await keepStudy(house, study, text)
       const wish = { projectId, limit: 1, order: 'text' as const }
-      const { facets } = await searchProject({ house, searcher }, { ...wish, query, facets: true })
+      const facets = await narrowSearch({ house, searcher }, { projectId, query })
       for (const { group, values } of facets) {
         const chosen = values.filter((one) => one.chosen)
         // What is chosen alone is the search itself; others are looked at where nothing is chosen, so that each stands alone.

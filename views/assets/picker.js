@@ -12,6 +12,8 @@ import { inFocus, wordsIn } from './turns.js'
 /** @typedef {import('./choices.js').Choice} Choice */
 
 const picker = /** @type {HTMLElement} */ (document.getElementById('picker'))
+// What was said last steps aside while the picker is open.
+const toast = document.getElementById('toast')
 const form = /** @type {HTMLFormElement} */ (document.getElementById('coding-form'))
 const input = /** @type {HTMLInputElement} */ (document.getElementById('pick'))
 let list = codesList()
@@ -71,7 +73,7 @@ export function openPicker(passage, typed, choose = null) {
   memoBox.hidden = true
   offerNew(false)
   picker.hidden = false
-  document.body.classList.add('picking')
+  toast?.classList.add('aside')
   const words = countWordsIn(passage)
   const said = /** @type {HTMLElement} */ (document.getElementById('picked-words'))
   said.textContent = (words === 1 ? said.dataset['one'] : said.dataset['many'])?.replace('#', String(words)) ?? ''
@@ -86,7 +88,7 @@ export function openPicker(passage, typed, choose = null) {
 export function closePicker() {
   if (picker.hidden) return
   picker.hidden = true
-  document.body.classList.remove('picking')
+  toast?.classList.remove('aside')
   const turn = inFocus()
   if (turn) wordsIn(turn).focus({ preventScroll: true })
 }

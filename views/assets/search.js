@@ -60,11 +60,17 @@ function walkFacets(key) {
   return true
 }
 
+let pressed = ''
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a[data-facet]') : null
   const query = document.querySelector('#q')
   if (!(link instanceof HTMLAnchorElement) || !(query instanceof HTMLInputElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
   event.preventDefault()
+  // What is shown is of the search before: pressed again, by its name, when what is of this one has come.
+  if (document.getElementById('facets-of')?.dataset['of'] !== query.value) {
+    pressed = link.id
+    return
+  }
   query.value = link.dataset['facet'] ?? ''
   query.dispatchEvent(new Event('input', { bubbles: true }))
 })
@@ -155,6 +161,10 @@ document.addEventListener('keydown', (event) => {
 })
 
 document.addEventListener('htmx:after:swap', () => {
+  if (pressed !== '' && document.getElementById('facets-of')?.dataset['of'] === /** @type {HTMLInputElement | null} */ (document.querySelector('#q'))?.value) {
+    document.getElementById(pressed)?.click()
+    pressed = ''
+  }
   const plan = document.getElementById('hits-plan')
   if (plan?.firstElementChild && !plan.contains(document.activeElement)) /** @type {HTMLElement | null} */ (plan.querySelector('button, a'))?.focus()
   for (const box of boxes()) box.checked = picked.has(box.value)

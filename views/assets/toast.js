@@ -24,6 +24,8 @@ function dismiss() {
 
 function restart() {
   clearTimeout(timer)
+  // Said on what makes room, not on the body: the style of all that stands in the body would be looked at again.
+  document.getElementById('together')?.classList.toggle('over-toast', region?.firstElementChild !== null)
   if (region?.firstElementChild) timer = window.setTimeout(leave, STAYS)
 }
 

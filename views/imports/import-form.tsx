@@ -36,6 +36,9 @@ export function ImportForm({ slug, done, answers, waiting }: Props) {
         </form>
       </section>
       <HowSpeakers />
+      <p>
+        <a href={`/projects/${slug}/exchange`}>{say('exchange.to-exchange')}</a> <span class="quiet">{say('exchange.lead')}</span>
+      </p>
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { TextKey } from '../../src/texts/catalogue.ts'
 import { keyMap } from '../assets/key-map.js'
 import { places } from './page.tsx'
 import { useReader } from './reader.ts'
+import { writtenOnce } from './written-once.ts'
 
 const anywhere = ['everywhere', 'list', 'book', 'quotations'] as const
 const onSources = ['move', 'select', 'code', 'coding', 'picker'] as const
@@ -19,29 +20,38 @@ export function KeysDialog({ project }: { project: { slug: string } | undefined 
           </button>
         </form>
       </header>
-      <div class="all-keys-columns">
-        {(project ? onSources : []).map((where) => (
-          <KeyList where={where} />
-        ))}
-        {anywhere.map((where) => (
-          <KeyList where={where} />
-        ))}
-        {project && (
-          <section>
-            <h3>{say('keys.go-to')}</h3>
-            <dl class="all-keys-list">
-              {places.map((place) => (
-                <KeyRow keys={['G', say(`keys.place-${place}`).toUpperCase()]} does={say(`nav.${place}`)} />
-              ))}
-            </dl>
-          </section>
-        )}
-      </div>
+      {writtenOnce(say, `keys ${project !== undefined}`, () => (
+        <KeyLists project={project} />
+      ))}
       <p class="quiet small">
         {say(reading.keys === 'off' ? 'keys.off' : 'keys.off-while-typing')}{' '}
         <a href={`/settings?back=${encodeURIComponent(path)}`}>{say('keys.to-settings')}</a>
       </p>
     </dialog>
+  )
+}
+
+function KeyLists({ project }: { project: object | undefined }) {
+  const { say } = useReader()
+  return (
+    <div class="all-keys-columns">
+      {(project ? onSources : []).map((where) => (
+        <KeyList where={where} />
+      ))}
+      {anywhere.map((where) => (
+        <KeyList where={where} />
+      ))}
+      {project && (
+        <section>
+          <h3>{say('keys.go-to')}</h3>
+          <dl class="all-keys-list">
+            {places.map((place) => (
+              <KeyRow keys={['G', say(`keys.place-${place}`).toUpperCase()]} does={say(`nav.${place}`)} />
+            ))}
+          </dl>
+        </section>
+      )}
+    </div>
   )
 }
 

@@ -56,6 +56,7 @@ export function Page({ title, place, layout, scripts = [], project, after, waiti
         <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={asset('app.css')} />
         <link rel="stylesheet" href={asset('more.css')} />
+        <script src={asset('pieces.js')} defer />
         <script src={asset('htmx.js')} defer />
         {['keys.js', 'toast.js', 'address.js', ...scripts].map((name) => (
           <script src={asset(name)} type="module" />

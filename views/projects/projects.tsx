@@ -1,4 +1,5 @@
 import { sourceLanguages } from '../../src/domain/source.ts'
+import { ExchangeFileForm } from '../exchange/exchange-file-form.tsx'
 import { useReader } from '../layout/reader.ts'
 import { CodebookChoice } from './codebook-choice.tsx'
 
@@ -29,6 +30,7 @@ export function Projects({ projects, starting }: { projects: readonly Item[]; st
         </section>
       )}
       <NewProject starting={starting} />
+      <FromElsewhere />
     </>
   )
 }
@@ -43,6 +45,20 @@ function ProjectItem({ project }: { project: Item }) {
         <span class="quiet">{say('projects.last', { when: when(project.lastAt ?? project.madeAt) })}</span>
       </p>
     </li>
+  )
+}
+
+/** A project that was begun in another program. */
+function FromElsewhere() {
+  const { say } = useReader()
+  return (
+    <section class="section" id="elsewhere">
+      <header>
+        <h2>{say('exchange.projects-title')}</h2>
+      </header>
+      <p>{say('exchange.projects-why')}</p>
+      <ExchangeFileForm into="" />
+    </section>
   )
 }
 

@@ -3,13 +3,14 @@ import type { TextKey } from '../../src/texts/catalogue.ts'
 import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
 
-type Props = { address: string; order: string; facets: readonly ShownFacet[] }
+type Props = { address: string; q: string; order: string; facets: readonly ShownFacet[] }
 
-/** What a search can be narrowed by; each value a link to the search with it, or without it where it is chosen. In `#facets` ← every search. */
-export function Facets({ address, order, facets }: Props) {
+/** What a search can be narrowed by; each value a link to the search with it, or without it where it is chosen. In `#facets` ← `FacetsWish`. */
+export function Facets({ address, q, order, facets }: Props) {
   const { say } = useReader()
   return (
     <>
+      <span id="facets-of" hidden data-of={q.toWellFormed()} />
       {facets.length === 0 && <p class="quiet small">{say('search.facets-none')}</p>}
       {facets.map(({ group, values }) => (
         <section class="facet">
@@ -24,6 +25,18 @@ export function Facets({ address, order, facets }: Props) {
         </section>
       ))}
     </>
+  )
+}
+
+/** Asks what a search can be narrowed by, when its hits are shown and nobody has written on. `#facets-wish` ← every search. */
+export function FacetsWish({ address, q = '', order }: Omit<Props, 'facets' | 'q'> & { q?: string }) {
+  const wish = `${address}/facets?${new URLSearchParams({ q: q.toWellFormed(), order })}`
+  return (
+    <span
+      id="facets-wish"
+      hidden
+      {...(q === '' ? {} : { 'hx-get': wish, 'hx-trigger': 'load delay:150ms', 'hx-target': '#facets', 'hx-swap': 'innerMorph' })}
+    />
   )
 }
 

@@ -2,7 +2,7 @@ import { lineOrders } from '../../src/domain/kwic-order.ts'
 import { isTextKey } from '../../src/texts/catalogue.ts'
 import { useReader } from '../layout/reader.ts'
 import { type CodeChoice, CodeHits } from './code-hits.tsx'
-import { Facets } from './facets.tsx'
+import { FacetsWish } from './facets.tsx'
 import { HitTable } from './hit-table.tsx'
 import { HowToSearch } from './how-to-search.tsx'
 import { MarksLegend } from './marks-legend.tsx'
@@ -106,13 +106,13 @@ export function Results({ slug, q, limit, found, codes }: ResultsProps) {
   )
 }
 
-/** The results and what they can be narrowed by, for a page that stands. */
+/** The results for a page that stands, which asks after them what they can be narrowed by. */
 export function ResultsAnew(props: ResultsProps) {
   return (
     <>
       <Results {...props} />
-      <hx-partial hx-target="#facets" hx-swap="innerMorph">
-        <Facets address={`/projects/${props.slug}/search`} order={props.found.order} facets={props.found.facets} />
+      <hx-partial hx-target="#facets-wish" hx-swap="outerHTML">
+        <FacetsWish address={`/projects/${props.slug}/search`} q={props.q} order={props.found.order} />
       </hx-partial>
     </>
   )

@@ -1,4 +1,3 @@
-import type { ShownFacet } from '../../src/domain/facet.ts'
 import type { Kwic } from '../../src/domain/kwic.ts'
 import type { LineOrder } from '../../src/domain/kwic-order.ts'
 import type { MatchKind } from '../../src/domain/match-kind.ts'
@@ -29,7 +28,6 @@ export type FoundLines = {
   spread: { kind: 'cases' | 'sources'; hit: number; of: number }
   names: Readonly<Record<string, string>>
   notes: readonly Note[]
-  facets: readonly ShownFacet[]
   memos: { total: number; hits: readonly FoundMemo[] }
   meanwhile: { done: number; of: number } | null
 }

@@ -1,10 +1,11 @@
+import type { ShownFacet } from '../../src/domain/facet.ts'
 import { useReader } from '../layout/reader.ts'
-import { Facets } from './facets.tsx'
+import { Facets, FacetsWish } from './facets.tsx'
 import { Results, type ResultsProps } from './results.tsx'
 import { type Saved, SavedSearches } from './saved-searches.tsx'
 
 /** Search: the line to write on, and under it what it can be narrowed by and `#results`, drawn again at each key. */
-export function SearchPage({ saved, ...props }: ResultsProps & { saved: readonly Saved[] }) {
+export function SearchPage({ saved, ...props }: ResultsProps & { saved: readonly Saved[]; facets: readonly ShownFacet[] }) {
   const { say } = useReader()
   const address = `/projects/${props.slug}/search`
   return (
@@ -56,8 +57,9 @@ export function SearchPage({ saved, ...props }: ResultsProps & { saved: readonly
       <div class="search-side">
         <SavedSearches slug={props.slug} saved={saved} />
         <nav class="facets" id="facets" popover="auto" tabindex={-1} aria-label={say('search.narrow-button')}>
-          <Facets address={address} order={props.found.order} facets={props.found.facets} />
+          <Facets address={address} q={props.q} order={props.found.order} facets={props.facets} />
         </nav>
+        <FacetsWish address={address} order={props.found.order} />
         <p class="small">
           <a href={`/projects/${props.slug}/synonyms`}>{say('synonyms.title')}</a>
         </p>

@@ -12,6 +12,7 @@ export function SideSource({ of }: { of: TranscriptView }) {
     <section class="side-source">
       <h3>{say('side.source')}</h3>
       <SideStatus of={of} />
+      {of.standing.independent && <CodingAlone of={of} />}
       <details>
         <summary>{say('side.source-memos', { n: memos.length })}</summary>
         <MemoSection base={of.project} place={{ kind: 'source', id: of.source.id }} memos={memos} />
@@ -47,6 +48,21 @@ export function StatusButton({ of, class: looks }: { of: TranscriptView; class: 
       <input type="hidden" name="back" value={path} />
       <button class={looks} type="submit">
         {say(done ? 'side.open-again' : 'side.mark-done')}
+      </button>
+    </form>
+  )
+}
+
+/** Where each codes without seeing the others: what is hidden, and the step that shows it. */
+function CodingAlone({ of }: { of: TranscriptView }) {
+  const { say } = useReader()
+  const { done } = of.standing
+  return (
+    <form class="coding-alone" method="post" action={`${of.path}/done`}>
+      <p class="small quiet">{say(done ? 'agree.here-shown' : 'agree.here-hidden')}</p>
+      <input type="hidden" name="done" value={done ? 'no' : 'yes'} />
+      <button class={done ? 'link small' : 'button small'} type="submit">
+        {say(done ? 'agree.not-done' : 'agree.done')}
       </button>
     </form>
   )

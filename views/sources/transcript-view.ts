@@ -26,6 +26,7 @@ export type TranscriptView = {
   here: ReadonlyMap<number, number>
   memos: readonly (Memo & { links: readonly QuotationLink[] })[]
   waiting: number
+  standing: { independent: boolean; done: boolean; blind: boolean }
   /** The newest act at the moment that this is of. */
   actId: number
   pinned: readonly number[]

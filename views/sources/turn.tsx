@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx'
+import type { CodeNode } from '../../src/domain/code.ts'
 import type { Coding } from '../../src/domain/coding.ts'
 import { lanesOf, namesOf } from '../../src/domain/margin.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
@@ -5,6 +7,7 @@ import type { Say } from '../../src/texts/catalogue.ts'
 import { Key } from '../codebook/key.tsx'
 import { initialsOf } from '../layout/page.tsx'
 import { useReader } from '../layout/reader.ts'
+import { writtenOnce } from '../layout/written-once.ts'
 import type { TranscriptView } from './transcript-view.ts'
 import { Words } from './words.tsx'
 
@@ -62,24 +65,34 @@ type BarProps = { of: TranscriptView; coding: Coding; lane: number; name: number
 
 /** A coding's bar with its name. `data-name`: the first of those whose name it shares, where coders agree; the margin's island writes that name once. */
 function Bar({ of, coding, lane, name }: BarProps) {
-  const { coderName } = useReader()
   const code = of.codeOf.get(coding.codeId)!
-  const states = [coding.madeBy === 'rule' && 'rule', of.fresh?.has(coding.id) && 'fresh', isOff(of)(coding) && 'off']
+  const rule = coding.madeBy === 'rule' ? ' rule' : ''
+  const state = of.fresh?.has(coding.id) ? ' fresh' : of.hidden.has(coding.id) ? ' off' : ''
   return (
     <li
-      class={['coding', `t${code.tone}`, `lane-${lane}`, ...states.filter(Boolean)].join(' ')}
+      class={`coding t${code.tone} lane-${lane}${rule}${state}`}
       data-coding={coding.id}
       data-code={coding.codeId}
       data-coder={coding.coderId}
       data-name={name}
     >
       <a class="bar-name" href={`${of.project}/codings/${coding.id}`}>
-        <Key code={code} />
-        <span class="label">{code.depth === 0 ? <b>{code.label}</b> : code.label}</span>
-        <span class="by">{initialsOf(coderName(of.coderOf.get(coding.coderId)?.name ?? '?'))}</span>
+        {useNameOf(of, code, coding.coderId)}
       </a>
     </li>
   )
+}
+
+/** A code's key and label with the coder's initials: a long source has thousands of bars of a few codes. */
+function useNameOf(of: TranscriptView, code: CodeNode, coderId: number): Child {
+  const { coderName } = useReader()
+  return writtenOnce(of, `${code.id} ${coderId}`, () => (
+    <>
+      <Key code={code} />
+      <span class="label">{code.depth === 0 ? <b>{code.label}</b> : code.label}</span>
+      <span class="by">{initialsOf(coderName(of.coderOf.get(coderId)?.name ?? '?'))}</span>
+    </>
+  ))
 }
 
 function isOff({ hidden, fresh }: TranscriptView): (coding: Coding) => boolean {

@@ -30,30 +30,33 @@ export function Words({ of, paragraph, isOff = () => false }: Props) {
         const codings: Coding[] = []
         const shown: Coding[] = []
         let ids = ''
-        for (const { coding } of run.under) {
-          if (!coding) continue
+        let apart: string | undefined
+        for (const { coding, kind } of run.under) {
+          if (!coding) {
+            if (apart !== 'label-in-text') apart = kind === 'label' ? 'label-in-text' : 'asked'
+            continue
+          }
           codings.push(coding)
           if (!isOff(coding)) shown.push(coding)
           ids += ids === '' ? coding.id : ` ${coding.id}`
         }
-        const marked =
-          codings.length > 0 ? (
-            <mark class={runClass(shown, codeOf)} data-codings={ids} {...said(codings, run, paragraph)}>
-              {words}
-            </mark>
-          ) : (
-            words
-          )
-        const isIn = (kind: Layer['kind']) => run.under.some((layer) => layer.kind === kind)
-        if (isIn('label')) return <span class="label-in-text">{marked}</span>
-        return isIn('asked') ? <span class="asked">{marked}</span> : marked
+        if (codings.length === 0) return apart ? <span class={apart}>{words}</span> : words
+        const { begins, ends } = said(codings, run, paragraph)
+        const marked = (
+          <mark class={runClass(shown, codeOf)} data-codings={ids} data-begins={begins} data-ends={ends}>
+            {words}
+          </mark>
+        )
+        return apart ? <span class={apart}>{marked}</span> : marked
       })}
     </>
   )
 }
 
+type Edges = { begins: string | undefined; ends: string | undefined }
+
 /** What is said where codings begin and end: "coded Recruitment, by Anna, begins". In a paragraph further on they go on; only their last ends them. */
-function useEdgesSaid({ codeOf, coderOf }: Props['of']): (codings: readonly Coding[], run: Span, paragraph: Span) => Record<string, string> {
+function useEdgesSaid({ codeOf, coderOf }: Props['of']): (codings: readonly Coding[], run: Span, paragraph: Span) => Edges {
   const { say, coderName } = useReader()
   const saidOf = (key: 'begins' | 'goes-on' | 'ends', { codeId, coderId }: Coding) =>
     say(`source.coding-${key}`, { code: codeOf.get(codeId)?.label ?? '?', coder: coderName(coderOf.get(coderId)?.name ?? '?') })
@@ -66,16 +69,18 @@ function useEdgesSaid({ codeOf, coderOf }: Props['of']): (codings: readonly Codi
       if (way) begins += `${begins && '; '}${saidOf(way, coding)}`
       if (end === run.end) ends += `${ends && '; '}${saidOf('ends', coding)}`
     }
-    return { ...(begins && { 'data-begins': `${begins}: ` }), ...(ends && { 'data-ends': ` (${ends}) ` }) }
+    return { begins: begins ? `${begins}: ` : undefined, ends: ends ? ` (${ends}) ` : undefined }
   }
 }
 
 /** `a`, `b`: the first two themes over the run; `many`: more than one; `n4`, `n6`: so many codings. Of those that are shown; showing.js counts alike. */
 function runClass(codings: readonly Coding[], codeOf: ReadonlyMap<number, CodeNode>): string | undefined {
   if (codings.length === 0) return undefined
-  const toneOf = ({ codeId }: Coding) => codeOf.get(codeId)?.tone ?? 8
-  const first = toneOf(codings[0]!)
-  const second = codings.find((coding) => toneOf(coding) !== first)
-  const many = second ? ` b${toneOf(second)} many` : ''
+  const first = toneOf(codings[0]!, codeOf)
+  let second = first
+  for (let at = 1; at < codings.length && second === first; at++) second = toneOf(codings[at]!, codeOf)
+  const many = second === first ? '' : ` b${second} many`
   return `run a${first}${many}${codings.length >= 6 ? ' n6' : codings.length >= 4 ? ' n4' : ''}`
 }
+
+const toneOf = ({ codeId }: Coding, codeOf: ReadonlyMap<number, CodeNode>) => codeOf.get(codeId)?.tone ?? 8

@@ -4,11 +4,11 @@ import { type Chance, chanceOf } from '../chance.ts'
 import { SLUG } from '../corpus.ts'
 import type { Baseline, Figure } from '../figure.ts'
 import { type Ground, good } from '../ground.ts'
-import { type Sample, sampleOf, timeOf } from '../measure.ts'
+import { cpuOf, type Sample, sampleOf, timeOf } from '../measure.ts'
 
 const LETTERS = 'abdefghijklmnoprstuvyåäö'
 
-type Asked = { name: string; query: (nth: number) => string; at: number; baseline?: (asked: Plain) => Baseline | Promise<Baseline> }
+type Asked = { name: string; query: (nth: number) => string; at: number; facets?: true; baseline?: (asked: Plain) => Baseline | Promise<Baseline> }
 type Indexed = { id: number; text: string }
 type Plain = { ground: Ground; mini: MiniSearch<Indexed>; paragraphs: Indexed[]; words: string[] }
 
@@ -19,12 +19,14 @@ export async function searching(ground: Ground): Promise<Figure[]> {
   const paragraphs = texts.flatMap((text) => text.split('\n')).map((text, id) => ({ id, text }))
   const chance = chanceOf(5)
   const words = Array.from({ length: 400 }, () => drawWord(chance, paragraphs))
-  const ask = (query: string) => client.get(`/projects/${SLUG}/search?q=${encodeURIComponent(query)}`, { 'HX-Request': 'true' })
+  const ask = (query: string, facets?: true) =>
+    client.get(`/projects/${SLUG}/search${facets ? '/facets' : ''}?q=${encodeURIComponent(query)}`, { 'HX-Request': 'true' })
   const first = good(await ask(words[0]!), 'search').milliseconds
   const queries = asked(words, phrasesOf(chance, paragraphs))
   const samples: Sample[] = []
   // All of them first: a server lets go of a client that keeps it waiting, as this process does while it builds indexes of its own.
-  for (const { query } of queries) samples.push(await sampleOf(ground.times(200), async (nth) => good(await ask(query(nth)), 'search').milliseconds))
+  for (const { query, facets } of queries)
+    samples.push(await sampleOf(ground.times(200), async (nth) => good(await ask(query(nth), facets), 'search').milliseconds))
   const built = build(texts, paragraphs)
   const plain = { ground, mini: built.mini, paragraphs, words }
   const rows: Figure[] = [{ name: 'first search, while the index is built', unit: 'ms', sample: [first] }, ...built.figures]
@@ -47,6 +49,7 @@ function asked(words: string[], phrases: string[]): Asked[] {
       baseline: ({ ground, mini }) => mine(ground, (nth) => mini.search(word(nth), { fuzzy: 2 })),
     },
     { name: 'search with conditions', query: (nth) => `${word(nth)} code:"Theme ${1 + (nth % 5)}" region:*`, at: 15 },
+    { name: '… what it can be narrowed by, after it', query: word, at: 50, facets: true },
     { name: 'search a phrase', query: (nth) => `"${phrases[nth % phrases.length]}"`, at: 30 },
     { name: 'search words near each other', query: (nth) => `"${word(nth)} ${word(nth + 1)}"~5`, at: 30 },
     {
@@ -95,14 +98,6 @@ function build(texts: string[], paragraphs: Indexed[]) {
     { name: 'the index weighs', unit: 'MB', sample: [weighs], limit: { of: 'p95', at: 250 } },
   ]
   return { mini, index, figures }
-}
-
-/** Milliseconds of work in this process. */
-function cpuOf(work: () => void): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }
 
 /** An edited interview put into the index, and the next search. */

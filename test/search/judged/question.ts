@@ -5,7 +5,7 @@
  */
 export type Question = {
   readonly ask: string
-  readonly kind: 'stem' | 'compound' | 'typo' | 'hyphen' | 'phrase' | 'not' | 'filter'
+  readonly kind: 'stem' | 'compound' | 'typo' | 'hyphen' | 'phrase' | 'not' | 'filter' | 'synonym'
   readonly forms?: string
   readonly saying?: readonly string[]
   readonly without?: string

@@ -1,0 +1,16 @@
+import { findProject } from '../services/find-project.ts'
+import { takeHome } from '../services/take-home.ts'
+import { type Command, Usage } from './command.ts'
+
+/** How far coders agree, as CSV or JSON: a code a row, all together first. */
+export const agreement: Command = {
+  usage: 'agreement <project> [--coders A,B] [--unit character|sentence|turn|answer|source]',
+  options: { coders: { type: 'string' }, unit: { type: 'string' } },
+  async run({ house, pool, options, words, json, language, print }) {
+    if (words.length !== 1) throw new Usage()
+    const project = await findProject(house, words[0]!)
+    const asked = { coders: String(options['coders'] ?? ''), unit: String(options['unit'] ?? '') }
+    const file = await takeHome(pool, 'agreement', json ? 'json' : 'csv', { project, filter: '', language, options: asked })
+    print(String(file.bytes).replace(/^\uFEFF/, ''))
+  },
+}

@@ -1,0 +1,43 @@
+import { copyFile } from 'node:fs/promises'
+import { Refusal } from '../domain/refusal.ts'
+import { dropExchange, findExchange, makeExchangeDraft } from '../services/exchange-drafts.ts'
+import { importExchange } from '../services/import-exchange.ts'
+import { localCoder } from '../services/local-coder.ts'
+import type { Context } from './command.ts'
+
+/** Whether a file is a project or a codebook of another program, by its name. */
+export function isExchanged(path: string): boolean {
+  return /\.(qdpx|qdc)$/i.test(path)
+}
+
+/** Take a project or a codebook of another program into a project, and say what came of it and what could not come along. */
+export async function importExchanged(
+  { house, pool, say, json, options, print }: Context,
+  project: { id: number; slug: string },
+  paths: readonly string[],
+): Promise<void> {
+  const [path, ...more] = paths
+  if (more.length > 0) throw new Refusal('invalid', 'refusal.refi-one')
+  const draftId = await makeExchangeDraft(house, pool, (to) =>
+    copyFile(path!, to).catch(() => Promise.reject(new Refusal('not-found', 'refusal.import-no-file', { name: path! }))),
+  )
+  const draft = await findExchange(house, draftId)
+  const losses = draft.losses.map(({ kind, count }) => say(`exchange.loss.${kind}`, { n: count }))
+  if (options['dry-run'] === true) {
+    await dropExchange(house, draftId)
+    return print(
+      json
+        ? `${JSON.stringify({ sources: draft.sources.length, codes: draft.project.codes.length, losses: draft.losses, offsets: draft.habit })}\n`
+        : lines(losses),
+    )
+  }
+  const into = { projectId: project.id, slug: project.slug }
+  const { report } = await importExchange(house, { draftId, coderId: (await localCoder(house)).id, into })
+  if (json) return print(`${JSON.stringify({ ...report, losses: draft.losses, offsets: draft.habit })}\n`)
+  const { sources, codes, codings } = report
+  print(lines([say('exchange.done', { sources, codes, codings }), ...losses]))
+}
+
+function lines(sentences: readonly string[]): string {
+  return sentences.map((sentence) => `${sentence}\n`).join('')
+}

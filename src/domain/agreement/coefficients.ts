@@ -1,0 +1,128 @@
+/**
+ * How far coders agree, each a number up to 1; null where it is undefined (nobody to compare with, or nothing but chance to expect).
+ * `n`: units that at least two coders rated. `percent` is 0 to 1 here.
+ */
+export type Coefficients = {
+  n: number
+  percent: number | null
+  cohen: number | null
+  fleiss: number | null
+  alpha: number | null
+  ac1: number | null
+}
+export type Coefficient = Exclude<keyof Coefficients, 'n'>
+
+/** Units that were rated alike: the category by coder, -1 where a coder did not rate them. Values are below `values`; `categories` is how many a unit can have. */
+export type Pattern = Int32Array
+
+/**
+ * The coefficients of `counts[i]` units of each pattern.
+ * Percent: the share of pairs of coders who agree, by unit. Cohen 1960, of two coders, over units that both rated. Fleiss 1971, over
+ * units that all rated. Krippendorff's alpha, nominal, with missing data (Content Analysis, 2004, p. 230). Gwet's AC1 (2008, with
+ * missing data as in his Handbook, 2014).
+ */
+export function coefficientsOf(
+  { patterns, values, categories }: { patterns: readonly Pattern[]; values: number; categories: number },
+  counts: Float64Array,
+): Coefficients {
+  const coders = patterns[0]?.length ?? 0
+  const sums = sumUp(patterns, counts, values)
+  const percent = sums.n > 0 ? sums.agreeing / sums.n : null
+  return {
+    n: sums.n,
+    percent,
+    cohen: coders === 2 ? beyondChance(percent, chanceOfTwo(patterns, counts, values)) : null,
+    fleiss: beyondChance(sums.complete > 0 ? sums.agreeingComplete / sums.complete : null, squares(sums.completeShare, sums.complete)),
+    alpha: alphaOf(sums),
+    ac1: beyondChance(percent, gwetChance(sums, categories)),
+  }
+}
+
+type Sums = {
+  n: number
+  agreeing: number
+  complete: number
+  agreeingComplete: number
+  rated: number
+  pairable: number
+  disagreeing: number
+  /** By category: shares of units that all rated, of all rated units, and pairable values. */
+  completeShare: Float64Array
+  share: Float64Array
+  values: Float64Array
+}
+
+function sumUp(patterns: readonly Pattern[], counts: Float64Array, categories: number): Sums {
+  const list = () => new Float64Array(categories)
+  const sums: Sums = {
+    n: 0,
+    agreeing: 0,
+    complete: 0,
+    agreeingComplete: 0,
+    rated: 0,
+    pairable: 0,
+    disagreeing: 0,
+    completeShare: list(),
+    share: list(),
+    values: list(),
+  }
+  for (const [index, pattern] of patterns.entries()) if (counts[index]! > 0) add(sums, pattern, counts[index]!)
+  return sums
+}
+
+function add(sums: Sums, pattern: Pattern, count: number): void {
+  let raters = 0
+  let pairs = 0
+  for (const [index, value] of pattern.entries()) {
+    if (value < 0) continue
+    raters++
+    for (let other = 0; other < index; other++) if (pattern[other] === value) pairs++
+  }
+  if (raters === 0) return
+  sums.rated += count
+  const alike = raters > 1 ? (2 * pairs) / (raters * (raters - 1)) : 0
+  for (const value of pattern) {
+    if (value < 0) continue
+    sums.share[value]! += count / raters
+    if (raters > 1) sums.values[value]! += count
+    if (raters === pattern.length) sums.completeShare[value]! += count / raters
+  }
+  if (raters < 2) return
+  sums.n += count
+  sums.agreeing += count * alike
+  sums.pairable += count * raters
+  sums.disagreeing += count * raters * (1 - alike)
+  if (raters < pattern.length) return
+  sums.complete += count
+  sums.agreeingComplete += count * alike
+}
+
+function beyondChance(observed: number | null, chance: number | null): number | null {
+  return observed === null || chance === null || 1 - chance < 1e-12 ? null : (observed - chance) / (1 - chance)
+}
+
+function chanceOfTwo(patterns: readonly Pattern[], counts: Float64Array, categories: number): number | null {
+  const [first, second] = [new Float64Array(categories), new Float64Array(categories)]
+  let n = 0
+  for (const [index, [a, b]] of patterns.entries()) {
+    if (a! < 0 || b! < 0) continue
+    n += counts[index]!
+    first[a!]! += counts[index]!
+    second[b!]! += counts[index]!
+  }
+  return n > 0 ? first.reduce((sum, one, category) => sum + (one / n) * (second[category]! / n), 0) : null
+}
+
+function squares(shares: Float64Array, n: number): number | null {
+  return n > 0 ? shares.reduce((sum, share) => sum + (share / n) ** 2, 0) : null
+}
+
+function alphaOf({ values, pairable, disagreeing }: Sums): number | null {
+  const expected = values.reduce((sum, one) => sum + one * (pairable - one), 0)
+  return expected > 0 ? 1 - ((pairable - 1) * disagreeing) / expected : null
+}
+
+function gwetChance({ share, rated }: Sums, categories: number): number | null {
+  if (rated === 0 || categories < 2) return null
+  return share.reduce((sum, one) => sum + (one / rated) * (1 - one / rated), 0) / (categories - 1)
+}

@@ -1,0 +1,52 @@
+import type { ExchangedCode, LossCounter } from '../domain/exchanged.ts'
+import { LONGEST_NAME, sameName, toName } from '../domain/name.ts'
+import { textsOfDescription } from './refi-code-text.ts'
+import { colorOf } from './refi-colors.ts'
+import { guidOf, keyOfGuid } from './refi-guid.ts'
+import { childOf, childrenOf, wordsOf, type XmlNode } from './xml-tree.ts'
+
+/** Codes below codes at most; what is deeper stands beside its parent. */
+const DEEPEST = 20
+
+export type ReadCodes = { codes: ExchangedCode[]; byGuid: Map<string, number>; nodes: XmlNode[][] }
+
+/** The codebook in reading order. Codes of one name beside each other are one code, as with us. `nodes`: the elements of each code. */
+export function readCodes(codeBook: XmlNode | undefined, losses: LossCounter): ReadCodes {
+  const read: ReadCodes = { codes: [], byGuid: new Map(), nodes: [] }
+  const below = new Map<number | null, number[]>()
+  const take = (node: XmlNode, above: readonly number[]) => {
+    if (above.length >= DEEPEST) losses.add('codes-deep')
+    const path = above.slice(0, DEEPEST - 1)
+    const parent = path.at(-1) ?? null
+    const code = codeOf(node, parent, losses)
+    const siblings = below.get(parent) ?? []
+    const same = siblings.find((at) => sameName(read.codes[at]!.label, code.label))
+    if (same !== undefined) losses.add('codes-doubled')
+    const at = same ?? read.codes.push(code) - 1
+    if (same === undefined) below.set(parent, [...siblings, at])
+    read.nodes[at] = [...(read.nodes[at] ?? []), node]
+    const key = keyOfGuid(node.attributes['guid'])
+    if (key !== '' && !read.byGuid.has(key)) read.byGuid.set(key, at)
+    for (const child of childrenOf(node, 'Code')) take(child, [...path, at])
+  }
+  for (const node of childrenOf(childOf(codeBook, 'Codes'), 'Code')) take(node, [])
+  return read
+}
+
+function codeOf(node: XmlNode, parent: number | null, losses: LossCounter): ExchangedCode {
+  const { guid, name, color } = node.attributes
+  const label = nameOr(name, 'Code', losses)
+  return { guid: guidOf(guid), parent, label, color: colorOf(color), ...textsOfDescription(wordsOf(node, 'Description')), retired: false }
+}
+
+/** A name as it can be kept: one line, not too long, never empty. */
+export function nameOr(written: string | undefined, otherwise: string, losses: LossCounter): string {
+  const raw = (written ?? '').trim()
+  try {
+    return toName(raw)
+  } catch {
+    losses.add('names-mended')
+    const cut = raw.slice(0, LONGEST_NAME - 1).replace(/[\ud800-\udbff]$/, '')
+    return cut.trim() === '' ? otherwise : toName(`${cut}…`)
+  }
+}

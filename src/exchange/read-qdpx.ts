@@ -1,0 +1,77 @@
+import type { Exchanged, ExchangedSource, ExchangeLoss, FoundHabit } from '../domain/exchanged.ts'
+import { LossCounter } from '../domain/exchanged.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { openArchive } from './open-archive.ts'
+import { QdeSources } from './qde-sources.ts'
+import { readCases } from './read-qde-cases.ts'
+import { nameOr, readCodes } from './read-qde-codes.ts'
+import { Notes } from './read-qde-notes.ts'
+import { readSets } from './read-qde-sets.ts'
+import { readTextHeads } from './read-qde-texts.ts'
+import { guidOf, keyOfGuid } from './refi-guid.ts'
+import { childOf, childrenOf, readTree, wordsOf, type XmlNode } from './xml-tree.ts'
+
+const MEGABYTE = 1024 * 1024
+const LARGEST_QDE = 50 * MEGABYTE
+
+export type ReadQdpx = { project: Exchanged; habit: FoundHabit; losses: ExchangeLoss[] }
+
+/**
+ * Read a REFI-QDA project on disk, leniently: what can't be kept is counted, and only what is no project at all is refused.
+ * `take` gets the sources one after another, so that many large texts are never in memory together.
+ */
+export async function readQdpx(path: string, take: (source: ExchangedSource) => Promise<void>): Promise<ReadQdpx> {
+  const archive = await openArchive(path)
+  try {
+    const root = readTree((await archive.read(qdeOf(archive.names), LARGEST_QDE))!)
+    if (root.name !== 'Project') throw new Refusal('invalid', 'refusal.refi-no-project')
+    const losses = new LossCounter()
+    const origin = root.attributes['origin'] ?? ''
+    const users = readUsers(root)
+    const codes = readCodes(childOf(root, 'CodeBook'), losses)
+    const sources = new QdeSources(archive, { heads: readTextHeads(root, losses), origin, users: users.byGuid, codes: codes.byGuid, losses })
+    const notes = await Notes.read(root, users.byGuid, losses, (at) => sources.textAt(at))
+    const habit = await sources.findHabit()
+    await sources.readAll(notes, take)
+    const cases = readCases(root, sources.byGuid, sources.nodes, losses)
+    const sets = readSets(root, { codes: codes.byGuid, sources: sources.byGuid }, losses)
+    for (const [at, nodes] of codes.nodes.entries()) for (const node of nodes) notes.take(node, { kind: 'code', at }, false)
+    for (const [at, node] of cases.nodes.entries()) notes.take(node, { kind: 'case', at })
+    for (const node of [root]) notes.take(node, { kind: 'project' }, false)
+    for (const [at, node] of cases.nodes.entries()) sources.places.set(keyOfGuid(node.attributes['guid']), { kind: 'case', at })
+    for (const [key, at] of codes.byGuid) sources.places.set(key, { kind: 'code', at })
+    notes.link(root, sources.places)
+    notes.rest()
+    losses.add('graphs', childrenOf(childOf(root, 'Graphs'), 'Graph').length)
+    const list = codes.codes.map((code, at) => ({ ...code, retired: sets.retired.has(at) }))
+    const head = { name: nameOr(root.attributes['name'], 'REFI-QDA', losses), origin, description: wordsOf(root, 'Description').trim() }
+    const { variables } = cases
+    const project = { ...head, users: users.users, codes: list, variables, cases: cases.cases, memos: notes.memos, sets: sets.sets }
+    return { project, habit, losses: losses.list() }
+  } finally {
+    archive.close()
+  }
+}
+
+/** The one qde at the root: whatever its name, but `project.qde` goes before others. */
+function qdeOf(names: readonly string[]): string {
+  const all = names.filter((name) => /\.qde$/i.test(name) && !/(^|\/)(__MACOSX\/|\._)/.test(name))
+  const root = all.filter((name) => !name.includes('/'))
+  const found = root.length > 0 ? root : all
+  const [named, ...more] = found.filter((name) => /(^|\/)project\.qde$/i.test(name))
+  if (found.length === 0) throw new Refusal('invalid', 'refusal.refi-no-project')
+  if (more.length > 0 || (!named && found.length > 1)) throw new Refusal('invalid', 'refusal.refi-many-projects', { n: found.length })
+  return named ?? found[0]!
+}
+
+function readUsers(root: XmlNode): { users: Exchanged['users']; byGuid: Map<string, number> } {
+  const users: { guid: string; name: string }[] = []
+  const byGuid = new Map<string, number>()
+  for (const { attributes } of childrenOf(childOf(root, 'Users'), 'User')) {
+    const key = keyOfGuid(attributes['guid'])
+    if (byGuid.has(key)) continue
+    byGuid.set(key, users.length)
+    users.push({ guid: guidOf(key), name: nameOr(attributes['name'] ?? attributes['id'], `${users.length + 1}`, new LossCounter()) })
+  }
+  return { users, byGuid }
+}

@@ -1,0 +1,72 @@
+import type { ExchangeDraft, ExchangeReport } from '../domain/exchange-draft.ts'
+import { toName, toNote } from '../domain/name.ts'
+import { freeSlug, slugOf } from '../domain/slug.ts'
+import type { SourceLanguage } from '../domain/source.ts'
+import { type Ledger, perform } from '../storage/ledger.ts'
+import type { House } from '../storage/open.ts'
+import { listSlugs } from '../storage/project-list.ts'
+import { draftSources, takeExchangeDraft } from './exchange-drafts.ts'
+import { takeCases } from './take-exchange-cases.ts'
+import { nameCoders, takeCoders, takeCodes } from './take-exchange-codes.ts'
+import { takeCodings } from './take-exchange-codings.ts'
+import { takeMemos, takeSets } from './take-exchange-memos.ts'
+import { takeSources } from './take-exchange-sources.ts'
+
+/** Where a file is taken in: a project that is there, or a new one. */
+export type ExchangeTarget = { projectId: number; slug: string } | { name: string; language: SourceLanguage }
+export type ExchangeDone = { slug: string; report: ExchangeReport }
+
+/**
+ * Take a file of another program in, as one act; its draft is then gone. Codes are matched by path, sources by their text, cases and
+ * coders by name: what stands already is not made twice, so the same file again adds nothing.
+ */
+export async function importExchange(house: House, wish: { draftId: string; coderId: number; into: ExchangeTarget }): Promise<ExchangeDone> {
+  const taken = await takeExchangeDraft(house, wish.draftId)
+  try {
+    const done = await importInto(house, { ...wish, ...taken })
+    await taken.drop().catch(() => undefined)
+    return done
+  } catch (error) {
+    await taken.putBack()
+    throw error
+  }
+}
+
+type Wish = { coderId: number; into: ExchangeTarget; draft: ExchangeDraft; folder: string }
+
+async function importInto(house: House, { coderId, into, draft, folder }: Wish): Promise<ExchangeDone> {
+  const known = 'projectId' in into
+  const head = { projectId: known ? into.projectId : null, actorId: coderId, kind: 'import-project', about: { label: draft.project.name } } as const
+  const { result } = await perform(house.write, head, async (ledger) => {
+    const target = known ? { id: into.projectId, slug: into.slug } : await beginProject(ledger, into, draft)
+    return { slug: target.slug, report: await takeAll(ledger, target.id, { coderId, draft, folder }) }
+  })
+  return result
+}
+
+async function beginProject(ledger: Ledger, { name, language }: { name: string; language: SourceLanguage }, { project }: ExchangeDraft) {
+  const named = toName(name)
+  const slug = freeSlug(slugOf(named), (await listSlugs(ledger.trx)).add('demo'))
+  const row = { guid: crypto.randomUUID(), slug, name: named, language, research_question: toNote(project.description.slice(0, 2000)) }
+  return { id: await ledger.insert('project', { ...row, made_at: new Date().toISOString() }), slug }
+}
+
+async function takeAll(ledger: Ledger, projectId: number, { coderId, draft, folder }: Omit<Wish, 'into'>): Promise<ExchangeReport> {
+  const report = emptyReport()
+  const { project } = draft
+  const { sources, bytesAt } = draftSources(folder)
+  const coders = await takeCoders(ledger, nameCoders(project))
+  const codes = await takeCodes(ledger, projectId, project.codes)
+  const taken = await takeSources(ledger, { projectId, sources, bytesAt }, report)
+  const sourceIds = taken.map((one) => one.sourceId)
+  const laid = await takeCodings(ledger, taken, { codes: codes.ids, coders: coders.ids, coderId }, report)
+  const cases = await takeCases(ledger, projectId, project, sourceIds, report)
+  await takeMemos(ledger, projectId, project, { coderId, coders: coders.ids, codes: codes.ids, cases, sources: sourceIds, laid }, report)
+  const sets = await takeSets(ledger, projectId, project, { codes: codes.ids, titles: draft.sources.map((one) => one.title) })
+  return { ...report, coders: coders.made, codes: codes.made, sets }
+}
+
+function emptyReport(): ExchangeReport {
+  const sources = { sources: 0, knownSources: 0, changedSources: 0, uncarried: 0 }
+  return { coders: 0, codes: 0, ...sources, cases: 0, quotations: 0, codings: 0, knownCodings: 0, memos: 0, sets: 0, misfits: 0 }
+}

@@ -1,0 +1,24 @@
+import { toNote } from '../domain/name.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { findCode } from '../storage/codes.ts'
+import { findDecision } from '../storage/decisions.ts'
+import { perform } from '../storage/ledger.ts'
+import { hasTarget } from '../storage/memo-targets.ts'
+import type { House } from '../storage/open.ts'
+
+/** Decide whether a code belongs on a passage over which coders differ, and why. What they coded stands as it was: agreement is of what each did alone. A later decision takes the place of an earlier. */
+export type SettleDisagreement = { projectId: number; coderId: number; quotationId: number; codeId: number; applies: boolean; reason: string }
+
+export async function settleDisagreement(house: House, wish: SettleDisagreement): Promise<void> {
+  const { projectId, coderId, quotationId, codeId } = wish
+  const reason = toNote(wish.reason)
+  if (reason === '') throw new Refusal('invalid', 'refusal.decision-reason')
+  await perform(house.write, { projectId, actorId: coderId, kind: 'settle-disagreement', about: { codeId } }, async (ledger) => {
+    if (!(await findCode(ledger.trx, projectId, codeId))) throw new Refusal('not-found', 'refusal.no-code')
+    if (!(await hasTarget(ledger.trx, projectId, { kind: 'quotation', id: quotationId }))) throw new Refusal('not-found', 'refusal.no-quotation')
+    const known = await findDecision(ledger.trx, quotationId, codeId)
+    const said = { applies: wish.applies ? 1 : 0, reason, coder_id: coderId, made_at: new Date().toISOString() } as const
+    if (known !== undefined) await ledger.update('decision', known, said)
+    else await ledger.insert('decision', { guid: crypto.randomUUID(), project_id: projectId, quotation_id: quotationId, code_id: codeId, ...said })
+  })
+}

@@ -1,0 +1,64 @@
+import type { ExchangeReport } from '../domain/exchange-draft.ts'
+import { listLaid } from '../storage/exchange-places.ts'
+import { breathe, type Ledger } from '../storage/ledger.ts'
+import { freeGuids } from './free-guids.ts'
+import type { TakenSource } from './take-exchange-sources.ts'
+
+/** Where each selection and coding of a file came to lie; null where it did not. */
+export type Laid = { quotations: (number | null)[][]; codings: (number | null)[][][] }
+type Ids = { codes: readonly number[]; coders: readonly number[]; coderId: number }
+
+/** Lay the selections and codings of sources. A quotation of the same words, and a coding by the same coder, stand already and are not made twice. */
+export async function takeCodings(ledger: Ledger, taken: readonly TakenSource[], ids: Ids, report: ExchangeReport): Promise<Laid> {
+  const known = await listLaid(
+    ledger.trx,
+    taken.filter((one) => !one.isNew).map((one) => one.sourceId),
+  )
+  const placed = new Map(known.quotations.map(({ id, sourceId, start, end }) => [`${sourceId} ${start} ${end}`, id]))
+  const coded = new Map(known.codings.map(({ id, quotationId, codeId, coderId }) => [`${quotationId} ${codeId} ${coderId}`, id]))
+  await layQuotations(ledger, taken, placed, report)
+  await breathe()
+  const quotations = taken.map(({ sourceId, selections }) => selections.map((one) => (one ? placed.get(`${sourceId} ${one.start} ${one.end}`)! : null)))
+  const keysOf = (at: number, nth: number) =>
+    taken[at]!.selections[nth]?.codings.map(
+      ({ code, user }) => `${quotations[at]![nth]} ${ids.codes[code]} ${user === null ? ids.coderId : ids.coders[user]}`,
+    ) ?? []
+  await layCodings(ledger, taken, keysOf, coded, report)
+  const codings = taken.map(({ selections }, at) => selections.map((_, nth) => keysOf(at, nth).map((key) => coded.get(key) ?? null)))
+  return { quotations, codings }
+}
+
+async function layQuotations(ledger: Ledger, taken: readonly TakenSource[], placed: Map<string, number>, report: ExchangeReport): Promise<void> {
+  const wanted = new Map<string, { guid: string; source_id: number; start_offset: number; end_offset: number }>()
+  for (const { sourceId, selections } of taken)
+    for (const one of selections) {
+      const key = one ? `${sourceId} ${one.start} ${one.end}` : ''
+      if (one && !placed.has(key) && !wanted.has(key)) wanted.set(key, { guid: one.guid, source_id: sourceId, start_offset: one.start, end_offset: one.end })
+    }
+  const guids = await freeGuids(ledger.trx, 'quotation', [...wanted.values()])
+  const rows = [...wanted.values()].map((row, at) => ({ ...row, guid: guids[at]! }))
+  const ids = await ledger.insertMany('quotation', rows)
+  for (const [at, key] of [...wanted.keys()].entries()) placed.set(key, ids[at]!)
+  report.quotations += ids.length
+}
+
+type KeysOf = (at: number, nth: number) => readonly string[]
+
+async function layCodings(ledger: Ledger, taken: readonly TakenSource[], keysOf: KeysOf, coded: Map<string, number>, report: ExchangeReport): Promise<void> {
+  const wanted = new Map<string, { guid: string; at: string }>()
+  for (const [at, { selections }] of taken.entries())
+    for (const [nth, selection] of selections.entries())
+      for (const [number, key] of keysOf(at, nth).entries()) {
+        if (coded.has(key) || wanted.has(key)) report.knownCodings++
+        else wanted.set(key, selection!.codings[number]!)
+      }
+  const guids = await freeGuids(ledger.trx, 'coding', [...wanted.values()])
+  const now = new Date().toISOString()
+  const rows = [...wanted].map(([key, { at }], n) => {
+    const [quotation_id, code_id, coder_id] = key.split(' ').map(Number) as [number, number, number]
+    return { guid: guids[n]!, quotation_id, code_id, coder_id, made_by: 'import' as const, made_at: at || now }
+  })
+  const ids = await ledger.insertMany('coding', rows)
+  for (const [n, key] of [...wanted.keys()].entries()) coded.set(key, ids[n]!)
+  report.codings += ids.length
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Span } from '../domain/span.ts'
+import { among } from './packed.ts'
+import type { Db } from './schema.ts'
+
+type WithGuid = 'coder' | 'code' | 'attribute' | 'study_case' | 'source' | 'quotation' | 'coding' | 'memo' | 'filter_set' | 'project'
+
+/** Which of these identifiers a table has already, of whatever project. */
+export async function listTakenGuids(db: Db, table: WithGuid, guids: readonly string[]): Promise<Set<string>> {
+  const taken = new Set<string>()
+  for (let from = 0; from < guids.length; from += 5000) {
+    const list = JSON.stringify(guids.slice(from, from + 5000))
+    const { rows } = await sql<{ guid: string }>`select guid from ${sql.table(table)} where guid in (select value from json_each(${list}))`.execute(db)
+    for (const { guid } of rows) taken.add(guid)
+  }
+  return taken
+}
+
+export async function listCodersWithGuids(db: Db): Promise<{ id: number; guid: string; name: string }[]> {
+  return db.selectFrom('coder').select(['id', 'guid', 'name']).orderBy('id').execute()
+}
+
+/** The sources of a project that a source of another file may be: by identifier, by title, or by length. */
+export async function listSourceHeads(db: Db, projectId: number) {
+  return db
+    .selectFrom('source')
+    .innerJoin('source_version', 'source_version.id', 'source.version_id')
+    .select(['source.id', 'source.guid', 'source.title', 'source.version_id as versionId', 'source_version.length'])
+    .where('source.project_id', '=', projectId)
+    .execute()
+}
+export type SourceHead = Awaited<ReturnType<typeof listSourceHeads>>[number]
+
+/** The earlier version of a source that read exactly so; undefined where none did. */
+export async function findVersionReading(db: Db, sourceGuid: string, text: string): Promise<number | undefined> {
+  const rows = await db.selectFrom('source_version').select(['id', 'text']).where('source_guid', '=', sourceGuid).where('length', '=', text.length).execute()
+  return rows.find((row) => row.text === text)?.id
+}
+
+export type LaidRow = Span & { id: number; sourceId: number }
+
+/** The quotations of some sources, and their codings. */
+export async function listLaid(db: Db, sourceIds: readonly number[]) {
+  const quotations: LaidRow[] = await db
+    .selectFrom('quotation')
+    .select(['id', 'source_id as sourceId', 'start_offset as start', 'end_offset as end'])
+    .where(among('source_id', sourceIds))
+    .execute()
+  const codings = await db
+    .selectFrom('coding')
+    .innerJoin('quotation', 'quotation.id', 'coding.quotation_id')
+    .select(['coding.id', 'quotation_id as quotationId', 'code_id as codeId', 'coder_id as coderId'])
+    .where(among('quotation.source_id', sourceIds))
+    .execute()
+  return { quotations, codings }
+}
+
+/** What is noted in a project: on what, by whom, and the words. */
+export async function listNoted(db: Db, projectId: number) {
+  return db.selectFrom('memo').select(['target_kind', 'target_id', 'coder_id', 'text']).where('project_id', '=', projectId).execute()
+}

@@ -1,0 +1,25 @@
+/** Säkerhetskopior, kontroll och det som kan gå fel med databasen. */
+export const backups = {
+  'cli.backed-up': 'Säkerhetskopian {file} är gjord och kontrollerad.',
+  'cli.restored': 'Säkerhetskopian {file} ligger nu på plats. Det som fanns före är kvar i {aside}.',
+  'cli.backup-failed': 'Ingen säkerhetskopia kunde göras i {folder}: {reason}',
+  'check.fine': 'Allt stämmer: {sources} {sources|källa|källor}, {codings} {codings|kodning|kodningar}, {acts} {acts|händelse|händelser} i historiken.',
+  'check.file': 'Filen är skadad på {n} {n|ställe|ställen}',
+  'check.references': '{n} {n|rad pekar|rader pekar} på något som inte finns',
+  'check.texts': '{n} {n|text är inte|texter är inte} så lång som det står',
+  'check.places': '{n} {n|ställe ligger|ställen ligger} utanför orden i sin text',
+  'check.rows': '{n} {n|rad står|rader står} inte som historiken lämnade {n|den|dem}',
+  'check.history': '{n} {n|ändring börjar|ändringar börjar} inte där den före slutade',
+  'check.undoing': '{n} {n|händelse säger|händelser säger} inte samma som den som ångrade',
+  'refusal.check-failed': 'Något är fel i {file}. Lägg tillbaka en säkerhetskopia med: utsaga restore FIL',
+  'refusal.no-database-there': 'Det finns ingen databas i {file}.',
+  'refusal.no-backup': 'Filen {file} finns inte.',
+  'refusal.bad-backup': 'Kopian {file} är inte hel och används inte ({reason}).',
+  'refusal.backed-up-as-is': 'Kopian {file} är hel, men något i databasen stämmer inte. Se vad med: utsaga check',
+  'refusal.in-use': 'Utsaga är igång på {file}. Avsluta det först.',
+  'refusal.read-only': 'Mappen med data går inte att skriva i, och inget sparades. Ändra rättigheterna och försök igen.',
+  'refusal.damaged': 'Databasen är skadad, och inget sparades. Avsluta Utsaga och kör: utsaga check',
+  'refusal.no-room-to-upgrade':
+    'Databasen måste uppgraderas, men ingen säkerhetskopia kunde göras först ({reason}). Inget är ändrat. Gör plats på disken och försök igen.',
+  'refusal.upgrade-failed': 'Databasen kunde inte uppgraderas, och står som den var ({reason}). En kopia ligger i {backup}.',
+} as const

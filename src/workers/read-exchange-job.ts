@@ -1,0 +1,69 @@
+import { open, readFile, stat, writeFile } from 'node:fs/promises'
+import type { DraftHead, DraftSource, ExchangeDraft } from '../domain/exchange-draft.ts'
+import type { ExchangedSource } from '../domain/exchanged.ts'
+import { recogniseTurns } from '../domain/recognise-turns.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { beginsAsZip } from '../exchange/expand-zip.ts'
+import { readQdc } from '../exchange/read-qdc.ts'
+import { readQdpx } from '../exchange/read-qdpx.ts'
+import { exchangePaths } from '../services/exchange-drafts.ts'
+
+const LARGEST_CODEBOOK = 50 * 1024 * 1024
+
+/** Read a file of another program into its draft's folder: what it holds as JSON, its sources a line each, their originals beside. */
+export async function readExchangeJob({ folder }: { folder: string }): Promise<null> {
+  const paths = exchangePaths(folder)
+  await writeFile(paths.all, '')
+  const draft = (await isZip(paths.bytes(0))) ? await readProject(paths) : await readCodebook(paths.bytes(0))
+  await writeFile(paths.project, JSON.stringify(draft))
+  return null
+}
+
+async function isZip(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const begin = Buffer.alloc(4)
+    await file.read(begin, 0, 4, 0)
+    return beginsAsZip(begin)
+  } finally {
+    await file.close()
+  }
+}
+
+async function readProject(paths: ReturnType<typeof exchangePaths>): Promise<ExchangeDraft> {
+  const heads: DraftHead[] = []
+  const lines = await open(paths.all, 'w', 0o600)
+  try {
+    const { project, habit, losses } = await readQdpx(paths.bytes(0), async (source) => {
+      const file = heads.length + 1
+      if (source.original) await writeFile(paths.bytes(file), source.original.bytes, { mode: 0o600 })
+      await lines.appendFile(`${onOneLine(asLine(source, file))}\n`)
+      heads.push(headOf(source))
+    })
+    return { kind: 'project', project, losses, habit: habit.of > 0 ? habit : null, sources: heads }
+  } finally {
+    await lines.close()
+  }
+}
+
+/** Some readers of lines take more than line feeds for the end of one. */
+function onOneLine(value: unknown): string {
+  return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+}
+
+function asLine({ original, ...source }: ExchangedSource, file: number): DraftSource {
+  const { speakers, spans } = recogniseTurns(source.text)
+  return { ...source, original: original && { name: original.name, file }, speakers, spans }
+}
+
+function headOf({ guid, title, text, selections }: ExchangedSource): DraftHead {
+  const codings = selections.reduce((sum, one) => sum + one.codings.length, 0)
+  return { guid, title, length: text.length, selections: selections.length, codings }
+}
+
+async function readCodebook(path: string): Promise<ExchangeDraft> {
+  if ((await stat(path)).size > LARGEST_CODEBOOK) throw new Refusal('invalid', 'refusal.import-zip-bomb')
+  const { origin, codes, sets, losses } = readQdc(await readFile(path))
+  const project = { name: 'REFI-QDA', origin, description: '', users: [], codes, variables: [], cases: [], memos: [], sets }
+  return { kind: 'codebook', project, losses: losses.list(), habit: null, sources: [] }
+}

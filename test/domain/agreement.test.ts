@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { coefficientsOf } from '../../src/domain/agreement/coefficients.ts'
+import { intervalsOf } from '../../src/domain/agreement/intervals.ts'
+import { type RatedSource, ratingsOf } from '../../src/domain/agreement/rated-units.ts'
+import { countPatterns, type Ratings, rateCode, rateTogether, sizesByRaters } from '../../src/domain/agreement/ratings.ts'
+
+/** Units as the values that each coder gave them; null where one gave none. */
+function ofUnits(units: readonly (readonly (number | null)[])[]) {
+  const patterns = units.map((unit) => Int32Array.from(unit, (value) => value ?? -1))
+  const values = Math.max(...units.flat().map((value) => value ?? 0)) + 1
+  return coefficientsOf({ patterns, values, categories: values }, new Float64Array(units.length).fill(1))
+}
+
+/** Two coders' table: `table[a][b]` units that one called a and the other b. */
+function ofTable(table: readonly (readonly number[])[]) {
+  const cells = table.flatMap((row, a) => row.map((n, b) => ({ pattern: Int32Array.of(a, b), n })))
+  return coefficientsOf(
+    { patterns: cells.map(({ pattern }) => pattern), values: table.length, categories: table.length },
+    Float64Array.from(cells, ({ n }) => n),
+  )
+}
+
+function ofRatings(ratings: Ratings, codeId?: number) {
+  const rated = codeId === undefined ? rateTogether(ratings) : rateCode(ratings, new Set([codeId]))
+  return coefficientsOf(rated, countPatterns(rated, sizesByRaters(ratings)))
+}
+
+test('Cohen 1960, p. 45: kappa .492', () => {
+  const found = ofTable([
+    [88, 10, 2],
+    [14, 40, 6],
+    [18, 10, 12],
+  ])
+  expect(found.n).toBe(200)
+  expect(found.percent).toBeCloseTo(0.7, 10)
+  expect(found.cohen).toBeCloseTo(0.492, 3)
+})
+
+test('Fleiss 1971: thirty patients, six psychiatrists, five diagnoses: kappa .430', () => {
+  const table = `00060 03003 01401 00006 03030 20400 00402 20310 20040 00006 10050 11040 03300 10050 02031
+    00501 30012 51000 02040 10203 00006 01050 02013 20040 10041 05010 40002 02040 10500 00006`
+  const units = table.split(/\s+/).map((row) => [...row].flatMap((n, category) => new Array<number>(Number(n)).fill(category)))
+  expect(units.every((unit) => unit.length === 6)).toBe(true)
+  expect(ofUnits(units).fleiss).toBeCloseTo(0.43, 3)
+})
+
+test('Krippendorff 2004, p. 230, with missing data: alpha .743', () => {
+  const coders = ['123321412...', '1233224125.3', '.3332342251.', '12332441251.']
+  const units = Array.from({ length: 12 }, (_, unit) => coders.map((row) => (row[unit] === '.' ? null : Number(row[unit]))))
+  const found = ofUnits(units)
+  expect(found.alpha).toBeCloseTo(0.743, 3)
+  expect(found.n).toBe(11)
+})
+
+test('three by three, two abstractors: kappa .796, alpha .797, AC1 .849', () => {
+  const found = ofTable([
+    [13, 0, 0],
+    [0, 20, 7],
+    [0, 4, 56],
+  ])
+  expect(found.cohen).toBeCloseTo(0.796, 3)
+  expect(found.alpha).toBeCloseTo(0.797, 3)
+  expect(found.ac1).toBeCloseTo(0.849, 3)
+})
+
+/** One source of 1,000 characters in ten paragraphs, coded by two. */
+function thousand(codings: RatedSource['codings']): Ratings {
+  const units = Array.from({ length: 10 }, (_, at) => [{ start: 100 * at, end: 100 * at + 100 }])
+  return ratingsOf([{ raters: 3, units, codings }], 2, true)
+}
+
+test('character by character: A codes 0-100 and B 50-150 of 1,000: kappa .444', () => {
+  const ratings = thousand([
+    { start: 0, end: 100, coder: 0, codeId: 7 },
+    { start: 50, end: 150, coder: 1, codeId: 7 },
+  ])
+  for (const found of [ofRatings(ratings, 7), ofRatings(ratings)]) {
+    expect(found.n).toBe(1000)
+    expect(found.percent).toBeCloseTo(0.9, 10)
+    expect(found.cohen).toBeCloseTo(0.444, 3)
+  }
+})
+
+test('overlapping segments of one coder are one: the same words, cut otherwise, agree at 1', () => {
+  const ratings = thousand([
+    { start: 0, end: 80, coder: 0, codeId: 7 },
+    { start: 40, end: 120, coder: 0, codeId: 7 },
+    { start: 0, end: 120, coder: 1, codeId: 7 },
+  ])
+  expect(ofRatings(ratings, 7)).toMatchObject({ percent: 1, cohen: 1, fleiss: 1, alpha: 1, ac1: 1 })
+})
+
+test('undefined where there is nothing but chance: a code nobody used, nobody to compare with', () => {
+  const nobody = ofRatings(thousand([]), 7)
+  expect(nobody).toMatchObject({ n: 1000, percent: 1, cohen: null, fleiss: null, alpha: null, ac1: 1 })
+  const alone = ratingsOf([{ raters: 1, units: [[{ start: 0, end: 9 }]], codings: [{ start: 0, end: 5, coder: 0, codeId: 7 }] }], 2, false)
+  expect(ofRatings(alone, 7)).toMatchObject({ n: 0, percent: null, cohen: null, alpha: null, ac1: null })
+})
+
+const anySources = fc.array(
+  fc.record({
+    raters: fc.constantFrom(3, 5, 6, 7),
+    codings: fc.array(
+      fc.record({ from: fc.nat(90), length: fc.integer({ min: 1, max: 30 }), coder: fc.nat(2), codeId: fc.integer({ min: 1, max: 3 }) }).map((one) => ({
+        ...one,
+        start: one.from,
+        end: Math.min(100, one.from + one.length),
+      })),
+      { maxLength: 8 },
+    ),
+  }),
+  { minLength: 1, maxLength: 4 },
+)
+const fiveUnits = Array.from({ length: 5 }, (_, at) => [{ start: 20 * at, end: 20 * at + 20 }])
+
+/** What the sparse tables promise, unit by unit, written as plainly as can be. */
+function naively(sources: readonly { raters: number; codings: RatedSource['codings'] }[], codeId: number, byCharacter: boolean) {
+  const step = byCharacter ? 1 : 20
+  return sources.flatMap(({ raters, codings }) =>
+    Array.from({ length: 100 / step }, (_, at) => {
+      const has = (coder: number) => codings.some((one) => one.coder === coder && one.codeId === codeId && one.start < (at + 1) * step && at * step < one.end)
+      return [0, 1, 2].map((coder) => (raters & (1 << coder) ? (has(coder) ? 1 : 0) : null))
+    }),
+  )
+}
+
+test.each([true, false])('sparse tables count as a look at every unit does, by character: %s', (byCharacter) => {
+  fc.assert(
+    fc.property(anySources, (drawn) => {
+      const sources = drawn.map(({ raters, codings }) => ({ raters, codings: codings.filter(({ coder }) => raters & (1 << coder)), units: fiveUnits }))
+      const found = ofRatings(ratingsOf(sources, 3, byCharacter), 2)
+      const plain = ofUnits([...naively(sources, 2, byCharacter), [null, null, 1]])
+      for (const name of ['n', 'percent', 'fleiss', 'alpha'] as const) expect(found[name] ?? -9).toBeCloseTo(plain[name] ?? -9, 9)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('identical coders agree at 1, whatever they coded, and the order of two coders is nothing', () => {
+  fc.assert(
+    fc.property(anySources, (drawn) => {
+      const sources = (swap: boolean) =>
+        drawn.map(({ codings }) => ({
+          raters: 3,
+          units: fiveUnits,
+          codings: codings.map((one) => ({ ...one, coder: swap ? 1 - (one.coder % 2) : one.coder % 2 })),
+        }))
+      const [one, other] = [ofRatings(ratingsOf(sources(false), 2, true)), ofRatings(ratingsOf(sources(true), 2, true))]
+      for (const name of ['percent', 'cohen', 'alpha', 'ac1'] as const) expect(one[name] ?? -9).toBeCloseTo(other[name] ?? -9, 9)
+      const twins = drawn.map(({ codings }) => ({ raters: 3, units: fiveUnits, codings: codings.flatMap((c) => [0, 1].map((coder) => ({ ...c, coder }))) }))
+      const same = ofRatings(ratingsOf(twins, 2, true))
+      for (const value of [same.cohen, same.fleiss, same.alpha]) if (value !== null) expect(value).toBeCloseTo(1, 9)
+      expect(same.percent).toBe(1)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('intervals hold the estimate, are the same each time, and are undefined for one block or a code too rare to be drawn', () => {
+  const codings = Array.from({ length: 10 }, (_, at) => [
+    { start: 100 * at, end: 100 * at + 50, coder: 0, codeId: 7 },
+    { start: 100 * at + (at % 3) * 10, end: 100 * at + 60, coder: 1, codeId: 7 },
+  ]).flat()
+  const ratings = thousand([...codings, { start: 3, end: 9, coder: 0, codeId: 8 }])
+  const questions = [rateCode(ratings, new Set([7])), rateCode(ratings, new Set([8]))]
+  const [common, rare] = intervalsOf(ratings, questions)
+  const { cohen } = ofRatings(ratings, 7)
+  expect(common!.cohen![0]).toBeLessThan(cohen!)
+  expect(common!.cohen![1]).toBeGreaterThan(cohen!)
+  expect(intervalsOf(ratings, questions)[0]).toEqual(common)
+  expect(rare!.cohen).toBeNull()
+  const single = ratingsOf([{ raters: 3, units: [[{ start: 0, end: 9 }]], codings: [] }], 2, false)
+  expect(intervalsOf(single, [rateTogether(single)])[0]!.percent).toBeNull()
+})
+
+test('units that all have a code each are a table of those codes: nothing coded is no category there', () => {
+  const cells = [
+    [13, 0, 0],
+    [0, 20, 7],
+    [0, 4, 56],
+  ].flatMap((row, a) => row.flatMap((n, b) => Array.from({ length: n }, () => [a, b] as const)))
+  const unit = { start: 0, end: 9 }
+  const sources = cells.map((values) => ({ raters: 3, units: [[unit]], codings: values.map((value, coder) => ({ ...unit, coder, codeId: value + 5 })) }))
+  const found = ofRatings(ratingsOf(sources, 2, false))
+  expect(found.ac1).toBeCloseTo(0.849, 3)
+  expect(found.cohen).toBeCloseTo(0.796, 3)
+})

@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { writeQdpx } from '../../src/exchange/write-qdpx.ts'
+import { findExchange, makeExchangeDraft } from '../../src/services/exchange-drafts.ts'
+import { gatherExchange } from '../../src/services/gather-exchange.ts'
+import { type ExchangeTarget, importExchange } from '../../src/services/import-exchange.ts'
+import { undo } from '../../src/services/undo.ts'
+import type { House } from '../../src/storage/open.ts'
+import type { Pool } from '../../src/workers/pool.ts'
+import { type AnyProject, anyExchanged, inOrder } from '../support/exchanged.ts'
+import { openSharedPool, openTestHouse } from '../support/house.ts'
+import { anyStudy, keepStudy } from '../support/random-study.ts'
+
+const at = '2026-11-21T12:00:00.000Z'
+const shared = await openSharedPool()
+
+async function takeIn(house: House, pool: Pool, folder: string, file: Uint8Array | AnyProject, into: ExchangeTarget) {
+  const bytes = file instanceof Uint8Array ? file : await writeQdpx({ ...file, at })
+  writeFileSync(join(folder, 'file'), bytes)
+  const draftId = await makeExchangeDraft(house, pool, (path) => copyFile(join(folder, 'file'), path))
+  return importExchange(house, { draftId, coderId: 1, into })
+}
+const asNew: ExchangeTarget = { name: 'Taken in', language: 'sv' }
+const idOf = async (house: House, slug: string) => (await house.read.selectFrom('project').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id
+
+test('a project that is taken in and exported again is the same, and the same file twice adds nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyExchanged, async (wanted) => {
+      const { house, folder } = await openTestHouse({ pool: shared })
+      const { slug } = await takeIn(house, shared, folder, wanted, asNew)
+      const projectId = await idOf(house, slug)
+      const out = await gatherExchange(house.read, projectId)
+      const named = { ...wanted, project: { ...wanted.project, name: 'Taken in' } }
+      expect(inOrder(used(out))).toEqual(inOrder(used(named)))
+      const acts = await house.read.selectFrom('act').select('id').execute()
+      await takeIn(house, shared, folder, wanted, { projectId, slug })
+      expect(await house.read.selectFrom('act').select('id').execute()).toEqual(acts)
+      expect(inOrder(await gatherExchange(house.read, projectId))).toEqual(inOrder(out))
+    }),
+    { numRuns: 8, endOnFailure: true },
+  )
+}, 60_000)
+
+/** Coders who did nothing have no place in our export; references to the others are by name here. */
+function used<P extends { project: AnyProject['project']; sources: readonly AnyProject['sources'][number][] }>({ project, sources }: P): AnyProject {
+  const did = new Set([...project.memos, ...sources.flatMap((s) => s.selections.flatMap((q) => q.codings))].map((one) => project.users[one.user!]!.name))
+  const users = project.users.filter((user) => did.has(user.name)).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const at = (user: number | null) => users.findIndex((one) => one.name === project.users[user!]!.name)
+  const memos = project.memos.map((memo) => ({ ...memo, user: at(memo.user) }))
+  const laid = sources.map((s) => ({ ...s, selections: s.selections.map((q) => ({ ...q, codings: q.codings.map((c) => ({ ...c, user: at(c.user) })) })) }))
+  return { project: { ...project, users, memos }, sources: laid }
+}
+
+test('what another program changed comes back into the study it came from, codes matched by path', async () => {
+  const { house, folder } = await openTestHouse({ pool: shared })
+  const study = fc.sample(anyStudy, { numRuns: 1, seed: 7 })[0]!
+  const { projectId, slug } = await keepStudy(house, study)
+  const before = await gatherExchange(house.read, projectId)
+  const code = { ...before.project.codes[0]!, guid: crypto.randomUUID(), parent: null, label: 'From elsewhere' }
+  const user = { guid: crypto.randomUUID(), name: 'Colleague' }
+  const coding = { guid: crypto.randomUUID(), code: before.project.codes.length, user: before.project.users.length, at }
+  const selection = { guid: crypto.randomUUID(), start: 3, end: 7, codings: [coding] }
+  const project = { ...before.project, users: [...before.project.users, user], codes: [...before.project.codes, code] }
+  const sources = before.sources.map((source, nth) => (nth === 0 ? { ...source, selections: [...source.selections, selection] } : source))
+  const { report } = await takeIn(house, shared, folder, { project, sources }, { projectId, slug })
+  expect(report).toMatchObject({ coders: 1, codes: 1, sources: 0, knownSources: 3, codings: 1, cases: 0, misfits: 0 })
+  const act = await house.read.selectFrom('act').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow()
+  expect(act).toMatchObject({ kind: 'import-project', project_id: projectId })
+  await undo(house, { projectId, actorId: 1 })
+  expect(inOrder(await gatherExchange(house.read, projectId))).toEqual(inOrder(before))
+})
+
+test('the coder who never took a name is somebody else in another house', async () => {
+  const { house, folder } = await openTestHouse({ pool: shared })
+  const file = fc.sample(anyExchanged, { numRuns: 1, seed: 3 })[0]!
+  const project = { ...file.project, users: file.project.users.map((user, nth) => (nth === 0 ? { ...user, name: 'You' } : user)) }
+  await takeIn(house, shared, folder, { ...file, project }, asNew)
+  const names = (await house.read.selectFrom('coder').select('name').execute()).map((one) => one.name)
+  expect(names).toContain(`You, ${project.name}`)
+})
+
+test('taking in a new project is one act of the house, undone as one', async () => {
+  const { house, folder } = await openTestHouse({ pool: shared })
+  const tables = [
+    'project',
+    'coder',
+    'code',
+    'source',
+    'quotation',
+    'coding',
+    'memo',
+    'study_case',
+    'attribute',
+    'attribute_value',
+    'filter_set',
+    'speaker',
+  ] as const
+  const count = async () => Promise.all(tables.map(async (table) => (await house.read.selectFrom(table).select('id').execute()).length))
+  const empty = await count()
+  const file = fc.sample(anyExchanged, { numRuns: 1, seed: 11 })[0]!
+  await takeIn(house, shared, folder, file, asNew)
+  expect(await count()).not.toEqual(empty)
+  await undo(house, { projectId: null, actorId: 1 })
+  expect(await count()).toEqual(empty)
+  const again = await takeIn(house, shared, folder, file, asNew)
+  expect(again.report.sources).toBe(file.sources.length)
+})
+
+test('a preview says what a file holds before anything is kept', async () => {
+  const { house, folder } = await openTestHouse({ pool: shared })
+  const file = fc.sample(anyExchanged, { numRuns: 1, seed: 5 })[0]!
+  writeFileSync(join(folder, 'file'), await writeQdpx({ ...file, at }))
+  const id = await makeExchangeDraft(house, shared, (path) => copyFile(join(folder, 'file'), path))
+  const draft = await findExchange(house, id)
+  expect(draft.sources.map((one) => one.title)).toEqual(file.sources.map((one) => one.title))
+  expect(draft.project.codes).toHaveLength(file.project.codes.length)
+  expect(await house.read.selectFrom('project').select('id').execute()).toEqual([])
+  expect(readFileSync(join(folder, 'file')).length).toBeGreaterThan(0)
+})
