@@ -23,6 +23,7 @@ import { examples } from './routes/examples.tsx'
 import { exchanges } from './routes/exchanges.tsx'
 import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
+import { framework } from './routes/framework.tsx'
 import { frequencies } from './routes/frequencies.tsx'
 import { groupComparison } from './routes/group-comparison.tsx'
 import { guides } from './routes/guides.tsx'
@@ -47,6 +48,7 @@ import { settings } from './routes/settings.tsx'
 import { similar } from './routes/similar.tsx'
 import { sources } from './routes/sources.tsx'
 import { speakers } from './routes/speakers.tsx'
+import { supervisor } from './routes/supervisor.tsx'
 import { synonyms } from './routes/synonyms.tsx'
 import { textEdits } from './routes/text-edits.tsx'
 import { together } from './routes/together.tsx'
@@ -119,12 +121,14 @@ export function createApp(deps: Deps) {
   app.route('/', exporting)
   app.route('/', exchanges)
   app.route('/', matrix)
+  app.route('/', framework)
   app.route('/', sets)
   app.route('/', quotations)
   app.route('/', comparison)
   app.route('/', publication)
   app.route('/', examples)
   app.route('/', frequencies)
+  app.route('/', supervisor)
   app.route('/', analysis)
   app.route('/', agreement)
   app.route('/', coOccurrence)

@@ -27,6 +27,8 @@ const options = {
   'group-by': { type: 'string' },
   context: { type: 'boolean' },
   pseudonyms: { type: 'boolean' },
+  topics: { type: 'string' },
+  guide: { type: 'string' },
   coders: { type: 'string' },
   unit: { type: 'string' },
 } as const

@@ -38,6 +38,10 @@ export const actKinds = [
   'write-memo',
   'edit-memo',
   'remove-memo',
+  'write-finding',
+  'pick-evidence',
+  'drop-evidence',
+  'write-synthesis',
   'save-set',
   'edit-set',
   'remove-set',
@@ -93,6 +97,7 @@ const kindsOfArea = {
   codings: ['code-passage', 'remove-coding', 'recode', 'recode-many', 'resize-coding', 'split-coding', 'join-codings', 'copy-coding'],
   codebook: ['create-code', 'edit-code', 'move-code', 'merge-codes', 'retire-code', 'restore-code', 'remove-code', 'import-codebook'],
   memos: ['write-memo', 'edit-memo', 'remove-memo'],
+  findings: ['write-finding', 'pick-evidence', 'drop-evidence', 'write-synthesis'],
   sources: ['import-sources', 'remove-source', 'rename-source', 'set-status', 'set-speaker'],
   texts: ['edit-text', 'replace-words', 'replace-text', 'restore-version', 'settle-review', 'drop-review'],
   cases: [
@@ -111,7 +116,7 @@ const kindsOfArea = {
   review: ['settle-disagreement', 'begin-independence', 'end-independence', 'finish-source', 'reopen-source'],
   undoing: ['undo', 'redo'],
 } as const satisfies Record<string, readonly ActKind[]>
-export const actAreas = ['codings', 'codebook', 'memos', 'sources', 'texts', 'cases', 'guides', 'review', 'undoing', 'project'] as const
+export const actAreas = ['codings', 'codebook', 'memos', 'findings', 'sources', 'texts', 'cases', 'guides', 'review', 'undoing', 'project'] as const
 export type ActArea = (typeof actAreas)[number]
 
 /** The kinds of act of an area. */

@@ -8,10 +8,14 @@ export type Paragraph = { readonly style: BlockStyle; readonly text: string } | 
 export type Cell = { readonly text: string; readonly heat?: number; readonly depth?: number; readonly number?: boolean }
 export type DocTable = { readonly heads: readonly Cell[]; readonly rows: readonly (readonly Cell[])[]; readonly widths?: readonly number[] }
 
+/** Columns of running text, as wide as told in twentieths of a point: their heads stand again on each page, a row may go on over its end. `strong` rows are shaded. */
+export type Columns = { readonly widths: readonly number[]; readonly names: readonly string[]; readonly rows: readonly ColumnsRow[] }
+export type ColumnsRow = { readonly cells: readonly (readonly Paragraph[])[]; readonly strong?: boolean }
+
 /** Where the table of contents stands, of the headings after it, under this heading. */
 export type Contents = { readonly contents: string }
 /** A document to take home, as every format writes it. */
-export type Block = Paragraph | DocTable | Contents
+export type Block = Paragraph | DocTable | Columns | Contents
 
 /** A note in the margin: who wrote it, when, and what. */
 export type MarginNote = { readonly by: string; readonly at: string; readonly text: string }
@@ -32,6 +36,12 @@ export function levelOf(block: Block): number | undefined {
   return 'style' in block ? levels[block.style] : undefined
 }
 
+/** Columns as a table, where a format has no room for paragraphs in cells. */
+export function tableOfColumns({ widths, names, rows }: Columns): DocTable {
+  const cell = (paragraphs: readonly Paragraph[]) => ({ text: paragraphs.map(wordsOf).join('\n') })
+  return { widths, heads: names.map((text) => ({ text })), rows: rows.map(({ cells }) => cells.map(cell)) }
+}
+
 /** The headings of a document in order, each with a number of its own by which it is linked to. */
 export function headingsOf(blocks: readonly Block[]): { level: number; words: string }[] {
   return blocks.flatMap((block) => {
@@ -44,11 +54,16 @@ export function headingsOf(blocks: readonly Block[]): { level: number; words: st
 export function mapWords(blocks: readonly Block[], change: (parts: readonly string[]) => readonly string[]): Block[] {
   const one = (text: string) => change([text])[0]!
   const cell = (of: Cell) => ({ ...of, text: one(of.text) })
+  const paragraph = (of: Paragraph): Paragraph => {
+    if ('text' in of) return { ...of, text: one(of.text) }
+    const texts = change(of.runs.map(({ text }) => text))
+    return { ...of, runs: of.runs.map((run, at) => ({ ...run, text: texts[at]! })) }
+  }
   return blocks.map((block): Block => {
     if ('heads' in block) return { ...block, heads: block.heads.map(cell), rows: block.rows.map((row) => row.map(cell)) }
     if ('contents' in block) return { contents: one(block.contents) }
-    if ('text' in block) return { ...block, text: one(block.text) }
-    const texts = change(block.runs.map(({ text }) => text))
-    return { ...block, runs: block.runs.map((run, at) => ({ ...run, text: texts[at]! })) }
+    if ('style' in block) return paragraph(block)
+    const rows = block.rows.map((row) => ({ ...row, cells: row.cells.map((cells) => cells.map(paragraph)) }))
+    return { ...block, names: block.names.map(one), rows }
   })
 }

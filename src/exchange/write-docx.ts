@@ -1,4 +1,4 @@
-import { type Block, type Contents, headingsOf, levelOf, type MarginNote, type Paragraph, type Run, runsOf } from '../domain/document.ts'
+import { type Block, type Columns, type Contents, headingsOf, levelOf, type MarginNote, type Paragraph, type Run, runsOf } from '../domain/document.ts'
 import { partsBeside, styles, WORD, XML } from './docx-parts.ts'
 import { tableOf } from './docx-table.ts'
 import { inXml } from './in-xml.ts'
@@ -30,17 +30,31 @@ function* bodyOf(blocks: readonly Block[], pages: keyof typeof sections): Genera
   let heading = 0
   for (const block of blocks) {
     if ('heads' in block) yield tableOf(block, pages)
+    else if ('names' in block) yield columnsOf(block, open)
     else if ('contents' in block) yield contentsOf(block, blocks)
     else yield paragraphOf(block, open, levelOf(block) === undefined ? undefined : heading++)
   }
   yield `${sections[pages]}</w:body></w:document>`
 }
 
-function paragraphOf(block: Paragraph, open: OpenNotes, heading?: number): string {
+/** `within`: in a cell, where nothing stands before it. */
+function paragraphOf(block: Paragraph, open: OpenNotes, heading?: number, within = false): string {
   const runs = runsOf(block).map((run) => runOf(run, open))
   const words =
     heading === undefined ? runs.join('') : `<w:bookmarkStart w:id="${heading}" w:name="_Toc${heading}"/>${runs.join('')}<w:bookmarkEnd w:id="${heading}"/>`
-  return `<w:p><w:pPr><w:pStyle w:val="${styles[block.style].id}"/></w:pPr>${words}</w:p>`
+  return `<w:p><w:pPr><w:pStyle w:val="${styles[block.style].id}"/>${within ? '<w:spacing w:before="0" w:after="60"/>' : ''}</w:pPr>${words}</w:p>`
+}
+
+function columnsOf({ widths, names, rows }: Columns, open: OpenNotes): string {
+  const line = (side: string, size: number) => `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="777777"/>`
+  const borders = `<w:tblBorders>${line('top', 8)}${line('bottom', 8)}${line('insideH', 4)}${line('insideV', 4)}</w:tblBorders>`
+  const cell = (paragraphs: readonly Paragraph[], at: number, strong: boolean) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/>${strong ? '<w:shd w:val="clear" w:color="auto" w:fill="F0F1F1"/>' : ''}</w:tcPr>${paragraphs.map((one) => paragraphOf(one, open, undefined, true)).join('') || '<w:p/>'}</w:tc>`
+  const head = `<w:tr><w:trPr><w:tblHeader/></w:trPr>${names.map((text, at) => cell([{ style: 'name', text }], at, true)).join('')}</w:tr>`
+  const body = rows.map(({ cells, strong = false }) => `<w:tr>${cells.map((one, at) => cell(one, at, strong)).join('')}</w:tr>`)
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  const margins = '<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar>'
+  return `<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((sum, width) => sum + width, 0)}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${head}${body.join('')}</w:tbl>`
 }
 
 /** Notes that lie on what is written, and on which run each ends. */

@@ -1,4 +1,15 @@
-import { type Block, type DocTable, headingsOf, levelOf, type MarginNote, type Paragraph, type Run, runsOf, wordsOf } from '../domain/document.ts'
+import {
+  type Block,
+  type DocTable,
+  headingsOf,
+  levelOf,
+  type MarginNote,
+  type Paragraph,
+  type Run,
+  runsOf,
+  tableOfColumns,
+  wordsOf,
+} from '../domain/document.ts'
 import { inXml } from './in-xml.ts'
 
 export type HtmlOptions = { readonly title: string; readonly language: string; readonly notes?: readonly MarginNote[] }
@@ -11,6 +22,7 @@ export function* htmlPieces(blocks: readonly Block[], { title, language, notes =
   let heading = 0
   for (const block of blocks) {
     if ('heads' in block) yield tableOf(block)
+    else if ('names' in block) yield tableOf(tableOfColumns(block))
     else if ('contents' in block) yield contentsOf(block.contents, blocks)
     else if (levelOf(block) !== undefined) yield `<h${levelOf(block)! + 1} id="h${heading++}">${inXml(wordsOf(block))}</h${levelOf(block)! + 1}>\n`
     else yield paragraphOf(block, notes, told)

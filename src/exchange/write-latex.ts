@@ -1,4 +1,4 @@
-import { type Block, type DocTable, levelOf, type Paragraph, runsOf, wordsOf } from '../domain/document.ts'
+import { type Block, type DocTable, levelOf, type Paragraph, runsOf, tableOfColumns, wordsOf } from '../domain/document.ts'
 
 const languages: Record<string, string> = { sv: 'swedish', nb: 'norsk', nn: 'nynorsk', en: 'english' }
 
@@ -7,6 +7,7 @@ export function* latexPieces(blocks: readonly Block[], { language }: { language:
   yield preamble(languages[language] ?? 'english')
   for (const block of blocks) {
     if ('heads' in block) yield tableOf(block)
+    else if ('names' in block) yield tableOf(tableOfColumns(block))
     else if ('contents' in block) yield '\\tableofcontents\n\n'
     else yield `${paragraphOf(block)}\n\n`
   }

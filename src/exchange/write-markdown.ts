@@ -1,9 +1,10 @@
-import { type Block, type DocTable, headingsOf, levelOf, type Paragraph, runsOf, wordsOf } from '../domain/document.ts'
+import { type Block, type DocTable, headingsOf, levelOf, type Paragraph, runsOf, tableOfColumns, wordsOf } from '../domain/document.ts'
 
 /** A document as Markdown, in pieces: every sign that Markdown would read as its own is escaped, so that it shows the words as they are. */
 export function* markdownPieces(blocks: readonly Block[]): Generator<string, void> {
   for (const block of blocks) {
     if ('heads' in block) yield `${tableOf(block)}\n`
+    else if ('names' in block) yield `${tableOf(tableOfColumns(block))}\n`
     else if ('contents' in block) yield `${contentsOf(block.contents, blocks)}\n`
     else yield `${paragraphOf(block)}\n\n`
   }

@@ -14,11 +14,12 @@ const parts: readonly { what: Exportable; formats: readonly ExportFormat[]; fold
   { what: 'codebook', formats: ['docx', 'xlsx'] },
   { what: 'frequencies', formats: ['xlsx'] },
   { what: 'quotations', formats: ['docx', 'html', 'xlsx'] },
+  { what: 'framework', formats: ['docx', 'xlsx'] },
   { what: 'matrix', formats: ['docx', 'xlsx'] },
   { what: 'answers', formats: ['docx', 'xlsx'] },
   { what: 'saturation', formats: ['svg', 'png'], folder: 'figures' },
   { what: 'word-cloud', formats: ['svg', 'png'], folder: 'figures' },
-  ...(['quotations', 'codebook', 'frequencies', 'matrix', 'answers', 'cases', 'coverage'] as const).map((what) => ({
+  ...(['quotations', 'codebook', 'frequencies', 'framework', 'matrix', 'answers', 'cases', 'coverage'] as const).map((what) => ({
     what,
     formats: ['json', 'csv'] as const,
     folder: 'data',

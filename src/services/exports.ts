@@ -14,7 +14,9 @@ import { coOccurrenceMakers } from './export-co-occurrence.ts'
 import { codebookMakers } from './export-codebook.ts'
 import { comparisonMakers } from './export-comparison.ts'
 import { coverageMakers } from './export-coverage.ts'
+import { frameworkMakers } from './export-framework.ts'
 import { frequencyMakers } from './export-frequencies.ts'
+import { gridMakers } from './export-grid.ts'
 import { matrixMakers } from './export-matrix.ts'
 import { memosMakers } from './export-memos.ts'
 import { methodsMakers } from './export-methods.ts'
@@ -45,6 +47,8 @@ export type ExportMaker = (db: Db, input: ExportInput) => Promise<ExportFile | E
 /** Who makes what, in each of its formats. Loaded where it is made, in a worker thread: it brings the libraries of every format. */
 const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[W][number], ExportMaker>> } = {
   matrix: matrixMakers,
+  framework: frameworkMakers,
+  grid: gridMakers,
   quotations: quotationMakers,
   frequencies: frequencyMakers,
   'co-occurrence': coOccurrenceMakers,

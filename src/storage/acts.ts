@@ -98,8 +98,13 @@ export async function findLaterActOnSameRows(db: Db, act: Act): Promise<Act | un
     .where(({ or, eb }) =>
       or([eb('later.table_name', 'not in', carried), eb('later.before', 'is', null), eb('later.after', 'is', null), eb('act.kind', 'not in', textActs)]),
     )
-    // Nor that a finding came or went with the memos in it: those are rows of their own.
-    .where(({ or, eb }) => or([eb('later.table_name', '<>', 'finding'), eb.and([eb('later.before', 'is not', null), eb('later.after', 'is not', null)])]))
+    // Nor that a finding came or went with what is in it: those are rows or fields of their own.
+    .where(({ or, eb }) =>
+      or([
+        eb('later.table_name', '<>', 'finding'),
+        eb.and((['mine.before', 'mine.after', 'later.before', 'later.after'] as const).map((side) => eb(side, 'is not', null))),
+      ]),
+    )
     .orderBy('later.act_id', 'desc')
     .execute()
   const inTheWay = rows.find((row) => row.table !== 'source' || shareColumn(row))

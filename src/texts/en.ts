@@ -9,6 +9,7 @@ import { cloud } from './en/cloud.ts'
 import { codebook } from './en/codebook.ts'
 import { common } from './en/common.ts'
 import { exchange } from './en/exchange.ts'
+import { framework } from './en/framework.ts'
 import { guides } from './en/guides.ts'
 import { importDraft } from './en/import-draft.ts'
 import { imports } from './en/imports.ts'
@@ -24,6 +25,7 @@ import { settings } from './en/settings.ts'
 import { similar } from './en/similar.ts'
 import { sources } from './en/sources.ts'
 import { speakers } from './en/speakers.ts'
+import { supervisor } from './en/supervisor.ts'
 import { textChanges } from './en/text-changes.ts'
 import { together } from './en/together.ts'
 import { words } from './en/words.ts'
@@ -40,6 +42,7 @@ export const en = {
   ...cloud,
   ...codebook,
   ...common,
+  ...framework,
   ...exchange,
   ...guides,
   ...importDraft,
@@ -56,6 +59,7 @@ export const en = {
   ...similar,
   ...sources,
   ...speakers,
+  ...supervisor,
   ...textChanges,
   ...together,
   ...words,

@@ -9,6 +9,7 @@ import { cloud } from './sv/cloud.ts'
 import { codebook } from './sv/codebook.ts'
 import { common } from './sv/common.ts'
 import { exchange } from './sv/exchange.ts'
+import { framework } from './sv/framework.ts'
 import { guides } from './sv/guides.ts'
 import { importDraft } from './sv/import-draft.ts'
 import { imports } from './sv/imports.ts'
@@ -24,6 +25,7 @@ import { settings } from './sv/settings.ts'
 import { similar } from './sv/similar.ts'
 import { sources } from './sv/sources.ts'
 import { speakers } from './sv/speakers.ts'
+import { supervisor } from './sv/supervisor.ts'
 import { textChanges } from './sv/text-changes.ts'
 import { together } from './sv/together.ts'
 import { words } from './sv/words.ts'
@@ -40,6 +42,7 @@ export const sv = {
   ...cloud,
   ...codebook,
   ...common,
+  ...framework,
   ...exchange,
   ...guides,
   ...importDraft,
@@ -56,6 +59,7 @@ export const sv = {
   ...similar,
   ...sources,
   ...speakers,
+  ...supervisor,
   ...textChanges,
   ...together,
   ...words,

@@ -4,6 +4,7 @@ import { readCoOccurrence, type TogetherWish } from '../services/co-occurrence.t
 import { type ComparisonWish, readComparison } from '../services/comparison.ts'
 import { readCoverage } from '../services/coverage.ts'
 import { type PassagesWish, readPassagesTogether } from '../services/passages-together.ts'
+import { type ContrastWish, readContrast } from '../services/read-contrast.ts'
 import { findLikelyNames } from '../services/read-pseudonyms.ts'
 import { readSaturation, type SaturationWish } from '../services/saturation.ts'
 import type { Schema } from '../storage/schema.ts'
@@ -17,6 +18,7 @@ export const analysisJobs = {
   saturation: async (wish: SaturationWish, { db }: Thread) => readSaturation(db, wish),
   'likely-names': async ({ projectId }: { projectId: number }, { db }: Thread) => findLikelyNames(db, projectId),
   coverage: async (wish: { projectId: number; filter: string }, { db }: Thread) => readCoverage(db, wish),
+  contrast: async (wish: ContrastWish, { db }: Thread) => readContrast(db, wish),
   agreement: async (wish: AgreementWish, { db }: Thread) => readAgreement(db, wish),
   comparison: async (wish: ComparisonWish, { db }: Thread) => readComparison(db, wish),
 }

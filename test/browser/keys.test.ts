@@ -215,7 +215,7 @@ async function beginAt(page: Page, where: string): Promise<void> {
 }
 
 /** Places whose keys are tried in tests of their own: codebook.test.ts and coding-hits.test.ts. */
-const elsewhere = ({ where, name }: (typeof keyMap)[number]) => where === 'book' || where === 'quotations' || /-hits?$/.test(name)
+const elsewhere = ({ where, name }: (typeof keyMap)[number]) => where === 'book' || where === 'quotations' || where === 'framework' || /-hits?$/.test(name)
 
 test('the test knows every key of the map', () => {
   expect(Object.keys(does).sort()).toEqual(

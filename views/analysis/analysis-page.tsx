@@ -3,6 +3,7 @@ import { useReader } from '../layout/reader.ts'
 
 const analyses: readonly { path: string; title: TextKey; about: TextKey }[] = [
   { path: 'matrix', title: 'nav.matrix', about: 'analysis.about-matrix' },
+  { path: 'framework', title: 'framework.title', about: 'analysis.about-framework' },
   { path: 'frequencies', title: 'freq.themes', about: 'analysis.about-frequencies' },
   { path: 'comparison', title: 'compare.title', about: 'analysis.about-comparison' },
   { path: 'co-occurrence', title: 'co.title', about: 'analysis.about-co-occurrence' },
