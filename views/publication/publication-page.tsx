@@ -63,12 +63,12 @@ function Files({ slug, page: { filter, cases, open } }: Props) {
           {open > 0 && <span class="needs-you"> {say('names.open', { n: open, of: cases })}</span>}
         </span>
       </div>
-      <ul class="lines analyses">
+      <ul class="lines publish-list">
         {files.map(({ what, title, about, formats }) => (
           <li>
             <b>{say(title)}</b>
             <span class="quiet">{say(about)}</span>
-            <span class="row push">
+            <span class="row">
               {formats.map((format) => (
                 <button class="button" type="submit" formaction={`/projects/${slug}/exports/${what}.${format}`} aria-label={`${say(title)}, ${format}`}>
                   {format}
