@@ -9,6 +9,7 @@ import { agreementMakers } from './export-agreement.ts'
 import { answersMakers } from './export-answers.ts'
 import { basesMakers } from './export-bases.ts'
 import { casesMakers } from './export-cases.ts'
+import { chartMakers } from './export-chart.ts'
 import { exportCloudCsv, exportCloudJson, exportCloudPng, exportCloudSvg } from './export-cloud.ts'
 import { coOccurrenceMakers } from './export-co-occurrence.ts'
 import { codebookMakers } from './export-codebook.ts'
@@ -17,6 +18,7 @@ import { coverageMakers } from './export-coverage.ts'
 import { frameworkMakers } from './export-framework.ts'
 import { frequencyMakers } from './export-frequencies.ts'
 import { gridMakers } from './export-grid.ts'
+import { historyMakers } from './export-history.ts'
 import { matrixMakers } from './export-matrix.ts'
 import { memosMakers } from './export-memos.ts'
 import { methodsMakers } from './export-methods.ts'
@@ -55,8 +57,10 @@ const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[
   saturation: saturationMakers,
   coverage: coverageMakers,
   comparison: comparisonMakers,
+  chart: chartMakers,
   bases: basesMakers,
   agreement: agreementMakers,
+  history: historyMakers,
   'word-cloud': { svg: exportCloudSvg, png: exportCloudPng, csv: exportCloudCsv, json: exportCloudJson },
   words: wordsMakers,
   answers: answersMakers,

@@ -5,6 +5,7 @@ import { analysis } from './en/analysis.ts'
 import { backups } from './en/backups.ts'
 import { cases } from './en/cases.ts'
 import { changedRows } from './en/changed-rows.ts'
+import { charts } from './en/charts.ts'
 import { cloud } from './en/cloud.ts'
 import { codebook } from './en/codebook.ts'
 import { common } from './en/common.ts'
@@ -39,6 +40,7 @@ export const en = {
   ...backups,
   ...cases,
   ...changedRows,
+  ...charts,
   ...cloud,
   ...codebook,
   ...common,

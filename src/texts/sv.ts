@@ -5,6 +5,7 @@ import { analysis } from './sv/analysis.ts'
 import { backups } from './sv/backups.ts'
 import { cases } from './sv/cases.ts'
 import { changedRows } from './sv/changed-rows.ts'
+import { charts } from './sv/charts.ts'
 import { cloud } from './sv/cloud.ts'
 import { codebook } from './sv/codebook.ts'
 import { common } from './sv/common.ts'
@@ -39,6 +40,7 @@ export const sv = {
   ...backups,
   ...cases,
   ...changedRows,
+  ...charts,
   ...cloud,
   ...codebook,
   ...common,
