@@ -1,3 +1,4 @@
+import { asCounted } from '../domain/framework.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { type DocxBlock, type DocxColumnsRow, type DocxParagraph, writeDocx } from '../exchange/write-docx.ts'
 import { type Say, sayIn } from '../texts/catalogue.ts'
@@ -41,7 +42,8 @@ function categoryRow({ topic, counts, findings, syntheses }: TakenTopic, label: 
 
 function informantRow({ name, cell, evidence }: TakenFinding, say: Say): DocxColumnsRow {
   const stands = cell.standing === 'answered' || cell.standing === 'with_source' ? '' : say(`status.${cell.standing}`)
-  const judged = [cell.state ? say(`framework.state-${cell.state}`) : '', stands].filter(Boolean).join(', ')
+  const { state } = asCounted(cell)
+  const judged = [state ? say(`framework.state-${state}`) : '', stands].filter(Boolean).join(', ')
   const unsummed = cell.summary === '' && cell.quotations > 0 ? [note(say('framework.docx-unsummed', { n: cell.quotations }))] : []
   return {
     cells: [

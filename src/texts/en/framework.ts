@@ -25,6 +25,7 @@ export const framework: Record<keyof typeof sv, string> = {
   'framework.state-no': 'no',
   'framework.state-partly': 'partly',
   'framework.state-none': 'not judged',
+  'framework.by-questions': 'by its questions',
   'framework.n-yes': '{n} yes',
   'framework.n-no': '{n} no',
   'framework.n-partly': '{n} partly',

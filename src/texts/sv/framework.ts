@@ -23,6 +23,7 @@ export const framework = {
   'framework.state-no': 'nej',
   'framework.state-partly': 'delvis',
   'framework.state-none': 'ej bedömt',
+  'framework.by-questions': 'av frågorna',
   'framework.n-yes': '{n} ja',
   'framework.n-no': '{n} nej',
   'framework.n-partly': '{n} delvis',
