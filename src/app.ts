@@ -12,6 +12,7 @@ import { analysis } from './routes/analysis.tsx'
 import { answers } from './routes/answers.tsx'
 import { caseBases } from './routes/case-bases.tsx'
 import { cases } from './routes/cases.tsx'
+import { charts } from './routes/charts.tsx'
 import { coOccurrence } from './routes/co-occurrence.tsx'
 import { codeSplits } from './routes/code-splits.tsx'
 import { codebook } from './routes/codebook.tsx'
@@ -34,8 +35,10 @@ import { imports } from './routes/imports.tsx'
 import { inProject } from './routes/in-project.ts'
 import { matrix } from './routes/matrix.tsx'
 import { memos } from './routes/memos.tsx'
+import { moments } from './routes/moments.tsx'
 import { pins } from './routes/pins.tsx'
 import { projects } from './routes/projects.tsx'
+import { publication } from './routes/publication.tsx'
 import { quotations } from './routes/quotations.tsx'
 import { reviews } from './routes/reviews.tsx'
 import { saturation } from './routes/saturation.tsx'
@@ -125,9 +128,11 @@ export function createApp(deps: Deps) {
   app.route('/', sets)
   app.route('/', quotations)
   app.route('/', comparison)
+  app.route('/', publication)
   app.route('/', examples)
   app.route('/', frequencies)
   app.route('/', supervisor)
+  app.route('/', charts)
   app.route('/', analysis)
   app.route('/', agreement)
   app.route('/', coOccurrence)
@@ -139,6 +144,7 @@ export function createApp(deps: Deps) {
   app.route('/', words)
   app.route('/', projects)
   app.route('/', history)
+  app.route('/', moments)
   app.route('/', sources)
   app.route('/', speakers)
   app.route('/', codebook)
