@@ -27,6 +27,7 @@ import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
 import { framework } from './routes/framework.tsx'
 import { frequencies } from './routes/frequencies.tsx'
+import { gridLines } from './routes/grid-lines.tsx'
 import { groupComparison } from './routes/group-comparison.tsx'
 import { guides } from './routes/guides.tsx'
 import { health } from './routes/health.ts'
@@ -38,6 +39,7 @@ import { memos } from './routes/memos.tsx'
 import { moments } from './routes/moments.tsx'
 import { pins } from './routes/pins.tsx'
 import { projects } from './routes/projects.tsx'
+import { publication } from './routes/publication.tsx'
 import { quotations } from './routes/quotations.tsx'
 import { reviews } from './routes/reviews.tsx'
 import { saturation } from './routes/saturation.tsx'
@@ -127,6 +129,7 @@ export function createApp(deps: Deps) {
   app.route('/', sets)
   app.route('/', quotations)
   app.route('/', comparison)
+  app.route('/', publication)
   app.route('/', examples)
   app.route('/', frequencies)
   app.route('/', supervisor)
@@ -154,6 +157,7 @@ export function createApp(deps: Deps) {
   app.route('/', cases)
   app.route('/', guides)
   app.route('/', finding)
+  app.route('/', gridLines)
   app.route('/', answers)
   app.route('/', settings)
 
