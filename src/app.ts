@@ -12,6 +12,7 @@ import { analysis } from './routes/analysis.tsx'
 import { answers } from './routes/answers.tsx'
 import { caseBases } from './routes/case-bases.tsx'
 import { cases } from './routes/cases.tsx'
+import { charts } from './routes/charts.tsx'
 import { coOccurrence } from './routes/co-occurrence.tsx'
 import { codeSplits } from './routes/code-splits.tsx'
 import { codebook } from './routes/codebook.tsx'
@@ -25,6 +26,7 @@ import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
 import { framework } from './routes/framework.tsx'
 import { frequencies } from './routes/frequencies.tsx'
+import { gridLines } from './routes/grid-lines.tsx'
 import { groupComparison } from './routes/group-comparison.tsx'
 import { guides } from './routes/guides.tsx'
 import { health } from './routes/health.ts'
@@ -33,8 +35,10 @@ import { imports } from './routes/imports.tsx'
 import { inProject } from './routes/in-project.ts'
 import { matrix } from './routes/matrix.tsx'
 import { memos } from './routes/memos.tsx'
+import { moments } from './routes/moments.tsx'
 import { pins } from './routes/pins.tsx'
 import { projects } from './routes/projects.tsx'
+import { publication } from './routes/publication.tsx'
 import { quotations } from './routes/quotations.tsx'
 import { reviews } from './routes/reviews.tsx'
 import { saturation } from './routes/saturation.tsx'
@@ -124,9 +128,11 @@ export function createApp(deps: Deps) {
   app.route('/', sets)
   app.route('/', quotations)
   app.route('/', comparison)
+  app.route('/', publication)
   app.route('/', examples)
   app.route('/', frequencies)
   app.route('/', supervisor)
+  app.route('/', charts)
   app.route('/', analysis)
   app.route('/', agreement)
   app.route('/', coOccurrence)
@@ -138,6 +144,7 @@ export function createApp(deps: Deps) {
   app.route('/', words)
   app.route('/', projects)
   app.route('/', history)
+  app.route('/', moments)
   app.route('/', sources)
   app.route('/', speakers)
   app.route('/', codebook)
@@ -148,6 +155,7 @@ export function createApp(deps: Deps) {
   app.route('/', cases)
   app.route('/', guides)
   app.route('/', finding)
+  app.route('/', gridLines)
   app.route('/', answers)
   app.route('/', settings)
 

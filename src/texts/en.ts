@@ -5,6 +5,7 @@ import { analysis } from './en/analysis.ts'
 import { backups } from './en/backups.ts'
 import { cases } from './en/cases.ts'
 import { changedRows } from './en/changed-rows.ts'
+import { charts } from './en/charts.ts'
 import { cloud } from './en/cloud.ts'
 import { codebook } from './en/codebook.ts'
 import { common } from './en/common.ts'
@@ -15,7 +16,9 @@ import { importDraft } from './en/import-draft.ts'
 import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { memos } from './en/memos.ts'
+import { methods } from './en/methods.ts'
 import { projects } from './en/projects.ts'
+import { publish } from './en/publish.ts'
 import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
 import { sets } from './en/sets.ts'
@@ -37,6 +40,7 @@ export const en = {
   ...backups,
   ...cases,
   ...changedRows,
+  ...charts,
   ...cloud,
   ...codebook,
   ...common,
@@ -47,7 +51,9 @@ export const en = {
   ...imports,
   ...keys,
   ...memos,
+  ...methods,
   ...projects,
+  ...publish,
   ...refusals,
   ...search,
   ...sets,

@@ -5,6 +5,7 @@ import { analysis } from './sv/analysis.ts'
 import { backups } from './sv/backups.ts'
 import { cases } from './sv/cases.ts'
 import { changedRows } from './sv/changed-rows.ts'
+import { charts } from './sv/charts.ts'
 import { cloud } from './sv/cloud.ts'
 import { codebook } from './sv/codebook.ts'
 import { common } from './sv/common.ts'
@@ -15,7 +16,9 @@ import { importDraft } from './sv/import-draft.ts'
 import { imports } from './sv/imports.ts'
 import { keys } from './sv/keys.ts'
 import { memos } from './sv/memos.ts'
+import { methods } from './sv/methods.ts'
 import { projects } from './sv/projects.ts'
+import { publish } from './sv/publish.ts'
 import { refusals } from './sv/refusals.ts'
 import { search } from './sv/search.ts'
 import { sets } from './sv/sets.ts'
@@ -37,6 +40,7 @@ export const sv = {
   ...backups,
   ...cases,
   ...changedRows,
+  ...charts,
   ...cloud,
   ...codebook,
   ...common,
@@ -47,7 +51,9 @@ export const sv = {
   ...imports,
   ...keys,
   ...memos,
+  ...methods,
   ...projects,
+  ...publish,
   ...refusals,
   ...search,
   ...sets,

@@ -5,6 +5,7 @@ const analyses: readonly { path: string; title: TextKey; about: TextKey }[] = [
   { path: 'matrix', title: 'nav.matrix', about: 'analysis.about-matrix' },
   { path: 'framework', title: 'framework.title', about: 'analysis.about-framework' },
   { path: 'frequencies', title: 'freq.themes', about: 'analysis.about-frequencies' },
+  { path: 'charts', title: 'chart.title', about: 'analysis.about-charts' },
   { path: 'comparison', title: 'compare.title', about: 'analysis.about-comparison' },
   { path: 'co-occurrence', title: 'co.title', about: 'analysis.about-co-occurrence' },
   { path: 'coverage', title: 'coverage.title', about: 'analysis.about-coverage' },
@@ -13,6 +14,7 @@ const analyses: readonly { path: string; title: TextKey; about: TextKey }[] = [
   { path: 'agreement', title: 'agree.title', about: 'agree.about' },
   { path: 'word-cloud', title: 'cloud.title', about: 'analysis.about-word-cloud' },
   { path: 'words', title: 'words.title', about: 'analysis.about-words' },
+  { path: 'publication', title: 'publish.title', about: 'analysis.about-publication' },
   { path: 'quantifiers', title: 'quantifiers.title', about: 'analysis.about-quantifiers' },
 ]
 
