@@ -181,7 +181,7 @@ CREATE TABLE finding (
   code_id integer references code (id) on delete restrict,
   question_id integer references question (id) on delete restrict,
   state text check (state in ('yes', 'no', 'partly')),
-  summary text not null default '',
+  summary text not null default '', written_by integer references coder (id) on delete restrict, written_at text,
   check ((code_id is null) <> (question_id is null)),
   unique (case_id, code_id),
   unique (case_id, question_id)
@@ -190,6 +190,15 @@ CREATE TABLE finding (
 CREATE INDEX finding_code on finding (code_id);
 
 CREATE INDEX finding_question on finding (question_id);
+
+CREATE TABLE finding_evidence (
+  id integer primary key autoincrement,
+  finding_id integer not null references finding (id) on delete restrict,
+  coding_id integer not null,
+  unique (finding_id, coding_id)
+) strict;
+
+CREATE INDEX finding_evidence_coding on finding_evidence (coding_id);
 
 CREATE TABLE guide (
   id integer primary key autoincrement,
@@ -401,6 +410,31 @@ CREATE TABLE synonym_group (
 ) strict;
 
 CREATE INDEX synonym_group_project on synonym_group (project_id);
+
+CREATE TABLE synthesis (
+  id integer primary key autoincrement,
+  guid text not null unique,
+  project_id integer not null references project (id) on delete restrict,
+  code_id integer references code (id) on delete restrict,
+  question_id integer references question (id) on delete restrict,
+  attribute_id integer references attribute (id) on delete restrict,
+  group_label text not null default '',
+  text text not null,
+  written_by integer not null references coder (id) on delete restrict,
+  written_at text not null,
+  check ((code_id is null) <> (question_id is null)),
+  check (attribute_id is not null or group_label = '')
+) strict;
+
+CREATE INDEX synthesis_attribute on synthesis (attribute_id);
+
+CREATE INDEX synthesis_code on synthesis (code_id);
+
+CREATE UNIQUE INDEX synthesis_place on synthesis (
+  project_id, coalesce(code_id, 0), coalesce(question_id, 0), coalesce(attribute_id, 0), group_label
+);
+
+CREATE INDEX synthesis_question on synthesis (question_id);
 
 CREATE TABLE thread (
   id integer primary key autoincrement,

@@ -12,6 +12,7 @@ import { analysis } from './routes/analysis.tsx'
 import { answers } from './routes/answers.tsx'
 import { caseBases } from './routes/case-bases.tsx'
 import { cases } from './routes/cases.tsx'
+import { charts } from './routes/charts.tsx'
 import { coOccurrence } from './routes/co-occurrence.tsx'
 import { codeSplits } from './routes/code-splits.tsx'
 import { codebook } from './routes/codebook.tsx'
@@ -23,6 +24,7 @@ import { examples } from './routes/examples.tsx'
 import { exchanges } from './routes/exchanges.tsx'
 import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
+import { framework } from './routes/framework.tsx'
 import { frequencies } from './routes/frequencies.tsx'
 import { groupComparison } from './routes/group-comparison.tsx'
 import { guides } from './routes/guides.tsx'
@@ -32,6 +34,7 @@ import { imports } from './routes/imports.tsx'
 import { inProject } from './routes/in-project.ts'
 import { matrix } from './routes/matrix.tsx'
 import { memos } from './routes/memos.tsx'
+import { moments } from './routes/moments.tsx'
 import { pins } from './routes/pins.tsx'
 import { projects } from './routes/projects.tsx'
 import { quotations } from './routes/quotations.tsx'
@@ -46,6 +49,7 @@ import { settings } from './routes/settings.tsx'
 import { similar } from './routes/similar.tsx'
 import { sources } from './routes/sources.tsx'
 import { speakers } from './routes/speakers.tsx'
+import { supervisor } from './routes/supervisor.tsx'
 import { synonyms } from './routes/synonyms.tsx'
 import { textEdits } from './routes/text-edits.tsx'
 import { together } from './routes/together.tsx'
@@ -118,11 +122,14 @@ export function createApp(deps: Deps) {
   app.route('/', exporting)
   app.route('/', exchanges)
   app.route('/', matrix)
+  app.route('/', framework)
   app.route('/', sets)
   app.route('/', quotations)
   app.route('/', comparison)
   app.route('/', examples)
   app.route('/', frequencies)
+  app.route('/', supervisor)
+  app.route('/', charts)
   app.route('/', analysis)
   app.route('/', agreement)
   app.route('/', coOccurrence)
@@ -134,6 +141,7 @@ export function createApp(deps: Deps) {
   app.route('/', words)
   app.route('/', projects)
   app.route('/', history)
+  app.route('/', moments)
   app.route('/', sources)
   app.route('/', speakers)
   app.route('/', codebook)

@@ -49,6 +49,7 @@ for (const [room, { rooms, packages }] of Object.entries(doors)) {
 test('data changes in the ledger alone; texts and originals are written once beside it', () => {
   const writers = new Set([
     'src/storage/ledger.ts',
+    'src/storage/put-rows.ts',
     'src/storage/source-versions.ts',
     'src/storage/originals.ts',
     'src/storage/acts.ts',

@@ -24,21 +24,28 @@ const options = {
   against: { type: 'string' },
   chain: { type: 'string' },
   kind: { type: 'string' },
+  topics: { type: 'string' },
+  guide: { type: 'string' },
   coders: { type: 'string' },
   unit: { type: 'string' },
 } as const
 const reserved = new Set(['filter', 'format', 'out', 'data', 'json'])
 
-/** `export <project> WHAT`: text goes to standard output unless `--out` names a file; binary formats need `--out`. */
+/** `export <project> WHAT`, or `chart NAME`: text goes to standard output unless `--out` names a file; binary formats need `--out`. */
 export const exportCommand: Command = {
-  usage: `export <project> ${Object.keys(exportable).join('|')} [--filter Q] [--format F] [--out FILE]`,
+  usage: `export <project> ${Object.keys(exportable).join('|').replace('chart', 'chart NAME')} [--filter Q] [--format F] [--out FILE]`,
   options,
   run: async (context) => {
     const { what, format } = wishOf(context)
     const out = context.options['out']
     if (exportFormats[format].binary && out === undefined) throw new Usage()
     const project = await findProject(context.house, context.words[0]!)
-    const input = { project, filter: String(context.options['filter'] ?? ''), language: context.language, options: extrasOf(context) }
+    const input = {
+      project,
+      filter: String(context.options['filter'] ?? ''),
+      language: context.language,
+      options: { ...extrasOf(context), ...(context.words[2] && { name: context.words[2] }) },
+    }
     const file = await takeHome(context.pool, what, format, input)
     // Files begin with the mark by which spreadsheets know UTF-8; what is printed goes to programs, which stumble on it.
     if (out === undefined)
@@ -51,7 +58,7 @@ export const exportCommand: Command = {
 
 function wishOf({ words, options, json }: Context): { what: string; format: ExportFormat } {
   const [project, what] = words
-  if (words.length !== 2 || !project || !what || formatsOf(what).length === 0) throw new Usage()
+  if (words.length !== (what === 'chart' ? 3 : 2) || !project || !what || formatsOf(what).length === 0) throw new Usage()
   const formats = formatsOf(what)
   const format = (options['format'] ?? (json && formats.includes('json') ? 'json' : formats[0])) as ExportFormat
   if (!formats.includes(format)) throw new Usage()

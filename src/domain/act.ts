@@ -38,6 +38,10 @@ export const actKinds = [
   'write-memo',
   'edit-memo',
   'remove-memo',
+  'write-finding',
+  'pick-evidence',
+  'drop-evidence',
+  'write-synthesis',
   'save-set',
   'edit-set',
   'remove-set',
@@ -69,6 +73,9 @@ export const actKinds = [
   'save-search',
   'rename-search',
   'remove-search',
+  'restore-project',
+  'restore-code-then',
+  'restore-coding-then',
   'settle-disagreement',
   'begin-independence',
   'end-independence',
@@ -86,9 +93,10 @@ export type ActAbout = { sourceId?: number; codeId?: number; caseId?: number; co
 
 /** Acts by what they are done to, for a history that is narrowed. What stands in none of the others is of the project. */
 const kindsOfArea = {
-  codings: ['code-passage', 'remove-coding', 'recode', 'recode-many', 'resize-coding', 'split-coding', 'join-codings', 'copy-coding'],
-  codebook: ['create-code', 'edit-code', 'move-code', 'merge-codes', 'retire-code', 'restore-code', 'remove-code', 'import-codebook'],
+  codings: ['code-passage', 'remove-coding', 'recode', 'recode-many', 'resize-coding', 'split-coding', 'join-codings', 'copy-coding', 'restore-coding-then'],
+  codebook: ['create-code', 'edit-code', 'move-code', 'merge-codes', 'retire-code', 'restore-code', 'remove-code', 'import-codebook', 'restore-code-then'],
   memos: ['write-memo', 'edit-memo', 'remove-memo'],
+  findings: ['write-finding', 'pick-evidence', 'drop-evidence', 'write-synthesis'],
   sources: ['import-sources', 'remove-source', 'rename-source', 'set-status', 'set-speaker'],
   texts: ['edit-text', 'replace-words', 'replace-text', 'restore-version', 'settle-review', 'drop-review'],
   cases: [
@@ -107,7 +115,7 @@ const kindsOfArea = {
   review: ['settle-disagreement', 'begin-independence', 'end-independence', 'finish-source', 'reopen-source'],
   undoing: ['undo', 'redo'],
 } as const satisfies Record<string, readonly ActKind[]>
-export const actAreas = ['codings', 'codebook', 'memos', 'sources', 'texts', 'cases', 'guides', 'review', 'undoing', 'project'] as const
+export const actAreas = ['codings', 'codebook', 'memos', 'findings', 'sources', 'texts', 'cases', 'guides', 'review', 'undoing', 'project'] as const
 export type ActArea = (typeof actAreas)[number]
 
 /** The kinds of act of an area. */

@@ -1,5 +1,6 @@
 import { type Base, baseOf, type GivenAnswer } from './asked.ts'
 import type { CodeNode } from './code.ts'
+import { askingFor } from './finding.ts'
 
 /** The base of every code: its own linked questions and those of what stands above it; a theme takes in the questions of its codes too. */
 export function basesOf(
@@ -19,6 +20,6 @@ export function basesOf(
     bases.set(node.id, base)
     for (const child of node.children) visit(child, asking)
   }
-  for (const theme of tree) visit(theme, [...(questions.get(theme.id) ?? theme.children.flatMap((child) => [...(questions.get(child.id) ?? [])]))])
+  for (const theme of tree) visit(theme, askingFor(theme, questions))
   return bases
 }

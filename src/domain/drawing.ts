@@ -7,14 +7,15 @@ export type Mark =
       readonly text: string
       readonly size: number
       readonly anchor: 'start' | 'middle' | 'end'
-      readonly ink: 'strong' | 'usual' | 'quiet'
+      /** `paper`: on a dark ground. */
+      readonly ink: 'strong' | 'usual' | 'quiet' | 'paper'
       /** Turned to be read upwards, about its own place. */
       readonly turned?: boolean
       /** What it opens, by a name that the page knows the address of. */
       readonly opens?: string
     }
   | { readonly is: 'line'; readonly d: string; readonly width: number; readonly ink: 'usual' | 'quiet' }
-  | { readonly is: 'area'; readonly d: string; readonly ink: 'wash' }
+  | { readonly is: 'area'; readonly d: string; readonly ink: 'wash' | 'full' | 'paper' | 'h1' | 'h2' | 'h3' | 'h4' }
   | { readonly is: 'dot'; readonly x: number; readonly y: number; readonly r: number; readonly full: boolean }
   /** A theme's own line, under its name. */
   | { readonly is: 'rule'; readonly x: number; readonly y: number; readonly length: number; readonly tone: number }

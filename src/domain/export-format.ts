@@ -18,13 +18,17 @@ export type ExportFormat = keyof typeof exportFormats
 /** Everything that can be taken home, and the formats it comes in; the first of each is what it is in unless told. */
 export const exportable = {
   matrix: ['csv', 'xlsx', 'docx', 'json'],
+  framework: ['docx', 'xlsx', 'csv', 'json'],
+  grid: ['csv', 'xlsx', 'docx', 'json'],
   quotations: ['csv', 'xlsx', 'json'],
   frequencies: ['csv', 'xlsx', 'json'],
   'co-occurrence': ['csv', 'xlsx', 'json'],
   saturation: ['csv', 'xlsx', 'json', 'svg', 'png'],
   coverage: ['csv', 'xlsx', 'json'],
   comparison: ['csv', 'xlsx', 'json', 'svg', 'png'],
+  chart: ['svg', 'png', 'csv', 'xlsx', 'json'],
   bases: ['csv', 'xlsx', 'json'],
+  history: ['csv', 'xlsx', 'json'],
   agreement: ['csv', 'xlsx', 'json'],
   'word-cloud': ['svg', 'png', 'csv', 'json'],
   words: ['csv', 'xlsx', 'json'],

@@ -7,7 +7,10 @@ export type DocxParagraph = { readonly style: keyof typeof styles; readonly text
 /** A table: its head stands again on each page. `heat` (0-4) shades a cell, `depth` moves a name in. */
 type DocxTable = { readonly heads: readonly DocxCell[]; readonly rows: readonly (readonly DocxCell[])[] }
 export type DocxCell = { readonly text: string; readonly heat?: number; readonly depth?: number; readonly number?: boolean }
-export type DocxBlock = DocxParagraph | DocxTable
+/** Columns of running text, as wide as told in twentieths of a point: their heads stand again on each page, a row may go on over its end. `strong` rows are shaded. */
+export type DocxColumns = { readonly widths: readonly number[]; readonly names: readonly string[]; readonly rows: readonly DocxColumnsRow[] }
+export type DocxColumnsRow = { readonly cells: readonly (readonly DocxParagraph[])[]; readonly strong?: boolean }
+export type DocxBlock = DocxParagraph | DocxTable | DocxColumns
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
@@ -29,7 +32,7 @@ const styles = {
 
 /** A Word document of paragraphs in a few styles and of tables, the same bytes every time; its pages stand, or lie across. Characters that XML can't hold are left out. */
 export async function writeDocx(blocks: readonly DocxBlock[], pages: 'upright' | 'across' = 'upright'): Promise<Uint8Array> {
-  const body = blocks.map((block) => ('heads' in block ? tableOf(block) : paragraphOf(block)))
+  const body = blocks.map((block) => ('heads' in block ? tableOf(block) : 'widths' in block ? columnsOf(block) : paragraphOf(block)))
   const zip = new yazl.ZipFile()
   const parts = {
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${MAIN}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${MAIN}.styles+xml"/></Types>`,
@@ -51,8 +54,10 @@ const sections = {
     '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1000" w:right="1000" w:bottom="1000" w:left="1000" w:header="500" w:footer="500" w:gutter="0"/></w:sectPr>',
 }
 
-function paragraphOf({ style, text }: DocxParagraph): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${styles[style].id}"/></w:pPr><w:r><w:t xml:space="preserve">${inXml(text)}</w:t></w:r></w:p>`
+/** `within`: in a cell, where nothing stands before it. */
+function paragraphOf({ style, text }: DocxParagraph, within = false): string {
+  const spacing = within ? '<w:spacing w:before="0" w:after="60"/>' : ''
+  return `<w:p><w:pPr><w:pStyle w:val="${styles[style].id}"/>${spacing}</w:pPr><w:r><w:t xml:space="preserve">${inXml(text)}</w:t></w:r></w:p>`
 }
 
 const FIRST = 3400
@@ -67,6 +72,18 @@ function tableOf({ heads, rows }: DocxTable): string {
   const row = (cells: readonly DocxCell[], head: boolean) =>
     `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:trHeight w:val="1700" w:hRule="atLeast"/><w:tblHeader/>' : ''}</w:trPr>${cells.map((cell, at) => cellOf(cell, at === 0 ? FIRST : width, head && at > 0)).join('')}</w:tr>`
   return `<w:tbl><w:tblPr><w:tblW w:w="${FIRST + width * (heads.length - 1)}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(heads, true)}${rows.map((cells) => row(cells, false)).join('')}</w:tbl>`
+}
+
+function columnsOf({ widths, names, rows }: DocxColumns): string {
+  const line = (side: string, size: number) => `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="777777"/>`
+  const borders = `<w:tblBorders>${line('top', 8)}${line('bottom', 8)}${line('insideH', 4)}${line('insideV', 4)}</w:tblBorders>`
+  const cell = (paragraphs: readonly DocxParagraph[], at: number, strong: boolean) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/>${strong ? '<w:shd w:val="clear" w:color="auto" w:fill="F0F1F1"/>' : ''}</w:tcPr>${paragraphs.map((one) => paragraphOf(one, true)).join('') || '<w:p/>'}</w:tc>`
+  const head = `<w:tr><w:trPr><w:tblHeader/></w:trPr>${names.map((text, at) => cell([{ style: 'name', text }], at, true)).join('')}</w:tr>`
+  const body = rows.map(({ cells, strong = false }) => `<w:tr>${cells.map((one, at) => cell(one, at, strong)).join('')}</w:tr>`)
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  const margins = '<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar>'
+  return `<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((sum, width) => sum + width, 0)}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${head}${body.join('')}</w:tbl>`
 }
 
 function cellOf({ text, heat = 0, depth = 0, number }: DocxCell, width: number, head: boolean): string {

@@ -3,7 +3,18 @@ import { inkOf, outlineOf } from './glyphs.ts'
 import { themeLines, wrapLines, xmlOf } from './svg-paper.ts'
 
 const EDGE = 28
-const inks = { strong: '#16191b', usual: '#16191b', quiet: '#61676a', wash: '#c9ccca' } as const
+const inks = {
+  strong: '#16191b',
+  usual: '#16191b',
+  quiet: '#61676a',
+  wash: '#c9ccca',
+  full: '#16191b',
+  paper: '#ffffff',
+  h1: '#f2f2f3',
+  h2: '#e2e2e3',
+  h3: '#cdcecf',
+  h4: '#b3b5b6',
+} as const
 
 /**
  * A chart as a file, complete in itself: letters are outlines, so that no font is needed, colours are for white paper, the title
@@ -37,7 +48,7 @@ function written(mark: Mark): string {
 }
 
 function textOf({ x, y, text, size, anchor, ink, turned }: Mark & { is: 'text' }): string {
-  const bold = ink === 'strong'
+  const bold = ink === 'strong' || ink === 'paper'
   const long = inkOf(text, bold).right * size
   const shift = anchor === 'end' ? -long : anchor === 'middle' ? -long / 2 : 0
   const d = outlineOf(text, bold, turned ? { x: shift, baseline: 0, size } : { x: x + shift, baseline: y, size })

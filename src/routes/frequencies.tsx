@@ -2,8 +2,6 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { filterSentence } from '../../views/analysis/filter-sentence.ts'
 import { FrequenciesPage } from '../../views/analysis/frequencies-page.tsx'
-import { both, clause, type Filter } from '../domain/filter.ts'
-import { formatFilter } from '../domain/format-filter.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { analyseFrequencies } from '../services/analyse.ts'
 import { matrixChoices } from '../services/matrix-choices.ts'
@@ -12,6 +10,7 @@ import { readThresholds } from '../services/quantifiers.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { countLinks } from './count-links.ts'
 
 const query = z.object({ filter: z.string().default(''), split: z.string().max(500).default('') })
 
@@ -22,15 +21,10 @@ export const frequencies = new Hono<AppEnv>().get('/projects/:slug/frequencies',
   const counts = await analyseFrequencies(c.var, { projectId: project.id, ...wishes })
   const parsed = parseFilter(wishes.filter)
   const sentence = filterSentence(parsed, reader.say, await nameFilter(house.read, project.id, parsed))
-  const links = (themeId: number, group?: number) => {
-    const cases = group === undefined ? [] : counts.groups[group]!.caseIds.map((id): Filter => clause({ key: 'case', named: { id } }))
-    const theme = clause({ key: 'code', named: { id: themeId } })
-    const filter = both(parsed, theme, ...(cases.length > 1 ? [{ any: cases }] : cases))
-    return `/projects/${project.slug}/quotations?filter=${encodeURIComponent(formatFilter(filter))}`
-  }
+  const links = (themeId: number, group?: number) => countLinks(project.slug, wishes.filter, counts, themeId, group)
   return show(
     c,
-    { title: reader.say('nav.frequencies'), place: 'frequencies', layout: 'supervisor frequencies', scripts: ['matrix.js'] },
+    { title: reader.say('freq.themes'), place: 'analysis', layout: 'supervisor frequencies', scripts: ['matrix.js'] },
     <FrequenciesPage
       slug={project.slug}
       name={project.name}

@@ -40,7 +40,7 @@ searchCodings.post('/projects/:slug/search/plan', accept('form', planning), asyn
   const { codeId, extent, hit: ticked, all, ...asked } = c.req.valid('form')
   const { q } = asked
   const { house, project, coder, reader } = c.var
-  const hits = all === undefined ? ticked : await hitsOf(c.var, project.id, q)
+  const hits = all === undefined ? ticked : await hitsOf(c.var.searcher, project.id, q)
   const plan = await planHits(house, { projectId: project.id, coderId: coder.id, codeId, extent, query: q, hits })
   const code = (await listUsableCodes(house, project.id)).find((one) => one.id === codeId)
   if (!code) throw new Refusal('not-found', 'refusal.no-code')

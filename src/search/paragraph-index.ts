@@ -106,8 +106,7 @@ export class ParagraphIndex {
   /** Words that may mean the same, and are not known to. */
   suggestSynonyms(known: SynonymGroups): SynonymSuggestion[] {
     const together = known.map((group) => new Set(group.map(lettersOfAll)))
-    const stemsOf = (id: number) => this.#stemmings.flatMap((one) => this.#vocabulary.stemsOf(one, id))
-    return suggestSynonyms(this.#vocabulary, stemsOf, (a, b) => together.some((group) => group.has(a) && group.has(b)))
+    return suggestSynonyms(this.#vocabulary, this.#stemmings, (a, b) => together.some((group) => group.has(a) && group.has(b)))
   }
 
   /** What an understood search can be narrowed by: of its hits, but for what it says of the same already. */

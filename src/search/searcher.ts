@@ -1,5 +1,6 @@
 import type { MatchKind } from '../domain/match-kind.ts'
 import type { Query } from '../domain/query.ts'
+import type { SourceLanguage } from '../domain/source.ts'
 import type { FacetCounts } from './facets.ts'
 import type { SynonymSuggestion } from './suggest-synonyms.ts'
 
@@ -48,7 +49,13 @@ export type Found = {
   readonly notes: readonly SearchNote[]
 }
 
-export type SearchHit = ParagraphHit & { readonly source: string; readonly caseNames: readonly string[] }
+/** `versionId`: the text that was searched. */
+export type SearchHit = ParagraphHit & {
+  readonly source: string
+  readonly caseNames: readonly string[]
+  readonly versionId: number
+  readonly language: SourceLanguage
+}
 /** How far the building of an index has come, in sources. */
 export type Building = { readonly done: number; readonly of: number }
 export type SearchResult = Omit<Found, 'hits'> & {

@@ -1,4 +1,7 @@
 import { editDistance } from './edit-distance.ts'
+import { languageVariants } from './language-variants.ts'
+import { stem } from './stem.ts'
+import type { Stemming } from './stemming.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Two words of the corpus that may be one, with how often each stands. */
@@ -9,21 +12,20 @@ const SHORTEST = 7
 const SELDOM = 2
 const MOST_FORMS = 20_000
 const MOST = 12
+const MOST_VARIANTS = 6
 
 /**
  * Words that differ in a single letter and not in their endings alone, and compounds that differ in how their parts are joined
- * (hemkontor, hemmakontor, hem-kontoret), those that stand most often first.
+ * (hemkontor, hemmakontor, hem-kontoret), those that stand most often first; before them what the study's languages write otherwise (skole, skule).
  */
-export function suggestSynonyms(
-  vocabulary: Vocabulary,
-  stemsOf: (id: number) => readonly string[],
-  isKnown: (a: string, b: string) => boolean,
-): SynonymSuggestion[] {
+export function suggestSynonyms(vocabulary: Vocabulary, stemmings: readonly Stemming[], isKnown: (a: string, b: string) => boolean): SynonymSuggestion[] {
   const { forms, counts } = vocabulary
+  const stemsOf = (id: number) => stemmings.flatMap((one) => vocabulary.stemsOf(one, id))
   const inUse = [...forms.keys()].filter((id) => forms[id]!.letters.length >= SHORTEST && counts[id]! > 0)
   const ids = inUse.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, MOST_FORMS)
   const often = ids.filter((id) => counts[id]! >= SELDOM)
   const found = new Map<string, SynonymSuggestion>()
+  const variants = variantsIn(vocabulary, stemmings).filter(({ words }) => !isKnown(...words))
   for (const [a, b] of [...neighbours(often, (id) => forms[id]!.letters), ...joinedOtherwise(ids, vocabulary)]) {
     const words = [forms[a]!.letters, forms[b]!.letters] as const
     const stems = new Set(stemsOf(a))
@@ -31,7 +33,24 @@ export function suggestSynonyms(
     if (found.has(key) || stemsOf(b).some((one) => stems.has(one)) || !differsInside(...words) || isKnown(...words)) continue
     found.set(key, { words, times: [counts[a]!, counts[b]!] })
   }
-  return [...found.values()].sort((a, b) => Math.min(...b.times) - Math.min(...a.times)).slice(0, MOST)
+  const alike = [...found.values()].sort((a, b) => Math.min(...b.times) - Math.min(...a.times))
+  return [...variants.slice(0, MOST_VARIANTS), ...alike].slice(0, MOST)
+}
+
+/** Words of one group that the study has, or inflections of them, beside each other; those that stand most often first. What has one stem is one word already. */
+function variantsIn(vocabulary: Vocabulary, stemmings: readonly Stemming[]): SynonymSuggestion[] {
+  const timesOf = (ids: readonly number[]) => [...new Set(ids)].reduce((sum, id) => sum + vocabulary.counts[id]!, 0)
+  const pairs = languageVariants(stemmings).flatMap((group): SynonymSuggestion[] => {
+    const used: { word: string; times: number; stems: string[] }[] = []
+    const written = group.map((word) => ({ word, times: timesOf(vocabulary.listOfLetters(word)) })).sort((a, b) => b.times - a.times)
+    for (const { word } of written) {
+      const stems = stemmings.map((one) => stem(word, one))
+      const times = timesOf(stems.flatMap((one, nth) => [one, word].flatMap((of) => vocabulary.listStemmed(stemmings[nth]!, of))))
+      if (times > 0 && !used.some((one) => one.stems.some((of) => stems.includes(of)))) used.push({ word, times, stems })
+    }
+    return used.slice(1).map((one, nth) => ({ words: [used[nth]!.word, one.word], times: [used[nth]!.times, one.times] }))
+  })
+  return pairs.sort((a, b) => Math.min(...b.times) - Math.min(...a.times))
 }
 
 /** What joins the first part of a compound to the next, or its own ending there: hemma-, landsbygds-, sjuke-, kvinno-. */

@@ -1,8 +1,11 @@
+import type { Chart } from '../domain/chart.ts'
 import type { House } from '../storage/open.ts'
 import { listSources } from '../storage/sources.ts'
 import { stampOf } from '../storage/stamp.ts'
+import { type InterfaceLanguage, sayIn } from '../texts/catalogue.ts'
 import type { Pool } from '../workers/pool.ts'
 import type { Agreement, AgreementWish } from './agreement.ts'
+import { type ChartWish, readChart } from './charts.ts'
 import { readCoOccurrence, type TogetherTable, type TogetherWish } from './co-occurrence.ts'
 import { type Comparison, type ComparisonWish, readComparison } from './comparison.ts'
 import { type Coverage, readCoverage } from './coverage.ts'
@@ -50,3 +53,7 @@ export async function analyseAgreement({ house, pool }: Rooms, wish: AgreementWi
 }
 const KEPT = 5
 const agreements = new Map<string, Agreement>()
+
+export async function analyseChart({ house, pool }: Rooms, { language, ...wish }: ChartWish & { language: InterfaceLanguage }): Promise<Chart> {
+  return (await isLarge(house, wish.projectId)) ? pool.run('chart', { ...wish, language }) : readChart(house.read, wish, sayIn(language))
+}

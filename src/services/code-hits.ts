@@ -6,16 +6,17 @@ import { Refusal } from '../domain/refusal.ts'
 import { isShownApart } from '../domain/source.ts'
 import type { Span } from '../domain/span.ts'
 import { listAnswersInSource } from '../storage/answers.ts'
+import { breathe } from '../storage/breathe.ts'
 import { findCode } from '../storage/codes.ts'
-import { ensureQuotation, listCodingsInSource } from '../storage/codings.ts'
-import { breathe, type Ledger, perform } from '../storage/ledger.ts'
+import { ensureQuotations, listCodingsInSource } from '../storage/codings.ts'
+import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
+import { newestActId } from '../storage/progress.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSourceSpans } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
 import { findSource, type Source } from '../storage/sources.ts'
 import { findUsableCode } from './code-passage.ts'
-import { insertCoding } from './place-coding.ts'
 
 /** Found words: offsets into version `versionId` of a source's text. */
 export type HitAt = Span & { sourceId: number; versionId: number }
@@ -37,9 +38,12 @@ export async function planHits(house: House, wish: CodeHits): Promise<HitPlan> {
 export async function codeHits(house: House, wish: CodeHits): Promise<HitPlan> {
   const { projectId, coderId, codeId, hits, query } = wish
   const about = { codeId, count: hits.length, label: query.slice(0, 400).toWellFormed() }
+  // Most of the work, before others must wait to write; done anew where somebody has done anything meanwhile.
+  const newest = await newestActId(house.read)
+  const read = await passagesOf(house.read, wish)
   const { result } = await perform(house.write, { projectId, actorId: coderId, kind: 'code-hits', about }, async (ledger) => {
     const code = await findUsableCode(ledger, projectId, codeId)
-    const passages = await passagesOf(ledger.trx, wish)
+    const passages = ledger.actId === newest + 1 ? read : await passagesOf(ledger.trx, wish)
     const plan = summed(wish, passages)
     if (plan.fresh === 0) throw new Refusal('conflict', 'refusal.hits-already', { label: code.label })
     for (const one of passages) await codeIn(ledger, wish, one)
@@ -51,12 +55,13 @@ export async function codeHits(house: House, wish: CodeHits): Promise<HitPlan> {
 
 async function codeIn(ledger: Ledger, { codeId, coderId }: CodeHits, { source, spans, already }: Passages): Promise<void> {
   const there = new Set(already.map(keyOf))
-  const madeAt = new Date().toISOString()
-  for (const [index, span] of spans.filter((one) => !there.has(keyOf(one))).entries()) {
-    const quotationId = await ensureQuotation(ledger, source.id, span)
-    await insertCoding(ledger, { quotationId, codeId, coderId, madeBy: 'rule', madeAt })
-    if (index % AT_ONCE === AT_ONCE - 1) await breathe()
-  }
+  const fresh = spans.filter((one) => !there.has(keyOf(one)))
+  const of = { code_id: codeId, coder_id: coderId, made_by: 'rule', made_at: new Date().toISOString() } as const
+  const quotationIds = await ensureQuotations(ledger, source.id, fresh)
+  await ledger.insertMany(
+    'coding',
+    quotationIds.map((quotation_id) => ({ guid: crypto.randomUUID(), quotation_id, ...of })),
+  )
   if (source.status === 'not started' && spans.length > already.length) await ledger.update('source', source.id, { status: 'in work' })
   await breathe()
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { listAttributes, listValues } from '../storage/study-cases.ts'
+import { listSynthesisIds } from '../storage/syntheses.ts'
 
 type Who = { projectId: number; coderId: number }
 
@@ -36,7 +37,7 @@ export async function editAttribute(house: House, wish: Who & { attributeId: num
   })
 }
 
-/** Take an attribute away with its values. @returns its name */
+/** Take an attribute away with its values and what was drawn together of its groups. @returns its name */
 export async function removeAttribute(house: House, wish: Who & { attributeId: number }): Promise<string> {
   const known = (await listAttributes(house.write, wish.projectId)).find((one) => one.id === wish.attributeId)
   if (!known) throw new Refusal('not-found', 'refusal.no-attribute')
@@ -48,6 +49,7 @@ export async function removeAttribute(house: House, wish: Who & { attributeId: n
       'attribute_value',
       values.map((value) => value.id),
     )
+    await ledger.removeMany('synthesis', await listSynthesisIds(ledger.trx, { attributeId: known.id }))
     await ledger.remove('attribute', known.id)
   })
   return known.name

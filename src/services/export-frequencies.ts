@@ -1,5 +1,6 @@
 import { answerStatuses } from '../domain/answer.ts'
 import { treeOf, withDescendants } from '../domain/code.ts'
+import { findingStates } from '../domain/finding.ts'
 import { quantifierOf, quantifierWords } from '../domain/quantifier.ts'
 import { recordsOf, type Table, type TableCell } from '../domain/table.ts'
 import { listHeldCodes } from '../storage/carry-reviews.ts'
@@ -11,12 +12,12 @@ import { readFrequencies, type ThemeCount } from './frequencies.ts'
 import { readThresholds } from './quantifiers.ts'
 import { tableMakers } from './table-files.ts'
 
-const COUNTS = ['cases', 'asked', ...answerStatuses, 'quotations', 'codings', 'cases_in_base', 'base', 'base_is']
+const COUNTS = ['cases', 'asked', ...answerStatuses, ...findingStates, 'quotations', 'codings', 'words', 'cases_in_base', 'base', 'base_is']
 
-/** A theme a row, and where `split` names an attribute a row for each of its groups below. `asked` is empty where no question asks for the theme. */
+/** A theme a row, and where `split` names an attribute a row for each of its groups below. `asked` is empty where no question asks for the theme; yes, no and partly are what cases were judged to say of it. */
 export async function frequencyTable(db: Db, { project, filter, options }: ExportInput): Promise<Table> {
   const split = options['split'] || ''
-  const { themes, groups } = await readFrequencies(db, { projectId: project.id, filter, split })
+  const { themes, groups } = await readFrequencies(db, { projectId: project.id, filter, split, words: true })
   const rows: TableCell[][] = []
   for (const { code, basis, whole, split: parts } of themes) {
     rows.push([code.path, ...(split ? [null] : []), ...countsOf(whole, basis)])
@@ -28,7 +29,8 @@ export async function frequencyTable(db: Db, { project, filter, options }: Expor
 function countsOf(count: ThemeCount, basis: 'asked' | 'source'): TableCell[] {
   const asked = basis === 'asked'
   const standings = answerStatuses.map((status) => (asked || status === 'no_source' ? count.standings[status] : null))
-  return [count.cases, asked ? count.base : null, ...standings, count.quotations, count.codings, count.casesInBase, count.base, basis]
+  const states = findingStates.map((state) => count.states[state])
+  return [count.cases, asked ? count.base : null, ...standings, ...states, count.quotations, count.codings, count.words, count.casesInBase, count.base, basis]
 }
 
 /** The rows by their columns; beside them the word that fits the count in the project's language, and what no count holds: quotations of the theme that wait since a text was changed (whatever the filter), and cases all of whose answers do. */

@@ -7,12 +7,16 @@ import { agreementMakers } from './export-agreement.ts'
 import { answersMakers } from './export-answers.ts'
 import { basesMakers } from './export-bases.ts'
 import { casesMakers } from './export-cases.ts'
+import { chartMakers } from './export-chart.ts'
 import { exportCloudCsv, exportCloudJson, exportCloudPng, exportCloudSvg } from './export-cloud.ts'
 import { coOccurrenceMakers } from './export-co-occurrence.ts'
 import { codebookMakers } from './export-codebook.ts'
 import { comparisonMakers } from './export-comparison.ts'
 import { coverageMakers } from './export-coverage.ts'
+import { frameworkMakers } from './export-framework.ts'
 import { frequencyMakers } from './export-frequencies.ts'
+import { gridMakers } from './export-grid.ts'
+import { historyMakers } from './export-history.ts'
 import { matrixMakers } from './export-matrix.ts'
 import { memosMakers } from './export-memos.ts'
 import { projectMakers, qdcMaker } from './export-project.ts'
@@ -36,14 +40,18 @@ export type ExportMaker = (db: Db, input: ExportInput) => Promise<ExportFile>
 /** Who makes what, in each of its formats. Loaded where it is made, in a worker thread: it brings the libraries of every format. */
 const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[W][number], ExportMaker>> } = {
   matrix: matrixMakers,
+  framework: frameworkMakers,
+  grid: gridMakers,
   quotations: quotationMakers,
   frequencies: frequencyMakers,
   'co-occurrence': coOccurrenceMakers,
   saturation: saturationMakers,
   coverage: coverageMakers,
   comparison: comparisonMakers,
+  chart: chartMakers,
   bases: basesMakers,
   agreement: agreementMakers,
+  history: historyMakers,
   'word-cloud': { svg: exportCloudSvg, png: exportCloudPng, csv: exportCloudCsv, json: exportCloudJson },
   words: wordsMakers,
   answers: answersMakers,

@@ -9,7 +9,6 @@ import { listCodes } from '../storage/codes.ts'
 import { listDismissals } from '../storage/dismissals.ts'
 import type { House } from '../storage/open.ts'
 import { listCodedStretches } from '../storage/searchable.ts'
-import { listSources } from '../storage/sources.ts'
 import type { Pool } from '../workers/pool.ts'
 
 type Rooms = { house: House; pool: Pool; searcher: Searcher }
@@ -47,12 +46,7 @@ export async function findSimilar(
   const hits = words.length === 0 ? [] : (await searcher.search(wish.projectId, queryOf(words), { limit: LOOKED, order: 'best' })).hits
   const coded = await codedAmong(house, code, hits)
   const open = hits.filter((hit) => !coded(hit) && !away.has(`${hit.sourceId} ${hashOf(hit.text)}`))
-  const sources = new Map((await listSources(house.read, wish.projectId)).map((source) => [source.id, source]))
-  const passages = open.slice(0, SHOWN).flatMap((hit) => {
-    const source = sources.get(hit.sourceId)
-    return source ? [toSimilar(hit, source)] : []
-  })
-  return { code, words, passages, left: open.length, dismissed: dismissals.length }
+  return { code, words, passages: open.slice(0, SHOWN).map(toSimilar), left: open.length, dismissed: dismissals.length }
 }
 
 /** What tells passages apart that are not to be shown again: the paragraph's words, not where they stand. */
@@ -70,11 +64,11 @@ async function codedAmong(house: House, code: CodeNode, hits: readonly SearchHit
   return (hit) => stretches.some((one) => one.sourceId === hit.sourceId && overlap(one, hit))
 }
 
-function toSimilar(hit: SearchHit, source: { versionId: number; language: string }): Similar {
-  const { sourceId, caseNames, paragraph, best, saidFrom: start } = hit
+function toSimilar(hit: SearchHit): Similar {
+  const { sourceId, versionId, language, caseNames, paragraph, best, saidFrom: start } = hit
   const text = hit.text.slice(start - hit.start)
   const marks = hit.marks.filter((mark) => mark.start >= start)
-  const sentence = sentencesOf(text, source.language, start).find((one) => overlap(one, best)) ?? { start, end: start + text.length }
+  const sentence = sentencesOf(text, language, start).find((one) => overlap(one, best)) ?? { start, end: start + text.length }
   const reasons = [...new Set(marks.map((mark) => text.slice(mark.start - start, mark.end - start).toLowerCase()))]
-  return { sourceId, versionId: source.versionId, under: caseNames.join(', ') || hit.source, paragraph, text, start, sentence, marks, reasons }
+  return { sourceId, versionId, under: caseNames.join(', ') || hit.source, paragraph, text, start, sentence, marks, reasons }
 }

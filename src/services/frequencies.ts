@@ -3,18 +3,20 @@ import { basesOf } from '../domain/bases.ts'
 import { type CaseGroup, type CountedCase, eachCase } from '../domain/case-groups.ts'
 import { treeOf } from '../domain/code.ts'
 import { count } from '../domain/count.ts'
+import { type FindingState, statesOf } from '../domain/finding.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
-import { readAttribution } from '../storage/case-turns.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCountedAttributes, listCountedCases } from '../storage/counted-cases.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
-import { readCounted } from '../storage/quotations.ts'
+import { listJudgedCells } from '../storage/judged-cells.ts'
 import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { axesOf, groupsFor } from './matrix.ts'
+import { readCountable } from './read-countable.ts'
 
-/** One case under one theme: has it a quotation, and how does it stand to the theme's questions. */
-export type Unit = { caseId: number; name: string; quoted: boolean; standing: Standing }
+/** One case under one theme: has it a quotation, how does it stand to the theme's questions, and what has somebody judged that it says. */
+export type Unit = { caseId: number; name: string; sources: number; quoted: boolean; standing: Standing; state: FindingState | null }
+export type StateCounts = Record<FindingState, number>
 export type ThemeCount = {
   /** Cases with a quotation; `casesInBase` those of them that are in the base. */
   cases: number
@@ -22,7 +24,12 @@ export type ThemeCount = {
   base: number
   quotations: number
   codings: number
+  /** The informants' words under them; 0 where none were asked for. */
+  words: number
   standings: StandingCounts
+  /** Cases judged to say so, and those of them that are in the base. */
+  states: StateCounts
+  statesInBase: StateCounts
   units: Unit[]
 }
 export type ThemeFrequency = {
@@ -41,29 +48,33 @@ export type Frequencies = {
   quotations: number
 }
 
+/** `words`: count them as well, which reads every text. */
+export type FrequencyWish = { projectId: number; filter: string; split: string; cuts?: readonly number[]; words?: boolean }
+
 /** Each theme with its denominator, of all and split by an attribute's groups (`split`: 'attribute:NAME' or ''; `cuts`: where groups of numbers begin). */
-export async function readFrequencies(db: Db, wish: { projectId: number; filter: string; split: string; cuts?: readonly number[] }): Promise<Frequencies> {
+export async function readFrequencies(db: Db, wish: FrequencyWish): Promise<Frequencies> {
   const { projectId } = wish
   const selection = await resolveFilter(db, projectId, parseFilter(wish.filter))
   const cases = (await listCountedCases(db, projectId)).filter((one) => selection.holdsCase(one.id, one.sourceIds))
   const groups = wish.split ? groupsFor({ columns: wish.split, cuts: wish.cuts ?? [] }, cases, await listCountedAttributes(db, projectId)) : []
   const tree = treeOf(await listCodes(db, projectId))
-  const codings = await readCounted(db, selection)
-  const attribution = await readAttribution(db, projectId)
-  const whole = count(codings, axesOf(tree, tree, eachCase(cases)), attribution)
-  const parts = groups.length > 0 ? count(codings, axesOf(tree, tree, groups), attribution) : undefined
+  const { codings, attribution, words } = await readCountable(db, selection, wish.filter, wish.words ?? false)
+  const whole = count(codings, axesOf(tree, tree, eachCase(cases)), attribution, words)
+  const parts = groups.length > 0 ? count(codings, axesOf(tree, tree, groups), attribution, words) : undefined
   const withSource = new Set(cases.filter(({ sourceIds }) => sourceIds.length > 0).map(({ id }) => id))
-  const bases = basesOf(tree, await listLinkedQuestions(db, projectId), await listGivenAnswers(db, projectId), withSource)
+  const questions = await listLinkedQuestions(db, projectId)
+  const bases = basesOf(tree, questions, await listGivenAnswers(db, projectId), withSource)
+  const states = statesOf(tree, questions, await listJudgedCells(db, projectId))
   const themes = [...tree.entries()].filter(([row, theme]) => theme.retiredAt === null || whole.rows[row]!.codings > 0)
   return {
     themes: themes.map(([row, { id, key, tone, label, path }]) => {
       const { basis, standingOf } = bases.get(id)!
-      const units = (members: readonly CountedCase[]) => unitsOf(members, whole.casesOfRow[row]!, standingOf)
+      const units = (members: readonly CountedCase[]) => unitsOf(members, whole.casesOfRow[row]!, standingOf, states.get(id)!)
       return {
         code: { id, key, tone, label, path },
         basis,
-        whole: countOf(whole.rows[row]!.quotations, whole.rows[row]!.codings, units(cases)),
-        split: groups.map((group, column) => countOf(parts!.cells[row]!.quotations[column]!, parts!.cells[row]!.codings[column]!, units(group.cases))),
+        whole: countOf(whole.rows[row]!, units(cases)),
+        split: groups.map((group, column) => countOf(cellOf(parts!.cells[row]!, column), units(group.cases))),
       }
     }),
     groups: groups.map((group: CaseGroup) => ({ label: group.label, caseIds: group.cases.map(({ id }) => id) })),
@@ -74,19 +85,47 @@ export async function readFrequencies(db: Db, wish: { projectId: number; filter:
   }
 }
 
-function unitsOf(cases: readonly CountedCase[], quoted: ReadonlySet<number>, standingOf: (caseId: number) => Standing): Unit[] {
-  return cases.map(({ id, name }) => ({ caseId: id, name, quoted: quoted.has(id), standing: standingOf(id) }))
+type Amounts = { quotations: number; codings: number; words: number }
+
+function cellOf(row: { readonly [A in keyof Amounts]: readonly number[] }, column: number): Amounts {
+  return { quotations: row.quotations[column]!, codings: row.codings[column]!, words: row.words[column] ?? 0 }
 }
 
-function countOf(quotations: number, codings: number, units: Unit[]): ThemeCount {
+function unitsOf(
+  cases: readonly CountedCase[],
+  quoted: ReadonlySet<number>,
+  standingOf: (caseId: number) => Standing,
+  states: ReadonlyMap<number, FindingState>,
+): Unit[] {
+  return cases.map(({ id, name, sourceIds }) => ({
+    caseId: id,
+    name,
+    sources: sourceIds.length,
+    quoted: quoted.has(id),
+    standing: standingOf(id),
+    state: states.get(id) ?? null,
+  }))
+}
+
+function countOf({ quotations, codings, words }: Amounts, units: Unit[]): ThemeCount {
   const quoted = units.filter((unit) => unit.quoted)
+  const inBase = units.filter(({ standing }) => isInBase(standing))
   return {
     cases: quoted.length,
-    casesInBase: quoted.filter(({ standing }) => isInBase(standing)).length,
-    base: units.filter(({ standing }) => isInBase(standing)).length,
+    casesInBase: inBase.filter((unit) => unit.quoted).length,
+    base: inBase.length,
     quotations,
     codings,
+    words,
     standings: countStandings(units.map(({ standing }) => standing)),
+    states: countStates(units),
+    statesInBase: countStates(inBase),
     units,
   }
+}
+
+function countStates(units: readonly Unit[]): StateCounts {
+  const counts: StateCounts = { yes: 0, no: 0, partly: 0 }
+  for (const { state } of units) if (state) counts[state]++
+  return counts
 }

@@ -1,23 +1,19 @@
+import { Refusal } from '../domain/refusal.ts'
 import type { Searcher, SearchHit } from '../search/searcher.ts'
-import type { House } from '../storage/open.ts'
-import { listSources } from '../storage/sources.ts'
 import type { HitAt } from './code-hits.ts'
 
 /** Hits that one search gives at a time, and at most all. */
 const AT_ONCE = 1000
 const MOST = 20_000
 
-/** Every hit of a search, with the text that each was found in. */
-export async function hitsOf({ house, searcher }: { house: House; searcher: Searcher }, projectId: number, query: string): Promise<HitAt[]> {
-  const versions = new Map((await listSources(house.read, projectId)).map(({ id, versionId }) => [id, versionId]))
+/** Every hit of a search, with the text that each was found in. Refused where they are more than are coded at a time: some left out would be none that anybody chose. */
+export async function hitsOf(searcher: Searcher, projectId: number, query: string): Promise<HitAt[]> {
   const hits: SearchHit[] = []
   for (let offset = 0; offset < MOST; offset += AT_ONCE) {
     const page = await searcher.search(projectId, query, { limit: AT_ONCE, offset, order: 'text' })
+    if (page.total > MOST) throw new Refusal('invalid', 'refusal.hits-many', { n: page.total, most: MOST })
     hits.push(...page.hits)
     if (hits.length >= page.total || page.hits.length === 0) break
   }
-  return hits.flatMap(({ sourceId, best: { start, end } }) => {
-    const versionId = versions.get(sourceId)
-    return versionId === undefined ? [] : [{ sourceId, versionId, start, end }]
-  })
+  return hits.map(({ sourceId, versionId, best: { start, end } }) => ({ sourceId, versionId, start, end }))
 }

@@ -2,6 +2,7 @@ import { adjoins, type Coding } from '../domain/coding.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Span } from '../domain/span.ts'
 import { listCodingsInSource, removeIfUnused } from '../storage/codings.ts'
+import { moveEvidence } from '../storage/evidence.ts'
 import { moveMemos } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
@@ -22,6 +23,7 @@ export async function joinCodings(house: House, wish: CodingWish): Promise<{ joi
     if (gone.length === 0) throw new Refusal('conflict', 'refusal.nothing-to-join')
     for (const one of gone) {
       await moveMemos(ledger, { kind: 'coding', id: one.id }, { kind: 'coding', id: coding.id })
+      await moveEvidence(ledger, one.id, coding.id)
       await ledger.remove('coding', one.id)
       await removeIfUnused(ledger, one.quotationId)
     }

@@ -11,6 +11,7 @@ import { moveMemos } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
 import { movePins } from '../storage/pinned-codes.ts'
 import { moveQuestions } from '../storage/question-themes.ts'
+import { moveSyntheses } from '../storage/syntheses.ts'
 import { ofThese } from './edit-code.ts'
 import { moveToCode } from './recode.ts'
 
@@ -42,6 +43,7 @@ async function mergeOne(ledger: Ledger, projectId: number, codeId: number, intoI
   const held = await moveHeldCodings(ledger, codeId, intoId)
   await moveMemos(ledger, { kind: 'code', id: codeId }, { kind: 'code', id: intoId })
   await moveFindings(ledger, codeId, intoId)
+  await moveSyntheses(ledger, codeId, intoId)
   await moveQuestions(ledger, codeId, intoId)
   await moveDismissals(ledger, codeId, intoId)
   await movePins(ledger, codeId, intoId)

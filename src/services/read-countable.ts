@@ -16,11 +16,21 @@ export async function readCountable(db: Db, selection: Selection, filter: string
   const key = `${await stampOf(db)} ${selection.projectId} ${filter}`
   const known = latest?.key === key ? latest : null
   const codings = known?.codings ?? (await readCounted(db, selection))
-  const attribution = known?.attribution ?? (await readAttribution(db, selection.projectId))
+  const attribution = await readKnownAttribution(db, selection.projectId)
   const words = known?.words ?? (withWords ? await readSpokenWords(db, selection, attribution) : undefined)
-  latest = { key, codings, attribution, words }
+  latest = { key, codings, words }
   return { codings, attribution, words: withWords ? words : undefined }
 }
 
+/** Which cases every stretch of the project's sources counts for; read once as long as nothing has changed. */
+export async function readKnownAttribution(db: Db, projectId: number): Promise<Attribution> {
+  const key = `${await stampOf(db)} ${projectId}`
+  if (attributed?.key === key) return attributed.attribution
+  const attribution = await readAttribution(db, projectId)
+  attributed = { key, attribution }
+  return attribution
+}
+
 // The latest alone, by the newest act: any act at all makes it old.
-let latest: (Countable & { key: string }) | null = null
+let latest: (Omit<Countable, 'attribution'> & { key: string }) | null = null
+let attributed: { key: string; attribution: Attribution } | null = null

@@ -54,6 +54,11 @@ export async function readMemo(house: House, projectId: number, id: number): Pro
   return memo && (await tell(house.read, projectId, [memo], await surroundingsOf(house.read, projectId, [memo])))[0]
 }
 
+/** Some memos with what each is about. */
+export async function tellMemos(db: Db, projectId: number, memos: readonly Memo[]): Promise<ToldMemo[]> {
+  return tell(db, projectId, memos, await surroundingsOf(db, projectId, memos))
+}
+
 /** The memos on one thing, oldest first. */
 export async function readMemosOn(house: House, projectId: number, place: MemoPlace): Promise<LinkedMemo[]> {
   const id = place.kind === 'finding' ? await findFindingAt(house.read, place) : place.id

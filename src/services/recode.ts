@@ -1,6 +1,7 @@
 import type { Coding } from '../domain/coding.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { findCoding, findSameCoding, removeIfUnused } from '../storage/codings.ts'
+import { moveEvidence } from '../storage/evidence.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import { moveMemos } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
@@ -57,6 +58,7 @@ export async function moveToCode(ledger: Ledger, coding: MovedCoding, codeId: nu
     return
   }
   await moveMemos(ledger, { kind: 'coding', id: coding.id }, { kind: 'coding', id: same })
+  await moveEvidence(ledger, coding.id, same)
   if (keepExample && coding.example) await ledger.update('coding', same, { example: 1 })
   await ledger.remove('coding', coding.id)
   await removeIfUnused(ledger, coding.quotationId)

@@ -1,7 +1,9 @@
 import type { Coding } from '../domain/coding.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { findCoding, removeIfUnused } from '../storage/codings.ts'
-import { perform } from '../storage/ledger.ts'
+import { findTwin, moveEvidence, removeEvidenceOn } from '../storage/evidence.ts'
+import { removeFindingIfUnused } from '../storage/findings.ts'
+import { type Ledger, perform } from '../storage/ledger.ts'
 import { listMemoIds } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
 
@@ -13,8 +15,16 @@ export async function removeCoding(house: House, wish: { projectId: number; codi
   await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'remove-coding', about }, async (ledger) => {
     if (!(await findCoding(ledger.trx, wish.projectId, wish.codingId))) throw new Refusal('not-found', 'refusal.no-coding')
     await ledger.removeMany('memo', await listMemoIds(ledger.trx, { kind: 'coding', id: coding.id }))
+    await letGoOfEvidence(ledger, coding.id)
     await ledger.remove('coding', coding.id)
     await removeIfUnused(ledger, coding.quotationId)
   })
   return coding
+}
+
+/** Where the words are coded so by somebody else too, they go on being evidence; else they are none any more. */
+async function letGoOfEvidence(ledger: Ledger, codingId: number): Promise<void> {
+  const twin = await findTwin(ledger.trx, codingId)
+  if (twin !== undefined) return moveEvidence(ledger, codingId, twin)
+  for (const id of await removeEvidenceOn(ledger, [codingId])) await removeFindingIfUnused(ledger, id)
 }

@@ -1,4 +1,6 @@
 import { Refusal } from '../domain/refusal.ts'
+import { removeEvidenceOn } from '../storage/evidence.ts'
+import { removeFindingIfUnused } from '../storage/findings.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { listHangingOnSource } from '../storage/source-dependents.ts'
@@ -11,7 +13,10 @@ export async function removeSource(house: House, wish: { projectId: number; sour
   const about = { sourceId: known.id, label: known.title }
   await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'remove-source', about }, async (ledger) => {
     if (!(await findSource(ledger.trx, wish.projectId, known.id))) throw new Refusal('not-found', 'refusal.no-source')
-    for (const [table, ids] of await listHangingOnSource(ledger.trx, known.id)) await ledger.removeMany(table, ids)
+    const hanging = await listHangingOnSource(ledger.trx, known.id)
+    const unpicked = await removeEvidenceOn(ledger, hanging.codings)
+    for (const findingId of unpicked) await removeFindingIfUnused(ledger, findingId)
+    for (const [table, ids] of hanging.rows) await ledger.removeMany(table, ids)
     await ledger.remove('source', known.id)
   })
   return known.title

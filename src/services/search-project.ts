@@ -8,7 +8,7 @@ import type { Building, MemoHit, Searcher, SearchHit, SearchNote, SearchResult }
 import { listCodes } from '../storage/codes.ts'
 import type { House } from '../storage/open.ts'
 import { type CaseLink, type CodedStretch, listCaseLinks, listCodedStretches } from '../storage/searchable.ts'
-import { listSources, type Source } from '../storage/sources.ts'
+import { countSources } from '../storage/sources.ts'
 import { nameFilter } from './name-filter.ts'
 import { kwicOfHit } from './search-texts.ts'
 
@@ -59,28 +59,33 @@ export async function searchProject(
   if (wish.query.trim() === '') searcher.warm(projectId)
   const asked = wish.query.trim() === '' ? nothing : searcher.search(projectId, wish.query, byContext ? { limit: MOST, order: 'text' } : { limit, order })
   // Read while the thread searches.
-  const [result, links, sources] = await Promise.all([asked, listCaseLinks(house.read, projectId), listSources(house.read, projectId)])
+  const [result, links, of] = await Promise.all([asked, listCaseLinks(house.read, projectId), countSources(house.read, projectId)])
   const { query, total, milliseconds, notes, memos, meanwhile } = result
   const names = query.tree ? await nameFilter(house.read, projectId, { all: filtersOf(query.tree).map(({ clause }) => ({ clause })) }) : {}
-  const found = await toLines(house, projectId, sources, result.hits)
-  const lines = byContext ? sortByContext(found, order, sources[0]?.language ?? 'sv').slice(0, limit) : found
-  const spread = spreadOf(links, result, sources.length)
+  const found = await toLines(house, projectId, result.hits)
+  const lines = byContext ? sortByContext(found, order, result.hits[0]?.language ?? 'sv').slice(0, limit) : found
+  const spread = spreadOf(links, result, of)
   return { query, order, total, milliseconds, lines, under: countUnder(links, result), spread, names, notes, memos, meanwhile }
 }
 
 /** Hits at most that are sorted by their context. */
 const MOST = 1000
 
-async function toLines(house: House, projectId: number, sources: readonly Source[], hits: readonly SearchHit[]): Promise<HitLine[]> {
-  const versions = new Map(sources.map(({ id, versionId }) => [id, versionId]))
+async function toLines(house: House, projectId: number, hits: readonly SearchHit[]): Promise<HitLine[]> {
   const codes = await codesOn(house, projectId, hits)
-  return hits.flatMap((hit, index) => {
-    const { sourceId, paragraph, best } = hit
-    const versionId = versions.get(sourceId)
-    if (versionId === undefined) return []
-    return [
-      { sourceId, versionId, under: underOf(hit), paragraph, kwic: kwicOfHit(hit), kind: best.kind, start: best.start, end: best.end, codes: codes[index]! },
-    ]
+  return hits.map((hit, index) => {
+    const { sourceId, versionId, paragraph, best } = hit
+    return {
+      sourceId,
+      versionId,
+      under: underOf(hit),
+      paragraph,
+      kwic: kwicOfHit(hit),
+      kind: best.kind,
+      start: best.start,
+      end: best.end,
+      codes: codes[index]!,
+    }
   })
 }
 

@@ -4,6 +4,8 @@ import { Refusal } from '../domain/refusal.ts'
 import { isShownApart } from '../domain/source.ts'
 import { fitsWithin, type Span, trimSpan, wholeCharacters } from '../domain/span.ts'
 import { countPartsOf, findReview, listReviews, type Review } from '../storage/carry-reviews.ts'
+import { removeEvidenceOn } from '../storage/evidence.ts'
+import { removeFindingIfUnused } from '../storage/findings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import { listMemoIdsOnAll } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
@@ -59,6 +61,7 @@ export async function dropReview(house: House, wish: ReviewWish & { why: string 
         ...(await listMemoIdsOnAll(ledger.trx, 'quotation', [held.quotation.id])),
         ...(await listMemoIdsOnAll(ledger.trx, 'coding', codings)),
       ])
+      for (const findingId of await removeEvidenceOn(ledger, codings)) await removeFindingIfUnused(ledger, findingId)
     }
     await ledger.remove('carry_review', id)
     if ('answer' in held) await loseLastWords(ledger, held.answer.answer_id)

@@ -1,6 +1,7 @@
 import type { ExchangeReport } from '../domain/exchange-draft.ts'
+import { breathe } from '../storage/breathe.ts'
 import { listLaid } from '../storage/exchange-places.ts'
-import { breathe, type Ledger } from '../storage/ledger.ts'
+import type { Ledger } from '../storage/ledger.ts'
 import { freeGuids } from './free-guids.ts'
 import type { TakenSource } from './take-exchange-sources.ts'
 

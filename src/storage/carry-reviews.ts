@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Span, trimSpan } from '../domain/span.ts'
+import { moveEvidence } from './evidence.ts'
 import type { Ledger } from './ledger.ts'
 import { listMemoIdsOnAll, moveMemos } from './memos.ts'
 import type { Db, Row } from './schema.ts'
@@ -164,6 +165,7 @@ async function moveHeld(ledger: Ledger, codings: readonly Row<'coding'>[], codin
   const same = codings.find((one) => one.code_id === intoId && one.coder_id === coding.coder_id)
   if (!same) return codings.map((one) => (one === coding ? { ...one, code_id: intoId } : one))
   await moveMemos(ledger, { kind: 'coding', id: coding.id }, { kind: 'coding', id: same.id })
+  await moveEvidence(ledger, coding.id, same.id)
   return codings.filter((one) => one !== coding).map((one) => (one === same && coding.example ? { ...one, example: 1 as const } : one))
 }
 

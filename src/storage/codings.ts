@@ -77,6 +77,19 @@ export async function ensureQuotation(ledger: Ledger, sourceId: number, span: Sp
   return known ?? ledger.insert('quotation', { guid: crypto.randomUUID(), source_id: sourceId, start_offset: span.start, end_offset: span.end })
 }
 
+/** The quotations of these spans of a source, no two alike; those that are not there yet are made together. @returns their ids, in the order of the spans */
+export async function ensureQuotations(ledger: Ledger, sourceId: number, spans: readonly Span[]): Promise<number[]> {
+  const rows = await ledger.trx.selectFrom('quotation').select(['id', 'start_offset', 'end_offset']).where('source_id', '=', sourceId).execute()
+  const known = new Map(rows.map((one) => [`${one.start_offset}-${one.end_offset}`, one.id]))
+  const fresh = spans.filter(({ start, end }) => !known.has(`${start}-${end}`))
+  const made = await ledger.insertMany(
+    'quotation',
+    fresh.map(({ start, end }) => ({ guid: crypto.randomUUID(), source_id: sourceId, start_offset: start, end_offset: end })),
+  )
+  for (const [nth, { start, end }] of fresh.entries()) known.set(`${start}-${end}`, made[nth]!)
+  return spans.map(({ start, end }) => known.get(`${start}-${end}`)!)
+}
+
 export async function findQuotationAt(db: Db, sourceId: number, span: Span): Promise<number | undefined> {
   const row = await db
     .selectFrom('quotation')
@@ -99,6 +112,11 @@ export async function removeIfUnused(ledger: Ledger, quotationId: number): Promi
     .limit(1)
     .executeTakeFirst()
   if (!used && !noted) await ledger.remove('quotation', quotationId)
+}
+
+/** The quotation that a coding lies on now, wherever it is; undefined where there is no such coding. */
+export async function findQuotationOfCoding(db: Db, id: number): Promise<number | undefined> {
+  return (await db.selectFrom('coding').select('quotation_id').where('id', '=', id).executeTakeFirst())?.quotation_id
 }
 
 /** This coder's coding of exactly this quotation with exactly this code. */

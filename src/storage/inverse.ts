@@ -2,11 +2,12 @@ import type { Carried } from '../domain/carry.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Span } from '../domain/span.ts'
 import { type Change, changedColumns, listChanges } from './acts.ts'
+import { breathe } from './breathe.ts'
 import { findReviewHolding, findReviewOfQuotation, holdCodings, openReview } from './carry-reviews.ts'
 import { carryRows, type Move } from './carry-rows.ts'
 import { removeIfUnused } from './codings.ts'
 import { removeFindingIfUnused, reviveFinding } from './findings.ts'
-import { type ActTable, breathe, type Ledger } from './ledger.ts'
+import type { ActTable, Ledger } from './ledger.ts'
 import { letGoOfQuotation } from './let-go-of-quotation.ts'
 import { putBackWhatIsThere } from './put-back.ts'
 import type { Row } from './schema.ts'
@@ -31,6 +32,8 @@ export async function applyInverse(ledger: Ledger, actId: number): Promise<void>
     if (laidBack.has(change)) continue
     const on = laid.includes(change.table) ? await placesOf(Number((change.before ?? change.after)!['source_id'])) : undefined
     if (await turnHeld(ledger, change)) continue
+    // It may have gone with the last of what was in it: what the act did to it is undone all the same.
+    if (change.table === 'finding' && change.before && change.after) await reviveFinding(ledger, change.rowId)
     await expectAsLeft(ledger, change, on)
     if (change.table === 'quotation') await turnQuotation(ledger, change, on)
     else if (change.table === 'finding' && !change.after) await reviveFinding(ledger, change.rowId, change.before as unknown as Row<'finding'>)
@@ -45,12 +48,23 @@ export async function applyInverse(ledger: Ledger, actId: number): Promise<void>
   await letGoOfNoted(ledger, changes)
 }
 
-/** Findings and quotations from which memos were taken, where nothing is left that keeps them. */
+/** Findings and quotations from which something was taken, where nothing is left that keeps them. */
 async function letGoOfNoted(ledger: Ledger, changes: readonly Change[]): Promise<void> {
-  const leftIn = (kind: string) =>
-    new Set(changes.flatMap(({ table, after }) => (table === 'memo' && after?.['target_kind'] === kind ? [Number(after['target_id'])] : [])))
-  for (const id of leftIn('finding')) await removeFindingIfUnused(ledger, id)
-  for (const id of leftIn('quotation')) await letGoOfQuotation(ledger, id)
+  const findings = changes.flatMap(({ table, rowId, after }) => (table === 'finding' ? [rowId] : after ? (findingIn(table, after) ?? []) : []))
+  const quotations = changes.flatMap(({ table, after }) => (table === 'memo' && after?.['target_kind'] === 'quotation' ? [Number(after['target_id'])] : []))
+  for (const id of new Set(findings)) await removeFindingIfUnused(ledger, id)
+  for (const id of new Set(quotations)) await letGoOfQuotation(ledger, id)
+}
+
+/** The finding that a row is in. */
+function findingIn(table: ActTable, row: Stored): number | undefined {
+  if (table === 'finding_evidence') return Number(row['finding_id'])
+  return table === 'memo' && row['target_kind'] === 'finding' ? Number(row['target_id']) : undefined
+}
+
+async function reviveFindingOf(ledger: Ledger, table: ActTable, row: Stored): Promise<void> {
+  const id = findingIn(table, row)
+  if (id !== undefined) await reviveFinding(ledger, id)
 }
 
 /** A row that waits in a review by now, where somebody else's undo changed the text: what the act did with it is undone there. */
@@ -84,7 +98,7 @@ async function expectAsLeft(ledger: Ledger, { table, rowId, before, after }: Cha
 /** A row that was changed: its columns that the act changed, in a text that was edited since where they lie there. */
 async function turn(ledger: Ledger, { table, rowId, before, after }: Change, on: TextPlaces | undefined): Promise<void> {
   const row = table === 'source' ? Object.fromEntries(changedColumns(before, after).map((column) => [column, before![column]])) : before!
-  if (table === 'memo' && row['target_kind'] === 'finding') await reviveFinding(ledger, Number(row['target_id']))
+  await reviveFindingOf(ledger, table, row)
   if (!on) return void (await ledger.update(table, rowId, row as never))
   const carried = on.carry(spanOf(before!))
   const there = carried.kind === 'carried' ? carried.span : table === 'source_span' ? carried.guess : null
@@ -94,7 +108,7 @@ async function turn(ledger: Ledger, { table, rowId, before, after }: Change, on:
 
 async function putBack(ledger: Ledger, { table, before }: Change, on: TextPlaces | undefined, placesOf: PlacesOf): Promise<void> {
   const row = before!
-  if (table === 'memo' && row['target_kind'] === 'finding') await reviveFinding(ledger, Number(row['target_id']))
+  await reviveFindingOf(ledger, table, row)
   if (table === 'coding') return putBackCoding(ledger, row as unknown as Row<'coding'>)
   if (table === 'carry_review') return void (await ledger.insert(table, await withGuess(row, placesOf)))
   if (!on) return void (await ledger.insert(table, row as never))

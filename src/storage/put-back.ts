@@ -3,6 +3,7 @@ import type { Span } from '../domain/span.ts'
 import { freePart } from './answers.ts'
 import { listReviews, type Review } from './carry-reviews.ts'
 import { findQuotationAt, findSameCoding } from './codings.ts'
+import { moveEvidence } from './evidence.ts'
 import type { Ledger } from './ledger.ts'
 import { moveMemos } from './memos.ts'
 import type { Row } from './schema.ts'
@@ -38,7 +39,10 @@ async function putBackQuotation(
   for (const coding of codings) {
     const same = await findSameCoding(ledger.trx, quotationId, coding.code_id, coding.coder_id)
     if (same === undefined) await ledger.insert('coding', { ...coding, quotation_id: quotationId })
-    else await moveMemos(ledger, { kind: 'coding', id: coding.id }, { kind: 'coding', id: same })
+    else {
+      await moveMemos(ledger, { kind: 'coding', id: coding.id }, { kind: 'coding', id: same })
+      await moveEvidence(ledger, coding.id, same)
+    }
   }
 }
 

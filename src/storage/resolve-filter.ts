@@ -55,7 +55,11 @@ class Resolving {
         parts.push({ condition: { ...test, denied: false }, ...bounds })
       }
       for (const part of others) parts.push(await this.resolve(part))
-    } else for (const part of onceEach(plain.all)) parts.push(await this.resolve(part))
+    } else {
+      const { codes, others } = await this.codesDeniedIn(onceEach(plain.all))
+      if (codes) parts.push({ condition: { ...quotations(await quotationsOverlappingCodes(this.db, this.projectId, codes)), denied: true }, ...unbounded })
+      for (const part of others) parts.push(await this.resolve(part))
+    }
     const conditions = parts.map(({ condition }) => condition)
     const some = 'all' in plain ? 'every' : 'some'
     return {
@@ -72,6 +76,16 @@ class Resolving {
     const cases = new Set<number>()
     for (const clause of named) for (const id of await this.named(clause, true)) cases.add(id)
     return { cases, others: any.filter((part) => !('clause' in part && !part.denied && part.clause.key === 'case')) }
+  }
+
+  /** Codes that are each kept away are kept away together: what overlaps any of them is one question. */
+  async codesDeniedIn(all: readonly Plain[]): Promise<{ codes: number[] | undefined; others: readonly Plain[] }> {
+    const denied = all.flatMap((part) => ('clause' in part && part.denied && part.clause.key === 'code' ? [part.clause] : []))
+    if (denied.length < 2) return { codes: undefined, others: all }
+    const codes: number[] = []
+    for (const clause of denied) codes.push(...(await this.named(clause, true)))
+    const others = all.filter((part) => !('clause' in part && part.denied && part.clause.key === 'code'))
+    return { codes: await withCodesBelow(this.db, this.projectId, codes), others }
   }
 
   async leaf(clause: Clause, denied: boolean): Promise<Leaf> {

@@ -121,6 +121,23 @@ export interface Schema {
     question_id: number | null
     state: 'yes' | 'no' | 'partly' | null
     summary: Defaulted<string>
+    written_by: Defaulted<number | null>
+    written_at: Defaulted<string | null>
+  }
+  /** Not a foreign key: a coding that waits in a review is in no table, and has its id again when it is laid. */
+  finding_evidence: { id: Generated<number>; finding_id: number; coding_id: number }
+  /** `group_label` '' with an attribute: the cases without it. */
+  synthesis: {
+    id: Generated<number>
+    guid: string
+    project_id: number
+    code_id: number | null
+    question_id: number | null
+    attribute_id: number | null
+    group_label: Defaulted<string>
+    text: string
+    written_by: number
+    written_at: string
   }
   /** `filter` in text form, with ids for names. */
   filter_set: { id: Generated<number>; guid: string; project_id: number; name: string; filter: string }

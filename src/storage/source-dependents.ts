@@ -3,7 +3,7 @@ import { listAnswersGoneWith } from './found-answers.ts'
 import { listMemoIdsOnAll } from './memos.ts'
 import type { Db } from './schema.ts'
 
-/** Everything that hangs on a source, by table, in the order in which it can be removed before the source itself. */
+/** Everything that hangs on a source: `rows` by table, in the order in which they can be removed before the source itself, and the ids of its codings, on the text and waiting. */
 export async function listHangingOnSource(db: Db, sourceId: number) {
   const quotations = await idsOf(db.selectFrom('quotation').select('id').where('source_id', '=', sourceId))
   const codings = await idsOf(
@@ -39,12 +39,9 @@ export async function listHangingOnSource(db: Db, sourceId: number) {
     'quotation',
     held.map(({ quotation }) => quotation.id),
   )
-  const onCodings = await listMemoIdsOnAll(
-    db,
-    'coding',
-    held.flatMap(({ codings: waiting }) => waiting.map(({ id }) => id)),
-  )
-  return [
+  const waiting = held.flatMap((one) => one.codings.map(({ id }) => id))
+  const onCodings = await listMemoIdsOnAll(db, 'coding', waiting)
+  const rows = [
     ['memo', [...memos, ...onQuotations, ...onCodings]],
     ['carry_review', reviews.map(({ id }) => id)],
     ['coding', codings],
@@ -57,6 +54,7 @@ export async function listHangingOnSource(db: Db, sourceId: number) {
     ['source_done', await idsOf(db.selectFrom('source_done').select('id').where('source_id', '=', sourceId))],
     ['source_case', await idsOf(db.selectFrom('source_case').select('id').where('source_id', '=', sourceId))],
   ] as const
+  return { rows, codings: [...codings, ...waiting] }
 }
 
 async function idsOf(query: { execute(): Promise<{ id: number }[]> }): Promise<number[]> {

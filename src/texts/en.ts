@@ -5,10 +5,12 @@ import { analysis } from './en/analysis.ts'
 import { backups } from './en/backups.ts'
 import { cases } from './en/cases.ts'
 import { changedRows } from './en/changed-rows.ts'
+import { charts } from './en/charts.ts'
 import { cloud } from './en/cloud.ts'
 import { codebook } from './en/codebook.ts'
 import { common } from './en/common.ts'
 import { exchange } from './en/exchange.ts'
+import { framework } from './en/framework.ts'
 import { guides } from './en/guides.ts'
 import { importDraft } from './en/import-draft.ts'
 import { imports } from './en/imports.ts'
@@ -22,6 +24,7 @@ import { settings } from './en/settings.ts'
 import { similar } from './en/similar.ts'
 import { sources } from './en/sources.ts'
 import { speakers } from './en/speakers.ts'
+import { supervisor } from './en/supervisor.ts'
 import { textChanges } from './en/text-changes.ts'
 import { together } from './en/together.ts'
 import { words } from './en/words.ts'
@@ -35,9 +38,11 @@ export const en = {
   ...backups,
   ...cases,
   ...changedRows,
+  ...charts,
   ...cloud,
   ...codebook,
   ...common,
+  ...framework,
   ...exchange,
   ...guides,
   ...importDraft,
@@ -52,6 +57,7 @@ export const en = {
   ...similar,
   ...sources,
   ...speakers,
+  ...supervisor,
   ...textChanges,
   ...together,
   ...words,

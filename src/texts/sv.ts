@@ -5,10 +5,12 @@ import { analysis } from './sv/analysis.ts'
 import { backups } from './sv/backups.ts'
 import { cases } from './sv/cases.ts'
 import { changedRows } from './sv/changed-rows.ts'
+import { charts } from './sv/charts.ts'
 import { cloud } from './sv/cloud.ts'
 import { codebook } from './sv/codebook.ts'
 import { common } from './sv/common.ts'
 import { exchange } from './sv/exchange.ts'
+import { framework } from './sv/framework.ts'
 import { guides } from './sv/guides.ts'
 import { importDraft } from './sv/import-draft.ts'
 import { imports } from './sv/imports.ts'
@@ -22,6 +24,7 @@ import { settings } from './sv/settings.ts'
 import { similar } from './sv/similar.ts'
 import { sources } from './sv/sources.ts'
 import { speakers } from './sv/speakers.ts'
+import { supervisor } from './sv/supervisor.ts'
 import { textChanges } from './sv/text-changes.ts'
 import { together } from './sv/together.ts'
 import { words } from './sv/words.ts'
@@ -35,9 +38,11 @@ export const sv = {
   ...backups,
   ...cases,
   ...changedRows,
+  ...charts,
   ...cloud,
   ...codebook,
   ...common,
+  ...framework,
   ...exchange,
   ...guides,
   ...importDraft,
@@ -52,6 +57,7 @@ export const sv = {
   ...similar,
   ...sources,
   ...speakers,
+  ...supervisor,
   ...textChanges,
   ...together,
   ...words,

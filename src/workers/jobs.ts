@@ -7,7 +7,7 @@ import { drawClouds } from '../services/draw-cloud.ts'
 import { type HitFileInput, hitFile } from '../services/export-hits.ts'
 import { readExportLosses } from '../services/export-project.ts'
 import { type ExportInput, findExporter } from '../services/exports.ts'
-import { readFrequencies } from '../services/frequencies.ts'
+import { type FrequencyWish, readFrequencies } from '../services/frequencies.ts'
 import { type BackupWish, keepBackups } from '../services/keep-backups.ts'
 import { type MatrixWish, readMatrix } from '../services/matrix.ts'
 import { readCloudLines } from '../services/read-cloud-lines.ts'
@@ -59,7 +59,7 @@ export const jobs = {
   hits: async (input: HitFileInput, _thread: Thread) => hitFile(input),
   /** Counts of a large project. */
   matrix: async (wish: MatrixWish, { db }: Thread) => readMatrix(db, wish),
-  frequencies: async (wish: { projectId: number; filter: string; split: string }, { db }: Thread) => readFrequencies(db, wish),
+  frequencies: async (wish: FrequencyWish, { db }: Thread) => readFrequencies(db, wish),
   quotations: async (wish: ListWish, { db }: Thread) => readQuotations(db, wish),
   ...analysisJobs,
   /** Counts and lays out the word clouds of a request. */

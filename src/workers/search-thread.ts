@@ -3,7 +3,7 @@ import { parseQuery } from '../domain/parse-query.ts'
 import { filtersOf, type Query } from '../domain/query.ts'
 import type { Places } from '../search/conditions.ts'
 import { type FacetCounts, facetConditions } from '../search/facets.ts'
-import type { Building, Found, SearchOptions, SearchResult } from '../search/searcher.ts'
+import type { Building, Found, SearchHit, SearchOptions, SearchResult } from '../search/searcher.ts'
 import type { SynonymSuggestion } from '../search/suggest-synonyms.ts'
 import { withSets } from '../search/with-sets.ts'
 import { listFilterSets } from '../storage/filter-sets.ts'
@@ -113,13 +113,16 @@ async function resultOf(found: Found, { query, milliseconds, sources, projectId,
   return { ...found, query, milliseconds: Math.round(milliseconds * 100) / 100, meanwhile, facets, hits }
 }
 
-type Names = (sourceId: number) => { source: string; caseNames: string[] }
+type Names = (sourceId: number) => Pick<SearchHit, 'source' | 'caseNames' | 'versionId' | 'language'>
 /** Names of sources and their cases are those of the last act, as the sources are. */
 const known = new WeakMap<readonly SearchableSource[], Names>()
 
 async function namesOf(from: Db, projectId: number, sources: readonly SearchableSource[]): Promise<Names> {
-  const titles = new Map(sources.map(({ id, title }) => [id, title]))
+  const byId = new Map(sources.map((one) => [one.id, one]))
   const cases = new Map<number, string[]>()
   for (const { sourceId, name } of await listCaseLinks(from, projectId)) cases.set(sourceId, [...(cases.get(sourceId) ?? []), name])
-  return (id: number) => ({ source: titles.get(id)!, caseNames: cases.get(id) ?? [] })
+  return (id: number) => {
+    const { title, versionId, language } = byId.get(id)!
+    return { source: title, caseNames: cases.get(id) ?? [], versionId, language }
+  }
 }

@@ -4,6 +4,7 @@ import { type Figure, isOver, type Skipped, tableHead, tableRow } from './figure
 import { type Ground, NotThere, openGround } from './ground.ts'
 import { analysing } from './rows/analysing.ts'
 import { coding } from './rows/coding.ts'
+import { codingHits } from './rows/coding-hits.ts'
 import { editing } from './rows/editing.ts'
 import { exporting } from './rows/exporting.ts'
 import { finding, recognising } from './rows/finding.ts'
@@ -26,6 +27,7 @@ const rows: Record<string, (ground: Ground) => Promise<(Figure | Skipped)[]>> = 
   quotations,
   searching,
   searchingLarge,
+  codingHits,
   matrix,
   analysing,
   exporting,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
+import { endBrowser } from '../support/browser.ts'
 import { type Answer, type Client, openClient } from '../support/client.ts'
 import { type Server, startProgram, startServer } from '../support/server.ts'
 import { type CorpusName, corpusFolder } from './corpus.ts'
@@ -57,6 +58,7 @@ export function openGround(quick: boolean): Ground {
     },
     async close() {
       for (const sqlite of opened) sqlite.close()
+      await endBrowser()
       for (const { client, server } of await Promise.all(served.values())) {
         client.close()
         await server.stop()

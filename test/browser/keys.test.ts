@@ -214,8 +214,9 @@ async function beginAt(page: Page, where: string): Promise<void> {
   await page.locator(`#st-${CODED}.in-focus .words:focus`).waitFor()
 }
 
-/** Places whose keys are tried in tests of their own: codebook.test.ts and coding-hits.test.ts. */
-const elsewhere = ({ where, name }: (typeof keyMap)[number]) => where === 'book' || where === 'quotations' || /-hits?$/.test(name)
+/** Places whose keys are tried where those places are: the codebook, the quotations, the framework matrix, the supervisor's page. */
+const places: readonly string[] = ['book', 'quotations', 'framework', 'themes']
+const elsewhere = ({ where, name }: (typeof keyMap)[number]) => places.includes(where) || /-hits?$/.test(name)
 
 test('the test knows every key of the map', () => {
   expect(Object.keys(does).sort()).toEqual(

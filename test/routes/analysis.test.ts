@@ -110,7 +110,7 @@ test('frequencies as rows, and any study can be drawn and taken home', async () 
         expect((await get(`/projects/${slug}/${page}`)).status).toBe(200)
       const rows = (await (await get(`/projects/${slug}/exports/frequencies.json`)).json()) as any[]
       for (const row of rows) {
-        expect(Object.keys(row).slice(0, 10)).toEqual([
+        expect(Object.keys(row).slice(0, 14)).toEqual([
           'theme',
           'cases',
           'asked',
@@ -119,8 +119,12 @@ test('frequencies as rows, and any study can be drawn and taken home', async () 
           'dont_know',
           'not_asked',
           'no_source',
+          'yes',
+          'no',
+          'partly',
           'quotations',
           'codings',
+          'words',
         ])
         if (row.base_is === 'asked') expect(row.asked + row.not_asked + row.no_source).toBe(4)
       }

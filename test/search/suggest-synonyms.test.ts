@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { SourceLanguage } from '../../src/domain/source.ts'
 import { ParagraphIndex } from '../../src/search/paragraph-index.ts'
 
 const suggested = (text: string, known: readonly (readonly string[])[] = []) => {
@@ -20,4 +21,16 @@ test('what is one word to a search already, or known to mean the same, is not su
   expect(suggested('Ett hem-kontor. Ett hemkontor. Hemkontoret. Ett kontor.')).toEqual([])
   expect(suggested('Ett hemkontor. Hemmakontor. Ett kontor.', [['hemkontor', 'hemmakontor']])).toEqual([])
   expect(suggested('Skolhus. Skolgård. En gård. Ett hus.')).toEqual([])
+})
+
+test('what the languages of a study write otherwise is suggested, and only there', () => {
+  const study = (...texts: [SourceLanguage, string][]) => {
+    const index = new ParagraphIndex()
+    for (const [id, [language, text]] of texts.entries()) index.add({ id, language, text })
+    index.arrange([...texts.keys()])
+    return index.suggestSynonyms([]).map(({ words }) => [...words].sort().join(' '))
+  }
+  expect(study(['nb', 'Skolen og lederen.'], ['nn', 'Skulane. Ein leiar.'])).toEqual(['skole skule', 'leder leiar'])
+  expect(study(['sv', 'Skolan ligger nära bostaden.'], ['nb', 'Skolen og boligen.'])).toEqual(['bolig bostad'])
+  expect(study(['sv', 'Ledaren leder. En användare bruker.'])).toEqual([])
 })

@@ -11,7 +11,7 @@ const text = 'Tired, so tired. Then it was morning 😴.\nAnna: tired again.\nNo
 async function nightShift() {
   const opened = await openTestHouse()
   const study = await seedSmallStudy(opened.house, text)
-  const hits = await hitsOf(opened, study.projectId, 'tired')
+  const hits = await hitsOf(opened.searcher, study.projectId, 'tired')
   const wish: CodeHits = { projectId: study.projectId, coderId: 1, codeId: study.sleepId, extent: 'sentence', query: 'tired', hits }
   const codings = () => opened.house.read.selectFrom('coding').innerJoin('quotation', 'quotation.id', 'coding.quotation_id').selectAll().execute()
   return { ...opened, study, hits, wish, codings }
@@ -65,4 +65,10 @@ test('hits in a text that was changed since are refused, and nothing is coded', 
   })
   await expect(codeHits(house, wish)).rejects.toMatchObject({ key: 'refusal.hits-moved' })
   expect(await codings()).toEqual([])
+})
+
+test('more hits than are coded at a time are refused, none left out in silence', async () => {
+  const { searcher, study } = await nightShift()
+  const many = { ...searcher, search: async (...asked: Parameters<typeof searcher.search>) => ({ ...(await searcher.search(...asked)), total: 20_001 }) }
+  await expect(hitsOf(many, study.projectId, 'tired')).rejects.toMatchObject({ key: 'refusal.hits-many', values: { n: 20_001, most: 20_000 } })
 })

@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { findChromium } from './chromium.js'
 
 export type BrowserWish = Pick<BrowserContextOptions, 'viewport' | 'hasTouch' | 'isMobile' | 'acceptDownloads' | 'forcedColors' | 'reducedMotion'> & {
@@ -19,16 +19,28 @@ export type OpenBrowser = {
   close(): Promise<void>
 }
 
-/** A real Chromium with one page, as a person with these wishes has it. */
+let running: Promise<Browser> | undefined
+
+/** A page in a real Chromium, as a person with these wishes has it, with storage of its own. Chromium itself runs until `endBrowser`. */
 export async function openBrowser(wish: BrowserWish = {}): Promise<OpenBrowser> {
-  const executablePath = findChromium()
-  if (!executablePath) throw new Error('No Chromium was found on this machine.')
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'] })
+  running ??= launch()
+  const browser = await running
   const { javaScript = true, colorScheme = 'light', locale = 'sv-SE', viewport = { width: 1440, height: 900 }, mayLoseContact = false, ...rest } = wish
   const context = await browser.newContext({ javaScriptEnabled: javaScript, colorScheme, locale, viewport, ...rest })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
-  return { page, faults: watch(page, mayLoseContact), close: () => browser.close() }
+  return { page, faults: watch(page, mayLoseContact), close: () => context.close() }
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('No Chromium was found on this machine.')
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'] })
+}
+
+export async function endBrowser(): Promise<void> {
+  await (await running)?.close()
+  running = undefined
 }
 
 const lostContact = /net::ERR_|Failed to fetch|NetworkError/

@@ -50,11 +50,18 @@ function markedSentence({ say, coderName }: Reader, kind: ActKind, act: Sentence
     status: isTextKey(status) ? say(status).toLocaleLowerCase() : (about.label ?? ''),
     ...slots,
   }
-  const memoAbout = memoActs.has(kind) ? whatMemoIsAbout(about) : undefined
+  const memoAbout = memoActs.has(kind) ? whatMemoIsAbout(about) : findingActs.has(kind) ? whatFindingIsOf(about) : undefined
   return memoAbout ? `${say(key, values)} ${say(memoAbout, values)}` : say(key, values)
 }
 
 const memoActs: ReadonlySet<ActKind> = new Set(['write-memo', 'edit-memo', 'remove-memo'])
+
+const findingActs: ReadonlySet<ActKind> = new Set(['write-finding', 'pick-evidence', 'drop-evidence', 'write-synthesis'])
+
+function whatFindingIsOf({ codeId, label }: ActAbout): TextKey | undefined {
+  if (codeId !== undefined) return 'did.of-code'
+  return label ? 'did.of-question' : undefined
+}
 
 function whatMemoIsAbout({ sourceId, codeId, caseId }: ActAbout): TextKey | undefined {
   if (caseId !== undefined) return codeId === undefined ? 'did.memo-case' : 'did.memo-cell'

@@ -3,7 +3,9 @@ import { useReader } from '../layout/reader.ts'
 
 const analyses: readonly { path: string; title: TextKey; about: TextKey }[] = [
   { path: 'matrix', title: 'nav.matrix', about: 'analysis.about-matrix' },
+  { path: 'framework', title: 'framework.title', about: 'analysis.about-framework' },
   { path: 'frequencies', title: 'freq.themes', about: 'analysis.about-frequencies' },
+  { path: 'charts', title: 'chart.title', about: 'analysis.about-charts' },
   { path: 'comparison', title: 'compare.title', about: 'analysis.about-comparison' },
   { path: 'co-occurrence', title: 'co.title', about: 'analysis.about-co-occurrence' },
   { path: 'coverage', title: 'coverage.title', about: 'analysis.about-coverage' },

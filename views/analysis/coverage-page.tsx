@@ -57,7 +57,7 @@ function Gaps({ slug, gap, warnings }: { slug: string; gap: Gap; warnings: reado
       <ul>
         {warnings.map((warning) => (
           <li>
-            <a href={placeOf(slug, warning)}>{sayGap(say, warning)}</a>
+            <a href={placeOfGap(slug, warning)}>{sayGap(say, warning)}</a>
           </li>
         ))}
       </ul>
@@ -65,7 +65,8 @@ function Gaps({ slug, gap, warnings }: { slug: string; gap: Gap; warnings: reado
   )
 }
 
-function placeOf(slug: string, { gap, id, sourceId }: Warning): string {
+/** Where a thing to look at is looked at. */
+export function placeOfGap(slug: string, { gap, id, sourceId }: Warning): string {
   const project = `/projects/${slug}`
   if (gap === 'uncoded-source' || gap === 'thin-source') return `${project}/sources/${id}`
   if (gap === 'unquoted-speaker') return `${project}/sources/${sourceId}`

@@ -17,7 +17,7 @@ export function DrawingPicture({ drawing: { width, height, marks }, label, shape
 function Drawn({ mark, addressOf }: { mark: Mark; addressOf: Props['addressOf'] }) {
   if (mark.is === 'text') return <Text mark={mark} href={mark.opens ? addressOf?.(mark.opens) : undefined} />
   if (mark.is === 'line') return <path class={`stroke-${mark.ink}`} d={mark.d} stroke-width={`${mark.width}`} />
-  if (mark.is === 'area') return <path class="area-wash" d={mark.d} />
+  if (mark.is === 'area') return <path class={`area-${mark.ink}`} d={mark.d} />
   if (mark.is === 'dot') return <circle class={mark.full ? 'dot-full' : 'dot-open'} cx={`${mark.x}`} cy={`${mark.y}`} r={`${mark.r}`} />
   return (
     <>

@@ -1,19 +1,9 @@
-import type { Thresholds } from '../../src/domain/quantifier.ts'
 import { useReader } from '../layout/reader.ts'
 import { CodeKey } from './code-key.tsx'
-import { FittingWord, type ReportLanguage } from './fitting-word.tsx'
 import type { MatrixChoices } from './matrix-form.tsx'
-import { type ShownUnit, UnitLegend, UnitSquares } from './unit-squares.tsx'
+import { Counted, type CountLinks, type CountWords, type ShownCount } from './theme-count.tsx'
+import { UnitLegend } from './unit-squares.tsx'
 
-export type ShownCount = {
-  cases: number
-  casesInBase: number
-  base: number
-  quotations: number
-  codings: number
-  standings: Record<'answered' | 'unanswered' | 'dont_know' | 'not_asked' | 'no_source', number>
-  units: readonly ShownUnit[]
-}
 export type ShownFrequencies = {
   themes: readonly {
     code: { id: number; key: string; tone: number; label: string; path: string }
@@ -27,7 +17,7 @@ export type ShownFrequencies = {
   coded: number
   quotations: number
 }
-type Links = (themeId: number, group?: number) => string
+type Links = (themeId: number, group?: number) => CountLinks
 type Props = {
   slug: string
   name: string
@@ -36,21 +26,19 @@ type Props = {
   wishes: { filter: string; split: string }
   sentence: string
   links: Links
-  words: Words
+  words: CountWords
 }
-/** In which language the report is written, and when the project says which word. */
-type Words = { language: ReportLanguage; thresholds: Thresholds }
 
-/** The supervisor's page, in its first form: each theme with its denominator; every number opens its quotations. */
+/** Each theme with its denominator, of all and by groups; every number opens its quotations. */
 export function FrequenciesPage({ slug, name, counts, choices, wishes, sentence, links, words }: Props) {
   const { say } = useReader()
   const exporting = `${new URLSearchParams({ ...(wishes.filter && { filter: wishes.filter }), ...(wishes.split && { split: wishes.split }) })}`
   return (
     <>
       <header>
-        <h1>{name}</h1>
+        <h1>{say('freq.themes')}</h1>
         <p>
-          {say('freq.coded', { n: counts.coded, of: counts.withSource })}{' '}
+          {name}. {say('freq.coded', { n: counts.coded, of: counts.withSource })}{' '}
           {counts.cases > counts.withSource && say('freq.no-source', { n: counts.cases - counts.withSource })} {sentence && say('filter.only', { sentence })}
         </p>
       </header>
@@ -65,7 +53,7 @@ export function FrequenciesPage({ slug, name, counts, choices, wishes, sentence,
         ) : (
           <FrequencyTable counts={counts} links={links} words={words} />
         )}
-        <UnitLegend />
+        <UnitLegend judged={counts.themes.some(({ whole }) => whole.units.some(({ state }) => state))} />
         <p class="quiet small">{say('freq.note')}</p>
         <p class="quiet small">
           {say('quantifiers.note')} <a href={`/projects/${slug}/quantifiers`}>{say('quantifiers.title')}</a>
@@ -101,7 +89,7 @@ function FrequencyForm({ slug, choices, wishes, exporting }: Pick<Props, 'slug' 
   )
 }
 
-function FrequencyTable({ counts, links, words }: { counts: ShownFrequencies; links: Links; words: Words }) {
+function FrequencyTable({ counts, links, words }: { counts: ShownFrequencies; links: Links; words: CountWords }) {
   const { say } = useReader()
   return (
     <table class="freq">
@@ -121,12 +109,12 @@ function FrequencyTable({ counts, links, words }: { counts: ShownFrequencies; li
               <th scope="row">
                 <CodeKey code={code} named />
               </th>
-              <Counted count={whole} basis={basis} href={links(code.id)} words={words} />
+              <Counted count={whole} basis={basis} links={links(code.id)} words={words} />
             </tr>
             {split.map((part, index) => (
               <tr class="part">
                 <th scope="row">{counts.groups[index]!.label ?? say('matrix.no-value')}</th>
-                <Counted count={part} basis={basis} href={links(code.id, index)} words={words} />
+                <Counted count={part} basis={basis} links={links(code.id, index)} words={words} />
               </tr>
             ))}
           </>
@@ -134,38 +122,4 @@ function FrequencyTable({ counts, links, words }: { counts: ShownFrequencies; li
       </tbody>
     </table>
   )
-}
-
-function Counted({ count, basis, href, words: fitting }: { count: ShownCount; basis: 'asked' | 'source'; href: string; words: Words }) {
-  const { say, number } = useReader()
-  const waiting = count.units.filter((unit) => unit.standing === 'waiting')
-  const extra = count.cases - count.casesInBase - waiting.filter((unit) => unit.quoted).length
-  const words = [
-    ...(basis === 'asked' ? (['dont_know', 'unanswered', 'not_asked'] as const) : []).map((status) => [count.standings[status], `status.${status}`] as const),
-    [count.standings.no_source, 'status.no_source'] as const,
-    [waiting.length, 'status.waiting'] as const,
-  ].filter(([n]) => n > 0)
-  const note = [...words.map(([n, key]) => `${number(n)} ${say(key)}`), ...(extra > 0 ? [say('matrix.also', { n: extra })] : [])].join(', ')
-  return (
-    <>
-      <td class="said">
-        <Linked href={count.quotations > 0 ? href : undefined}>
-          <b>{number(count.casesInBase)}</b> {say('freq.of', { base: count.base })}
-        </Linked>{' '}
-        <span class="of">{say(`freq.basis.${basis}`)}</span>
-        <FittingWord said={count.casesInBase} asked={count.base} others={count.units.length - count.base} {...fitting} />
-      </td>
-      <td class="chart">
-        <UnitSquares units={count.units} />
-        {note && <span class="small quiet">{note}</span>}
-      </td>
-      <td class="quotes" data-unit={say('freq.unit', { n: count.quotations })}>
-        <Linked href={count.quotations > 0 ? href : undefined}>{number(count.quotations)}</Linked>
-      </td>
-    </>
-  )
-}
-
-function Linked({ href, children }: { href: string | undefined; children?: unknown }) {
-  return href ? <a href={href}>{children as string}</a> : <span>{children as string}</span>
 }

@@ -53,8 +53,10 @@ export function Words({ quotation: { before, words, after } }: { quotation: Show
   )
 }
 
+type Cited = Pick<ShownQuotation, 'source' | 'start' | 'end' | 'paragraph'>
+
 /** Where it stands: a link to the very words. */
-export function Cite({ slug, quotation: { source, start, end, paragraph } }: { slug: string; quotation: ShownQuotation }) {
+export function Cite({ slug, quotation: { source, start, end, paragraph } }: { slug: string; quotation: Cited }) {
   const { say } = useReader()
   return (
     <a href={`/projects/${slug}/sources/${source.id}?at=${start}-${end}#st-${paragraph}`}>

@@ -1,25 +1,29 @@
 import { useReader } from '../layout/reader.ts'
 
 export type Standing = 'answered' | 'unanswered' | 'dont_know' | 'not_asked' | 'no_source' | 'with_source' | 'waiting'
-export type ShownUnit = { caseId: number; name: string; quoted: boolean; standing: Standing }
-export type Form = 'quoted' | 'silent' | 'dont-know' | 'not-asked' | 'no-source' | 'waiting'
+export type ShownUnit = { caseId: number; name: string; quoted: boolean; standing: Standing; state?: State | null }
+type State = 'yes' | 'no' | 'partly'
+export type Form = State | 'unjudged' | 'quoted' | 'silent' | 'dont-know' | 'not-asked' | 'no-source' | 'waiting'
 
 const PITCH = 21
 const SIDE = 18
-/** So many squares in a row; more cases take more rows, and very many are drawn smaller, eight times as wide as high. */
+/** So many squares in a row; more cases take more rows, more still are drawn smaller, eight times as wide as high, and of very many each form is one bar. */
 const ACROSS = 24
 const MANY = 72
+const VERY_MANY = 150
 const acrossOf = (cases: number) => (cases > MANY ? Math.ceil(Math.sqrt(cases * 8)) : ACROSS)
-const order: readonly Form[] = ['quoted', 'silent', 'dont-know', 'waiting', 'not-asked', 'no-source']
+const order: readonly Form[] = ['yes', 'partly', 'no', 'unjudged', 'quoted', 'silent', 'dont-know', 'waiting', 'not-asked', 'no-source']
 
-/** One square a case, the same forms as in every chart: filled has quotations, empty none, dashed not asked, a dot without source. */
+/** One square a case, the same forms as in every chart: filled has quotations, empty none, dashed not asked, a dot without source. Where anybody was judged, filled says yes, half partly, a dash no. */
 export function UnitSquares({ units }: { units: readonly ShownUnit[] }) {
   const { say } = useReader()
-  const shown = units.map((unit) => ({ ...unit, form: formOf(unit) })).sort((a, b) => order.indexOf(a.form) - order.indexOf(b.form))
+  const judged = units.some(({ state }) => state)
+  const shown = units.map((unit) => ({ ...unit, form: formOf(unit, judged) })).sort((a, b) => order.indexOf(a.form) - order.indexOf(b.form))
   const counts = order.map((form) => [form, shown.filter((unit) => unit.form === form).length] as const).filter(([, n]) => n > 0)
+  const label = counts.map(([form, n]) => `${n} ${say(`unit.${form}`)}`).join(', ')
+  if (units.length > VERY_MANY) return <FormBar counts={counts} label={label} />
   const across = acrossOf(shown.length)
   const rows = Math.max(1, Math.ceil(shown.length / across))
-  const label = counts.map(([form, n]) => `${n} ${say(`unit.${form}`)}`).join(', ')
   return (
     <svg
       class={rows > 1 ? 'units tall' : 'units'}
@@ -38,8 +42,44 @@ export function UnitSquares({ units }: { units: readonly ShownUnit[] }) {
   )
 }
 
-function formOf({ quoted, standing }: ShownUnit): Form {
-  if (quoted) return 'quoted'
+const LONG = 480
+
+/** Each form as long as it has cases, with its sign at its beginning. */
+function FormBar({ counts, label }: { counts: readonly (readonly [Form, number])[]; label: string }) {
+  const { say } = useReader()
+  const all = counts.reduce((sum, [, n]) => sum + n, 0)
+  let at = 0
+  return (
+    <svg class="units" viewBox={`0 0 ${LONG} ${SIDE}`} preserveAspectRatio="xMinYMid meet" role="img" aria-label={label}>
+      {counts.map(([form, n]) => {
+        const from = Math.round((at * LONG) / all)
+        at += n
+        const width = Math.max(1, Math.round((at * LONG) / all) - from - 2)
+        return (
+          <g transform={`translate(${from} 0)`}>
+            <title>{`${n} ${say(`unit.${form}`)}`}</title>
+            {form === 'yes' || form === 'quoted' ? (
+              <rect y="1" width={width} height={SIDE - 2} class="u-full" />
+            ) : (
+              <rect
+                x="0.75"
+                y="1.75"
+                width={Math.max(0.5, width - 1.5)}
+                height={SIDE - 3.5}
+                class={form === 'not-asked' || form === 'no-source' ? 'u-dashed' : 'u-line'}
+              />
+            )}
+            {width >= SIDE && <Square form={form} />}
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+function formOf({ quoted, standing, state }: ShownUnit, judged: boolean): Form {
+  if (state) return state
+  if (quoted && !(judged && standing === 'dont_know')) return judged ? 'unjudged' : 'quoted'
   if (standing === 'waiting') return 'waiting'
   if (standing === 'not_asked') return 'not-asked'
   if (standing === 'no_source') return 'no-source'
@@ -48,7 +88,7 @@ function formOf({ quoted, standing }: ShownUnit): Form {
 
 /** A case's form in every chart, 18 wide and high. */
 export function Square({ form }: { form: Form }) {
-  if (form === 'quoted') return <rect x="1" y="1" width={SIDE - 2} height={SIDE - 2} class="u-full" />
+  if (form === 'quoted' || form === 'yes') return <rect x="1" y="1" width={SIDE - 2} height={SIDE - 2} class="u-full" />
   if (form === 'no-source') return <circle cx={SIDE / 2} cy={SIDE / 2} r="2" class="u-full" />
   const line = <rect x="1.75" y="1.75" width={SIDE - 3.5} height={SIDE - 3.5} class={form === 'not-asked' ? 'u-dashed' : 'u-line'} />
   if (form === 'waiting')
@@ -58,6 +98,20 @@ export function Square({ form }: { form: Form }) {
         {[5, 9, 13].map((x) => (
           <circle cx={x} cy={SIDE / 2} r="1.2" class="u-full" />
         ))}
+      </>
+    )
+  if (form === 'partly')
+    return (
+      <>
+        {line}
+        <path d="M1 17V1L17 17z" class="u-full" />
+      </>
+    )
+  if (form === 'no' || form === 'unjudged')
+    return (
+      <>
+        {line}
+        {form === 'no' ? <path d="M5 9h8" class="u-line thick" /> : <rect x="5.5" y="5.5" width="7" height="7" class="u-full" />}
       </>
     )
   if (form !== 'dont-know') return line
@@ -71,13 +125,15 @@ export function Square({ form }: { form: Form }) {
 
 /** What waits is rare, and told in words where it is. */
 const legend = order.filter((form) => form !== 'waiting')
+const ofJudged: readonly Form[] = ['yes', 'partly', 'no', 'unjudged']
 
-/** What the squares mean. */
-export function UnitLegend() {
+/** What the squares mean; `judged`: where what cases say is judged. */
+export function UnitLegend({ judged = false }: { judged?: boolean }) {
   const { say } = useReader()
+  const forms = legend.filter((form) => (ofJudged.includes(form) ? judged : form !== 'quoted' || !judged))
   return (
     <div class="legend">
-      {legend.map((form) => (
+      {forms.map((form) => (
         <span class={form === 'not-asked' || form === 'no-source' ? 'state off' : 'state'}>
           <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
             <Square form={form} />

@@ -1,7 +1,7 @@
 // Every key, once: the islands act by this map, and the list on `?` is made of it. A chord is `j`, `Shift+z`, `ArrowDown`, `Alt+Enter`;
 // digits and letters that a modifier would make into other signs on other keyboards go by their place (`Shift+Digit1`). Touches no page.
 
-/** @typedef {'everywhere' | 'move' | 'select' | 'code' | 'coding' | 'picker' | 'list' | 'book' | 'quotations'} Where */
+/** @typedef {'everywhere' | 'move' | 'select' | 'code' | 'coding' | 'picker' | 'list' | 'book' | 'quotations' | 'framework' | 'themes'} Where */
 /** @typedef {{name: string, where: Where, row: string, keys: readonly string[]}} KeyEntry `row`: keys that stand together in the list, and their sentence */
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
@@ -74,6 +74,21 @@ export const keyMap = [
   { name: 'quotation-memo', where: 'quotations', row: 'list-memo', keys: ['a'] },
   { name: 'quotation-remove', where: 'quotations', row: 'list-remove', keys: ['Delete'] },
   { name: 'quotation-tick', where: 'quotations', row: 'list-tick', keys: ['x'] },
+  // The keys of the framework matrix, as finding.js has them.
+  { name: 'finding-write', where: 'framework', row: 'finding-write', keys: ['e'] },
+  { name: 'finding-next', where: 'framework', row: 'finding-next', keys: ['n'] },
+  { name: 'finding-on', where: 'framework', row: 'finding-walk', keys: ['j'] },
+  { name: 'finding-back', where: 'framework', row: 'finding-walk', keys: ['k'] },
+  { name: 'finding-tick', where: 'framework', row: 'finding-tick', keys: ['x'] },
+  { name: 'finding-yes', where: 'framework', row: 'finding-judge', keys: ['1'] },
+  { name: 'finding-no', where: 'framework', row: 'finding-judge', keys: ['2'] },
+  { name: 'finding-partly', where: 'framework', row: 'finding-judge', keys: ['3'] },
+  { name: 'finding-none', where: 'framework', row: 'finding-judge', keys: ['0'] },
+  // The keys of the supervisor's page.
+  { name: 'theme-on', where: 'themes', row: 'theme-walk', keys: ['j', 'ArrowDown'] },
+  { name: 'theme-back', where: 'themes', row: 'theme-walk', keys: ['k', 'ArrowUp'] },
+  { name: 'to-against', where: 'themes', row: 'to-against', keys: ['ArrowRight'] },
+  { name: 'from-against', where: 'themes', row: 'to-against', keys: ['ArrowLeft'] },
 ]
 
 /** The name of the act that a key press asks for in some of the places. @param {KeyboardEvent} event @param {...Where} places @returns {string | undefined} */

@@ -4,7 +4,7 @@ import { places } from './page.tsx'
 import { useReader } from './reader.ts'
 import { writtenOnce } from './written-once.ts'
 
-const anywhere = ['everywhere', 'list', 'book', 'quotations'] as const
+const anywhere = ['everywhere', 'list', 'book', 'quotations', 'framework', 'themes'] as const
 const onSources = ['move', 'select', 'code', 'coding', 'picker'] as const
 
 /** Every key, on `?`, as the map of keys has them. Opened by keys.js; a form closes it, so that no script is needed for that. */

@@ -13,7 +13,7 @@ export const places = [
   'guides',
   'search',
   'matrix',
-  'frequencies',
+  'supervisor',
   'analysis',
   'word-cloud',
   'cases',

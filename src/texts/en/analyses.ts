@@ -8,6 +8,7 @@ export const analyses: Record<keyof typeof sv, string> = {
   'analysis.back': 'All analyses',
   'analysis.download': 'Download',
   'analysis.about-matrix': 'How many quotations there are for each code and case or group.',
+  'analysis.about-framework': 'What each case says of each theme or question, in your words, with evidence and a synthesis.',
   'analysis.about-frequencies': 'How many of those asked speak of each theme.',
   'analysis.about-word-cloud': 'The words or the themes in a picture, of one group or two.',
   'analysis.about-words': 'The informants’ words in numbers, and what tells two groups apart.',

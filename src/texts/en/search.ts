@@ -66,7 +66,7 @@ export const search: Record<keyof typeof sv, string> = {
   'synonyms.save': 'Save the words',
   'synonyms.saved': 'Saved {n} {n|group|groups} of words.',
   'synonyms.suggested': 'Perhaps the same word',
-  'synonyms.suggested-lead': 'Words of the sources that are spelt nearly the same. Add those that mean the same.',
+  'synonyms.suggested-lead': 'Words of the sources that are spelt nearly the same, or that their languages call otherwise. Add those that mean the same.',
   'synonyms.none': 'No words of the sources are spelt so alike.',
   'synonyms.building': 'The search index is being built. Come back in a while for suggestions.',
   'synonyms.add': 'Add',

@@ -7,6 +7,7 @@ export const analyses = {
   'analysis.back': 'Alla analyser',
   'analysis.download': 'Hämta',
   'analysis.about-matrix': 'Hur många citat det finns för varje kod och fall eller grupp.',
+  'analysis.about-framework': 'Vad varje fall säger om varje tema eller fråga, med dina ord, med belägg och syntes.',
   'analysis.about-frequencies': 'Hur många av de tillfrågade som talar om varje tema.',
   'analysis.about-word-cloud': 'Orden eller temana i en bild, en grupp eller två.',
   'analysis.about-words': 'Informanternas ord i tal, och vad som skiljer två grupper.',

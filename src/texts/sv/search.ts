@@ -64,7 +64,7 @@ export const search = {
   'synonyms.save': 'Spara orden',
   'synonyms.saved': 'Sparade {n} {n|grupp|grupper} av ord.',
   'synonyms.suggested': 'Kanske samma ord',
-  'synonyms.suggested-lead': 'Ord i källorna som skrivs nästan lika. Lägg till dem som betyder samma sak.',
+  'synonyms.suggested-lead': 'Ord i källorna som skrivs nästan lika, eller heter olika på deras språk. Lägg till dem som betyder samma sak.',
   'synonyms.none': 'Inga ord i källorna skrivs så lika.',
   'synonyms.building': 'Indexet byggs. Kom tillbaka om en stund för förslag.',
   'synonyms.add': 'Lägg till',

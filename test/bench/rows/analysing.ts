@@ -22,5 +22,24 @@ export async function analysing(ground: Ground): Promise<Figure[]> {
     const sample = await sampleOf(ground.times(20), async () => good(await client.get(`/projects/${SLUG}/${path}`), path).milliseconds)
     figures.push({ name: `${name}, 100,000 codings`, unit: 'ms', limit: { of: 'p50', at }, sample })
   }
-  return figures
+  return [...figures, ...(await supervising(ground))]
+}
+
+/** The supervisor's page and the frequencies over 500 cases, 300 codes and 100,000 codings: again, and the first after an act. */
+async function supervising(ground: Ground): Promise<Figure[]> {
+  const { client } = await ground.over('broad')
+  const path = `/projects/${SLUG}/supervisor`
+  const took = async (where: string) => good(await client.get(where), where).milliseconds
+  const again = await sampleOf(ground.times(20), () => took(path))
+  const anew = await sampleOf(ground.times(20), async (nth) => {
+    good(await client.post(`/projects/${SLUG}/sources/1/status`, { status: nth % 2 ? 'done' : 'in work' }), 'status')
+    return took(path)
+  })
+  const theme = await sampleOf(ground.times(20), (nth) => took(`${path}?theme=${(nth % 20) + 1}&part=against`))
+  const limit = { of: 'p50', at: 200 } as const
+  return [
+    { name: "the supervisor's page, 500 cases, 300 codes", unit: 'ms', limit, sample: again },
+    { name: '… the first, after an act', unit: 'ms', limit, sample: anew },
+    { name: '… the words for and against another theme', unit: 'ms', limit, sample: theme },
+  ]
 }

@@ -1,0 +1,47 @@
+import { type Drawing, fitted, type Mark, type Shape } from './drawing.ts'
+
+/** A theme's bar: `share` of its base is filled, null where nobody was asked; `said` is the count with its base. */
+export type DrawnBar = { readonly key: string; readonly label: string; readonly tone: number; readonly share: number | null; readonly said: string }
+
+export const SIZE = 13
+const TALL = 16
+/** Where names, bars and counts stand: beside each other on a wide paper; on a narrow one the name stands above its bar. */
+export function layoutOf(shape: Shape): { width: number; pitch: number; name: number; left: number; right: number; bar: number } {
+  return shape === 'wide'
+    ? { width: 880, pitch: 40, name: 250, left: 270, right: 730, bar: 8 }
+    : { width: 360, pitch: 62, name: 350, left: 0, right: 230, bar: 32 }
+}
+
+/** A bar a theme, all of one length where all of those asked say so, with the count and what it is of at its end. */
+export function drawBars(bars: readonly DrawnBar[], shape: Shape): Drawing {
+  const { width, pitch, left, right, bar } = layoutOf(shape)
+  const marks = bars.flatMap((one, at): Mark[] => {
+    const y = at * pitch
+    const long = Math.round((right - left) * (one.share ?? 0))
+    return [
+      ...nameMarks(one, shape, y),
+      ...(long > 0 ? [{ is: 'area', d: `M${left} ${y + bar}h${long}v${TALL}h${-long}Z`, ink: 'full' } as const] : []),
+      ...(one.share === null ? [] : [{ is: 'line', d: `M${left} ${y + bar}H${right}v${TALL}H${left}Z`, width: 1, ink: 'usual' } as const]),
+      {
+        is: 'text',
+        x: right + 12,
+        y: y + bar + 12.5,
+        text: one.said,
+        size: SIZE,
+        anchor: 'start',
+        ink: one.share === null ? 'quiet' : 'usual',
+        opens: `${at}`,
+      },
+    ]
+  })
+  return { width, height: Math.max(1, bars.length * pitch), marks }
+}
+
+/** The theme's number and name, with its line under them. */
+export function nameMarks({ key, label, tone }: Pick<DrawnBar, 'key' | 'label' | 'tone'>, shape: Shape, y: number): Mark[] {
+  const { name } = layoutOf(shape)
+  return [
+    { is: 'text', x: 0, y: y + 18, text: fitted(`${key} ${label}`, SIZE + 1, name), size: SIZE + 1, anchor: 'start', ink: 'strong' },
+    { is: 'rule', x: 0, y: y + 26, length: 40, tone },
+  ]
+}

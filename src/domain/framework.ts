@@ -1,0 +1,91 @@
+import { type Basis, countStandings, isInBase, type Standing, type StandingCounts } from './asked.ts'
+import { type CellContent, countStates, type StateCounts } from './finding.ts'
+import type { MatrixMember } from './matrix.ts'
+import type { Cell } from './memo.ts'
+
+/** What stands at the head of a framework's column: a code or a question of a guide. One of the two is null. */
+export type Topic = Pick<Cell, 'codeId' | 'questionId'>
+/** Where something is drawn together: of a topic, for all cases, or for a group of them by an attribute's value ('' for those without one). */
+export type SynthesisPlace = Topic & { readonly attributeId: number | null; readonly group: string }
+
+/** A topic as addresses have it: `c12`, `q7`. */
+export function topicKey({ codeId, questionId }: Topic): string {
+  return codeId === null ? `q${questionId}` : `c${codeId}`
+}
+
+/** A place in a framework: a cell by its case, a synthesis by its group (0 for all cases, else the number of the group, from 1). */
+export type FrameworkPlace = { readonly topic: string } & ({ readonly caseId: number } | { readonly group: number })
+
+/** As addresses have it: `5.c12` is case 5 under code 12, `all.q7` all cases, `g2.q7` their second group. */
+export function placeKey(place: FrameworkPlace): string {
+  const who = 'caseId' in place ? `${place.caseId}` : place.group === 0 ? 'all' : `g${place.group}`
+  return `${who}.${place.topic}`
+}
+
+/** The place that an address names; undefined where it names none. */
+export function placeOf(key: string): FrameworkPlace | undefined {
+  const found = /^(\d{1,9}|all|g\d{1,5})\.([cq]\d{1,9})$/.exec(key)
+  if (!found) return undefined
+  const [, who = '', topic = ''] = found
+  if (who === 'all') return { topic, group: 0 }
+  return who.startsWith('g') ? { topic, group: Number(who.slice(1)) } : { topic, caseId: Number(who) }
+}
+
+/** Something that is drawn together, by whom and when. */
+export type Synthesis = SynthesisPlace & { readonly text: string; readonly writtenBy: string; readonly writtenAt: string }
+/** A cell: what was said, how the case stands to the topic, what was made of it, and the quotations picked. */
+export type FrameworkCell = CellContent & { standing: Standing; picked: readonly number[]; writtenBy: string | null; writtenAt: string | null; noted: boolean }
+export type FrameworkTopic = Topic & {
+  key: string
+  label: string
+  detail: string
+  code: MatrixMember['code']
+  filter: string
+  questions: readonly { number: number; text: string }[]
+  /** The denominator: those of the cases shown that were asked, or that have a source. */
+  basis: Basis
+  base: number
+  quoted: number
+  standings: StandingCounts
+  /** Of those in the base; `beside` are judged without being in it. */
+  states: StateCounts
+  beside: number
+  /** In the order of the cases. */
+  cells: readonly FrameworkCell[]
+}
+export type FrameworkGroup = { label: string | null; attributeId: number; value: string; caseIds: readonly number[] }
+export type Framework = {
+  topics: readonly FrameworkTopic[]
+  cases: readonly { id: number; name: string; filter: string }[]
+  /** Empty where cases are not grouped. */
+  groups: readonly FrameworkGroup[]
+  /** Of all cases and of each group, by `synthesisKey`. */
+  syntheses: ReadonlyMap<string, Synthesis>
+  /** Drawn together of groups that no case is in any more. */
+  stray: readonly Synthesis[]
+}
+
+export function synthesisKey(place: SynthesisPlace): string {
+  return JSON.stringify([topicKey(place), place.attributeId, place.group])
+}
+
+export type TopicCounts = Pick<FrameworkTopic, 'basis' | 'base' | 'quoted' | 'standings' | 'states' | 'beside'>
+
+/** The denominator of a topic over some cells: those in its base, those of them with a quotation, and how they stand. */
+export function countTopic(basis: Basis, cells: readonly FrameworkCell[]): TopicCounts {
+  const based = cells.filter(({ standing }) => isInBase(standing))
+  return {
+    basis,
+    base: based.length,
+    quoted: based.filter(({ quotations }) => quotations > 0).length,
+    standings: countStandings(cells.map(({ standing }) => standing)),
+    states: countStates(based),
+    beside: cells.filter(({ standing, state }) => state !== null && !isInBase(standing)).length,
+  }
+}
+
+/** The cells of a topic for a group's cases, or for all, with whose they are. */
+export function casesOf({ cases }: Framework, { cells }: FrameworkTopic, group: FrameworkGroup | null) {
+  const own = group && new Set(group.caseIds)
+  return cases.map((one, at) => ({ case: one, cell: cells[at]! })).filter(({ case: { id } }) => own === null || own.has(id))
+}

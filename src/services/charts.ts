@@ -1,0 +1,159 @@
+import { isInBase } from '../domain/asked.ts'
+import { type Chart, type ChartCell, type ChartLink, type ChartName, chartNames } from '../domain/chart.ts'
+import { drawBars } from '../domain/draw-bars.ts'
+import { columnsIn, drawHeat } from '../domain/draw-heat.ts'
+import { drawStates, type StateForm, stateForms } from '../domain/draw-states.ts'
+import { stepsFor } from '../domain/heat.ts'
+import { cellStates } from '../domain/matrix.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { Db } from '../storage/schema.ts'
+import type { Say } from '../texts/catalogue.ts'
+import { filterOfIds, linkOfUnits } from './chart-filters.ts'
+import { type Frequencies, readFrequencies, type ThemeCount, type ThemeFrequency, type Unit } from './frequencies.ts'
+import { readMatrix } from './matrix.ts'
+
+/** `by`: attribute:NAME, for the heat map; else its columns are the cases. */
+export type ChartWish = { projectId: number; name: string; filter: string; by: string; cuts?: readonly number[] }
+
+/** A chart of the project with its table; its numbers are those of the frequencies and of the matrix. Refuses a name that none has. */
+export async function readChart(db: Db, wish: ChartWish, say: Say): Promise<Chart> {
+  if (!chartNames.includes(wish.name as ChartName)) throw new Refusal('invalid', 'refusal.chart', { name: wish.name, names: chartNames.join(', ') })
+  if (wish.name === 'heat') return heatChart(db, wish, say)
+  const counts = await readFrequencies(db, { projectId: wish.projectId, filter: wish.filter, split: '' })
+  return wish.name === 'bars' ? barsChart(counts, wish, say) : statesChart(counts, wish, say)
+}
+
+/** Those who say yes, where anybody of the theme is judged; else those with a quotation. */
+function saying({ whole }: ThemeFrequency): { n: number; of: number; ids: number[]; judged: boolean } {
+  const judged = whole.units.some(({ state }) => state)
+  const units = whole.units.filter((unit) => (judged ? unit.state === 'yes' : unit.quoted) && isInBase(unit.standing))
+  return { n: judged ? whole.statesInBase.yes : whole.casesInBase, of: whole.base, ids: units.map(({ caseId }) => caseId), judged }
+}
+
+function barsChart(counts: Frequencies, { filter }: ChartWish, say: Say): Chart {
+  const bars = counts.themes.map((theme) => ({ theme, ...saying(theme) }))
+  const said = ({ n, of }: { n: number; of: number }) => (of === 0 ? say('compare.no-base') : say('compare.said', { said: n, base: of }))
+  const drawn = bars.map((one) => ({ ...one.theme.code, share: one.of === 0 ? null : one.n / one.of, said: said(one) }))
+  const links = bars.map(({ theme, ids, n }): ChartLink | undefined =>
+    n > 0 ? { page: 'quotations', filter: filterOfIds(filter, theme.code.id, ids) } : undefined,
+  )
+  const judged = bars.some((one) => one.judged)
+  return {
+    name: 'bars',
+    title: say(judged ? 'chart.bars-yes' : 'chart.bars'),
+    base: baseOf(counts, say),
+    description: bars.map((one) => `${one.theme.code.label}: ${said(one)}`).join('; '),
+    drawings: { wide: drawBars(drawn, 'wide'), narrow: drawBars(drawn, 'narrow') },
+    columns: ['theme', 'cases', 'base', 'base_is', 'share'],
+    heads: [say('freq.theme'), say(judged ? 'super.side-yes' : 'freq.cases'), say('chart.base'), say('chart.base-is'), say('chart.share')],
+    rows: bars.map(({ theme, n, of }, at) => [
+      { value: theme.code.path },
+      { value: n, opens: links[at] },
+      { value: of },
+      { value: theme.basis },
+      { value: of === 0 ? null : Math.round((10_000 * n) / of) / 10_000 },
+    ]),
+    links: new Map(links.flatMap((link, at) => (link ? [[`${at}`, link] as const] : []))),
+  }
+}
+
+function statesChart(counts: Frequencies, { filter }: ChartWish, say: Say): Chart {
+  const forms = counts.themes.map((theme) => ({ theme, ...formsOf(theme.whole) }))
+  const words = Object.fromEntries(stateForms.map((form) => [form, say(`chart.form-${form}`)])) as Record<StateForm, string>
+  const drawn = forms.map(({ theme, counts: of }) => ({
+    ...theme.code,
+    counts: of,
+    said: theme.whole.base === 0 ? say('compare.no-base') : say('chart.asked', { n: theme.whole.base }),
+  }))
+  const linkOf = (theme: ThemeFrequency, units: readonly Unit[]): ChartLink | undefined => linkOfUnits(filter, theme.code.id, units)
+  const used = stateForms.filter((form) => forms.some(({ counts: of }) => of[form] > 0))
+  return {
+    name: 'states',
+    title: say('chart.states'),
+    base: baseOf(counts, say),
+    description: forms
+      .map(
+        ({ theme, counts: of }) =>
+          `${theme.code.label}: ${used
+            .filter((form) => of[form] > 0)
+            .map((form) => `${of[form]} ${words[form]}`)
+            .join(', ')}`,
+      )
+      .join('; '),
+    drawings: { wide: drawStates(drawn, words, 'wide'), narrow: drawStates(drawn, words, 'narrow') },
+    columns: ['theme', ...used.map((form) => form.replace('-', '_')), 'base'],
+    heads: [say('freq.theme'), ...used.map((form) => words[form]), say('chart.base')],
+    rows: forms.map(({ theme, counts: of, units }): ChartCell[] => [
+      { value: theme.code.path },
+      ...used.map((form) => ({ value: of[form], opens: linkOf(theme, units.get(form) ?? []) })),
+      { value: theme.whole.base },
+    ]),
+    links: new Map(
+      forms.flatMap(({ theme, units }, at) =>
+        used.flatMap((form): [string, ChartLink][] => {
+          const link = linkOf(theme, units.get(form) ?? [])
+          return link ? [[`${at}.${form}`, link]] : []
+        }),
+      ),
+    ),
+  }
+}
+
+/** Each case of a theme under one form: what it was judged to say, else what it has said, else what became of the question. */
+export function formsOf({ units }: ThemeCount): { counts: Record<StateForm, number>; units: Map<StateForm, Unit[]> } {
+  const byForm = new Map<StateForm, Unit[]>()
+  for (const unit of units) byForm.set(formOf(unit), [...(byForm.get(formOf(unit)) ?? []), unit])
+  return { counts: Object.fromEntries(stateForms.map((form) => [form, byForm.get(form)?.length ?? 0])) as Record<StateForm, number>, units: byForm }
+}
+
+function formOf({ state, quoted, standing }: Unit): StateForm {
+  if (standing === 'no_source') return 'no-source'
+  if (standing === 'waiting') return 'waiting'
+  if (standing === 'not_asked') return 'not-asked'
+  if (state) return state
+  if (quoted) return 'quoted'
+  if (standing === 'dont_know') return 'dont-know'
+  return standing === 'unanswered' ? 'unanswered' : 'silent'
+}
+
+async function heatChart(db: Db, { projectId, filter, by, cuts = [] }: ChartWish, say: Say): Promise<Chart> {
+  const matrix = await readMatrix(db, { projectId, filter, rows: 'themes', columns: by || 'cases', value: 'quotations', cuts })
+  const columns = matrix.columns.map(({ label }) => label ?? say('matrix.no-value'))
+  const width = columns.length
+  const numberAt = (row: number, column: number) => {
+    const cell = row * width + column
+    const n = matrix.cells.quotations[cell]!
+    return n > 0 || cellStates[matrix.cells.states[cell]!] === 'counted' ? n : null
+  }
+  const rows = matrix.rows.map((row, at) => ({ ...row.code!, label: row.label ?? '', cells: columns.map((_, column) => numberAt(at, column)) }))
+  const steps = stepsFor([...matrix.cells.quotations])
+  const linkOf = (row: number, column: number): ChartLink | undefined =>
+    (numberAt(row, column) ?? 0) > 0
+      ? { page: 'quotations', filter: filterOfIds(filter, matrix.rows[row]!.code!.id, matrix.columns[column]!.caseIds ?? []) }
+      : undefined
+  const left = width - columnsIn('wide')
+  const cells = rows.flatMap((_, row) => columns.map((_, column) => [row, column] as const))
+  return {
+    name: 'heat',
+    title: by ? say('chart.heat-by', { by: by.replace(/^attribute:/, '') }) : say('chart.heat'),
+    base: [say('chart.heat-base', { n: matrix.total.quotations, cases: matrix.withSource }), left > 0 ? say('chart.heat-left', { n: left }) : '']
+      .filter(Boolean)
+      .join(' '),
+    description: rows.map(({ label, cells }) => `${label}: ${cells.map((n, at) => `${columns[at]} ${n ?? '–'}`).join(', ')}`).join('; '),
+    drawings: { wide: drawHeat(rows, columns, steps, 'wide'), narrow: drawHeat(rows, columns, steps, 'narrow') },
+    columns: ['theme', ...columns],
+    heads: [say('freq.theme'), ...columns],
+    rows: rows.map((row, at): ChartCell[] => [{ value: row.path }, ...row.cells.map((value, column) => ({ value, opens: linkOf(at, column) }))]),
+    links: new Map(
+      cells.flatMap(([row, column]): [string, ChartLink][] => {
+        const link = linkOf(row, column)
+        return link ? [[`${row}.${column}`, link]] : []
+      }),
+    ),
+  }
+}
+
+function baseOf({ cases, withSource, themes }: Frequencies, say: Say): string {
+  const bases = themes.map(({ whole }) => whole.base)
+  return say('chart.base-note', { cases, source: withSource, low: Math.min(...bases, cases), high: Math.max(...bases, 0) })
+}

@@ -1,0 +1,112 @@
+import type { GivenAnswer } from '../domain/asked.ts'
+import type { Warning } from '../domain/coverage.ts'
+import { type OpenQuestion, openQuestions } from '../domain/open-questions.ts'
+import { listGivenAnswers } from '../storage/given-answers.ts'
+import { listGuides } from '../storage/guides.ts'
+import { listMemos } from '../storage/memos.ts'
+import type { House } from '../storage/open.ts'
+import { newestActId } from '../storage/progress.ts'
+import type { Db } from '../storage/schema.ts'
+import type { Pool } from '../workers/pool.ts'
+import { analyseFrequencies } from './analyse.ts'
+import { type ChangesSince, readChangesSince } from './changes-since.ts'
+import type { Frequencies } from './frequencies.ts'
+import { isLarge } from './large.ts'
+import { type ContrastOfTheme, type ContrastQuotation, type ContrastWish, readContrast } from './read-contrast.ts'
+import { readMemosOn, type ToldMemo, tellMemos } from './read-memos.ts'
+import { readSourceRows } from './read-study.ts'
+
+type Rooms = { house: House; pool: Pool }
+export type SuperviseWish = { projectId: number; coderId: number; themeId: number | undefined; sinceAct: number | undefined }
+/** A question that some who were reached were never asked. */
+export type PartlyAsked = { id: number; guideId: number; number: number; text: string; asked: number; of: number }
+
+/** Everything on the supervisor's page; its numbers are those of the frequencies. `changes` null: too much to tell piece by piece. */
+export async function supervise(rooms: Rooms, { projectId, coderId, themeId, sinceAct }: SuperviseWish) {
+  const { house } = rooms
+  const [counts, { themeId: shown, quotations }, { rows, coders }, memos, answers, actId] = await Promise.all([
+    analyseFrequencies(rooms, { projectId, filter: '', split: '' }),
+    analyseContrast(rooms, { projectId, themeId }),
+    readSourceRows(house, projectId),
+    listMemos(house.read, projectId),
+    listGivenAnswers(house.read, projectId),
+    newestActId(house.read),
+  ])
+  const changes = await changesFor(house.read, { projectId, coderId, sinceAct, actId })
+  return {
+    counts,
+    theme: counts.themes.find(({ code }) => code.id === shown),
+    contrast: await withMemos(house, projectId, quotations),
+    changes,
+    actId,
+    rows,
+    coders,
+    warnings: [...uncodedSources(rows), ...warningsOf(counts)],
+    partlyAsked: await readPartlyAsked(house.read, projectId, answers),
+    questions: await readQuestions(house.read, projectId, openQuestions(memos)),
+  }
+}
+
+async function analyseContrast({ house, pool }: Rooms, wish: ContrastWish): Promise<ContrastOfTheme> {
+  return (await isLarge(house, wish.projectId)) ? pool.run('contrast', wish) : readContrast(house.read, wish)
+}
+
+async function changesFor(
+  db: Db,
+  { projectId, coderId, sinceAct, actId }: { projectId: number; coderId: number; sinceAct: number | undefined; actId: number },
+): Promise<ChangesSince | null | undefined> {
+  return sinceAct === undefined || sinceAct > actId ? undefined : readChangesSince(db, { projectId, coderId, actId: sinceAct })
+}
+
+function uncodedSources(rows: Awaited<ReturnType<typeof readSourceRows>>['rows']): Warning[] {
+  return rows
+    .filter(({ progress }) => progress.coded === 0)
+    .map(({ source }) => ({ gap: 'uncoded-source', id: source.id, name: source.title, n: source.words }))
+}
+
+/** What the counts alone tell: cases never quoted, themes resting on one. The page of coverage has the rest, which reads every text. */
+export function warningsOf({ themes, withSource }: Frequencies): Warning[] {
+  const onOne = themes.flatMap(({ code, whole }): Warning[] => {
+    const quoted = whole.units.filter((unit) => unit.quoted)
+    if (quoted.length !== 1 || withSource < 2) return []
+    return [{ gap: 'one-informant', id: code.id, name: code.label, other: quoted[0]!.name, n: whole.quotations }]
+  })
+  const units = themes[0]?.whole.units ?? []
+  const quoted = new Set(themes.flatMap(({ whole }) => whole.units.filter((unit) => unit.quoted).map(({ caseId }) => caseId)))
+  const silent = units.filter(({ caseId, sources }) => sources > 0 && !quoted.has(caseId))
+  return [...onOne, ...silent.map(({ caseId, name, sources }): Warning => ({ gap: 'unquoted-case', id: caseId, name, n: sources }))]
+}
+
+/** Questions put to some of those who were asked by their guide but not to all: nothing can be said of all by their answers. */
+async function readPartlyAsked(db: Db, projectId: number, answers: readonly GivenAnswer[]): Promise<PartlyAsked[]> {
+  const asked = new Map<number, Set<number>>()
+  for (const { questionId, caseId, status } of answers)
+    if (status !== 'not_asked' && status !== 'no_source' && status !== 'waiting')
+      asked.set(questionId, (asked.get(questionId) ?? new Set<number>()).add(caseId))
+  return (await listGuides(db, projectId)).flatMap((guide) => {
+    const questions = guide.sections.flatMap((section) => section.questions)
+    const of = new Set(questions.flatMap(({ id }) => [...(asked.get(id) ?? [])])).size
+    return questions
+      .map(({ id, number, text }) => ({ id, guideId: guide.id, number, text, asked: asked.get(id)?.size ?? 0, of }))
+      .filter((question) => question.asked > 0 && question.asked < of)
+  })
+}
+
+const SHOWN = 8
+export type ToldQuestion = { question: ToldMemo; answer: { coder: string; madeAt: string } | null }
+
+/** The first questions with where they stand, and how many there are besides. */
+async function readQuestions(db: Db, projectId: number, questions: readonly OpenQuestion[]): Promise<{ shown: ToldQuestion[]; rest: number }> {
+  const first = questions.slice(0, SHOWN)
+  const told = await tellMemos(
+    db,
+    projectId,
+    first.map(({ memo }) => memo),
+  )
+  return { shown: told.map((question, at) => ({ question, answer: first[at]!.answer })), rest: questions.length - first.length }
+}
+
+/** What is asked and said of each of the quotations. */
+async function withMemos(house: House, projectId: number, quotations: readonly ContrastQuotation[]) {
+  return Promise.all(quotations.map(async (one) => ({ ...one, memos: await readMemosOn(house, projectId, { kind: 'quotation', id: one.id }) })))
+}

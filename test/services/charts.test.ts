@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { chartNames } from '../../src/domain/chart.ts'
+import { stateForms } from '../../src/domain/draw-states.ts'
+import { listCasesBehind } from '../../src/services/case-bases.ts'
+import { formsOf, readChart } from '../../src/services/charts.ts'
+import { createDemo } from '../../src/services/create-demo.ts'
+import { findExporter } from '../../src/services/exports.ts'
+import { readFrequencies } from '../../src/services/frequencies.ts'
+import { readQuotations } from '../../src/services/read-quotations.ts'
+import { sayIn } from '../../src/texts/catalogue.ts'
+import { openTestHouse } from '../support/house.ts'
+import { judgeAll } from '../support/judged-demo.ts'
+import { anyFilterText, anyStudy, keepStudy } from '../support/random-study.ts'
+
+const say = sayIn('en')
+const asked = anyStudy.chain((study) => fc.record({ study: fc.constant(study), filter: anyFilterText(study.parents.length) }))
+
+test('the numbers of a chart are those of the frequencies, of the lists that they open, and every case stands under one form', async () => {
+  const { house } = await openTestHouse()
+  await fc.assert(
+    fc.asyncProperty(asked, async ({ study, filter }) => {
+      const { projectId } = await keepStudy(house, study)
+      const { themes, cases } = await readFrequencies(house.read, { projectId, filter, split: '' })
+      const chart = (name: string) => readChart(house.read, { projectId, name, filter, by: '' }, say)
+      const bars = await chart('bars')
+      expect(bars.rows.map(([, , base]) => base!.value)).toEqual(themes.map(({ whole }) => whole.base))
+      const states = await chart('states')
+      for (const [at, row] of states.rows.entries()) {
+        const { counts } = formsOf(themes[at]!.whole)
+        expect(stateForms.reduce((sum, form) => sum + counts[form], 0)).toBe(cases)
+        expect(row.slice(1, -1).reduce((sum, { value }) => sum + Number(value), 0)).toBe(cases)
+      }
+      for (const { rows } of [states, await chart('heat')])
+        for (const { value, opens } of rows.flatMap((row) => row.slice(1))) {
+          if (!opens) continue
+          const list = await readQuotations(house.read, { projectId, filter: opens.page === 'quotations' ? opens.filter : '', size: 1000 })
+          if (opens.page === 'cases-behind')
+            expect(await listCasesBehind(house.read, { projectId, filter: opens.filter, kind: '' })).toHaveLength(Number(value))
+          else if (rows === states.rows) expect(list.total.quotations).toBeGreaterThan(0)
+          else expect(list.total.quotations).toBe(value)
+        }
+    }),
+    { numRuns: 12, endOnFailure: true },
+  )
+}, 60_000)
+
+test('each chart is a picture complete in itself and a table, the same each time', async () => {
+  const { house } = await openTestHouse()
+  await createDemo(house)
+  await judgeAll(house, 'demo')
+  const { id, slug, name } = await house.read.selectFrom('project').selectAll().executeTakeFirstOrThrow()
+  for (const chart of chartNames) {
+    const input = { project: { id, slug, name }, filter: '', language: 'en' as const, options: { name: chart, by: chart === 'heat' ? 'attribute:region' : '' } }
+    const svg = String((await findExporter('chart', 'svg')(house.read, input)).bytes)
+    expect(svg).toBe(String((await findExporter('chart', 'svg')(house.read, input)).bytes))
+    expect(svg).toContain('<title id="t">')
+    expect(svg, 'letters are outlines').not.toContain('<text')
+    expect(svg).toMatch(/<desc id="d">[^<]*\d/)
+    const json = JSON.parse(String((await findExporter('chart', 'json')(house.read, input)).bytes)) as Record<string, unknown>[]
+    expect(json).toHaveLength(5)
+    expect(Object.keys(json[0]!)[0]).toBe('theme')
+  }
+})
+
+test('a chart that there is none of is refused', async () => {
+  const { house } = await openTestHouse()
+  const { projectId } = await keepStudy(house, fc.sample(anyStudy, { numRuns: 1, seed: 3 })[0]!)
+  await expect(readChart(house.read, { projectId, name: 'pie', filter: '', by: '' }, say)).rejects.toMatchObject({ key: 'refusal.chart' })
+})

@@ -1,0 +1,85 @@
+import { useReader } from '../layout/reader.ts'
+import { MemoSection, type ShownMemo } from '../memos/memo-section.tsx'
+import { quotationsOf } from './analysis-parts.tsx'
+import { CodeKey } from './code-key.tsx'
+
+type Side = 'yes' | 'no' | 'partly' | 'dont-know' | 'said'
+export type ShownContrast = {
+  side: Side
+  id: number
+  source: { id: number; title: string }
+  start: number
+  end: number
+  paragraph: number
+  words: string
+  caseName: string
+  memos: readonly ShownMemo[]
+}
+type Theme = {
+  code: { id: number; key: string; tone: number; label: string; path: string }
+  whole: { quotations: number; units: readonly { state: string | null }[] }
+}
+type Props = { slug: string; theme: Theme | undefined; contrast: readonly ShownContrast[] }
+const sides: readonly Side[] = ['yes', 'no', 'partly', 'dont-know', 'said']
+
+/** The strongest quotations of a theme, and those against it. `#against` ← another theme. */
+export function Against({ slug, theme, contrast }: Props) {
+  const { say } = useReader()
+  const judged = theme?.whole.units.some(({ state }) => state)
+  return (
+    <section class="section against" id="against" aria-labelledby="against-head" data-theme-shown={theme && `${theme.code.id}`}>
+      <header>
+        <h2 id="against-head">{say('super.against')}</h2>
+        {theme && (
+          <span class="quiet">
+            <CodeKey code={theme.code} named />
+          </span>
+        )}
+      </header>
+      {theme && theme.whole.quotations === 0 && <p class="quiet">{say('super.no-quotations')}</p>}
+      {sides.map((side) => (
+        <OnSide slug={slug} side={side} quotations={contrast.filter((one) => one.side === side)} />
+      ))}
+      {theme && theme.whole.quotations > 0 && (
+        <p class="small quiet">
+          {!judged ? say('super.unjudged') : !contrast.some(({ side }) => side === 'no') && say('super.no-one-against')}{' '}
+          <a href={quotationsOf(slug, `code:#${theme.code.id}`)}>{say('super.all-quotations', { n: theme.whole.quotations })}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function OnSide({ slug, side, quotations }: { slug: string; side: Side; quotations: readonly ShownContrast[] }) {
+  const { say } = useReader()
+  if (quotations.length === 0) return null
+  return (
+    <div class="on-side" data-side={side}>
+      <h3 class="side-label">{say(`super.side-${side}`)}</h3>
+      {quotations.map((one) => (
+        <Quoted slug={slug} quotation={one} />
+      ))}
+    </div>
+  )
+}
+
+function Quoted({ slug, quotation: { id, source, start, end, paragraph, words, caseName, memos } }: { slug: string; quotation: ShownContrast }) {
+  const { say } = useReader()
+  return (
+    <figure class="quotation">
+      <blockquote>{words}</blockquote>
+      <figcaption class="cite">
+        <a href={`/projects/${slug}/sources/${source.id}?at=${start}-${end}&focus=${paragraph}#st-${paragraph}`} data-cite>
+          {caseName === source.title ? '' : `${caseName}: `}
+          {say('quotations.cite', { source: source.title, paragraph: `${paragraph}` })}
+        </a>
+        <details class="ask">
+          <summary>
+            {say('super.ask')} {memos.length > 0 && <span class="quiet">({say('super.asked-already', { n: memos.length })})</span>}
+          </summary>
+          <MemoSection base={`/projects/${slug}`} place={{ kind: 'quotation', id }} memos={memos} open />
+        </details>
+      </figcaption>
+    </figure>
+  )
+}

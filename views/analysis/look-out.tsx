@@ -1,0 +1,94 @@
+import type { Warning } from '../../src/domain/coverage.ts'
+import { sayGap } from '../../src/texts/chart-sentences.ts'
+import { useReader } from '../layout/reader.ts'
+import { placeOfGap } from './coverage-page.tsx'
+
+export type PartlyAsked = { id: number; guideId: number; number: number; text: string; asked: number; of: number }
+export type ShownQuestions = {
+  shown: readonly { question: { id: number; text: string; about: string; to: string; coder: string }; answer: { coder: string; madeAt: string } | null }[]
+  rest: number
+}
+const MOST = 6
+const LETTERS = 110
+
+/** What to be careful of: what is uncoded or unquoted, what rests on one alone, what not all were asked. The rest is on the page of coverage. */
+export function LookOut({ slug, warnings, partlyAsked }: { slug: string; warnings: readonly Warning[]; partlyAsked: readonly PartlyAsked[] }) {
+  const { say } = useReader()
+  const shownGaps = warnings.slice(0, MOST)
+  const rest = warnings.length - shownGaps.length
+  const guides = [...new Set(partlyAsked.map(({ guideId }) => guideId))]
+  return (
+    <section class="section">
+      <header>
+        <h2>{say('super.attend')}</h2>
+      </header>
+      {warnings.length + partlyAsked.length === 0 && <p>{say('super.attend-none')}</p>}
+      <ul class="warnings">
+        {shownGaps.map((warning) => (
+          <li>
+            <a href={placeOfGap(slug, warning)}>{sayGap(say, warning)}</a>
+          </li>
+        ))}
+        {guides.map((guideId) => (
+          <li>
+            <NotAllAsked slug={slug} guideId={guideId} questions={partlyAsked.filter((one) => one.guideId === guideId)} />
+          </li>
+        ))}
+      </ul>
+      <p class="small">
+        <a href={`/projects/${slug}/coverage`}>{rest > 0 ? say('super.attend-rest', { n: rest }) : say('super.attend-all')}</a>
+      </p>
+    </section>
+  )
+}
+
+/** Questions of a guide that were put to some only: nobody can write "all" by their answers. */
+function NotAllAsked({ slug, guideId, questions }: { slug: string; guideId: number; questions: readonly PartlyAsked[] }) {
+  const { say } = useReader()
+  return (
+    <div>
+      <a href={`/projects/${slug}/guides/${guideId}`}>{say('super.not-all')}</a>{' '}
+      <span>
+        {questions
+          .slice(0, MOST)
+          .map(({ number, asked, of }) => say('super.asked-of', { number: `${number}`, asked, of }))
+          .join(', ')}
+        {questions.length > MOST && ` ${say('super.and-more', { n: questions.length - MOST })}`}
+      </span>
+    </div>
+  )
+}
+
+/** What somebody asked in a memo, and whether it was answered. */
+export function OpenQuestions({ slug, questions: { shown, rest } }: { slug: string; questions: ShownQuestions }) {
+  const { say, when, coderName } = useReader()
+  return (
+    <section class="section">
+      <header>
+        <h2>{say('super.questions')}</h2>
+      </header>
+      {shown.length === 0 && <p class="quiet">{say('super.questions-none')}</p>}
+      <ul class="open-questions">
+        {shown.map(({ question, answer }) => (
+          <li>
+            <a href={`/projects/${slug}/memos/${question.id}`}>{shortened(question.text)}</a> <span class="quiet">{question.about}</span>{' '}
+            <span class="quiet small">
+              {answer
+                ? say('super.answered', { coder: coderName(answer.coder), when: when(answer.madeAt) })
+                : say('super.waits', { coder: coderName(question.coder) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <p class="small">
+          <a href={`/projects/${slug}/memos?q=%3F`}>{say('super.questions-rest', { n: rest })}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function shortened(text: string): string {
+  return text.length <= LETTERS ? text : `${text.slice(0, LETTERS).trimEnd()}…`
+}

@@ -1,0 +1,42 @@
+import type { FrameworkCell, TopicCounts } from '../../src/domain/framework.ts'
+import { sayDenominator } from '../../src/texts/framework-sentences.ts'
+import { useReader } from '../layout/reader.ts'
+import { CellSquare } from './finding-mark.tsx'
+
+type Props = { of: string; counts: TopicCounts; cells: readonly { name: string; cell: FrameworkCell }[] }
+const PITCH = 21
+const ACROSS = 24
+
+/** Of how many: those asked, how they were judged, and who stands outside; a square for each. `#of-<place>` ← writing in one of the cells. */
+export function Denominator({ of, counts, cells }: Props) {
+  const { say } = useReader()
+  const { lead, rest } = sayDenominator(counts, cells.length, say)
+  const sorted = [...cells].sort((a, b) => rankOf(a.cell) - rankOf(b.cell))
+  const across = Math.min(cells.length > 72 ? Math.ceil(Math.sqrt(cells.length * 8)) : ACROSS, Math.max(13, cells.length))
+  const rows = Math.max(1, Math.ceil(cells.length / across))
+  return (
+    <span class="framework-of" id={denominatorId(of)}>
+      <span class="tally">{lead}</span>
+      <svg class={rows > 1 ? 'units tall' : 'units'} viewBox={`0 0 ${PITCH * across} ${PITCH * rows}`} preserveAspectRatio="xMinYMid meet" aria-hidden="true">
+        {sorted.map(({ name, cell }, at) => (
+          <g transform={`translate(${(at % across) * PITCH} ${Math.floor(at / across) * PITCH})`}>
+            <title>{name}</title>
+            <CellSquare cell={cell} />
+          </g>
+        ))}
+      </svg>
+      {rest && <span class="small quiet">{rest}</span>}
+    </span>
+  )
+}
+
+export function denominatorId(place: string): string {
+  return `of-${place.replace('.', '-')}`
+}
+
+function rankOf({ state, standing, quotations }: FrameworkCell): number {
+  if (state) return ['yes', 'partly', 'no'].indexOf(state)
+  if (standing === 'not_asked') return 8
+  if (standing === 'no_source') return 9
+  return quotations > 0 ? 3 : standing === 'dont_know' ? 4 : 5
+}

@@ -1,0 +1,53 @@
+import type { Standing } from '../../src/domain/asked.ts'
+import type { FindingState } from '../../src/domain/finding.ts'
+import type { FrameworkCell } from '../../src/domain/framework.ts'
+import { type Form, Square } from '../analysis/unit-squares.tsx'
+import { StateOf } from '../answers/state-mark.tsx'
+import { useReader } from '../layout/reader.ts'
+
+/** Yes is filled, partly half, no a dash; the word stands beside it. */
+export function FindingMark({ state }: { state: FindingState }) {
+  return (
+    <svg class="state-mark" viewBox="0 0 18 18" aria-hidden="true">
+      <StateSquare state={state} />
+    </svg>
+  )
+}
+
+function StateSquare({ state }: { state: FindingState }) {
+  if (state === 'yes') return <Square form="quoted" />
+  return (
+    <>
+      <rect x="1.75" y="1.75" width="14.5" height="14.5" class="u-line" />
+      {state === 'partly' ? <path d="M1.75 1.75 16.25 16.25H1.75Z" class="u-full" /> : <rect x="5" y="8" width="8" height="2" class="u-full" />}
+    </>
+  )
+}
+
+/** A case's square: as it was judged, else how it stands to what was asked. */
+export function CellSquare({ cell: { state, standing } }: { cell: Pick<FrameworkCell, 'state' | 'standing'> }) {
+  if (state) return <StateSquare state={state} />
+  return <Square form={forms[standing]} />
+}
+const forms: Record<Standing, Form> = {
+  answered: 'silent',
+  with_source: 'silent',
+  unanswered: 'silent',
+  dont_know: 'dont-know',
+  not_asked: 'not-asked',
+  no_source: 'no-source',
+  waiting: 'waiting',
+}
+
+/** What was judged; where nothing was, how the case stands to what was asked. */
+export function StandingOf({ state, standing }: { state: FindingState | null; standing: Standing }) {
+  const { say } = useReader()
+  if (state)
+    return (
+      <span class="state">
+        <FindingMark state={state} />
+        {say(`framework.state-${state}`)}
+      </span>
+    )
+  return standing === 'answered' || standing === 'with_source' ? null : <StateOf status={standing} />
+}
