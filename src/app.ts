@@ -37,6 +37,7 @@ import { memos } from './routes/memos.tsx'
 import { moments } from './routes/moments.tsx'
 import { pins } from './routes/pins.tsx'
 import { projects } from './routes/projects.tsx'
+import { publication } from './routes/publication.tsx'
 import { quotations } from './routes/quotations.tsx'
 import { reviews } from './routes/reviews.tsx'
 import { saturation } from './routes/saturation.tsx'
@@ -126,6 +127,7 @@ export function createApp(deps: Deps) {
   app.route('/', sets)
   app.route('/', quotations)
   app.route('/', comparison)
+  app.route('/', publication)
   app.route('/', examples)
   app.route('/', frequencies)
   app.route('/', supervisor)

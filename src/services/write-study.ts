@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { writeQdpx } from '../exchange/write-qdpx.ts'
-import { gather, writeZip, type ZipEntry } from '../exchange/write-zip.ts'
+import { writeZip, type ZipEntry } from '../exchange/write-zip.ts'
 import { readOriginals } from '../storage/exchange-rows.ts'
 import { isOfProject, readBeside, readCoders, readHistoryRows, readProject, readProjectRows, readSchemaFacts, readTables } from '../storage/project-tables.ts'
 import type { Db } from '../storage/schema.ts'
@@ -13,7 +13,7 @@ import { sourcesMakers } from './export-sources.ts'
 import type { ExportInput, ExportMaker } from './exports.ts'
 import { gatherExchange } from './gather-exchange.ts'
 import { STUDY_README } from './study-readme.ts'
-import { fileOf } from './table-files.ts'
+import { streamOf } from './table-files.ts'
 
 /** Acts whose changes are in memory together. */
 const ACTS = 200
@@ -22,8 +22,7 @@ export const STUDY_FORMAT = 1
 
 /** A whole project as one zip of plain files: for a new installation with its history, and for a person with none at all. */
 export const studyMaker: ExportMaker = async (db, input) => {
-  const bytes = await gather(writeZip(withSums(entriesOf(db, input))))
-  return { ...fileOf('project', 'zip', input, ''), bytes }
+  return streamOf('project', 'zip', input, writeZip(withSums(entriesOf(db, input))))
 }
 
 /** The entries, and last the list of their sums by which damage is noticed. */
@@ -51,8 +50,15 @@ async function* entriesOf(db: Db, input: ExportInput): AsyncGenerator<{ name: st
     memos: memosMakers,
     sources: sourcesMakers,
   }))
-    yield { name: `${name}.csv`, content: (await maker.csv(db, { ...input, filter: '' })).bytes }
+    yield { name: `${name}.csv`, content: await wholeOf(await maker.csv(db, { ...input, filter: '' })) }
   yield { name: 'project.qdpx', content: await writeQdpx({ ...(await gatherExchange(db, project.id)), at: new Date().toISOString() }) }
+}
+
+async function wholeOf(made: Awaited<ReturnType<ExportMaker>>): Promise<string | Uint8Array> {
+  if ('bytes' in made) return made.bytes
+  const parts: Buffer[] = []
+  for await (const piece of made.pieces) parts.push(Buffer.from(piece as Uint8Array))
+  return Buffer.concat(parts)
 }
 
 async function* tablesOf(db: Db, { project }: ExportInput): AsyncGenerator<{ name: string; content: string | Uint8Array }, void> {
