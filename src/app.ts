@@ -26,6 +26,7 @@ import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
 import { framework } from './routes/framework.tsx'
 import { frequencies } from './routes/frequencies.tsx'
+import { gridLines } from './routes/grid-lines.tsx'
 import { groupComparison } from './routes/group-comparison.tsx'
 import { guides } from './routes/guides.tsx'
 import { health } from './routes/health.ts'
@@ -154,6 +155,7 @@ export function createApp(deps: Deps) {
   app.route('/', cases)
   app.route('/', guides)
   app.route('/', finding)
+  app.route('/', gridLines)
   app.route('/', answers)
   app.route('/', settings)
 
