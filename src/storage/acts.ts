@@ -111,6 +111,8 @@ export async function findLaterActOnSameRows(db: Db, act: Act): Promise<Act | un
     .where('act.actor_id', '<>', act.actorId)
     .where('act.undone_by', 'is', null)
     .where('act.undoes', 'is', null)
+    // What is taken in only adds rows: it meets those of an act before it where it brought that act along, in the history of a whole study.
+    .where('act.kind', '<>', 'import-project')
     .where(({ or, eb }) =>
       or([eb('later.table_name', 'not in', carried), eb('later.before', 'is', null), eb('later.after', 'is', null), eb('act.kind', 'not in', textActs)]),
     )
