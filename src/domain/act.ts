@@ -70,6 +70,7 @@ export const actKinds = [
   'drop-review',
   'set-synonyms',
   'set-quantifiers',
+  'set-stop-words',
   'save-search',
   'rename-search',
   'remove-search',
