@@ -255,6 +255,28 @@ CREATE TABLE project (
   made_at text not null
 ) strict;
 
+CREATE TABLE pseudonym (
+  id integer primary key autoincrement,
+  guid text not null unique,
+  project_id integer not null references project (id) on delete restrict,
+  case_guid text,
+  name text not null default '' check ((name = '') = (case_guid is not null)),
+  replacement text check (replacement is null or trim(replacement) <> ''),
+  unique (project_id, case_guid)
+) strict;
+
+CREATE UNIQUE INDEX pseudonym_name on pseudonym (project_id, name) where name <> '';
+
+CREATE TABLE publication_edit (
+  id integer primary key autoincrement,
+  project_id integer not null references project (id) on delete restrict,
+  quotation_guid text not null unique,
+  words_sha256 text not null check (length(words_sha256) = 64),
+  edits text not null check (json_valid(edits) and json_array_length(edits) > 0)
+) strict;
+
+CREATE INDEX publication_edit_project on publication_edit (project_id);
+
 CREATE TABLE question (
   id integer primary key autoincrement,
   guid text not null unique,

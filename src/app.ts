@@ -26,6 +26,7 @@ import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
 import { framework } from './routes/framework.tsx'
 import { frequencies } from './routes/frequencies.tsx'
+import { gridLines } from './routes/grid-lines.tsx'
 import { groupComparison } from './routes/group-comparison.tsx'
 import { guides } from './routes/guides.tsx'
 import { health } from './routes/health.ts'
@@ -34,8 +35,10 @@ import { imports } from './routes/imports.tsx'
 import { inProject } from './routes/in-project.ts'
 import { matrix } from './routes/matrix.tsx'
 import { memos } from './routes/memos.tsx'
+import { moments } from './routes/moments.tsx'
 import { pins } from './routes/pins.tsx'
 import { projects } from './routes/projects.tsx'
+import { publication } from './routes/publication.tsx'
 import { quotations } from './routes/quotations.tsx'
 import { reviews } from './routes/reviews.tsx'
 import { saturation } from './routes/saturation.tsx'
@@ -125,6 +128,7 @@ export function createApp(deps: Deps) {
   app.route('/', sets)
   app.route('/', quotations)
   app.route('/', comparison)
+  app.route('/', publication)
   app.route('/', examples)
   app.route('/', frequencies)
   app.route('/', supervisor)
@@ -140,6 +144,7 @@ export function createApp(deps: Deps) {
   app.route('/', words)
   app.route('/', projects)
   app.route('/', history)
+  app.route('/', moments)
   app.route('/', sources)
   app.route('/', speakers)
   app.route('/', codebook)
@@ -150,6 +155,7 @@ export function createApp(deps: Deps) {
   app.route('/', cases)
   app.route('/', guides)
   app.route('/', finding)
+  app.route('/', gridLines)
   app.route('/', answers)
   app.route('/', settings)
 

@@ -5,6 +5,7 @@ import type { Command, CommandApart } from './command.ts'
 import { demo } from './demo.ts'
 import { exportCommand } from './export.ts'
 import { guide } from './guide.ts'
+import { history } from './history.ts'
 import { importFiles } from './import.ts'
 import { newProject } from './new.ts'
 import { projects } from './projects.ts'
@@ -21,6 +22,7 @@ export const commands = {
   guide,
   search,
   agreement,
+  history,
   export: exportCommand,
   projects,
   new: newProject,

@@ -31,6 +31,9 @@ const options = {
   run: { type: 'string' },
   least: { type: 'string' },
   without: { type: 'string' },
+  'group-by': { type: 'string' },
+  context: { type: 'boolean' },
+  pseudonyms: { type: 'boolean' },
   topics: { type: 'string' },
   guide: { type: 'string' },
   coders: { type: 'string' },
@@ -40,7 +43,7 @@ const reserved = new Set(['filter', 'format', 'out', 'data', 'json'])
 
 /** `export <project> WHAT`, or `chart NAME`: text goes to standard output unless `--out` names a file; binary formats need `--out`. */
 export const exportCommand: Command = {
-  usage: `export <project> ${Object.keys(exportable).join('|').replace('chart', 'chart NAME')} [--filter Q] [--format F] [--out FILE]`,
+  usage: `export <project> ${Object.keys(exportable).join('|').replace('chart', 'chart NAME')} [--filter Q] [--format F] [--group-by theme|case|question] [--context] [--pseudonyms] [--out FILE]`,
   options,
   run: async (context) => {
     const { what, format } = wishOf(context)

@@ -71,9 +71,16 @@ export const actKinds = [
   'set-synonyms',
   'set-quantifiers',
   'set-stop-words',
+  'set-citation',
+  'edit-publication',
+  'set-pseudonym',
+  'set-pseudonyms',
   'save-search',
   'rename-search',
   'remove-search',
+  'restore-project',
+  'restore-code-then',
+  'restore-coding-then',
   'settle-disagreement',
   'begin-independence',
   'end-independence',
@@ -91,8 +98,8 @@ export type ActAbout = { sourceId?: number; codeId?: number; caseId?: number; co
 
 /** Acts by what they are done to, for a history that is narrowed. What stands in none of the others is of the project. */
 const kindsOfArea = {
-  codings: ['code-passage', 'remove-coding', 'recode', 'recode-many', 'resize-coding', 'split-coding', 'join-codings', 'copy-coding'],
-  codebook: ['create-code', 'edit-code', 'move-code', 'merge-codes', 'retire-code', 'restore-code', 'remove-code', 'import-codebook'],
+  codings: ['code-passage', 'remove-coding', 'recode', 'recode-many', 'resize-coding', 'split-coding', 'join-codings', 'copy-coding', 'restore-coding-then'],
+  codebook: ['create-code', 'edit-code', 'move-code', 'merge-codes', 'retire-code', 'restore-code', 'remove-code', 'import-codebook', 'restore-code-then'],
   memos: ['write-memo', 'edit-memo', 'remove-memo'],
   findings: ['write-finding', 'pick-evidence', 'drop-evidence', 'write-synthesis'],
   sources: ['import-sources', 'remove-source', 'rename-source', 'set-status', 'set-speaker'],

@@ -5,6 +5,7 @@ export const exportFormats = {
   txt: { mediaType: 'text/plain; charset=utf-8', binary: false },
   md: { mediaType: 'text/markdown; charset=utf-8', binary: false },
   html: { mediaType: 'text/html; charset=utf-8', binary: false },
+  latex: { mediaType: 'application/x-tex; charset=utf-8', binary: false },
   svg: { mediaType: 'image/svg+xml', binary: false },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', binary: true },
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', binary: true },
@@ -15,12 +16,17 @@ export const exportFormats = {
 } as const
 export type ExportFormat = keyof typeof exportFormats
 
+/** What the name of such a file ends with. */
+export function extensionOf(format: ExportFormat): string {
+  return format === 'latex' ? 'tex' : format
+}
+
 /** Everything that can be taken home, and the formats it comes in; the first of each is what it is in unless told. */
 export const exportable = {
   matrix: ['csv', 'xlsx', 'docx', 'json'],
   framework: ['docx', 'xlsx', 'csv', 'json'],
   grid: ['csv', 'xlsx', 'docx', 'json'],
-  quotations: ['csv', 'xlsx', 'json'],
+  quotations: ['csv', 'xlsx', 'docx', 'html', 'md', 'latex', 'json'],
   frequencies: ['csv', 'xlsx', 'json'],
   'co-occurrence': ['csv', 'xlsx', 'json'],
   saturation: ['csv', 'xlsx', 'json', 'svg', 'png'],
@@ -28,15 +34,19 @@ export const exportable = {
   comparison: ['csv', 'xlsx', 'json', 'svg', 'png'],
   chart: ['svg', 'png', 'csv', 'xlsx', 'json'],
   bases: ['csv', 'xlsx', 'json'],
+  history: ['csv', 'xlsx', 'json'],
   agreement: ['csv', 'xlsx', 'json'],
   'word-cloud': ['svg', 'png', 'csv', 'json'],
   words: ['csv', 'xlsx', 'json'],
   answers: ['csv', 'xlsx', 'docx', 'json'],
-  codebook: ['csv', 'xlsx', 'json', 'qdc'],
+  codebook: ['csv', 'xlsx', 'docx', 'html', 'md', 'latex', 'json', 'qdc'],
+  transcripts: ['docx', 'html'],
+  methods: ['docx', 'html', 'md', 'latex'],
+  pack: ['zip'],
   cases: ['csv', 'xlsx', 'json'],
   memos: ['csv', 'xlsx', 'docx', 'json'],
   sources: ['txt', 'csv', 'xlsx', 'json'],
-  project: ['qdpx', 'qdc'],
+  project: ['zip', 'qdpx', 'qdc'],
 } as const satisfies Record<string, readonly ExportFormat[]>
 export type Exportable = keyof typeof exportable
 

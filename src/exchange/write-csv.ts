@@ -3,14 +3,18 @@ import type { Table, TableCell } from '../domain/table.ts'
 const BOM = '\uFEFF'
 
 /** A table as CSV (RFC 4180: CRLF, quotes doubled) with a byte order mark, so that Excel reads å. */
-export function writeCsv({ columns, rows }: Table): string {
-  const lines = [columns.map(cell).join(',')]
+export function writeCsv(table: Table): string {
+  return [...csvPieces(table)].join('')
+}
+
+/** The same as it comes: its rows may be made while they are written. */
+export function* csvPieces({ columns, rows }: { columns: readonly string[]; rows: Iterable<readonly TableCell[]> }): Generator<string, void> {
+  yield `${BOM}${columns.map(cell).join(',')}\r\n`
   for (const row of rows) {
     let line = ''
     for (let i = 0; i < columns.length; i++) line += i === 0 ? cell(row[i] ?? null) : `,${cell(row[i] ?? null)}`
-    lines.push(line)
+    yield `${line}\r\n`
   }
-  return `${BOM}${lines.join('\r\n')}\r\n`
 }
 
 /** Words that a spreadsheet would run get an apostrophe before them; a spoken line that starts with a dash and a space is left as it was said. */

@@ -1,21 +1,105 @@
-import { writeXlsx } from 'hucre/xlsx'
-import type { Table } from '../domain/table.ts'
+import { columnLetters } from '../domain/column-letters.ts'
+import type { TableCell } from '../domain/table.ts'
+import { inXml } from './in-xml.ts'
+import { gather, writeZip, type ZipEntry } from './write-zip.ts'
+
+/** A table as it comes: its rows may be made while they are written. */
+export type Sheet = { readonly name: string; readonly columns: readonly string[]; readonly rows: Iterable<readonly TableCell[]> }
 
 /** Tables as the sheets of a workbook: first row and first column stay in view, words are never run as formulas. Excel's own limits hold (31 characters a name). */
-export async function xlsxOf(...tables: (Table | undefined)[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: tables.filter((table) => table !== undefined).map(sheetOf) })
+export async function xlsxOf(...tables: (Sheet | undefined)[]): Promise<Uint8Array> {
+  return gather(xlsxPieces(tables.filter((table) => table !== undefined)))
 }
 
-function sheetOf({ name, columns, rows }: Table) {
+/** The same as it comes. What a cell has no room for stands whole, in parts, on a last sheet, by its sheet and cell. */
+export function xlsxPieces(tables: readonly Sheet[]): AsyncGenerator<Uint8Array, void> {
+  return writeZip(entriesOf(tables))
+}
+
+/** Units that a cell may hold, some of them left for what says where the rest is. */
+const MOST = 32_767
+const PART = 32_000
+type Long = [sheet: string, cell: string, part: number, text: string]
+
+function* entriesOf(tables: readonly Sheet[]): Generator<ZipEntry, void> {
+  const long: Long[] = []
+  const names: string[] = []
+  for (const table of tables) {
+    names.push(nameOf(table.name, names))
+    yield { name: `xl/worksheets/sheet${names.length}.xml`, content: sheetOf(table, names.at(-1)!, long) }
+  }
+  if (long.length > 0) {
+    names.push(nameOf('long texts', names))
+    const rest = { name: '', columns: ['sheet', 'cell', 'part', 'text'], rows: long }
+    yield { name: `xl/worksheets/sheet${names.length}.xml`, content: sheetOf(rest, '', []) }
+  }
+  for (const [name, content] of Object.entries(partsBeside(names))) yield { name, content: XML + content }
+}
+
+function nameOf(name: string, taken: readonly string[]): string {
+  const fit = inXml(name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31)).trim() || 'Utsaga'
+  return taken.includes(fit) ? `${fit.slice(0, 28)} ${taken.length + 1}` : fit
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+function partsBeside(names: readonly string[]): Record<string, string> {
+  const each = (write: (n: number, name: string) => string) => names.map((name, at) => write(at + 1, name)).join('')
   return {
-    name: name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31) || 'Utsaga',
-    rows: [[...columns], ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? clean(cell) : cell)))],
-    freezePane: { rows: 1, columns: 1 },
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each((n, name) => `<sheet name="${name}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${each((n) => `<Relationship Id="rId${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}<Relationship Id="rId0" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${each((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${TYPE}.worksheet+xml"/>`)}</Types>`,
   }
 }
 
-/** XML can't hold control characters, and a cell no more than 32,767 units. */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken away
-  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').slice(0, 32_767)
+const view =
+  '<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>'
+
+function* sheetOf({ columns, rows }: Sheet, sheet: string, long: Long[]): Generator<string, void> {
+  yield `${XML}<worksheet xmlns="${MAIN}">${view}<sheetData>`
+  const letters = columns.map((_, at) => columnLetters(at))
+  yield rowOf(columns, 1, letters, sheet, long)
+  let n = 1
+  for (const row of rows) yield rowOf(row, ++n, letters, sheet, long)
+  yield '</sheetData></worksheet>'
+}
+
+function rowOf(row: readonly TableCell[], n: number, letters: readonly string[], sheet: string, long: Long[]): string {
+  let cells = ''
+  for (let at = 0; at < letters.length; at++) {
+    const value = row[at] ?? null
+    if (value === null || value === '') continue
+    const place = `${letters[at]}${n}`
+    if (typeof value === 'number' && Number.isFinite(value)) cells += `<c r="${place}"><v>${value}</v></c>`
+    else cells += `<c r="${place}" t="inlineStr"${n === 1 ? ' s="1"' : ''}><is><t xml:space="preserve">${wordsOf(`${value}`, sheet, place, long)}</t></is></c>`
+  }
+  return `<row r="${n}">${cells}</row>`
+}
+
+/** Never half an emoji. */
+function partsOf(text: string): string[] {
+  const parts: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const most = at + PART
+    const end = /[\uD800-\uDBFF]/.test(text[most - 1] ?? '') ? most - 1 : most
+    parts.push(text.slice(at, end))
+    at = end
+  }
+  return parts
+}
+
+/** Words as a cell holds them. */
+function wordsOf(text: string, sheet: string, place: string, long: Long[]): string {
+  if (text.length > MOST) {
+    const parts = partsOf(text)
+    for (const [at, part] of parts.entries()) long.push([sheet, place, at + 1, part])
+    return wordsOf(`${parts[0]} [→ long texts, ${place}]`, sheet, place, [])
+  }
+  return inXml(text)
 }

@@ -36,8 +36,8 @@ comparison.get('/projects/:slug/quotations/:quotationId{[0-9]+}/acts', accept('p
   const { house, project, reader } = c.var
   const { quotationId } = c.req.valid('param')
   const reading = c.req.valid('query')
-  const told = await readQuotationActs(house, { projectId: project.id, filter: reading.filter, quotationId })
-  const acts = <QuotationActs slug={project.slug} reading={reading} {...told} />
+  const told = await readQuotationActs(house, { projectId: project.id, language: reader.language, filter: reading.filter, quotationId })
+  const acts = <QuotationActs slug={project.slug} quotationId={quotationId} reading={reading} {...told} />
   if (c.req.header('HX-Request')) return show(c, null, acts)
   const { quotations } = await analyseQuotations(c.var, { projectId: project.id, ...reading, only: quotationId })
   return show(
@@ -75,10 +75,21 @@ function who(c: Context<AppEnv>): { projectId: number; coderId: number; codingId
 }
 
 /** The quotation of a coding as it stands in a list now, or nothing where it has left it; with what the list counts. */
-export async function answerQuotation(c: Context<AppEnv>, { quotationId }: Coding, list: FromList, { said }: { said: string }): Promise<Response> {
+export function answerQuotation(c: Context<AppEnv>, { quotationId }: Coding, list: FromList, said: { said: string }): Promise<Response> {
+  return answerQuotationOf(c, quotationId, list, said)
+}
+
+/** The same of a quotation by its id; `changed`: whether there is anything to undo. */
+export async function answerQuotationOf(
+  c: Context<AppEnv>,
+  quotationId: number,
+  list: FromList,
+  { said }: { said: string },
+  changed = true,
+): Promise<Response> {
   const { project } = c.var
   const { group, ...reading } = list
-  const toast = { said, undoTo: `/projects/${project.slug}/undo` }
+  const toast = { said, undoTo: changed ? `/projects/${project.slug}/undo` : undefined }
   const back = `${addressOf(project.slug, reading)}#q${quotationId}`
   if (!c.req.header('HX-Request')) return done(c, back, toast, null)
   const page = await analyseQuotations(c.var, { projectId: project.id, ...reading, only: quotationId })

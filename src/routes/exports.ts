@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { takeHome } from '../services/take-home.ts'
+import { sendHome } from '../services/take-home.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { sendFile } from '../web/send-file.ts'
@@ -15,7 +15,7 @@ export const exporting = new Hono<AppEnv>().get(
   async (c) => {
     const [what = '', format = ''] = c.req.valid('param').file.split('.')
     const { filter = '', ...options } = c.req.valid('query')
-    const file = await takeHome(c.var.pool, what, format, { project: c.var.project, filter, language: c.var.reader.language, options })
+    const file = await sendHome(c.var.pool, what, format, { project: c.var.project, filter, language: c.var.reader.language, options })
     return sendFile(c, file)
   },
 )

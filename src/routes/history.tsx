@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ActPage } from '../../views/acts/act-page.tsx'
 import { History } from '../../views/acts/history.tsx'
 import { actAreas } from '../domain/act.ts'
+import { readActObject } from '../domain/act-object.ts'
 import { readAct, readHistory } from '../services/read-history.ts'
 import { undo } from '../services/undo.ts'
 import { accept, id } from '../web/accept.ts'
@@ -20,6 +21,7 @@ const page = z.object({
   before: id.optional().catch(undefined),
   coder: id.optional().catch(undefined),
   area: z.enum(actAreas).optional().catch(undefined),
+  object: z.string().max(40).optional().catch(undefined),
   from: day,
   to: day,
 })
@@ -31,7 +33,13 @@ for (const base of ['/projects/:slug/history', '/history']) {
   history.get(base, accept('query', page), async (c) => {
     const { house, project, coder, reader } = c.var
     const { before, ...filter } = c.req.valid('query')
-    const narrowed = { coderId: filter.coder, area: filter.area, from: filter.from, to: filter.to }
+    const narrowed = {
+      coderId: filter.coder,
+      area: filter.area,
+      from: filter.from,
+      to: filter.to,
+      object: filter.object ? readActObject(filter.object) : undefined,
+    }
     const told = await readHistory(house, { projectId: project?.id ?? null, coderId: coder.id, before, filter: narrowed })
     const frame = { title: reader.say('history.title'), layout: 'page', ...(project ? { place: 'history' as const } : {}) }
     return show(c, frame, <History {...told} slug={project?.slug} first={before === undefined} filter={filter} />)

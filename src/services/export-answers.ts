@@ -1,13 +1,14 @@
+import type { Paragraph } from '../domain/document.ts'
 import type { Table, TableCell } from '../domain/table.ts'
-import { type DocxParagraph, writeDocx } from '../exchange/write-docx.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { listSources } from '../storage/sources.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { countWaiting } from './count-waiting.ts'
-import type { ExportInput, ExportMaker } from './exports.ts'
+import { type Document, documentMakers } from './document-files.ts'
+import type { ExportInput } from './exports.ts'
 import { type AnswerGrid, readAnswerGrids } from './read-answers.ts'
-import { fileOf, tableMakers } from './table-files.ts'
+import { tableMakers } from './table-files.ts'
 
 const COLUMNS = ['case', 'source', 'guide', 'section', 'question', 'status', 'part', 'start', 'end', 'answer']
 
@@ -34,11 +35,11 @@ function sourcesIn(grids: readonly AnswerGrid[]): number[] {
 }
 
 /** The answers to read: by question, of how many, then what each case said. */
-const answersDocx: ExportMaker = async (db, input) => {
+async function answersDocument(db: Db, input: ExportInput): Promise<Document> {
   const say = sayIn(input.language)
   const grids = await readAnswerGrids(db, input.project.id)
   const texts = await textsOf(db, sourcesIn(grids))
-  const lines: DocxParagraph[] = [{ style: 'title', text: say('answers.docx-title', { project: input.project.name }) }]
+  const lines: Paragraph[] = [{ style: 'title', text: say('answers.docx-title', { project: input.project.name }) }]
   const waiting = (await countWaiting(db, input.project.id)).answers
   if (waiting > 0) lines.push({ style: 'note', text: say('review.waiting-other', { n: waiting }) })
   for (const { guide, cases, rows } of grids) {
@@ -56,7 +57,7 @@ const answersDocx: ExportMaker = async (db, input) => {
       }
     }
   }
-  return fileOf('answers', 'docx', input, await writeDocx(lines))
+  return { blocks: lines }
 }
 
-export const answersMakers = { ...tableMakers('answers', answerTable), docx: answersDocx }
+export const answersMakers = { ...tableMakers('answers', answerTable), docx: documentMakers('answers', answersDocument).docx }

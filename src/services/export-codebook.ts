@@ -3,17 +3,22 @@ import type { Table } from '../domain/table.ts'
 import { listCodes } from '../storage/codes.ts'
 import type { Db } from '../storage/schema.ts'
 import { type InterfaceLanguage, sayIn } from '../texts/catalogue.ts'
+import { codebookDocument } from './codebook-document.ts'
+import { countCodebook } from './count-codes.ts'
+import { documentMakers } from './document-files.ts'
 import type { ExportInput } from './exports.ts'
 import { type Example, readExamples } from './read-examples.ts'
 import { tableMakers } from './table-files.ts'
 
-const COLUMNS = ['code', 'color', 'definition', 'when_to_use', 'when_not', 'example', 'example_quotations', 'retired_at']
+const COLUMNS = ['code', 'color', 'definition', 'when_to_use', 'when_not', 'example', 'example_quotations', 'retired_at', 'quotations', 'codings']
 
-/** The codebook in its own order, a code a row by its path, as a CSV codebook is read in again; the quotations that were picked as examples are told with where they stand. */
+/** The codebook in its own order, a code a row by its path, as a CSV codebook is read in again; the quotations that were picked as examples are told with where they stand. `quotations` counts those below it too, `codings` its own. */
 export async function codebookTable(db: Db, { project, language }: ExportInput): Promise<Table> {
-  const nodes = flatten(treeOf(await listCodes(db, project.id)))
+  const tree = treeOf(await listCodes(db, project.id))
+  const nodes = flatten(tree)
+  const counts = await countCodebook(db, project.id, tree)
   const examples = await readExamples(db, project.id)
-  const quoted = (code: CodeNode) => examples.filter((one) => one.codeId === code.id).map((one) => quote(one, language))
+  const quoted = (code: CodeNode) => examples.filter((one) => one.codeId === code.id).map((one) => quoteExample(one, language))
   const rows = nodes.map((code) => [
     code.path,
     code.color,
@@ -23,13 +28,16 @@ export async function codebookTable(db: Db, { project, language }: ExportInput):
     code.example,
     quoted(code).join('\n'),
     code.retiredAt,
+    counts.get(code.id)!.quotations,
+    counts.get(code.id)!.codings,
   ])
   return { name: 'codebook', columns: COLUMNS, rows }
 }
 
-function quote({ words, source, paragraph }: Example, language: InterfaceLanguage): string {
+/** An example of a code with where it stands. */
+export function quoteExample({ words, source, paragraph }: Example, language: InterfaceLanguage): string {
   const say = sayIn(language)
   return say('codebook.example-quoted', { words, cite: say('quotations.cite', { source: source.title, paragraph: `${paragraph}` }) })
 }
 
-export const codebookMakers = tableMakers('codebook', codebookTable)
+export const codebookMakers = { ...tableMakers('codebook', codebookTable), ...documentMakers('codebook', codebookDocument) }

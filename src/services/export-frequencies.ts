@@ -5,7 +5,7 @@ import { quantifierOf, quantifierWords } from '../domain/quantifier.ts'
 import { recordsOf, type Table, type TableCell } from '../domain/table.ts'
 import { listHeldCodes } from '../storage/carry-reviews.ts'
 import { listCodes } from '../storage/codes.ts'
-import { findProjectBySlug } from '../storage/projects.ts'
+import { findProjectById } from '../storage/projects.ts'
 import type { Db } from '../storage/schema.ts'
 import type { ExportInput } from './exports.ts'
 import { readFrequencies, type ThemeCount } from './frequencies.ts'
@@ -53,7 +53,7 @@ async function frequencyJson(db: Db, input: ExportInput): Promise<unknown> {
 /** The word for how many, by the project's thresholds; null where nobody was asked. */
 async function fittingWord(db: Db, { project }: ExportInput): Promise<(count: ThemeCount) => string | null> {
   const thresholds = await readThresholds(db, project.id)
-  const language = (await findProjectBySlug(db, project.slug))?.language ?? 'en'
+  const language = (await findProjectById(db, project.id))?.language ?? 'en'
   return ({ casesInBase, base, units }) => {
     const word = quantifierOf({ said: casesInBase, asked: base, others: units.length - base }, thresholds)
     return word && quantifierWords[language][word]

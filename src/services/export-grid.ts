@@ -1,13 +1,14 @@
+import type { Block } from '../domain/document.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Table, TableCell } from '../domain/table.ts'
-import { type DocxBlock, writeDocx } from '../exchange/write-docx.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { type Say, sayIn } from '../texts/catalogue.ts'
 import { countWaiting } from './count-waiting.ts'
-import type { ExportInput, ExportMaker } from './exports.ts'
+import { type Document, documentMakers } from './document-files.ts'
+import type { ExportInput } from './exports.ts'
 import { type AnswerGrid, type GridCell, readAnswerGrids } from './read-answers.ts'
-import { fileOf, tableMakers } from './table-files.ts'
+import { tableMakers } from './table-files.ts'
 
 /** Twentieths of a point, on a page that lies across. */
 const WIDTHS = [3200, 11_600]
@@ -65,10 +66,10 @@ async function gridJson(db: Db, input: ExportInput): Promise<unknown> {
 }
 
 /** To read down each question: what every informant answered, in a table of its own. */
-const gridDocx: ExportMaker = async (db, input) => {
+async function gridDocument(db: Db, input: ExportInput): Promise<Document> {
   const say = sayIn(input.language)
   const { grids, wordsOf } = await takeGrids(db, input)
-  const lines: DocxBlock[] = [{ style: 'title', text: say('grid.docx-title', { project: input.project.name }) }]
+  const lines: Block[] = [{ style: 'title', text: say('grid.docx-title', { project: input.project.name }) }]
   const waiting = (await countWaiting(db, input.project.id)).answers
   if (waiting > 0) lines.push({ style: 'note', text: say('review.waiting-other', { n: waiting }) })
   for (const { guide, cases, rows } of grids) {
@@ -80,7 +81,7 @@ const gridDocx: ExportMaker = async (db, input) => {
       lines.push({ widths: WIDTHS, names: [say('grid.informant'), say('grid.answer')], rows: body })
     }
   }
-  return fileOf('grid', 'docx', input, await writeDocx(lines, 'across'))
+  return { blocks: lines, pages: 'across' }
 }
 
 function paragraphsOf(words: string): { style: 'text'; text: string }[] {
@@ -90,4 +91,4 @@ function paragraphsOf(words: string): { style: 'text'; text: string }[] {
     .map((line) => ({ style: 'text', text: line.trim() }))
 }
 
-export const gridMakers = { ...tableMakers('grid', gridTable, gridJson), docx: gridDocx }
+export const gridMakers = { ...tableMakers('grid', gridTable, gridJson), docx: documentMakers('grid', gridDocument).docx }

@@ -1,6 +1,7 @@
+import type { Paragraph } from '../domain/document.ts'
 import type { Table } from '../domain/table.ts'
 import { writeCsv } from '../exchange/write-csv.ts'
-import { type DocxParagraph, writeDocx } from '../exchange/write-docx.ts'
+import { writeDocx } from '../exchange/write-docx.ts'
 import { xlsxOf } from '../exchange/xlsx.ts'
 
 export const hitFormats = ['csv', 'xlsx', 'docx', 'json'] as const
@@ -26,8 +27,8 @@ function toTable(rows: readonly HitRow[]): Table {
   }
 }
 
-function toParagraphs(title: string, said: string, paragraph: string, rows: readonly HitRow[]): DocxParagraph[] {
-  const lines: DocxParagraph[] = [
+function toParagraphs(title: string, said: string, paragraph: string, rows: readonly HitRow[]): Paragraph[] {
+  const lines: Paragraph[] = [
     { style: 'title', text: title },
     { style: 'note', text: said },
   ]

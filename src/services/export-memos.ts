@@ -1,12 +1,13 @@
+import type { Paragraph } from '../domain/document.ts'
 import { memoTargets } from '../domain/memo.ts'
 import { partsOfMemo } from '../domain/memo-text.ts'
 import type { Table } from '../domain/table.ts'
-import { type DocxParagraph, writeDocx } from '../exchange/write-docx.ts'
 import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
-import type { ExportInput, ExportMaker } from './exports.ts'
+import { type Document, documentMakers } from './document-files.ts'
+import type { ExportInput } from './exports.ts'
 import { type MemoFilter, readMemos, type ToldMemo } from './read-memos.ts'
-import { fileOf, tableMakers } from './table-files.ts'
+import { tableMakers } from './table-files.ts'
 
 const COLUMNS = ['kind', 'about', 'code', 'source', 'paragraph', 'quotation', 'coder', 'made_at', 'memo', 'address']
 
@@ -36,10 +37,10 @@ function filterOf({ options }: ExportInput): MemoFilter {
 }
 
 /** The memos to read, each under what it is about. */
-const memosDocx: ExportMaker = async (db, input) => {
+async function memosDocument(db: Db, input: ExportInput): Promise<Document> {
   const say = sayIn(input.language)
   const { memos } = await readMemos(db, input.project.id, filterOf(input))
-  const lines: DocxParagraph[] = [{ style: 'title', text: say('memo.docx-title', { project: input.project.name }) }]
+  const lines: Paragraph[] = [{ style: 'title', text: say('memo.docx-title', { project: input.project.name }) }]
   for (const memo of memos) {
     const { passage, place, code } = memo
     const cite = passage && say('quotations.cite', { source: passage.source, paragraph: `${passage.paragraph}` })
@@ -49,7 +50,7 @@ const memosDocx: ExportMaker = async (db, input) => {
     if (passage) for (const line of linesOf(passage.words)) lines.push({ style: 'quote', text: line })
     for (const line of linesOf(readable(memo))) lines.push({ style: 'text', text: line })
   }
-  return fileOf('memos', 'docx', input, await writeDocx(lines))
+  return { blocks: lines }
 }
 
 /** A memo's text with the words of the quotations that it links to in the place of their addresses. */
@@ -71,4 +72,4 @@ function linesOf(text: string): string[] {
     .filter(Boolean)
 }
 
-export const memosMakers = { ...tableMakers('memos', memoTable), docx: memosDocx }
+export const memosMakers = { ...tableMakers('memos', memoTable), docx: documentMakers('memos', memosDocument).docx }

@@ -7,6 +7,7 @@ import type { Db } from '../storage/schema.ts'
 import type { ExportMaker } from './exports.ts'
 import { type Gathered, gatherExchange } from './gather-exchange.ts'
 import { fileOf } from './table-files.ts'
+import { studyMaker } from './write-study.ts'
 
 const qdpx: ExportMaker = async (db, input) => {
   const gathered = await gatherExchange(db, input.project.id)
@@ -15,10 +16,13 @@ const qdpx: ExportMaker = async (db, input) => {
 }
 
 /** The codebook alone: codes, colours, descriptions, and the sets that hold codes. */
-export const qdcMaker: ExportMaker = async (db, input) => {
-  const { project } = await gatherExchange(db, input.project.id)
-  return fileOf('codebook', 'qdc', input, writeQdc(project))
-}
+const qdcOf =
+  (what: string): ExportMaker =>
+  async (db, input) => {
+    const { project } = await gatherExchange(db, input.project.id)
+    return fileOf(what, 'qdc', input, writeQdc(project))
+  }
+export const qdcMaker = qdcOf('codebook')
 
 /** What of a project REFI-QDA has no place for, which the standard wants told. */
 async function lossesOf(db: Db, projectId: number, { project, sources, dynamicSets, shared }: Gathered): Promise<ExchangeLoss[]> {
@@ -40,4 +44,4 @@ export async function readExportLosses(db: Db, { projectId }: { projectId: numbe
   return lossesOf(db, projectId, await gatherExchange(db, projectId))
 }
 
-export const projectMakers = { qdpx, qdc: qdcMaker }
+export const projectMakers = { qdpx, qdc: qdcOf('project'), zip: studyMaker }

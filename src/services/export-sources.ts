@@ -3,8 +3,9 @@ import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { listSources } from '../storage/sources.ts'
 import { listSourceCases } from '../storage/study-cases.ts'
-import type { ExportInput, ExportMaker } from './exports.ts'
+import type { ExportInput } from './exports.ts'
 import { fileOf, tableMakers } from './table-files.ts'
+import { veiledText, veils } from './veil-export.ts'
 
 const CHUNK = 100
 
@@ -40,10 +41,10 @@ async function sourcesWithTexts(db: Db, { project }: ExportInput) {
 }
 
 /** All texts after each other, each under its name. */
-const texts: ExportMaker = async (db, input) => {
+const texts = veils(async (db, input) => {
   const parts = (await withTexts(db, input.project.id)).map(({ source, text }) => `=== ${source.title} ===\n\n${text}\n`)
-  return fileOf('sources', 'txt', input, parts.join('\n'))
-}
+  return fileOf('sources', 'txt', input, await veiledText(db, input, parts.join('\n')))
+})
 
 async function withTexts(db: Db, projectId: number) {
   const sources = await listSources(db, projectId)

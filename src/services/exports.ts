@@ -1,5 +1,7 @@
 import type { ExchangeLoss } from '../domain/exchanged.ts'
 import type { Exportable, exportable } from '../domain/export-format.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { SourceLanguage } from '../domain/source.ts'
 import type { Db } from '../storage/schema.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
 import { checkExport } from './check-export.ts'
@@ -16,25 +18,33 @@ import { coverageMakers } from './export-coverage.ts'
 import { frameworkMakers } from './export-framework.ts'
 import { frequencyMakers } from './export-frequencies.ts'
 import { gridMakers } from './export-grid.ts'
+import { historyMakers } from './export-history.ts'
 import { matrixMakers } from './export-matrix.ts'
 import { memosMakers } from './export-memos.ts'
+import { methodsMakers } from './export-methods.ts'
+import { packMakers } from './export-pack.ts'
 import { projectMakers, qdcMaker } from './export-project.ts'
 import { quotationMakers } from './export-quotations.ts'
 import { saturationMakers } from './export-saturation.ts'
 import { sourcesMakers } from './export-sources.ts'
+import { transcriptMakers } from './export-transcripts.ts'
 import { wordsMakers } from './export-words.ts'
+import { canVeil, isVeiled, veiledProject } from './veil-export.ts'
 
 /** What is asked for: a project, the filter in its text form ('' for all), the language of labels, and what else the maker knows (`columns`, `of` …). */
 export type ExportInput = {
-  project: { id: number; slug: string; name: string }
+  project: { id: number; slug: string; name: string; language?: SourceLanguage | undefined }
   filter: string
   language: InterfaceLanguage
   options: Readonly<Record<string, string>>
 }
+type Named = { mediaType: string; fileName: string }
 /** `losses`: what the format had no place for. */
-export type ExportFile = { bytes: Uint8Array | string; mediaType: string; fileName: string; losses?: readonly ExchangeLoss[] }
-/** Makes one file from what stands in the database. Runs in a worker thread; refuses a wrong filter. */
-export type ExportMaker = (db: Db, input: ExportInput) => Promise<ExportFile>
+export type ExportFile = Named & { bytes: Uint8Array | string; losses?: readonly ExchangeLoss[] }
+/** A file as it comes: its pieces are made while they are sent. */
+export type ExportStream = Named & { pieces: Iterable<string> | AsyncIterable<Uint8Array | string> }
+/** Makes one file from what stands in the database. Runs in a worker thread; refuses a wrong filter before the first piece. */
+export type ExportMaker = (db: Db, input: ExportInput) => Promise<ExportFile | ExportStream>
 
 /** Who makes what, in each of its formats. Loaded where it is made, in a worker thread: it brings the libraries of every format. */
 const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[W][number], ExportMaker>> } = {
@@ -50,18 +60,39 @@ const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[
   chart: chartMakers,
   bases: basesMakers,
   agreement: agreementMakers,
+  history: historyMakers,
   'word-cloud': { svg: exportCloudSvg, png: exportCloudPng, csv: exportCloudCsv, json: exportCloudJson },
   words: wordsMakers,
   answers: answersMakers,
   codebook: { ...codebookMakers, qdc: qdcMaker },
+  transcripts: transcriptMakers,
+  methods: methodsMakers,
+  pack: packMakers,
   cases: casesMakers,
   memos: memosMakers,
   sources: sourcesMakers,
   project: projectMakers,
 }
 
-/** The maker of this in this format. Refuses what there is no maker for. */
-export function findExporter(what: string, format: string): ExportMaker {
+/** Begin a file: what is asked is refused now, its pieces come as they are made. Refuses what there is no maker for, and pseudonyms where they can't be put in. */
+export async function beginExport(db: Db, what: string, format: string, input: ExportInput): Promise<ExportFile | ExportStream> {
   checkExport(what, format)
-  return (makers[what as Exportable] as Record<string, ExportMaker>)[format]!
+  const make = (makers[what as Exportable] as Record<string, ExportMaker>)[format]!
+  if (isVeiled(input) && !canVeil(make)) throw new Refusal('invalid', 'refusal.no-pseudonyms-here', { what, format })
+  return make(db, await veiledProject(db, input))
+}
+
+/** The maker of this in this format, of whole files. Refuses what there is no maker for. */
+export function findExporter(what: string, format: string): (db: Db, input: ExportInput) => Promise<ExportFile> {
+  checkExport(what, format)
+  return async (db, input) => {
+    const made = await beginExport(db, what, format, input)
+    return 'bytes' in made ? made : { mediaType: made.mediaType, fileName: made.fileName, bytes: await wholeOf(made.pieces) }
+  }
+}
+
+async function wholeOf(pieces: ExportStream['pieces']): Promise<Uint8Array | string> {
+  const all: (Uint8Array | string)[] = []
+  for await (const piece of pieces) all.push(piece)
+  return all.every((piece) => typeof piece === 'string') ? all.join('') : new Uint8Array(Buffer.concat(all.map((piece) => Buffer.from(piece as Uint8Array))))
 }

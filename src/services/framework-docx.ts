@@ -1,29 +1,33 @@
+import type { Block, ColumnsRow, Paragraph } from '../domain/document.ts'
+import { asCounted } from '../domain/framework.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
-import { type DocxBlock, type DocxColumnsRow, type DocxParagraph, writeDocx } from '../exchange/write-docx.ts'
+import type { Db } from '../storage/schema.ts'
 import { type Say, sayIn } from '../texts/catalogue.ts'
 import { sayDenominator } from '../texts/framework-sentences.ts'
 import { countWaiting } from './count-waiting.ts'
-import type { ExportMaker } from './exports.ts'
+import { type Document, documentMakers } from './document-files.ts'
+import type { ExportInput } from './exports.ts'
 import { withNames } from './filter-names.ts'
-import { fileOf } from './table-files.ts'
 import { type TakenEvidence, type TakenFinding, type TakenTopic, takeFramework } from './take-framework.ts'
 
 /** Twentieths of a point, on a page that lies across. */
 const WIDTHS = [2900, 3700, 8200]
 
 /** The column table that reports are written from: a category, the guide's questions to it and the finding; then what each informant says; then what is drawn together. */
-export const frameworkDocx: ExportMaker = async (db, input) => {
+async function frameworkDocument(db: Db, input: ExportInput): Promise<Document> {
   const say = sayIn(input.language)
-  const lines: DocxBlock[] = [{ style: 'title', text: say('framework.docx-title', { project: input.project.name }) }]
+  const lines: Block[] = [{ style: 'title', text: say('framework.docx-title', { project: input.project.name }) }]
   const [filter] = input.filter ? await withNames(db, input.project.id, [parseFilter(input.filter)]) : ['']
   if (filter) lines.push({ style: 'note', text: say('matrix.docx-filter', { filter }) })
   const waiting = (await countWaiting(db, input.project.id)).total
   if (waiting > 0) lines.push({ style: 'note', text: say('review.waiting-other', { n: waiting }) })
   for (const taken of await takeFramework(db, input)) lines.push(...topicOf(taken, say))
-  return fileOf('framework', 'docx', input, await writeDocx(lines, 'across'))
+  return { blocks: lines, pages: 'across' }
 }
 
-function topicOf(taken: TakenTopic, say: Say): DocxBlock[] {
+export const frameworkDocx = documentMakers('framework', frameworkDocument).docx
+
+function topicOf(taken: TakenTopic, say: Say): Block[] {
   const { topic, findings, syntheses } = taken
   const label = topic.code ? `${topic.code.key} ${topic.label}` : topic.label
   const names = [say('framework.docx-category'), say('framework.docx-questions'), say('framework.docx-finding')]
@@ -31,7 +35,7 @@ function topicOf(taken: TakenTopic, say: Say): DocxBlock[] {
   return [{ style: 'heading1', text: label }, { widths: WIDTHS, names, rows }, text('')]
 }
 
-function categoryRow({ topic, counts, findings, syntheses }: TakenTopic, label: string, say: Say): DocxColumnsRow {
+function categoryRow({ topic, counts, findings, syntheses }: TakenTopic, label: string, say: Say): ColumnsRow {
   const { lead, rest } = sayDenominator(counts, findings.length, say)
   const all = syntheses.find(({ group }) => group === null)?.synthesis
   const questions = topic.questions.map(({ number, text: words }) => text(`${number}. ${words}`))
@@ -39,9 +43,10 @@ function categoryRow({ topic, counts, findings, syntheses }: TakenTopic, label: 
   return { cells: [[{ style: 'name', text: label }], asked, [text(`${lead}${rest ? ` (${rest})` : ''}.`), ...linesOf(all?.text ?? '')]], strong: true }
 }
 
-function informantRow({ name, cell, evidence }: TakenFinding, say: Say): DocxColumnsRow {
+function informantRow({ name, cell, evidence }: TakenFinding, say: Say): ColumnsRow {
   const stands = cell.standing === 'answered' || cell.standing === 'with_source' ? '' : say(`status.${cell.standing}`)
-  const judged = [cell.state ? say(`framework.state-${cell.state}`) : '', stands].filter(Boolean).join(', ')
+  const { state } = asCounted(cell)
+  const judged = [state ? say(`framework.state-${state}`) : '', stands].filter(Boolean).join(', ')
   const unsummed = cell.summary === '' && cell.quotations > 0 ? [note(say('framework.docx-unsummed', { n: cell.quotations }))] : []
   return {
     cells: [
@@ -52,14 +57,14 @@ function informantRow({ name, cell, evidence }: TakenFinding, say: Say): DocxCol
   }
 }
 
-function synthesisRow({ group, cases, synthesis }: TakenTopic['syntheses'][number], say: Say): DocxColumnsRow[] {
+function synthesisRow({ group, cases, synthesis }: TakenTopic['syntheses'][number], say: Say): ColumnsRow[] {
   if (!synthesis) return []
   const name = group === null ? say('framework.synthesis') : say('framework.synthesis-of', { group: group || say('matrix.no-value') })
   return [{ cells: [[{ style: 'name', text: name }], [text(say('framework.n-cases', { n: cases }))], linesOf(synthesis.text)], strong: true }]
 }
 
 /** Its exact words, with where they stand. */
-function quoted({ source, paragraph, words }: TakenEvidence, say: Say): DocxParagraph[] {
+function quoted({ source, paragraph, words }: TakenEvidence, say: Say): Paragraph[] {
   const lines = words.split('\n').filter((line) => line.trim())
   const cite = say('quotations.cite', { source, paragraph: `${paragraph}` })
   return lines.map((line, at) => {
@@ -69,17 +74,17 @@ function quoted({ source, paragraph, words }: TakenEvidence, say: Say): DocxPara
   })
 }
 
-function linesOf(words: string): DocxParagraph[] {
+function linesOf(words: string): Paragraph[] {
   return words
     .split('\n')
     .filter((line) => line.trim())
     .map(text)
 }
 
-function text(words: string): DocxParagraph {
+function text(words: string): Paragraph {
   return { style: 'text', text: words }
 }
 
-function note(words: string): DocxParagraph {
+function note(words: string): Paragraph {
   return { style: 'note', text: words }
 }

@@ -1,25 +1,26 @@
+import type { Block, Cell } from '../domain/document.ts'
 import { heatOf, stepsFor } from '../domain/heat.ts'
 import { isShare, type Place } from '../domain/matrix.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import type { TableCell } from '../domain/table.ts'
-import { type DocxBlock, type DocxCell, writeDocx } from '../exchange/write-docx.ts'
+import type { Db } from '../storage/schema.ts'
 import { type Say, sayIn } from '../texts/catalogue.ts'
 import { countWaiting } from './count-waiting.ts'
-import type { ExportMaker } from './exports.ts'
+import { type Document, documentMakers } from './document-files.ts'
+import type { ExportInput } from './exports.ts'
 import { withNames } from './filter-names.ts'
-import { fileOf } from './table-files.ts'
 import { cellAt, type TakenMatrix, takeMatrix } from './take-matrix.ts'
 
 /** As many columns as a page across has room for. */
 const ACROSS = 14
 
 /** The matrix to read: what it counts, then its numbers, in as many tables beneath each other as its columns need. */
-export const matrixDocx: ExportMaker = async (db, input) => {
+async function matrixDocument(db: Db, input: ExportInput): Promise<Document> {
   const say = sayIn(input.language)
   const taken = await takeMatrix(db, input)
   const { matrix, of, columns } = taken
   const what = say(`matrix.value.${matrix.value}`)
-  const lines: DocxBlock[] = [
+  const lines: Block[] = [
     { style: 'title', text: say('matrix.docx-title', { project: input.project.name }) },
     { style: 'note', text: of && matrix.value !== 'binary' ? say(`matrix.caption.${of}`, { what }) : what },
     { style: 'note', text: say(`matrix.note.${matrix.value}`) },
@@ -31,16 +32,18 @@ export const matrixDocx: ExportMaker = async (db, input) => {
   const waiting = (await countWaiting(db, input.project.id)).quotations
   if (waiting > 0) lines.push({ style: 'note', text: say('review.waiting-other', { n: waiting }) })
   for (let from = 0; from < Math.max(1, columns.length); from += ACROSS) lines.push(tableOf(taken, say, from), { style: 'note', text: '' })
-  return fileOf('matrix', 'docx', input, await writeDocx(lines, 'across'))
+  return { blocks: lines, pages: 'across' }
 }
 
-function tableOf(taken: TakenMatrix, say: Say, from: number): DocxBlock {
+export const matrixDocx = documentMakers('matrix', matrixDocument).docx
+
+function tableOf(taken: TakenMatrix, say: Say, from: number): Block {
   const { matrix, rows } = taken
   const columns = taken.columns.slice(from, from + ACROSS)
   const last = from + ACROSS >= taken.columns.length
   const places = (row: number): Place[] => [...columns, ...(last ? [-1] : [])].map((column) => ({ row, column }))
   const heat = heatIn(taken)
-  const line = (row: number, name: string, depth: number): DocxCell[] => [
+  const line = (row: number, name: string, depth: number): Cell[] => [
     { text: name, depth },
     ...places(row).map((place) => ({ text: written(taken, say, place), heat: place.row < 0 || place.column < 0 ? 0 : heat(place), number: true })),
   ]

@@ -1,9 +1,13 @@
 import { type ActArea, type ActKind, kindsIn } from '../domain/act.ts'
+import type { ActObject } from '../domain/act-object.ts'
+import { flatten, treeOf } from '../domain/code.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Act, type ActsWish, countChanges, findAct, findNewestStanding, findNewestUndo, listActs, listActsById, listChanges } from '../storage/acts.ts'
 import { listCoders } from '../storage/coders.ts'
+import { listCodes } from '../storage/codes.ts'
 import { listActKinds, listNames, type Names } from '../storage/names.ts'
 import type { House } from '../storage/open.ts'
+import { listSources } from '../storage/sources.ts'
 import { tellChanges } from './tell-changes.ts'
 
 /** An act with what it took back, where it is an undo or a redo. */
@@ -30,12 +34,18 @@ export async function readToldActs(house: House, ids: readonly number[]): Promis
 }
 
 /** What the history is narrowed by; days are of the reader's own clock, both taken in. */
-export type HistoryFilter = { coderId?: number | undefined; area?: ActArea | undefined; from?: string | undefined; to?: string | undefined }
+export type HistoryFilter = {
+  coderId?: number | undefined
+  area?: ActArea | undefined
+  from?: string | undefined
+  to?: string | undefined
+  object?: ActObject | undefined
+}
 
 /** A page of the history, fifty acts; `undoable` is the reader's newest act that stands, `redoable` where something undone can be done again, `next` where the page after begins. */
 export async function readHistory(house: House, wish: { projectId: number | null; coderId: number; before?: number | undefined; filter?: HistoryFilter }) {
-  const { coderId, area, from, to } = wish.filter ?? {}
-  const narrowed = { actorId: coderId, kinds: area && kindsIn(area), from: from && dayAfter(from, 0), to: to && dayAfter(to, 1) }
+  const { coderId, area, from, to, object } = wish.filter ?? {}
+  const narrowed = { object, actorId: coderId, kinds: area && kindsIn(area), from: from && dayAfter(from, 0), to: to && dayAfter(to, 1) }
   const page = { limit: PAGE + 1, ...narrowed, ...(wish.before !== undefined && { before: wish.before }) }
   const [{ acts, names }, standing, undone, coders] = await Promise.all([
     readActs(house, wish.projectId, page),
@@ -44,7 +54,23 @@ export async function readHistory(house: House, wish: { projectId: number | null
     listCoders(house.read),
   ])
   const shown = acts.slice(0, PAGE)
-  return { acts: shown, names, coders, undoable: standing?.id ?? null, redoable: undone !== undefined, next: acts.length > PAGE ? shown.at(-1)!.id : null }
+  const objects = wish.projectId === null ? { codes: [], sources: [] } : await listObjects(house, wish.projectId)
+  return {
+    acts: shown,
+    names,
+    coders,
+    ...objects,
+    undoable: standing?.id ?? null,
+    redoable: undone !== undefined,
+    next: acts.length > PAGE ? shown.at(-1)!.id : null,
+  }
+}
+
+/** What a history can be asked for by. */
+async function listObjects(house: House, projectId: number) {
+  const codes = flatten(treeOf(await listCodes(house.read, projectId))).map(({ id, key, label }) => ({ id, label: `${key} ${label}` }))
+  const sources = (await listSources(house.read, projectId)).map(({ id, title }) => ({ id, label: title }))
+  return { codes, sources }
 }
 
 /** When a day (YYYY-MM-DD) begins here, or one so many days after it. */

@@ -7,17 +7,21 @@ import { listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listMemosInSource } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
+import { listGuids } from '../storage/quotation-addresses.ts'
 import { listSelected } from '../storage/quotations.ts'
 import { resolveFilter } from '../storage/resolve-filter.ts'
+import type { InterfaceLanguage } from '../texts/catalogue.ts'
+import { type Publication, readPublication } from './edit-publication.ts'
 import { type LinkedMemo, linkMemos } from './link-memos.ts'
+import { citeQuotation } from './published-quotations.ts'
 
 export type QuotationCoding = Pick<Coding, 'id' | 'madeAt'> & { code: CodeNode; coder: string; example: boolean; memos: LinkedMemo[] }
 
-/** The codings that a filter selects on one quotation, with the memos on each, and the codes that they could get instead. */
+/** The codings that a filter selects on one quotation, with the memos on each, the codes that they could get instead, and how the quotation is published. */
 export async function readQuotationActs(
   house: House,
-  wish: { projectId: number; filter: string; quotationId: number },
-): Promise<{ codings: QuotationCoding[]; codes: CodeNode[] }> {
+  wish: { projectId: number; filter: string; quotationId: number; language: InterfaceLanguage },
+): Promise<{ codings: QuotationCoding[]; codes: CodeNode[]; guid: string; publication: Publication & { cited: string } }> {
   const selection = await resolveFilter(house.read, wish.projectId, parseFilter(wish.filter))
   const only = { column: 'coding.quotation_id', ids: [wish.quotationId], denied: false } as const
   const selected = await listSelected(house.read, { ...selection, condition: { all: [selection.condition, only] } })
@@ -33,5 +37,8 @@ export async function readQuotationActs(
     coder: coders.get(coderId)!,
     memos: memos.filter((memo) => isAbout(memo, 'coding', id)),
   }))
-  return { codings, codes: nodes.filter((node) => node.retiredAt === null) }
+  const publication = await readPublication(house.read, wish)
+  const cited = await citeQuotation(house.read, wish, selected[0]!)
+  const guid = (await listGuids(house.read, [wish.quotationId])).get(wish.quotationId)!
+  return { codings, codes: nodes.filter((node) => node.retiredAt === null), guid, publication: { ...publication, cited } }
 }

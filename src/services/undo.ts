@@ -4,8 +4,10 @@ import { type Act, findAct, findLaterActOnSameRows, findNewestStanding, findNewe
 import { touchesCodes } from '../storage/code-changes.ts'
 import { listCodes } from '../storage/codes.ts'
 import { applyInverse } from '../storage/inverse.ts'
-import { perform } from '../storage/ledger.ts'
+import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
+import { findStandingAfter, listRowsBefore } from '../storage/rows-then.ts'
+import type { Db } from '../storage/schema.ts'
 
 type Where = { projectId: number | null; actorId: number }
 
@@ -28,9 +30,12 @@ export async function redo(house: House, where: Where): Promise<Act> {
 async function takeBack(house: House, { projectId, actorId }: Where, act: Act, kind: 'undo' | 'redo'): Promise<void> {
   try {
     await perform(house.write, { projectId, actorId, kind, about: act.about, undoes: act.id }, async (ledger) => {
-      const later = await findLaterActOnSameRows(ledger.trx, act)
-      if (later) throw new Refusal('conflict', 'refusal.undo-conflict', { actor: later.actor, act: later.id })
-      await applyInverse(ledger, act.id)
+      if (await isRestoring(ledger.trx, act)) await putBackAll(ledger, act)
+      else {
+        const later = await findLaterActOnSameRows(ledger.trx, act)
+        if (later) throw new Refusal('conflict', 'refusal.undo-conflict', { actor: later.actor, act: later.id })
+        await applyInverse(ledger, act.id)
+      }
       if (projectId !== null && (await touchesCodes(ledger.trx, act.id)) && !isWhole(await listCodes(ledger.trx, projectId)))
         throw new Refusal('conflict', 'refusal.undo-in-use')
       await markUndone(ledger.trx, act.id, ledger.actId)
@@ -40,4 +45,18 @@ async function takeBack(house: House, { projectId, actorId }: Where, act: Act, k
     if ((error as { code?: string }).code?.startsWith('SQLITE_CONSTRAINT')) throw new Refusal('conflict', 'refusal.undo-in-use')
     throw error
   }
+}
+
+/** Whether an act, or what it undid or did again, let the whole project stand as it did at another moment. */
+async function isRestoring(db: Db, act: Act): Promise<boolean> {
+  if (act.kind === 'restore-project') return true
+  const undone = act.undoes === null ? undefined : await findAct(db, act.undoes)
+  return undone !== undefined && isRestoring(db, undone)
+}
+
+/** Every row as it was. What was done since rests on how they are now, whichever rows it touched: refused until it is undone. */
+async function putBackAll(ledger: Ledger, act: Act): Promise<void> {
+  const later = act.projectId === null ? undefined : await findStandingAfter(ledger.trx, act.projectId, act.id)
+  if (later && later.id !== ledger.actId) throw new Refusal('conflict', 'refusal.undo-conflict', { actor: later.actor, act: later.id })
+  await ledger.putRows(await listRowsBefore(ledger.trx, act.id))
 }

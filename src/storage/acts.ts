@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type ActAbout, type ActKind, textActs } from '../domain/act.ts'
+import type { ActObject } from '../domain/act-object.ts'
 import type { ActTable } from './ledger.ts'
 import type { Db, Row } from './schema.ts'
 
@@ -42,6 +43,8 @@ export type ActsWish = {
   kinds?: readonly ActKind[] | undefined
   from?: string | undefined
   to?: string | undefined
+  /** Acts that are about it, or changed its row. */
+  object?: ActObject | undefined
 }
 
 /** Newest first. */
@@ -53,7 +56,15 @@ export async function listActs(db: Db, projectId: number | null, page: ActsWish)
   if (page.kinds) query = query.where('act.kind', 'in', page.kinds)
   if (page.from) query = query.where('act.at', '>=', page.from)
   if (page.to) query = query.where('act.at', '<', page.to)
+  if (page.object) query = query.where(isAbout(page.object))
   return (await query.orderBy('act.id', 'desc').limit(page.limit).execute()).map(toAct)
+}
+
+const tableOf = { source: 'source', code: 'code', case: 'study_case', coding: 'coding' } as const
+
+function isAbout({ kind, id }: ActObject) {
+  const changed = sql<boolean>`act.id in (select act_id from change where table_name = ${tableOf[kind]} and row_id = ${id})`
+  return kind === 'coding' ? changed : sql<boolean>`(json_extract(act.about, ${`$.${kind}Id`}) = ${id} or ${changed})`
 }
 
 /** Some acts by id, oldest first. */
@@ -95,6 +106,8 @@ export async function findLaterActOnSameRows(db: Db, act: Act): Promise<Act | un
     .where('act.actor_id', '<>', act.actorId)
     .where('act.undone_by', 'is', null)
     .where('act.undoes', 'is', null)
+    // What is taken in only adds rows: it meets those of an act before it where it brought that act along, in the history of a whole study.
+    .where('act.kind', '<>', 'import-project')
     .where(({ or, eb }) =>
       or([eb('later.table_name', 'not in', carried), eb('later.before', 'is', null), eb('later.after', 'is', null), eb('act.kind', 'not in', textActs)]),
     )

@@ -114,6 +114,11 @@ export async function removeIfUnused(ledger: Ledger, quotationId: number): Promi
   if (!used && !noted) await ledger.remove('quotation', quotationId)
 }
 
+/** The quotation that a coding lies on now, wherever it is; undefined where there is no such coding. */
+export async function findQuotationOfCoding(db: Db, id: number): Promise<number | undefined> {
+  return (await db.selectFrom('coding').select('quotation_id').where('id', '=', id).executeTakeFirst())?.quotation_id
+}
+
 /** This coder's coding of exactly this quotation with exactly this code. */
 export async function findSameCoding(db: Db, quotationId: number, codeId: number, coderId: number): Promise<number | undefined> {
   const row = await db

@@ -1,8 +1,10 @@
 import { CompiledQuery, type Insertable, type Kysely, sql, type Transaction, type Updateable } from 'kysely'
 import type { ActAbout, ActKind } from '../domain/act.ts'
 import { AlreadyDone } from '../domain/already-done.ts'
+import { breathe } from './breathe.ts'
 import { tellCommitted } from './committed.ts'
 import { among } from './packed.ts'
+import { putRows, type RowTarget } from './put-rows.ts'
 import type { Schema } from './schema.ts'
 import { takeWish } from './wish.ts'
 
@@ -153,6 +155,13 @@ export class Ledger {
     }
   }
 
+  /** Let many rows stand as they are told to, all at once. @returns how many did not stand so */
+  async putRows(targets: readonly RowTarget[]): Promise<number> {
+    const puts = await putRows(this.trx, targets)
+    for (const { table, id, before, after } of puts) await this.#note(table as ActTable, id, before, after)
+    return puts.length
+  }
+
   /** Whether a row has just these values. */
   async standsAs(table: ActTable, id: number, values: Record<string, unknown>): Promise<boolean> {
     const row = (await this.#any().selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst()) as Stored | undefined
@@ -201,9 +210,4 @@ export class Ledger {
   #any(): Transaction<any> {
     return this.trx
   }
-}
-
-/** Let waiting requests be answered before a long piece of work goes on. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }

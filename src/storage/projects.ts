@@ -8,6 +8,11 @@ export async function findProjectBySlug(db: Db, slug: string): Promise<Project |
   return row && toProject(row)
 }
 
+export async function findProjectById(db: Db, id: number): Promise<Project | undefined> {
+  const row = await db.selectFrom('project').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toProject(row)
+}
+
 export async function listProjects(db: Db): Promise<Project[]> {
   return (await db.selectFrom('project').selectAll().orderBy('id').execute()).map(toProject)
 }

@@ -141,6 +141,10 @@ export interface Schema {
   }
   /** `filter` in text form, with ids for names. */
   filter_set: { id: Generated<number>; guid: string; project_id: number; name: string; filter: string }
+  /** `edits` as JSON: rows of [start, end, what is put there], from the quotation's beginning. */
+  publication_edit: { id: Generated<number>; project_id: number; quotation_guid: string; words_sha256: string; edits: string }
+  /** A case's, or a name's; `replacement` null: the name may stay. */
+  pseudonym: { id: Generated<number>; guid: string; project_id: number; case_guid: string | null; name: Defaulted<string>; replacement: string | null }
   guide: { id: Generated<number>; guid: string; project_id: number; name: string }
   guide_section: { id: Generated<number>; guide_id: number; title: string; position: number }
   question: { id: Generated<number>; guid: string; section_id: number; number: number; text: string }

@@ -37,6 +37,11 @@ export async function carryBetween(ledger: Ledger, fromId: number, toId: number)
   return steps ? carrierOver(steps) : () => ({ kind: 'unsure', guess: null })
 }
 
+/** The version that a source had at the moment after an act; undefined where it has had no other since. */
+export async function versionThen(ledger: Ledger, sourceId: number, actId: number): Promise<number | undefined> {
+  return versionFrom(ledger, sourceId, actId + 1)
+}
+
 /** The version that a source had before this act and those after it; undefined where none of them touched the source. */
 export async function versionFrom(ledger: Ledger, sourceId: number, actId: number): Promise<number | undefined> {
   const row = await ledger.trx

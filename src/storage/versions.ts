@@ -34,3 +34,8 @@ export async function listVersions(db: Db, sourceGuid: string): Promise<Version[
 export async function whoChangedText(db: Db, versionId: number): Promise<string | undefined> {
   return (await versions(db).where('version.id', '=', versionId).executeTakeFirst())?.actor
 }
+
+/** A version's number within its source. */
+export async function findVersion(db: Db, id: number): Promise<{ number: number }> {
+  return db.selectFrom('source_version').select('number').where('id', '=', id).executeTakeFirstOrThrow()
+}

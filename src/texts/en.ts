@@ -16,7 +16,9 @@ import { importDraft } from './en/import-draft.ts'
 import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { memos } from './en/memos.ts'
+import { methods } from './en/methods.ts'
 import { projects } from './en/projects.ts'
+import { publish } from './en/publish.ts'
 import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
 import { sets } from './en/sets.ts'
@@ -49,7 +51,9 @@ export const en = {
   ...imports,
   ...keys,
   ...memos,
+  ...methods,
   ...projects,
+  ...publish,
   ...refusals,
   ...search,
   ...sets,

@@ -16,7 +16,9 @@ import { importDraft } from './sv/import-draft.ts'
 import { imports } from './sv/imports.ts'
 import { keys } from './sv/keys.ts'
 import { memos } from './sv/memos.ts'
+import { methods } from './sv/methods.ts'
 import { projects } from './sv/projects.ts'
+import { publish } from './sv/publish.ts'
 import { refusals } from './sv/refusals.ts'
 import { search } from './sv/search.ts'
 import { sets } from './sv/sets.ts'
@@ -49,7 +51,9 @@ export const sv = {
   ...imports,
   ...keys,
   ...memos,
+  ...methods,
   ...projects,
+  ...publish,
   ...refusals,
   ...search,
   ...sets,

@@ -6,7 +6,6 @@ import { countWordList, type WordListWish } from '../services/count-words.ts'
 import { drawClouds } from '../services/draw-cloud.ts'
 import { type HitFileInput, hitFile } from '../services/export-hits.ts'
 import { readExportLosses } from '../services/export-project.ts'
-import { type ExportInput, findExporter } from '../services/exports.ts'
 import { type FrequencyWish, readFrequencies } from '../services/frequencies.ts'
 import { type BackupWish, keepBackups } from '../services/keep-backups.ts'
 import { type MatrixWish, readMatrix } from '../services/matrix.ts'
@@ -15,6 +14,7 @@ import { type ListWish, readQuotations } from '../services/read-quotations.ts'
 import { checkpoint } from '../storage/open.ts'
 import type { Schema } from '../storage/schema.ts'
 import { analysisJobs } from './analysis-jobs.ts'
+import { exportJob } from './export-job.ts'
 import { extractJob } from './extract-job.ts'
 import { gatherEvidenceJob } from './gather-evidence-job.ts'
 import { guideTextJob } from './guide-text-job.ts'
@@ -25,8 +25,8 @@ import { recogniseFileJob } from './recognise-file-job.ts'
 import { recogniseJob } from './recognise-job.ts'
 import { understandJob } from './understand-job.ts'
 
-/** What a job gets beside its input: its thread's own read connection, and a way to tell how far it has come. */
-export type Thread = { file: string; db: Kysely<Schema>; progress: (done: number, of: number) => void }
+/** What a job gets beside its input: its thread's own read connection, and a way to tell how far it has come, and one to give something out before it is done. */
+export type Thread = { file: string; db: Kysely<Schema>; progress: (done: number, of: number) => void; give: (piece: unknown) => void }
 
 /** Every job that runs in a thread, by name. Inputs and outputs are plain values that can be copied between threads. */
 export const jobs = {
@@ -51,8 +51,8 @@ export const jobs = {
   readExchange: readExchangeJob,
   /** The project's guides in the sources of a file. */
   recogniseFile: recogniseFileJob,
-  /** Makes one file of the exports' registry. */
-  export: async ({ what, format, input }: { what: string; format: string; input: ExportInput }, { db }: Thread) => findExporter(what, format)(db, input),
+  /** Makes one file of the exports' registry: gives it out as it comes, its head first, and answers how many bytes it was. */
+  export: exportJob,
   /** What a project would lose on its way to another program. */
   exportLosses: async (wish: { projectId: number }, { db }: Thread) => readExportLosses(db, wish),
   /** The lines of a search as a file. */

@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { Refusal, type RefusalReason, type RefusalValues } from '../domain/refusal.ts'
 import type { JobInputs, JobName, JobOutputs } from './jobs.ts'
 
-export type JobOptions = { seconds?: number; onProgress?: (done: number, of: number) => void; signal?: AbortSignal }
+/** `onPiece`: what a job gives out before it is done, in order. */
+export type JobOptions = { seconds?: number; onProgress?: (done: number, of: number) => void; onPiece?: (piece: unknown) => void; signal?: AbortSignal }
 export type Pool = {
   /**
    * Run one job in a worker thread. It is killed after `seconds` (30 unless told) and refused with `refusal.took-too-long`;
@@ -16,6 +17,7 @@ export type Pool = {
 export type FromWorker =
   | { ready: true }
   | { id: number; progress: [number, number] }
+  | { id: number; piece: unknown }
   | { id: number; output: unknown }
   | { id: number; refusal: { reason: RefusalReason; key: string; values: RefusalValues } }
   | { id: number; error: string }
@@ -36,6 +38,7 @@ type Waiting = {
   seconds: number
   room: Room
   onProgress: ((done: number, of: number) => void) | undefined
+  onPiece: ((piece: unknown) => void) | undefined
   resolve: (output: never) => void
   reject: (error: Error) => void
 }
@@ -76,6 +79,10 @@ export function openPool(file: string, size = 2): Pool {
     if (!job || job.id !== message.id) return
     if ('progress' in message) {
       job.onProgress?.(...message.progress)
+      return
+    }
+    if ('piece' in message) {
+      job.onPiece?.(message.piece)
       return
     }
     rest(hand)
@@ -145,11 +152,11 @@ export function openPool(file: string, size = 2): Pool {
   }
 
   return {
-    run: (name, input, { seconds = 30, onProgress, signal } = {}) =>
+    run: (name, input, { seconds = 30, onProgress, onPiece, signal } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason)
         const room = READING.has(name) ? 'reading' : 'other'
-        const job: Waiting = { id: nextId++, name, input, seconds, room, onProgress, resolve: resolve as Waiting['resolve'], reject }
+        const job: Waiting = { id: nextId++, name, input, seconds, room, onProgress, onPiece, resolve: resolve as Waiting['resolve'], reject }
         const onAbort = () => drop(job, signal!.reason)
         signal?.addEventListener('abort', onAbort, { once: true })
         const ended = () => signal?.removeEventListener('abort', onAbort)

@@ -12,7 +12,7 @@ const db = openReader(file)
 port.on('message', async ({ id, name, input }: { id: number; name: JobName; input: never }) => {
   const say = (message: FromWorker) => port.postMessage(message)
   try {
-    const output = await jobs[name](input, { file, db, progress: (done, of) => say({ id, progress: [done, of] }) })
+    const output = await jobs[name](input, { file, db, progress: (done, of) => say({ id, progress: [done, of] }), give: (piece) => say({ id, piece }) })
     say({ id, output })
   } catch (error) {
     const trouble = troubleOf(error)

@@ -78,7 +78,7 @@ test('what is taken home holds what is counted', async () => {
   const { get } = await codedStudy()
   const csv = await (await get('/projects/night-shift/exports/quotations.csv')).text()
   const [head, ...rows] = csv.replace('\uFEFF', '').trim().split('\r\n')
-  expect(head).toBe('source,case,code,coder,start,end,quotation,before,after,made_by,made_at')
+  expect(head).toBe('source,case,code,coder,start,end,quotation,before,after,made_by,made_at,published,reference,paragraph,time,line,names')
   expect(rows).toHaveLength(2)
   expect(rows[0]).toMatch(/^Nurse 01,,Fatigue > Sleep,You,0,11,I was tired,,/)
   const res = await get('/projects/night-shift/exports/matrix.xlsx')

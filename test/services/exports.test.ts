@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exportable, exportFormats, formatsOf } from '../../src/domain/export-format.ts'
+import { exportable, exportFormats, extensionOf, formatsOf } from '../../src/domain/export-format.ts'
 import { findExporter } from '../../src/services/exports.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 
@@ -10,7 +10,7 @@ test('everything that can be taken home is made for an empty study, in every for
   for (const what of Object.keys(exportable))
     for (const format of formatsOf(what)) {
       const file = await findExporter(what, format)(house.read, input)
-      expect(file).toMatchObject({ fileName: `night-shift-${what}.${format}`, mediaType: exportFormats[format].mediaType })
+      expect(file).toMatchObject({ fileName: `night-shift-${what}.${extensionOf(format)}`, mediaType: exportFormats[format].mediaType })
       expect(file.bytes.length).toBeGreaterThan(0)
     }
 })

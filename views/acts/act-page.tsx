@@ -40,14 +40,15 @@ export function ActPage({ act, names, changes, total, slug }: Props) {
         </p>
       </div>
       <p class="quiet">{total > changes.length ? say('history.changes-shown', { total, n: changes.length }) : say('history.changes', { n: total })}</p>
+      {slug && <RestoreForm to={`/projects/${slug}/history/${act.id}/restoration`} what="project" />}
       {changes.map((change) => (
-        <ChangedRow {...change} />
+        <ChangedRow {...change} restoreTo={slug && `/projects/${slug}/history/${act.id}/restoration`} />
       ))}
     </>
   )
 }
 
-function ChangedRow({ table, rowId, before, after, beforeWords, afterWords, names }: Changed) {
+function ChangedRow({ table, rowId, before, after, beforeWords, afterWords, names, restoreTo }: Changed & { restoreTo: string | undefined }) {
   const { say, coderName, when } = useReader()
   const what = say(before === null ? 'history.created' : after === null ? 'history.removed' : 'history.changed')
   const isEmpty = (value: unknown) => value === null || value === undefined || value === ''
@@ -66,6 +67,7 @@ function ChangedRow({ table, rowId, before, after, beforeWords, afterWords, name
       <header>
         <h2>{say('history.row', { table: wordFor(say, `history.table-${table}`, table), id: `${rowId}` })}</h2>
         <span class="quiet">{what}</span>
+        {restoreTo && after !== null && isRestorable(table, before, after) && <RestoreForm to={restoreTo} what={table} id={rowId} />}
       </header>
       <table class="plain-table changed-row">
         <thead>
@@ -103,4 +105,26 @@ function Words({ words }: { words: string | null }) {
 /** The word for a table or a field, where the catalogue has one. */
 function wordFor(say: Say, key: string, otherwise: string): string {
   return isTextKey(key) ? say(key) : otherwise
+}
+
+type Restorable = 'code' | 'coding' | 'source'
+/** A text comes back by itself; what else a source's row says does not. */
+function isRestorable(table: string, before: Row, after: Row): table is Restorable {
+  if (table === 'source') return before === null || before['version_id'] !== after!['version_id']
+  return table === 'code' || table === 'coding'
+}
+
+/** Let it stand as it did right after this act. */
+function RestoreForm({ to, what, id }: { to: string; what: Restorable | 'project'; id?: number }) {
+  const { say } = useReader()
+  return (
+    <form class="row" method="post" action={to}>
+      <input type="hidden" name="what" value={what} />
+      {id !== undefined && <input type="hidden" name="id" value={`${id}`} />}
+      <button class={what === 'project' ? 'button small' : 'link small'} type="submit">
+        {say(`restore.do-${what}`)}
+      </button>
+      {what === 'project' && <span class="quiet small">{say('restore.project-hint')}</span>}
+    </form>
+  )
 }

@@ -1,3 +1,4 @@
+import { Downloads } from '../analysis/analysis-parts.tsx'
 import { useReader } from '../layout/reader.ts'
 import { ActSentence, type SentenceAct, type SentenceNames } from './act-sentence.tsx'
 import { NarrowHistory, type ShownHistoryFilter, wishesOfHistory } from './narrow-history.tsx'
@@ -12,11 +13,13 @@ type Props = {
   slug: string | undefined
   first: boolean
   coders: readonly { id: number; name: string }[]
+  codes: readonly { id: number; label: string }[]
+  sources: readonly { id: number; label: string }[]
   filter: ShownHistoryFilter
 }
 
 /** The history, newest first, a day at a time. */
-export function History({ acts, names, undoable, redoable, next, slug, first, coders, filter }: Props) {
+export function History({ acts, names, undoable, redoable, next, slug, first, coders, codes, sources, filter }: Props) {
   const { say } = useReader()
   const base = slug ? `/projects/${slug}` : ''
   const wishes = wishesOfHistory(filter)
@@ -38,10 +41,11 @@ export function History({ acts, names, undoable, redoable, next, slug, first, co
               </form>
             )}
             <a href="/history">{say('history.house')}</a>
+            <Downloads slug={slug} what="history" formats={['csv', 'xlsx', 'json']} query={{}} />
           </p>
         )}
       </div>
-      <NarrowHistory to={`${base}/history`} coders={coders} filter={filter} />
+      <NarrowHistory to={`${base}/history`} coders={coders} codes={codes} sources={sources} filter={filter} />
       {acts.length === 0 && <p>{say(`${wishes}` ? 'history.none-found' : 'history.empty')}</p>}
       {daysOf(acts).map((day) => (
         <Day acts={day} names={names} undoable={undoable} slug={slug} />

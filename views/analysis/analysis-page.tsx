@@ -14,6 +14,7 @@ const analyses: readonly { path: string; title: TextKey; about: TextKey }[] = [
   { path: 'agreement', title: 'agree.title', about: 'agree.about' },
   { path: 'word-cloud', title: 'cloud.title', about: 'analysis.about-word-cloud' },
   { path: 'words', title: 'words.title', about: 'analysis.about-words' },
+  { path: 'publication', title: 'publish.title', about: 'analysis.about-publication' },
   { path: 'quantifiers', title: 'quantifiers.title', about: 'analysis.about-quantifiers' },
 ]
 

@@ -1,14 +1,23 @@
 import { useReader } from '../layout/reader.ts'
 import { MemoSection, type ShownMemo } from '../memos/memo-section.tsx'
+import { PublishQuotation, type ShownPublication } from '../publication/publish-quotation.tsx'
 import { CodeKey } from './code-key.tsx'
 import type { ListReading } from './compared-quotation.tsx'
 
 type KeyedCode = { id: number; key: string; tone: number; depth: number; label: string; retiredAt: string | null }
 export type ActedCoding = { id: number; code: KeyedCode; coder: string; madeAt: string; example: boolean; memos: readonly ShownMemo[] }
-type Props = { slug: string; codings: readonly ActedCoding[]; codes: readonly KeyedCode[]; reading: ListReading & { group?: string | undefined } }
+type Props = {
+  slug: string
+  quotationId: number
+  guid: string
+  publication: ShownPublication
+  codings: readonly ActedCoding[]
+  codes: readonly KeyedCode[]
+  reading: ListReading & { group?: string | undefined }
+}
 
-/** What can be done with the codings of one quotation from the list: recode, copy, remove, show as an example, note. */
-export function QuotationActs({ slug, codings, codes, reading }: Props) {
+/** What can be done with the codings of one quotation from the list: recode, copy, remove, show as an example, note; and how it is published. */
+export function QuotationActs({ slug, quotationId, guid, publication, codings, codes, reading }: Props) {
   const { coderName, when } = useReader()
   const base = `/projects/${slug}`
   return (
@@ -29,6 +38,7 @@ export function QuotationActs({ slug, codings, codes, reading }: Props) {
           <MemoSection base={base} place={{ kind: 'coding', id: coding.id }} memos={coding.memos} />
         </section>
       ))}
+      <PublishQuotation slug={slug} quotationId={quotationId} address={`${base}/q/${guid}`} publication={publication} reading={reading} />
     </>
   )
 }

@@ -102,6 +102,7 @@ function Wishes({ slug, reading }: { slug: string; reading: ListReading }) {
       <span class="push row">
         {say('act.download')} <a href={`${exports}/quotations.xlsx?filter=${encodeURIComponent(filter)}`}>xlsx</a>
         <a href={`${exports}/quotations.csv?filter=${encodeURIComponent(filter)}`}>csv</a>
+        <a href={`/projects/${slug}/publication?filter=${encodeURIComponent(filter)}`}>{say('publish.title')}</a>
       </span>
     </form>
   )

@@ -1,4 +1,4 @@
-// Copies the stable address of a quotation; where the browser does not allow it, the address is shown, selected, to be copied by hand.
+// Copies the stable address of a quotation, or the words that a link bears; where the browser does not allow it, the address is shown, selected, to be copied by hand.
 export {}
 
 document.addEventListener('click', (event) => {
@@ -7,16 +7,17 @@ document.addEventListener('click', (event) => {
   const place = /** @type {HTMLElement | null | undefined} */ (link?.closest('.copy-address'))
   if (!link || !place) return
   event.preventDefault()
-  copy(link.href).then(
+  const words = link.dataset['text'] ?? link.href
+  copy(words).then(
     () => tell(place, place.dataset['copied']),
-    () => showIn(place, link.href),
+    () => showIn(place, words),
   )
 })
 
-/** @param {string} address */
-async function copy(address) {
+/** @param {string} words */
+async function copy(words) {
   if (!navigator.clipboard) throw new Error('There is no clipboard here.')
-  await navigator.clipboard.writeText(address)
+  await navigator.clipboard.writeText(words)
 }
 
 /** @param {HTMLElement} place @param {string | undefined} words */

@@ -38,6 +38,8 @@ const keys = {
   a: (figure) => withActs(figure, () => writeMemo(figure)),
   s: (figure) => withActs(figure, () => submitOr(figure, '[data-act=example]')),
   Delete: (figure) => withActs(figure, () => submitOr(figure, '[data-act=remove]')),
+  c: (figure) => withActs(figure, () => copyCited(figure)),
+  p: (figure) => withActs(figure, () => focusOn(figure, '[data-act=publish] textarea')),
   x: (figure) => tick(figure),
   Escape: (figure) => {
     actsOf(figure)?.replaceChildren()
@@ -90,6 +92,12 @@ function writeMemo(figure) {
   if (!details) return
   details.open = true
   details.querySelector('textarea')?.focus()
+}
+
+/** @param {HTMLElement} figure */
+function copyCited(figure) {
+  const link = /** @type {HTMLElement | null} */ (figure.querySelector('.publish-quotation [data-does=copy-address]'))
+  link?.click()
 }
 
 /** @param {HTMLElement} figure */

@@ -73,6 +73,8 @@ export const keyMap = [
   { name: 'quotation-example', where: 'quotations', row: 'list-example', keys: ['s'] },
   { name: 'quotation-memo', where: 'quotations', row: 'list-memo', keys: ['a'] },
   { name: 'quotation-remove', where: 'quotations', row: 'list-remove', keys: ['Delete'] },
+  { name: 'quotation-copy', where: 'quotations', row: 'list-copy', keys: ['c'] },
+  { name: 'quotation-publish', where: 'quotations', row: 'list-publish', keys: ['p'] },
   { name: 'quotation-tick', where: 'quotations', row: 'list-tick', keys: ['x'] },
   // The keys of the framework matrix, as finding.js has them.
   { name: 'finding-write', where: 'framework', row: 'finding-write', keys: ['e'] },

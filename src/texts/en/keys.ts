@@ -70,6 +70,8 @@ export const keys: Record<keyof typeof sv, string> = {
   'keys.does-list-example': 'show as an example',
   'keys.does-list-memo': 'write a memo',
   'keys.does-list-remove': 'remove the coding',
+  'keys.does-list-copy': 'copy with its reference',
+  'keys.does-list-publish': 'shorten and clarify for publication',
   'keys.does-list-tick': 'tick',
   'keys.where-themes': 'On the supervisor’s page',
   'keys.does-theme-walk': 'next or previous theme',

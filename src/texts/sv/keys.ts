@@ -69,6 +69,8 @@ export const keys = {
   'keys.does-list-example': 'visa som exempel',
   'keys.does-list-memo': 'skriv ett memo',
   'keys.does-list-remove': 'ta bort kodningen',
+  'keys.does-list-copy': 'kopiera med hänvisning',
+  'keys.does-list-publish': 'korta och förtydliga för publicering',
   'keys.does-list-tick': 'kryssa i',
   'keys.where-themes': 'På handledarens sida',
   'keys.does-theme-walk': 'nästa eller föregående tema',

@@ -1,0 +1,28 @@
+import { findProject } from '../services/find-project.ts'
+import { plainActs } from '../services/plain-acts.ts'
+import { takeHome } from '../services/take-home.ts'
+import { type Command, Usage } from './command.ts'
+
+const options = {
+  coder: { type: 'string' },
+  object: { type: 'string' },
+  area: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  limit: { type: 'string' },
+} as const
+
+/** Who did what and when, the newest first, a line an act; as JSON all of it with every row before and after, the oldest first. */
+export const history: Command = {
+  usage: 'history <project> [--coder NAME] [--object code:N|source:N|case:N|coding:N] [--area A] [--from DAY] [--to DAY] [--limit N]',
+  options,
+  async run(context) {
+    const { house, pool, options: asked, words, json, language, print } = context
+    const limit = Number(asked['limit'] ?? 50)
+    if (words.length !== 1 || !Number.isInteger(limit) || limit < 1) throw new Usage()
+    const project = await findProject(house, words[0]!)
+    const wishes = Object.fromEntries(Object.keys(options).flatMap((name) => (asked[name] === undefined ? [] : [[name, String(asked[name])]])))
+    if (json) return print(String((await takeHome(pool, 'history', 'json', { project, filter: '', language, options: wishes })).bytes))
+    for (const { id, at, actor, kind, about } of await plainActs(house, project.id, wishes, limit)) print(`${id}\t${at}\t${actor}\t${kind}${about}\n`)
+  },
+}

@@ -1,0 +1,48 @@
+import { Refusal } from './refusal.ts'
+
+const FIELD = /\{([^{}]*)\}/g
+const LONGEST = 200
+
+/** What a pattern of references may name beside the project's own attributes. */
+export const citationFields = ['source', 'case', 'kind', 'role', 'number', 'speaker', 'paragraph', 'line', 'time', 'code'] as const
+
+/** The names in a pattern, in its order. */
+export function fieldsIn(pattern: string): string[] {
+  return [...pattern.matchAll(FIELD)].map((match) => match[1]!.trim())
+}
+
+/** A pattern as it is kept. Refuses one without words, one that is too long, and names that the project does not have. */
+export function toPattern(written: string, attributes: readonly string[]): string {
+  const pattern = written.replace(/\s+/g, ' ').trim()
+  if (pattern === '' || pattern.length > LONGEST) throw new Refusal('invalid', 'refusal.citation-length', { most: LONGEST })
+  const known = new Set([...citationFields, ...attributes].map((name) => name.toLocaleLowerCase('sv')))
+  const unknown = fieldsIn(pattern).find((name) => !known.has(name.toLocaleLowerCase('sv')))
+  if (unknown !== undefined) throw new Refusal('invalid', 'refusal.citation-field', { name: unknown, allowed: [...known].join(', ') })
+  return pattern
+}
+
+/** A reference by its pattern: `Informant {number}, {group}`. What is not known is left out, with the comma or space that parted it from the rest. */
+export function cite(pattern: string, fieldOf: (name: string) => string): string {
+  const written = pattern.replace(FIELD, (_, name: string) => fieldOf(name.trim()) || NOTHING)
+  const parts = written.split(/([,;])/)
+  let said = ''
+  for (let at = 0; at < parts.length; at += 2) {
+    if (isEmpty(parts[at]!)) continue
+    said += (said === '' ? '' : parts[at - 1]!) + parts[at]!
+  }
+  const plain = written.includes(NOTHING) ? said.replaceAll(NOTHING, '').replace(/\(\s*\)|\[\s*\]/g, '') : said
+  return plain.replace(/\s+/g, ' ').trim()
+}
+const NOTHING = '\u0000'
+
+function isEmpty(part: string): boolean {
+  return part.includes(NOTHING) && !/[\p{L}\p{N}]/u.test(part.replaceAll(NOTHING, ''))
+}
+
+const marks = { sv: ['”', '”'], nb: ['«', '»'], nn: ['«', '»'], en: ['“', '”'] } as const
+
+/** Words in the quotation marks of a language. */
+export function inQuotes(words: string, language: keyof typeof marks): string {
+  const [open, close] = marks[language]
+  return `${open}${words}${close}`
+}

@@ -1,0 +1,69 @@
+import type { Span } from './span.ts'
+
+/** A name that people bear, and what stands for it; null where it may stay as it is. */
+export type NameRule = { readonly name: string; readonly replacement: string | null }
+/** Tells where names stand and what is put there, and finds those that would still be read. */
+export type Veil = { readonly places: (text: string) => NamePlace[]; readonly left: (text: string) => string[] }
+export type NamePlace = Span & { readonly put: string }
+
+/** From so many letters on a name is looked for in small letters too, and at the beginning of longer words: "Anna" begins "annars". */
+const WHOLE = 4
+const BEGINNING = 6
+const BEFORE = '(?<![\\p{L}\\p{N}])'
+const AFTER = '(?![\\p{L}\\p{N}])'
+
+/** Names go where they stand as whole words, in capitals too, with their genitive; spaces may be any. The longest goes first. */
+export function veilOf(rules: readonly NameRule[]): Veil {
+  const asked = rules.filter((rule): rule is { name: string; replacement: string } => rule.replacement !== null && rule.name.trim() !== '')
+  if (asked.length === 0) return { places: () => [], left: () => [] }
+  const by = new Map(asked.flatMap(({ name, replacement }) => [name, name.toLocaleUpperCase('sv')].map((one) => [spaced(one), replacement] as const)))
+  const names = [...by.keys()].sort((a, b) => b.length - a.length)
+  const whole = new RegExp(`${BEFORE}(${names.map(pattern).join('|')})(['’]?s)?${AFTER}`, 'gu')
+  const stays = new Set(rules.filter(({ replacement }) => replacement === null).map(({ name }) => spaced(name).toLocaleLowerCase('sv')))
+  const find = leftFinder(asked.map(({ name }) => name))
+  const covers = asked.map(({ replacement }) => replacement)
+  return {
+    places: (text) =>
+      Array.from(text.matchAll(whole), ({ index, 0: all, 1: name, 2: genitive }) => ({
+        start: index,
+        end: index + all.length,
+        put: by.get(spaced(name!))! + (genitive ?? ''),
+      })),
+    left: (text) => find(text).filter((word) => !stays.has(word.toLocaleLowerCase('sv')) && !covers.some((cover) => cover.includes(word))),
+  }
+}
+
+/** Parts of one text with the names in it replaced: one that lies over several parts stands in the first of them. */
+export function veilParts(parts: readonly string[], places: readonly NamePlace[]): string[] {
+  let at = 0
+  return parts.map((part) => {
+    const from = at
+    at += part.length
+    let said = ''
+    let next = from
+    for (const { start, end, put } of places) {
+      if (end <= from || start >= at) continue
+      said += part.slice(next - from, Math.max(start, from) - from) + (start >= from ? put : '')
+      next = Math.min(end, at)
+    }
+    return said + part.slice(next - from)
+  })
+}
+
+function leftFinder(names: readonly string[]): (text: string) => string[] {
+  const any = names.filter((name) => name.length >= WHOLE)
+  const long = names.filter((name) => name.length >= BEGINNING)
+  const inAnyLetters = any.length > 0 ? new RegExp(`${BEFORE}(?:${any.map(pattern).join('|')})${AFTER}`, 'giu') : null
+  const beginning = long.length > 0 ? new RegExp(`${BEFORE}(?:${long.map(pattern).join('|')})[\\p{L}\\p{N}]+`, 'gu') : null
+  return (text) => [...(inAnyLetters ? (text.match(inAnyLetters) ?? []) : []), ...(beginning ? (text.match(beginning) ?? []) : [])]
+}
+
+function spaced(name: string): string {
+  return name.trim().replace(/\s+/g, ' ')
+}
+
+function pattern(name: string): string {
+  return spaced(name)
+    .replace(/[.*+?^${}()|[\]\\/-]/g, (sign) => (sign === '-' ? '[-‐‑]' : `\\${sign}`))
+    .replaceAll(' ', '\\s+')
+}

@@ -1,0 +1,78 @@
+import { kindsIn } from '../domain/act.ts'
+import type { Block, Cell } from '../domain/document.ts'
+import { listCodes } from '../storage/codes.ts'
+import { listCountedCases } from '../storage/counted-cases.ts'
+import { findProjectById } from '../storage/projects.ts'
+import { listSelected } from '../storage/quotations.ts'
+import { resolveFilter } from '../storage/resolve-filter.ts'
+import type { Db } from '../storage/schema.ts'
+import { listSources } from '../storage/sources.ts'
+import { listCodingsDone, listWorkDone, type WorkDone } from '../storage/work-done.ts'
+import { type Say, sayIn, type TextKey } from '../texts/catalogue.ts'
+import { countWaiting } from './count-waiting.ts'
+import { type Document, documentMakers } from './document-files.ts'
+import type { ExportInput } from './exports.ts'
+
+/** How the study was done, from its history: what it holds, who coded what and when, how the codebook came about, what was imported and corrected. */
+async function methodsDocument(db: Db, { project, language }: ExportInput): Promise<Document> {
+  const say = sayIn(language)
+  const work = await listWorkDone(db, project.id)
+  const question = (await findProjectById(db, project.id))?.researchQuestion ?? ''
+  const blocks: Block[] = [{ style: 'title', text: say('methods.title', { project: project.name }) }]
+  if (question) blocks.push({ style: 'heading1', text: say('methods.question') }, { style: 'text', text: question })
+  blocks.push({ style: 'heading1', text: say('methods.holds') }, ...(await holdings(db, project.id, say)))
+  blocks.push({ style: 'heading1', text: say('methods.coding') }, ...(await codingDone(db, project.id, say)))
+  blocks.push({ style: 'heading1', text: say('methods.codebook') }, ...doneTable(work, kindsIn('codebook'), say))
+  blocks.push({ style: 'heading1', text: say('methods.imported') }, ...doneTable(work, [...kindsIn('sources'), ...kindsIn('texts'), ...kindsIn('cases')], say))
+  const waiting = (await countWaiting(db, project.id)).total
+  if (waiting > 0) blocks.push({ style: 'text', text: say('review.waiting-other', { n: waiting }) })
+  blocks.push({ style: 'heading1', text: say('methods.counted') }, { style: 'text', text: say('methods.counted-how') })
+  return { blocks }
+}
+
+async function holdings(db: Db, projectId: number, say: Say): Promise<Block[]> {
+  const sources = await listSources(db, projectId)
+  const cases = await listCountedCases(db, projectId)
+  const codings = await listSelected(db, await resolveFilter(db, projectId, { all: [] }))
+  const codes = (await listCodes(db, projectId)).filter(({ retiredAt }) => retiredAt === null)
+  const rows: [string, number][] = [
+    [say('methods.sources'), sources.length],
+    [say('methods.words'), sources.reduce((sum, { words }) => sum + words, 0)],
+    [say('methods.cases'), cases.length],
+    [say('methods.cases-with-source'), cases.filter(({ sourceIds }) => sourceIds.length > 0).length],
+    [say('methods.codes'), codes.length],
+    [say('methods.quotations'), new Set(codings.map(({ quotationId }) => quotationId)).size],
+    [say('methods.codings'), codings.length],
+  ]
+  return [table([say('methods.what'), say('methods.how-many')], rows, [3, 1])]
+}
+
+async function codingDone(db: Db, projectId: number, say: Say): Promise<Block[]> {
+  const done = await listCodingsDone(db, projectId)
+  if (done.length === 0) return [{ style: 'text', text: say('methods.nothing') }]
+  const rows = done.map(({ coder, madeBy, codings, first, last }) => [nameOf(coder, say), say(`methods.by-${madeBy}`), codings, day(first), day(last)])
+  return [table([say('methods.who'), say('methods.how'), say('methods.codings'), say('methods.first'), say('methods.last')], rows, [3, 3, 2, 2, 2])]
+}
+
+function doneTable(work: readonly WorkDone[], kinds: readonly string[], say: Say): Block[] {
+  const rows = work
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ kind, actor, times, first, last }) => [say(`methods.did-${kind}` as TextKey), nameOf(actor, say), times, day(first), day(last)])
+  if (rows.length === 0) return [{ style: 'text', text: say('methods.nothing') }]
+  return [table([say('methods.act'), say('methods.who'), say('methods.times'), say('methods.first'), say('methods.last')], rows, [4, 2, 1, 2, 2])]
+}
+
+function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[], widths: readonly number[]): Block {
+  const cell = (value: string | number): Cell => (typeof value === 'number' ? { text: `${value}`, number: true } : { text: value })
+  return { heads: heads.map((text) => ({ text })), rows: rows.map((row) => row.map(cell)), widths }
+}
+
+function nameOf(coder: string, say: Say): string {
+  return coder === 'You' ? say('coder.you') : coder
+}
+
+function day(at: string): string {
+  return at.slice(0, 10)
+}
+
+export const methodsMakers = documentMakers('methods', methodsDocument)

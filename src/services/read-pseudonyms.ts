@@ -1,0 +1,47 @@
+import { type LikelyName, likelyNames } from '../domain/likely-names.ts'
+import { writePseudonymLines } from '../domain/pseudonym-lines.ts'
+import { veilOf } from '../domain/veil.ts'
+import { listPseudonyms } from '../storage/pseudonyms.ts'
+import type { Db } from '../storage/schema.ts'
+import { textsOf } from '../storage/source-versions.ts'
+import { listSources } from '../storage/sources.ts'
+import { listStudyCases } from '../storage/study-cases.ts'
+
+const AT_ONCE = 50
+const SHOWN = 100
+
+/** What is decided of a case: `replacement` undefined where nobody has said, null where its name may stay. */
+export type CaseName = { id: number; name: string; replacement: string | null | undefined }
+/** The register of a project: its cases, and its other names as lines. `open`: how many cases nothing is decided of. */
+export type Register = { cases: CaseName[]; lines: string; open: number }
+
+export async function readRegister(db: Db, projectId: number): Promise<Register> {
+  const kept = await listPseudonyms(db, projectId)
+  const byCase = new Map(kept.map(({ caseGuid, replacement }) => [caseGuid, replacement]))
+  const cases = (await listStudyCases(db, projectId)).map(({ id, name, guid }) => ({ id, name, replacement: byCase.get(guid) }))
+  return {
+    cases,
+    lines: writePseudonymLines(kept.filter(({ caseGuid }) => caseGuid === null)),
+    open: cases.filter(({ replacement }) => replacement === undefined).length,
+  }
+}
+
+/** Names that nothing is decided of, likely by how they are written, in all that the project's sources say and are called. Takes its time where there is much to read. */
+export async function findLikelyNames(db: Db, projectId: number): Promise<{ names: LikelyName[]; more: number }> {
+  const kept = await listPseudonyms(db, projectId)
+  const veil = veilOf(kept)
+  const stays = new Set(kept.map(({ name }) => name))
+  const sources = await listSources(db, projectId)
+  // A title is no sentence: its first word may be a name as well as any.
+  const texts: string[] = sources.map(({ title }) => `a ${title}`)
+  for (let from = 0; from < sources.length; from += AT_ONCE) {
+    const ids = sources.slice(from, from + AT_ONCE).map(({ id }) => id)
+    texts.push(...(await textsOf(db, ids)).values())
+  }
+  const open = likelyNames(texts).filter(({ name }) => !stays.has(name) && !isCovered(name, veil.places(name)))
+  return { names: open.slice(0, SHOWN), more: Math.max(0, open.length - SHOWN) }
+}
+
+function isCovered(name: string, places: readonly { start: number; end: number }[]): boolean {
+  return places.some(({ start, end }) => start === 0 && end === name.length)
+}

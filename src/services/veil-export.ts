@@ -1,0 +1,120 @@
+import { type Block, type MarginNote, mapWords } from '../domain/document.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { slugOf } from '../domain/slug.ts'
+import type { TableCell } from '../domain/table.ts'
+import { type Veil, veilOf, veilParts } from '../domain/veil.ts'
+import { listPseudonyms } from '../storage/pseudonyms.ts'
+import type { Db } from '../storage/schema.ts'
+import { listStudyCases } from '../storage/study-cases.ts'
+import type { ExportInput, ExportMaker } from './exports.ts'
+import type { Rows } from './table-files.ts'
+
+const SHOWN = 20
+
+/** Are names to be replaced in this export? */
+export function isVeiled({ options }: Pick<ExportInput, 'options'>): boolean {
+  return ['1', 'true', 'yes', 'on'].includes(options['pseudonyms'] ?? '')
+}
+
+const veiling = new WeakSet<ExportMaker>()
+
+/** Says of a maker that it puts pseudonyms in, and looks for names that would be left. */
+export function veils<M extends ExportMaker>(maker: M): M {
+  veiling.add(maker)
+  return maker
+}
+
+export function canVeil(maker: ExportMaker): boolean {
+  return veiling.has(maker)
+}
+
+/** What puts the project's pseudonyms in the place of names, where the export asks for it. Refuses where a case has no decision yet. */
+async function veilFor(db: Db, input: ExportInput): Promise<Veil | undefined> {
+  if (!isVeiled(input)) return undefined
+  const decided = await listPseudonyms(db, input.project.id)
+  const known = new Set(decided.map(({ caseGuid }) => caseGuid))
+  const open = (await listStudyCases(db, input.project.id)).filter(({ guid }) => !known.has(guid))
+  if (open.length > 0) throw new Refusal('conflict', 'refusal.no-pseudonym', { n: open.length, names: listed(open.map(({ name }) => name)) })
+  return veilOf(decided)
+}
+
+/** Words as they may leave: refused, with a list, where a name of the register would still be read in any of them. */
+class Way {
+  readonly #veil: Veil
+  readonly #left = new Map<string, number>()
+  constructor(veil: Veil) {
+    this.#veil = veil
+  }
+  words(text: string): string {
+    return this.parts([text])[0]!
+  }
+  parts(parts: readonly string[]): string[] {
+    const said = veilParts(parts, this.#veil.places(parts.join('')))
+    for (const word of this.#veil.left(said.join(''))) this.#left.set(word, (this.#left.get(word) ?? 0) + 1)
+    return said
+  }
+  close(): void {
+    if (this.#left.size === 0) return
+    const names = [...this.#left].sort(([, a], [, b]) => b - a).map(([word, n]) => `${word} (${n})`)
+    throw new Refusal('conflict', 'refusal.real-names', { n: names.length, names: listed(names) })
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return names.slice(0, SHOWN).join(', ') + (names.length > SHOWN ? ' …' : '')
+}
+
+/** A table as it may leave. */
+export async function veiledTable(db: Db, input: ExportInput, table: Rows): Promise<Rows> {
+  const veil = await veilFor(db, input)
+  if (!veil) return table
+  const way = new Way(veil)
+  const cell = (value: TableCell) => (typeof value === 'string' ? way.words(value) : value)
+  const veiled = { ...table, columns: table.columns.map((name) => way.words(name)), rows: Array.from(table.rows, (row) => row.map(cell)) }
+  way.close()
+  return veiled
+}
+
+/** Any value of JSON as it may leave. */
+export async function veiledJson(db: Db, input: ExportInput, value: unknown): Promise<unknown> {
+  const veil = await veilFor(db, input)
+  if (!veil) return value
+  const way = new Way(veil)
+  const veiled = JSON.parse(JSON.stringify(value), (_, one: unknown) => (typeof one === 'string' ? way.words(one) : one)) as unknown
+  way.close()
+  return veiled
+}
+
+/** A document and its notes as they may leave. */
+export async function veiledDocument<D extends { blocks: readonly Block[]; notes?: readonly MarginNote[] }>(
+  db: Db,
+  input: ExportInput,
+  document: D,
+): Promise<D> {
+  const veil = await veilFor(db, input)
+  if (!veil) return document
+  const way = new Way(veil)
+  const words = (text: string) => way.words(text)
+  const notes = document.notes?.map((note) => ({ ...note, by: words(note.by), text: words(note.text) }))
+  const veiled = { ...document, blocks: mapWords(document.blocks, (parts) => way.parts(parts)), ...(notes && { notes }) }
+  way.close()
+  return veiled
+}
+
+/** The project's name, and its name in addresses, as they may leave. */
+export async function veiledProject(db: Db, input: ExportInput): Promise<ExportInput> {
+  const veil = await veilFor(db, input)
+  if (!veil) return input
+  const name = new Way(veil).words(input.project.name)
+  return { ...input, project: { ...input.project, name, slug: slugOf(name) } }
+}
+
+/** A text as it may leave. */
+export async function veiledText(db: Db, input: ExportInput, text: string): Promise<string> {
+  const veil = await veilFor(db, input)
+  if (!veil) return text
+  const way = new Way(veil)
+  const said = way.words(text)
+  way.close()
+  return said
+}

@@ -1,0 +1,4 @@
+/** Let waiting requests be answered before a long piece of work goes on. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}

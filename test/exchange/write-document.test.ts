@@ -1,0 +1,106 @@
+import { readXlsx } from 'hucre/xlsx'
+import { expect, test } from 'vitest'
+import type { Block } from '../../src/domain/document.ts'
+import { readSourceFile } from '../../src/exchange/read-source-file.ts'
+import { writeDocx } from '../../src/exchange/write-docx.ts'
+import { htmlPieces } from '../../src/exchange/write-html.ts'
+import { inLatex, latexPieces } from '../../src/exchange/write-latex.ts'
+import { markdownPieces } from '../../src/exchange/write-markdown.ts'
+import { xlsxOf } from '../../src/exchange/xlsx.ts'
+
+const hard = 'a \\ { } $ & # % _ ^ ~ < > | " \' ` -- *b* [c](d) ! + = @ 1. <script>alert(1)</script> å 😴 é &amp; \u202eرحبا'
+const blocks: Block[] = [
+  { style: 'title', text: 'Citat: <b>Natt</b>' },
+  { contents: 'Innehåll' },
+  { style: 'heading1', text: '1 Sömn & vila' },
+  { style: 'heading2', text: '1.1 *Trött*' },
+  { style: 'quote', runs: [{ text: 'Först. ', look: 'context' }, { text: `”${hard}”` }, { text: ' (Informant 4, natt)', look: 'cite' }] },
+  { style: 'quote', text: '1. Först\n- så\n# och sist' },
+  { heads: [{ text: 'kod' }, { text: 'def|inition' }], rows: [[{ text: 'a' }, { text: 'rad 1\nrad 2' }]], widths: [1, 3] },
+]
+
+test('a Word document has real headings, a table of contents that leads to them, and the words sign for sign', async () => {
+  const bytes = Buffer.from(await writeDocx(blocks))
+  expect(Buffer.from(await writeDocx(blocks)).equals(bytes)).toBe(true)
+  const [read] = await readSourceFile(bytes, 'citat.docx', 'sv')
+  for (const words of ['Citat: <b>Natt</b>', '1 Sömn & vila', hard, 'Först. ”', '(Informant 4, natt)', 'rad 1']) expect(read!.text).toContain(words)
+  expect(read!.text.match(/1\.1 \*Trött\*/g)).toHaveLength(2)
+})
+
+test('a web page is whole in itself, refers to nothing outside, and runs nothing', async () => {
+  const page = [...htmlPieces(blocks, { title: 'Citat', language: 'sv' })].join('')
+  expect(page).not.toMatch(/<script|src=|@import|url\(|https?:|<link/)
+  expect(page).toContain('<h2 id="h0">1 Sömn &amp; vila</h2>')
+  expect(page).toContain('<a href="#h1">1.1 *Trött*</a>')
+  const [read] = await readSourceFile(Buffer.from(page), 'citat.html', 'sv')
+  expect(read!.text).toContain(hard)
+})
+
+test('Markdown shows the words as they are', async () => {
+  const text = [...markdownPieces(blocks)].join('')
+  const [read] = await readSourceFile(Buffer.from(text), 'citat.md', 'sv')
+  for (const words of [
+    'a \\ { } $ & # % _ ^ ~ < > | " \' ` -- *b* [c](d) ! + = @ 1. <script>alert(1)</script> å 😴',
+    '&amp;',
+    '1. Först',
+    '# och sist',
+    '- så',
+  ])
+    expect(read!.text).toContain(words)
+})
+
+test.each([
+  ['\\', '\\textbackslash{}'],
+  ['{', '\\{'],
+  ['}', '\\}'],
+  ['$', '\\$'],
+  ['&', '\\&'],
+  ['#', '\\#'],
+  ['%', '\\%'],
+  ['_', '\\_'],
+  ['^', '\\textasciicircum{}'],
+  ['~', '\\textasciitilde{}'],
+  ['<', '\\textless{}'],
+  ['>', '\\textgreater{}'],
+  ['|', '\\textbar{}'],
+  ['"', '\\textquotedbl{}'],
+  ["'", '\\textquotesingle{}'],
+  ['`', '\\textasciigrave{}'],
+  ['--', '-{}-'],
+  ['---', '-{}-{}-'],
+  [',,', ',{},'],
+  ['”å😴…', '”å😴…'],
+])('LaTeX sets %s as it is', (sign, written) => expect(inLatex(sign)).toBe(written))
+
+test('LaTeX has its parts in balance, and no break that would take a bracket for its own', () => {
+  const text = [...latexPieces([...blocks, { style: 'quote', text: 'rad\n[skratt]' }], { language: 'sv' })].join('')
+  expect(text.match(/\\begin\{/g)).toHaveLength(text.match(/\\end\{/g)!.length)
+  expect(text).toContain('\\section{1 Sömn \\& vila}')
+  expect(text).not.toMatch(/\\\\\s*\[/)
+})
+
+test('a workbook runs nothing, and holds what a cell has no room for in parts', async () => {
+  const long = `${'x'.repeat(31_999)}😴${'y'.repeat(20_000)}`
+  const bytes = await xlsxOf({
+    name: 'a/b:c',
+    columns: ['=1+1', 'n'],
+    rows: [
+      ['=HYPERLINK("x")', 3],
+      [long, null],
+      ['<&> \u0001', 4.5],
+    ],
+  })
+  const { sheets } = await readXlsx(bytes)
+  expect(sheets[0]!.rows).toMatchObject([
+    ['=1+1', 'n'],
+    ['=HYPERLINK("x")', 3],
+    [expect.stringContaining('[→ long texts, A3]'), null],
+    ['<&> ', 4.5],
+  ])
+  expect(
+    sheets[1]!.rows
+      .slice(1)
+      .map((row) => row[3])
+      .join(''),
+  ).toBe(long)
+})
