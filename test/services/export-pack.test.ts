@@ -31,7 +31,12 @@ test('a pack holds what a publication needs, with a README that names every file
   for (const name of names) expect(name).toMatch(/^((figures|data)\/)?[\w-]+\.\w+$/)
   const sums = files.get('SHA256SUMS.txt')!.toString().trim().split('\n')
   expect(sums).toHaveLength(names.length - 1)
-  for (const line of sums) expect(createHash('sha256').update(files.get(line.slice(66))!).digest('hex')).toBe(line.slice(0, 64))
+  for (const line of sums)
+    expect(
+      createHash('sha256')
+        .update(files.get(line.slice(66))!)
+        .digest('hex'),
+    ).toBe(line.slice(0, 64))
   for (const line of sums.slice(0, -1)) expect(files.get('README.txt')!.toString()).toContain(line.slice(66))
 })
 
