@@ -19,6 +19,7 @@ import { codebook } from './routes/codebook.tsx'
 import { codings } from './routes/codings.tsx'
 import { comparison } from './routes/comparison.tsx'
 import { coverage } from './routes/coverage.tsx'
+import { discussion } from './routes/discussion.tsx'
 import { draftFiles } from './routes/draft-files.tsx'
 import { examples } from './routes/examples.tsx'
 import { exchanges } from './routes/exchanges.tsx'
@@ -26,6 +27,7 @@ import { exporting } from './routes/exports.ts'
 import { finding } from './routes/finding.tsx'
 import { framework } from './routes/framework.tsx'
 import { frequencies } from './routes/frequencies.tsx'
+import { gridLines } from './routes/grid-lines.tsx'
 import { groupComparison } from './routes/group-comparison.tsx'
 import { guides } from './routes/guides.tsx'
 import { health } from './routes/health.ts'
@@ -134,6 +136,7 @@ export function createApp(deps: Deps) {
   app.route('/', charts)
   app.route('/', analysis)
   app.route('/', agreement)
+  app.route('/', discussion)
   app.route('/', coOccurrence)
   app.route('/', saturation)
   app.route('/', coverage)
@@ -154,6 +157,7 @@ export function createApp(deps: Deps) {
   app.route('/', cases)
   app.route('/', guides)
   app.route('/', finding)
+  app.route('/', gridLines)
   app.route('/', answers)
   app.route('/', settings)
 

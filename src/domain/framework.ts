@@ -1,5 +1,5 @@
 import { type Basis, countStandings, isInBase, type Standing, type StandingCounts } from './asked.ts'
-import { type CellContent, countStates, type StateCounts } from './finding.ts'
+import { type CellContent, countStates, type FindingState, type StateCounts } from './finding.ts'
 import type { MatrixMember } from './matrix.ts'
 import type { Cell } from './memo.ts'
 
@@ -33,8 +33,15 @@ export function placeOf(key: string): FrameworkPlace | undefined {
 
 /** Something that is drawn together, by whom and when. */
 export type Synthesis = SynthesisPlace & { readonly text: string; readonly writtenBy: string; readonly writtenAt: string }
-/** A cell: what was said, how the case stands to the topic, what was made of it, and the quotations picked. */
-export type FrameworkCell = CellContent & { standing: Standing; picked: readonly number[]; writtenBy: string | null; writtenAt: string | null; noted: boolean }
+/** A cell. `derived`: how a theme that nobody judged is judged by the questions that ask for it. What was said, how the case stands to the topic, what was made of it, and the quotations picked. */
+export type FrameworkCell = CellContent & {
+  standing: Standing
+  derived: FindingState | null
+  picked: readonly number[]
+  writtenBy: string | null
+  writtenAt: string | null
+  noted: boolean
+}
 export type FrameworkTopic = Topic & {
   key: string
   label: string
@@ -71,6 +78,11 @@ export function synthesisKey(place: SynthesisPlace): string {
 
 export type TopicCounts = Pick<FrameworkTopic, 'basis' | 'base' | 'quoted' | 'standings' | 'states' | 'beside'>
 
+/** How a cell counts: as it was judged, else as the questions of its theme were. */
+export function asCounted({ state, derived }: Pick<FrameworkCell, 'state' | 'derived'>): { state: FindingState | null } {
+  return { state: state ?? derived }
+}
+
 /** The denominator of a topic over some cells: those in its base, those of them with a quotation, and how they stand. */
 export function countTopic(basis: Basis, cells: readonly FrameworkCell[]): TopicCounts {
   const based = cells.filter(({ standing }) => isInBase(standing))
@@ -79,8 +91,8 @@ export function countTopic(basis: Basis, cells: readonly FrameworkCell[]): Topic
     base: based.length,
     quoted: based.filter(({ quotations }) => quotations > 0).length,
     standings: countStandings(cells.map(({ standing }) => standing)),
-    states: countStates(based),
-    beside: cells.filter(({ standing, state }) => state !== null && !isInBase(standing)).length,
+    states: countStates(based.map(asCounted)),
+    beside: cells.filter((cell) => asCounted(cell).state !== null && !isInBase(cell.standing)).length,
   }
 }
 

@@ -1,3 +1,4 @@
+import { asCounted } from '../domain/framework.ts'
 import type { Table, TableCell } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
 import type { ExportInput } from './exports.ts'
@@ -21,7 +22,7 @@ function rowsOf({ topic, findings, syntheses }: TakenTopic): TableCell[][] {
       'case',
       name,
       cell.standing,
-      cell.state,
+      asCounted(cell).state,
       cell.summary,
       cell.quotations,
       cell.evidence,
@@ -56,8 +57,8 @@ async function frameworkJson(db: Db, input: ExportInput): Promise<unknown> {
 }
 
 function findingJson({ name, cell, flag, evidence }: TakenFinding): unknown {
-  const { standing: status, state, summary, quotations, writtenBy, writtenAt } = cell
-  return { case: name, status, state, summary, quotations, evidence, flag, written_by: writtenBy, written_at: writtenAt }
+  const { standing: status, summary, quotations, writtenBy, writtenAt } = cell
+  return { case: name, status, ...asCounted(cell), summary, quotations, evidence, flag, written_by: writtenBy, written_at: writtenAt }
 }
 
 export const frameworkMakers = { ...tableMakers('framework', frameworkTable, frameworkJson), docx: frameworkDocx }

@@ -1,4 +1,5 @@
 import type { Block, ColumnsRow, Paragraph } from '../domain/document.ts'
+import { asCounted } from '../domain/framework.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { type Say, sayIn } from '../texts/catalogue.ts'
@@ -44,7 +45,8 @@ function categoryRow({ topic, counts, findings, syntheses }: TakenTopic, label: 
 
 function informantRow({ name, cell, evidence }: TakenFinding, say: Say): ColumnsRow {
   const stands = cell.standing === 'answered' || cell.standing === 'with_source' ? '' : say(`status.${cell.standing}`)
-  const judged = [cell.state ? say(`framework.state-${cell.state}`) : '', stands].filter(Boolean).join(', ')
+  const { state } = asCounted(cell)
+  const judged = [state ? say(`framework.state-${state}`) : '', stands].filter(Boolean).join(', ')
   const unsummed = cell.summary === '' && cell.quotations > 0 ? [note(say('framework.docx-unsummed', { n: cell.quotations }))] : []
   return {
     cells: [

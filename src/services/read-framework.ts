@@ -2,6 +2,7 @@ import { type Base, baseOf, type Standing } from '../domain/asked.ts'
 import { basesOf } from '../domain/bases.ts'
 import { type CountedCase, groupsBy } from '../domain/case-groups.ts'
 import { treeOf } from '../domain/code.ts'
+import { statesOf } from '../domain/finding.ts'
 import { countTopic, type Framework, type FrameworkCell, type FrameworkGroup, synthesisKey, type Topic, topicKey } from '../domain/framework.ts'
 import type { Matrix, MatrixMember } from '../domain/matrix.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -11,6 +12,7 @@ import { listPicked } from '../storage/evidence.ts'
 import { listFindings, listNotedCells } from '../storage/findings.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
 import { listGuides } from '../storage/guides.ts'
+import { listJudgedCells } from '../storage/judged-cells.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSyntheses } from '../storage/syntheses.ts'
 
@@ -80,7 +82,8 @@ async function readRoom(db: Db, wish: FrameworkWish, all: ReadonlyMap<number, Co
   const answers = await listGivenAnswers(db, projectId)
   const withSource = new Set([...all.values()].filter(({ sourceIds }) => sourceIds.length > 0).map(({ id }) => id))
   const linked = await listLinkedQuestions(db, projectId)
-  const bases = basesOf(treeOf(await listCodes(db, projectId)), linked, answers, withSource)
+  const tree = treeOf(await listCodes(db, projectId))
+  const bases = basesOf(tree, linked, answers, withSource)
   const guides = await listGuides(db, projectId)
   const questions = guides.flatMap((guide) => guide.sections.flatMap((section) => section.questions))
   const guide = wish.topics.startsWith('guide:') ? guides.find((one) => one.id === Number(wish.topics.slice('guide:'.length))) : undefined
@@ -93,11 +96,11 @@ async function readRoom(db: Db, wish: FrameworkWish, all: ReadonlyMap<number, Co
     severalGuides: guide !== undefined && guides.length > 1,
     groups: await readGroups(db, wish, [...all.values()]),
     syntheses: await listSyntheses(db, projectId),
-    cellOf: await cellReader(db, projectId),
+    cellOf: await cellReader(db, projectId, statesOf(tree, linked, await listJudgedCells(db, projectId))),
   }
 }
 
-async function cellReader(db: Db, projectId: number) {
+async function cellReader(db: Db, projectId: number, states: ReturnType<typeof statesOf>) {
   const keyOf = (topic: Topic, caseId: number) => `${topicKey(topic)} ${caseId}`
   const findings = new Map((await listFindings(db, projectId)).map((one) => [keyOf(one, one.caseId), one]))
   const picked = await listPicked(db, projectId)
@@ -105,7 +108,8 @@ async function cellReader(db: Db, projectId: number) {
   return (topic: Topic, caseId: number, standing: Standing, quotations: number): FrameworkCell => {
     const { id = 0, state = null, summary = '', writtenBy = null, writtenAt = null } = findings.get(keyOf(topic, caseId)) ?? {}
     const own = [...(picked.get(id) ?? [])]
-    return { standing, quotations, state, summary, writtenBy, writtenAt, picked: own, evidence: own.length, noted: noted.has(keyOf(topic, caseId)) }
+    const derived = state === null && topic.codeId !== null ? (states.get(topic.codeId)?.get(caseId) ?? null) : null
+    return { standing, quotations, derived, state, summary, writtenBy, writtenAt, picked: own, evidence: own.length, noted: noted.has(keyOf(topic, caseId)) }
   }
 }
 

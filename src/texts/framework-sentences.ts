@@ -23,6 +23,11 @@ export function sayDenominator({ basis, base, quoted, standings, states, beside 
     ...(waiting > 0 ? [`${waiting} ${say('status.waiting')}`] : []),
     ...(beside > 0 ? [say('framework.n-beside', { n: beside })] : []),
   ]
-  const lead = judged > 0 ? say(`framework.yes-${basis}`, { n: states.yes, of: base }) : say(`framework.of-${basis}`, { n: quoted, of: base })
+  const nobody = base === 0 && basis === 'asked'
+  const lead = nobody
+    ? say('answers.nobody-asked')
+    : judged > 0
+      ? say(`framework.yes-${basis}`, { n: states.yes, of: base })
+      : say(`framework.of-${basis}`, { n: quoted, of: base })
   return { lead, rest: others.join(', ') }
 }

@@ -3,6 +3,7 @@ import type { FrameworkTopic } from '../../src/domain/framework.ts'
 import { readSourceFile } from '../../src/exchange/read-source-file.ts'
 import { createDemo } from '../../src/services/create-demo.ts'
 import { findExporter } from '../../src/services/exports.ts'
+import { readFrequencies } from '../../src/services/frequencies.ts'
 import { readMatrix } from '../../src/services/matrix.ts'
 import { type FrameworkWish, matrixOfFramework, readFramework } from '../../src/services/read-framework.ts'
 import { readQuotations } from '../../src/services/read-quotations.ts'
@@ -88,4 +89,23 @@ test('by the guide’s questions: each stands with who answered, and every numbe
       expect(cell.quotations).toBe(list.total.quotations)
     }
   }
+}, 60_000)
+
+test('the framework and the frequencies count the same: quotations, bases and judgements, those of questions too', async () => {
+  const { house } = await openTestHouse({ pool })
+  await createDemo(house)
+  const [first] = (await frameworkOf(house)).topics
+  const asked = await house.read.selectFrom('question_theme').select('question_id').where('code_id', '=', first!.codeId!).executeTakeFirstOrThrow()
+  for (const [caseId, state] of [
+    [1, 'yes'],
+    [2, 'no'],
+    [3, 'partly'],
+  ] as const)
+    await writeFinding(house, { ...who, cell: { caseId, codeId: null, questionId: asked.question_id }, state, text: '' })
+  await writeFinding(house, { ...who, cell: { caseId: 2, codeId: first!.codeId, questionId: null }, state: 'partly', text: '' })
+  const { topics } = await frameworkOf(house)
+  expect(topics[0]!.states).toEqual({ yes: 1, no: 0, partly: 2 })
+  const { themes } = await readFrequencies(house.read, { projectId: 1, filter: '', split: '' })
+  for (const [at, { whole, basis }] of themes.entries())
+    expect(topics[at]).toMatchObject({ basis, base: whole.base, quoted: whole.casesInBase, standings: whole.standings, states: whole.statesInBase })
 }, 60_000)

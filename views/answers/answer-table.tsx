@@ -22,7 +22,9 @@ export function AnswerTable({ base, grid, from, to }: Props) {
           </th>
           {cases.map((one) => (
             <th scope="col" class="case">
-              <span>{one.name}</span>
+              <a href={`${base}/answers/cases/${one.id}`} title={say('grid.read-along', { name: one.name })}>
+                {one.name}
+              </a>
             </th>
           ))}
         </tr>
@@ -51,7 +53,9 @@ function RowOf({ base, cases, row, cells }: { base: string; cases: ShownGrid['ca
   return (
     <tr>
       <th scope="row">
-        <span class="no">{`${question.number}`}</span> {question.text}
+        <a href={`${base}/answers/questions/${question.id}`} title={say('grid.read-down')}>
+          <span class="no">{`${question.number}`}</span> {question.text}
+        </a>
       </th>
       <td class="of">
         {asked === 0 ? say('answers.nobody-asked') : say('answers.denominator', { answered, asked })}

@@ -118,13 +118,22 @@ function later(of) {
   setTimeout(() => of.isConnected && save(of), RETRY)
 }
 
-document.addEventListener('htmx:after:swap', begin)
+document.addEventListener('htmx:after:swap', () => {
+  begin()
+  // Who closes is back at the cell that was open, also where it stands far from its words.
+  if (left && !form()) /** @type {HTMLElement | null} */ (document.querySelector(`a[data-cell="${left}"]`))?.focus()
+  left = undefined
+})
+/** The cell that is being closed. @type {string | undefined} */
+let left
 
 // The cell that is left is saved first, so that the page that comes has it.
 document.addEventListener(
   'click',
   (event) => {
-    if (event.target instanceof Element && event.target.closest('a[data-cell], a[data-step], a[data-close]')) saveNow()
+    if (!(event.target instanceof Element) || !event.target.closest('a[data-cell], a[data-step], a[data-close]')) return
+    saveNow()
+    if (event.target.closest('a[data-close]')) left = form()?.dataset['place']
   },
   { capture: true },
 )

@@ -1,4 +1,4 @@
-import type { FrameworkCell, TopicCounts } from '../../src/domain/framework.ts'
+import { asCounted, type FrameworkCell, type TopicCounts } from '../../src/domain/framework.ts'
 import { sayDenominator } from '../../src/texts/framework-sentences.ts'
 import { useReader } from '../layout/reader.ts'
 import { CellSquare } from './finding-mark.tsx'
@@ -34,7 +34,9 @@ export function denominatorId(place: string): string {
   return `of-${place.replace('.', '-')}`
 }
 
-function rankOf({ state, standing, quotations }: FrameworkCell): number {
+function rankOf(cell: FrameworkCell): number {
+  const { standing, quotations } = cell
+  const { state } = asCounted(cell)
   if (state) return ['yes', 'partly', 'no'].indexOf(state)
   if (standing === 'not_asked') return 8
   if (standing === 'no_source') return 9

@@ -44,7 +44,7 @@ export function FindingColumn({ base, slug, wishes, open, ways }: Props) {
           </ul>
         )}
         <p class="row">
-          <StandingOf state={null} standing={cell.standing} />
+          <StandingOf cell={{ ...cell, state: null }} />
         </p>
       </header>
       <FindingForm base={base} wishes={wishes} open={open} />

@@ -1,6 +1,6 @@
 import type { Standing } from '../../src/domain/asked.ts'
 import type { FindingState } from '../../src/domain/finding.ts'
-import type { FrameworkCell } from '../../src/domain/framework.ts'
+import { asCounted, type FrameworkCell } from '../../src/domain/framework.ts'
 import { type Form, Square } from '../analysis/unit-squares.tsx'
 import { StateOf } from '../answers/state-mark.tsx'
 import { useReader } from '../layout/reader.ts'
@@ -25,9 +25,10 @@ function StateSquare({ state }: { state: FindingState }) {
 }
 
 /** A case's square: as it was judged, else how it stands to what was asked. */
-export function CellSquare({ cell: { state, standing } }: { cell: Pick<FrameworkCell, 'state' | 'standing'> }) {
+export function CellSquare({ cell }: { cell: Pick<FrameworkCell, 'state' | 'derived' | 'standing'> }) {
+  const { state } = asCounted(cell)
   if (state) return <StateSquare state={state} />
-  return <Square form={forms[standing]} />
+  return <Square form={forms[cell.standing]} />
 }
 const forms: Record<Standing, Form> = {
   answered: 'silent',
@@ -39,15 +40,17 @@ const forms: Record<Standing, Form> = {
   waiting: 'waiting',
 }
 
-/** What was judged; where nothing was, how the case stands to what was asked. */
-export function StandingOf({ state, standing }: { state: FindingState | null; standing: Standing }) {
+/** What was judged, of the cell or of its theme's questions; where nothing was, how the case stands to what was asked. */
+export function StandingOf({ cell }: { cell: Pick<FrameworkCell, 'state' | 'derived' | 'standing'> }) {
   const { say } = useReader()
+  const { state } = asCounted(cell)
   if (state)
     return (
       <span class="state">
         <FindingMark state={state} />
         {say(`framework.state-${state}`)}
+        {cell.state === null && <span class="quiet small">{say('framework.by-questions')}</span>}
       </span>
     )
-  return standing === 'answered' || standing === 'with_source' ? null : <StateOf status={standing} />
+  return cell.standing === 'answered' || cell.standing === 'with_source' ? null : <StateOf status={cell.standing} />
 }

@@ -25,7 +25,7 @@ export function CellSaid({ of, cell }: { of: string; cell: FrameworkCell }) {
   const flag = flagOf(cell)
   return (
     <span class="framework-said" id={saidId(of)}>
-      <StandingOf state={cell.state} standing={cell.standing} />
+      <StandingOf cell={cell} />
       {cell.summary ? (
         <span class="framework-words">{cell.summary}</span>
       ) : (

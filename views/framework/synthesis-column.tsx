@@ -86,8 +86,7 @@ function Findings({ base, wishes, open }: Pick<Props, 'base' | 'wishes' | 'open'
         {open.cells.map(({ case: one, cell }) => (
           <>
             <dt>
-              <a href={frameworkAddress(base, wishes, { cell: placeKey({ topic: open.topic.key, caseId: one.id }) })}>{one.name}</a>{' '}
-              <StandingOf state={cell.state} standing={cell.standing} />
+              <a href={frameworkAddress(base, wishes, { cell: placeKey({ topic: open.topic.key, caseId: one.id }) })}>{one.name}</a> <StandingOf cell={cell} />
             </dt>
             <dd>{cell.summary || <span class="quiet">{say(cell.quotations > 0 ? 'framework.to-summarise' : 'framework.nothing')}</span>}</dd>
           </>
