@@ -62,7 +62,8 @@ exchanges.post('/exchanges/:draft/cancellation', accept('param', draftParam), as
   return c.redirect('/', 303)
 })
 
-function saidOf(say: Say, report: ExchangeReport): string {
+function saidOf(say: Say, report: ExchangeReport | null): string {
+  if (!report) return say('exchange.done-study')
   const { sources, codes, codings, cases, memos, sets, quotations } = report
   const nothing = sources + codes + codings + cases + memos + sets + quotations === 0
   const first = nothing ? say('exchange.done-nothing') : say('exchange.done', { sources, codes, codings })

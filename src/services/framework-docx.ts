@@ -1,5 +1,5 @@
-import { asCounted } from '../domain/framework.ts'
 import type { Block, ColumnsRow, Paragraph } from '../domain/document.ts'
+import { asCounted } from '../domain/framework.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { type Say, sayIn } from '../texts/catalogue.ts'

@@ -16,6 +16,12 @@ export function ExchangePage({ slug, losses }: { slug: string; losses: readonly 
       <section class="section">
         <h2>{say('exchange.out')}</h2>
         <p>
+          <a href={`${exports}/project.zip`} download>
+            {say('exchange.out-zip')}
+          </a>{' '}
+          <span class="quiet">{say('exchange.out-zip-why')}</span>
+        </p>
+        <p>
           <a href={`${exports}/project.qdpx`} download>
             {say('exchange.out-qdpx')}
           </a>{' '}

@@ -12,7 +12,7 @@ export const exchange: Record<keyof typeof sv, string> = {
   'exchange.out-none': 'Everything in the project fits in a qdpx.',
   'exchange.in': 'Read a file',
   'exchange.in-why': 'You see what the file holds, and what can’t come along, before anything is saved.',
-  'exchange.file': 'File (.qdpx or .qdc)',
+  'exchange.file': 'File (.qdpx, .qdc, or a .zip from Utsaga)',
   'exchange.read': 'Read the file',
   'exchange.preview': 'How the file was read',
   'exchange.preview-lead': 'Nothing is saved yet.',
@@ -103,4 +103,15 @@ export const exchange: Record<keyof typeof sv, string> = {
   'refusal.refi-broken': 'The file is broken: its XML can’t be read. Export it again and try once more.',
   'refusal.import-qdpx': 'A project of another program is read in on the page Exchange with other programs.',
   'refusal.refi-one': 'Read in one project or codebook of another program at a time, without other files.',
+  'exchange.out-zip': 'The whole project (zip)',
+  'exchange.out-zip-why':
+    'Everything, with its history: texts, original files, CSV and data in plain files. Utsaga opens it again, on another computer too, and a person can read it without any program.',
+  'exchange.study': 'A whole project from Utsaga. As a new project everything comes along, the history too.',
+  'exchange.study-into':
+    'Into a project that is here already, what REFI-QDA can carry is read in. The history, interview guides and the framework stay behind.',
+  'exchange.done-study': 'The project is open, with its history.',
+  'refusal.study-here': 'The project is here already: {name}. Nothing was added. Choose it in the list to read in what is new in the file.',
+  'refusal.study-parts-here': 'Parts of the project are here already, with other texts. Read the file into the project that it belongs to.',
+  'refusal.study-damaged': 'The file is damaged: something in it is changed or missing. Take another copy.',
+  'refusal.study-newer': 'The project was saved by a newer Utsaga. Update Utsaga here and try again.',
 }

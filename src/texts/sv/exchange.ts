@@ -10,7 +10,7 @@ export const exchange = {
   'exchange.out-none': 'Allt i projektet får plats i en qdpx.',
   'exchange.in': 'Läs in en fil',
   'exchange.in-why': 'Du får se vad filen innehåller och vad som inte kan följa med, innan något sparas.',
-  'exchange.file': 'Fil (.qdpx eller .qdc)',
+  'exchange.file': 'Fil (.qdpx, .qdc eller .zip från Utsaga)',
   'exchange.read': 'Läs filen',
   'exchange.preview': 'Så lästes filen',
   'exchange.preview-lead': 'Inget är sparat än.',
@@ -101,4 +101,14 @@ export const exchange = {
   'refusal.refi-broken': 'Filen är trasig: dess XML går inte att läsa. Exportera igen och försök på nytt.',
   'refusal.import-qdpx': 'Ett projekt från ett annat program läses in på sidan Byt med andra program.',
   'refusal.refi-one': 'Läs in ett projekt eller en kodbok från ett annat program i taget, utan andra filer.',
+  'exchange.out-zip': 'Hela projektet (zip)',
+  'exchange.out-zip-why':
+    'Allt, med historiken: texter, originalfiler, CSV och data i vanliga filer. Utsaga öppnar den igen, också på en annan dator, och en människa kan läsa den utan program.',
+  'exchange.study': 'Ett helt projekt från Utsaga. Som nytt projekt kommer allt med, också historiken.',
+  'exchange.study-into': 'I ett projekt som redan finns läses det in som REFI-QDA kan bära. Historiken, intervjuguider och ramverket följer då inte med.',
+  'exchange.done-study': 'Projektet är öppnat, med sin historik.',
+  'refusal.study-here': 'Projektet finns redan här: {name}. Inget lades till. Välj det i listan om du vill läsa in det som är nytt i filen.',
+  'refusal.study-parts-here': 'Delar av projektet finns redan här, med andra texter. Läs in filen i det projekt som den hör till.',
+  'refusal.study-damaged': 'Filen är skadad: något i den är ändrat eller saknas. Ta en annan kopia.',
+  'refusal.study-newer': 'Projektet är sparat av ett nyare Utsaga. Uppdatera Utsaga här och försök igen.',
 } as const
