@@ -1,19 +1,20 @@
 import { copyFile } from 'node:fs/promises'
 import { Refusal } from '../domain/refusal.ts'
 import { dropExchange, findExchange, makeExchangeDraft } from '../services/exchange-drafts.ts'
+import { holdsProject } from '../services/holds-project.ts'
 import { importExchange } from '../services/import-exchange.ts'
 import { localCoder } from '../services/local-coder.ts'
 import type { Context } from './command.ts'
 
-/** Whether a file is a project or a codebook of another program, by its name. */
-export function isExchanged(path: string): boolean {
-  return /\.(qdpx|qdc)$/i.test(path)
+/** Whether a file is a project or a codebook of another program, or a study of our own: by its name, a zip by what is in it. */
+export async function isExchanged(path: string): Promise<boolean> {
+  return /\.(qdpx|qdc)$/i.test(path) || (/\.zip$/i.test(path) && (await holdsProject(path)))
 }
 
 /** Take a project or a codebook of another program into a project, and say what came of it and what could not come along. */
 export async function importExchanged(
   { house, pool, say, json, options, print }: Context,
-  project: { id: number; slug: string },
+  project: { id: number; slug: string } | null,
   paths: readonly string[],
 ): Promise<void> {
   const [path, ...more] = paths
@@ -31,9 +32,15 @@ export async function importExchanged(
         : lines(losses),
     )
   }
-  const into = { projectId: project.id, slug: project.slug }
+  // A study of our own is opened whole where the project is not here yet.
+  if (!project && draft.kind !== 'study') {
+    await dropExchange(house, draftId)
+    throw new Refusal('not-found', 'refusal.no-project')
+  }
+  const into = project ? { projectId: project.id, slug: project.slug } : { name: draft.project.name, language: 'sv' as const }
   const { report } = await importExchange(house, { draftId, coderId: (await localCoder(house)).id, into })
   if (json) return print(`${JSON.stringify({ ...report, losses: draft.losses, offsets: draft.habit })}\n`)
+  if (!report) return print(lines([say('exchange.done-study')]))
   const { sources, codes, codings } = report
   print(lines([say('exchange.done', { sources, codes, codings }), ...losses]))
 }

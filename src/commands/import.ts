@@ -17,7 +17,7 @@ import { importExchanged, isExchanged } from './import-exchanged.ts'
 
 /** Import files, folders and zips into a project. Those that can't be read are skipped and said why; refused where none can be. */
 export const importFiles: Command = {
-  usage: 'import <project> FILE...|FILE.qdpx|FILE.qdc [--guide FILE] [--split auto|none|REGEX] [--cases FILE] [--dry-run]',
+  usage: 'import <project> FILE...|FILE.qdpx|FILE.qdc|STUDY.zip [--guide FILE] [--split auto|none|REGEX] [--cases FILE] [--dry-run]',
   options: { guide: { type: 'string' }, split: { type: 'string' }, cases: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   run: runImport,
 }
@@ -27,9 +27,10 @@ async function runImport(context: Context): Promise<void> {
   const [slug, ...paths] = words
   const cases = textOf(options['cases'])
   if (!slug || (paths.length === 0 && cases === null)) throw new Usage()
+  const exchanged = await Promise.all(paths.map((path) => isExchanged(path)))
+  if (exchanged.includes(true)) return importExchanged(context, await findProject(house, slug).catch(() => null), paths)
   const project = await findProject(house, slug)
   if (paths.length === 0) return context.print(await keepCases(context, project.id, cases!))
-  if (paths.some((path) => isExchanged(path))) return importExchanged(context, project, paths)
   await keepGuide(context, project.id, textOf(options['guide']))
   const found = await readPaths(house, pool, project, paths, splitOf(options['split']))
   try {

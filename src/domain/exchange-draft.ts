@@ -3,7 +3,8 @@ import type { ReadSpan, ReadSpeaker } from './read-source.ts'
 
 /** A file of another program as it was read, before anything of it is kept. */
 export type ExchangeDraft = {
-  readonly kind: 'project' | 'codebook'
+  /** `study`: one of our own, whole, with its history. */
+  readonly kind: 'project' | 'codebook' | 'study'
   readonly project: Exchanged
   readonly losses: readonly ExchangeLoss[]
   /** How its selections were counted; null where it has none. */

@@ -46,7 +46,7 @@ export const exportable = {
   cases: ['csv', 'xlsx', 'json'],
   memos: ['csv', 'xlsx', 'docx', 'json'],
   sources: ['txt', 'csv', 'xlsx', 'json'],
-  project: ['qdpx', 'qdc'],
+  project: ['zip', 'qdpx', 'qdc'],
 } as const satisfies Record<string, readonly ExportFormat[]>
 export type Exportable = keyof typeof exportable
 

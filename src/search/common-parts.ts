@@ -29,6 +29,7 @@ const parts = words(`
   turism turisme turist tåg uke undervisning ungdom universitet uppdrag utbildning utbygging utbyggnad utdanning utveckling utvikling vaccin vaksin
   valg vann vara vare varm vass vatten veck vecka veg vei venn verden verk verksamhet verkstad verksted vest vin vind vinter virksomhet virus väder
   väg vän värld väst vår vård vær water way work yrke yrkes ägare äldre åker ålder års öst økonomi øst
+  kommun kommune kommunal fiber hold håll träff treff mølle
   linje linj avgift bidrag cirkel sirkel firma firm flykt forsk forskar forsker gren gruv gruve hall intervju kamera karta kart kasse kort kontroll krog kro kurs
   köp köpar lager led ledning ledningar leverans leveranse lista liste lägenhet leilighet löfte maskin mejeri meieri nivå nämnd nemnd papp pendel pendlar pendler planering
   planlegging pleie pleier projekt präst prest rapport registrering ruta rute rykte samling semester sjef skyddad skydd smed stuga stue stykke stämma stöd svar sång sälj
@@ -38,7 +39,7 @@ const parts = words(`
 
 /** The same in English. */
 const englishParts = words(`
-  wheel arm push high rain foot tooth wash bed news stone grand hill iron copper coal horse cow sheep pig bee honey moor boat ship ferry bridge rock
+  hood ship wheel arm push high rain foot tooth wash bed news stone grand hill iron copper coal horse cow sheep pig bee honey moor boat ship ferry bridge rock
   air any band bath bed birth black blue board body book business car card care child church coast council country cross cup day dead dish door down dry ear earth every eye
   farm farmer field fire fish flat foot friend full gold good grand grass green ground guide hair half hand hard head health heart high home house household ice in key land
   law life light line long lord lunch mail mark market meal mid milk moon mother news night no note off out over paper part play post power rail rain river road room sail sand school

@@ -67,14 +67,20 @@ export function otherEndingsOf(word: string, language: SourceLanguage): readonly
   return [...endingsOf(word, stem(word, language)), ...participlesOf(word, stemming), ...shortFormsOf(word)]
 }
 
-/** Participles and other adjectives in -en, of which the last vowel goes in the plural, and agents in -aren: skriven, skrivna; öppen, öppna; läraren, lärarna. */
-function participlesOf(word: string, stemming: Stemming): string[] {
+/** Participles and other adjectives in -en, of which the last vowel goes in the plural, and agents in -are and -er: skriven, skrivna; öppen, öppna; lärare, lärarna; eier, eierne. */
+function participlesOf(word: string, stemming: 'sv' | 'nb'): string[] {
   const many = stemming === 'sv' ? 'na' : 'ne'
-  const agent = stemming === 'sv' && /^(.{2,}ar)(?:e|ens?|nas?)$/.exec(word)?.[1]
-  if (agent) return ['e', 'en', 'ens', 'na', 'nas'].map((ending) => agent + ending)
+  const { of, endings } = AGENTS[stemming]
+  const agent = of.exec(word)?.[1]
+  if (agent !== undefined) return endings.map((ending) => agent + ending)
   const [, base, ending] = /^(.{2,}[^aeiouyåäöæøn])(en|et|na|ne)$/.exec(word) ?? []
   if (base === undefined || (ending!.startsWith('n') && ending !== many)) return []
   return ['en', 'et', many].map((one) => base + one)
+}
+
+const AGENTS = {
+  sv: { of: /^(.{2,}ar)(?:e|ens?|nas?)$/, endings: ['e', 'en', 'ens', 'na', 'nas'] },
+  nb: { of: /^(.{2,}er)(?:e|ens?|nes?)?$/, endings: ['', 'e', 'en', 'ens', 'ne', 'nes'] },
 }
 
 /** The forms of `unevenWordsOf`. */

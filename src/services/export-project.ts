@@ -7,6 +7,7 @@ import type { Db } from '../storage/schema.ts'
 import type { ExportMaker } from './exports.ts'
 import { type Gathered, gatherExchange } from './gather-exchange.ts'
 import { fileOf } from './table-files.ts'
+import { studyMaker } from './write-study.ts'
 
 const qdpx: ExportMaker = async (db, input) => {
   const gathered = await gatherExchange(db, input.project.id)
@@ -43,4 +44,4 @@ export async function readExportLosses(db: Db, { projectId }: { projectId: numbe
   return lossesOf(db, projectId, await gatherExchange(db, projectId))
 }
 
-export const projectMakers = { qdpx, qdc: qdcOf('project') }
+export const projectMakers = { qdpx, qdc: qdcOf('project'), zip: studyMaker }

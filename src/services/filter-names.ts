@@ -40,7 +40,7 @@ async function readNames(db: Db, projectId: number): Promise<Names> {
   return names
 }
 
-function mapClauses(filter: Filter, change: (clause: Clause) => Clause): Filter {
+export function mapClauses(filter: Filter, change: (clause: Clause) => Clause): Filter {
   if ('not' in filter) return { not: mapClauses(filter.not, change) }
   if ('all' in filter) return { all: filter.all.map((one) => mapClauses(one, change)) }
   if ('any' in filter) return { any: filter.any.map((one) => mapClauses(one, change)) }

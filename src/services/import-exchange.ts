@@ -6,6 +6,7 @@ import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { listSlugs } from '../storage/project-list.ts'
 import { draftSources, takeExchangeDraft } from './exchange-drafts.ts'
+import { restoreStudy } from './restore-study.ts'
 import { takeCases } from './take-exchange-cases.ts'
 import { nameCoders, takeCoders, takeCodes } from './take-exchange-codes.ts'
 import { takeCodings } from './take-exchange-codings.ts'
@@ -14,7 +15,8 @@ import { takeSources } from './take-exchange-sources.ts'
 
 /** Where a file is taken in: a project that is there, or a new one. */
 export type ExchangeTarget = { projectId: number; slug: string } | { name: string; language: SourceLanguage }
-export type ExchangeDone = { slug: string; report: ExchangeReport }
+/** `report` null: a study of our own was opened whole. */
+export type ExchangeDone = { slug: string; report: ExchangeReport | null }
 
 /**
  * Take a file of another program in, as one act; its draft is then gone. Codes are matched by path, sources by their text, cases and
@@ -23,7 +25,8 @@ export type ExchangeDone = { slug: string; report: ExchangeReport }
 export async function importExchange(house: House, wish: { draftId: string; coderId: number; into: ExchangeTarget }): Promise<ExchangeDone> {
   const taken = await takeExchangeDraft(house, wish.draftId)
   try {
-    const done = await importInto(house, { ...wish, ...taken })
+    const whole = taken.draft.kind === 'study' && !('projectId' in wish.into)
+    const done = whole ? { ...(await restoreStudy(house, { ...wish, folder: taken.folder })), report: null } : await importInto(house, { ...wish, ...taken })
     await taken.drop().catch(() => undefined)
     return done
   } catch (error) {

@@ -60,15 +60,19 @@ export async function matchCoders(db: Db, users: readonly ExchangedUser[]): Prom
   return users.map(({ guid, name }) => (known.find((one) => one.guid === guid) ?? known.find((one) => sameName(one.name, name)))?.id)
 }
 
-/** The coders of a file, made where the house does not know them. @returns an id for each */
-export async function takeCoders(ledger: Ledger, users: readonly ExchangedUser[]): Promise<{ ids: number[]; made: number }> {
+/** The coders of a file, made where the house does not know them, as acts make rows unless told otherwise. @returns an id for each */
+export async function takeCoders(
+  ledger: Ledger,
+  users: readonly ExchangedUser[],
+  keep: (row: { guid: string; name: string; made_at: string }) => Promise<number> = (row) => ledger.insert('coder', row),
+): Promise<{ ids: number[]; made: number }> {
   const matched = await matchCoders(ledger.trx, users)
   const guids = await freeGuids(ledger.trx, 'coder', users)
   const byName = new Map<string, number>()
   const ids: number[] = []
   for (const [at, { name }] of users.entries()) {
     const key = name.toLocaleLowerCase('sv')
-    const id = matched[at] ?? byName.get(key) ?? (await ledger.insert('coder', { guid: guids[at]!, name, made_at: new Date().toISOString() }))
+    const id = matched[at] ?? byName.get(key) ?? (await keep({ guid: guids[at]!, name, made_at: new Date().toISOString() }))
     if (matched[at] === undefined) byName.set(key, id)
     ids.push(id)
   }

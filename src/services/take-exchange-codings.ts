@@ -9,8 +9,22 @@ import type { TakenSource } from './take-exchange-sources.ts'
 export type Laid = { quotations: (number | null)[][]; codings: (number | null)[][][] }
 type Ids = { codes: readonly number[]; coders: readonly number[]; coderId: number }
 
+/** Sources whose codings are laid together, before others are let in between. */
+const TOGETHER = 10
+
 /** Lay the selections and codings of sources. A quotation of the same words, and a coding by the same coder, stand already and are not made twice. */
 export async function takeCodings(ledger: Ledger, taken: readonly TakenSource[], ids: Ids, report: ExchangeReport): Promise<Laid> {
+  const laid: Laid = { quotations: [], codings: [] }
+  for (let from = 0; from < taken.length; from += TOGETHER) {
+    const { quotations, codings } = await laySome(ledger, taken.slice(from, from + TOGETHER), ids, report)
+    laid.quotations.push(...quotations)
+    laid.codings.push(...codings)
+    await breathe()
+  }
+  return laid
+}
+
+async function laySome(ledger: Ledger, taken: readonly TakenSource[], ids: Ids, report: ExchangeReport): Promise<Laid> {
   const known = await listLaid(
     ledger.trx,
     taken.filter((one) => !one.isNew).map((one) => one.sourceId),
@@ -18,7 +32,6 @@ export async function takeCodings(ledger: Ledger, taken: readonly TakenSource[],
   const placed = new Map(known.quotations.map(({ id, sourceId, start, end }) => [`${sourceId} ${start} ${end}`, id]))
   const coded = new Map(known.codings.map(({ id, quotationId, codeId, coderId }) => [`${quotationId} ${codeId} ${coderId}`, id]))
   await layQuotations(ledger, taken, placed, report)
-  await breathe()
   const quotations = taken.map(({ sourceId, selections }) => selections.map((one) => (one ? placed.get(`${sourceId} ${one.start} ${one.end}`)! : null)))
   const keysOf = (at: number, nth: number) =>
     taken[at]!.selections[nth]?.codings.map(

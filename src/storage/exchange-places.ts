@@ -59,3 +59,7 @@ export async function listLaid(db: Db, sourceIds: readonly number[]) {
 export async function listNoted(db: Db, projectId: number) {
   return db.selectFrom('memo').select(['target_kind', 'target_id', 'coder_id', 'text']).where('project_id', '=', projectId).execute()
 }
+
+export async function findProjectByGuid(db: Db, guid: string): Promise<{ id: number; name: string; slug: string } | undefined> {
+  return db.selectFrom('project').select(['id', 'name', 'slug']).where('guid', '=', guid).executeTakeFirst()
+}

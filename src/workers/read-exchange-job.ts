@@ -1,20 +1,28 @@
 import { open, readFile, stat, writeFile } from 'node:fs/promises'
+import type { Kysely } from 'kysely'
 import type { DraftHead, DraftSource, ExchangeDraft } from '../domain/exchange-draft.ts'
 import type { ExchangedSource } from '../domain/exchanged.ts'
 import { recogniseTurns } from '../domain/recognise-turns.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { beginsAsZip } from '../exchange/expand-zip.ts'
+import { openArchive } from '../exchange/open-archive.ts'
 import { readQdc } from '../exchange/read-qdc.ts'
 import { readQdpx } from '../exchange/read-qdpx.ts'
 import { exchangePaths } from '../services/exchange-drafts.ts'
+import { studyPaths } from '../services/study-paths.ts'
+import type { Schema } from '../storage/schema.ts'
+import type { Thread } from './jobs.ts'
+import { readStudy } from './read-study.ts'
 
+/** A study of two thousand interviews has a file for each, and for each original. */
+const STUDY_LIMITS = { entries: 50_000, inflated: 2000 * 1024 * 1024, ratio: 300, ratioFrom: 20 * 1024 * 1024 }
 const LARGEST_CODEBOOK = 50 * 1024 * 1024
 
 /** Read a file of another program into its draft's folder: what it holds as JSON, its sources a line each, their originals beside. */
-export async function readExchangeJob({ folder }: { folder: string }): Promise<null> {
+export async function readExchangeJob({ folder }: { folder: string }, { db }: Thread): Promise<null> {
   const paths = exchangePaths(folder)
   await writeFile(paths.all, '')
-  const draft = (await isZip(paths.bytes(0))) ? await readProject(paths) : await readCodebook(paths.bytes(0))
+  const draft = (await isZip(paths.bytes(0))) ? await readArchive(folder, db) : await readCodebook(paths.bytes(0))
   await writeFile(paths.project, JSON.stringify(draft))
   return null
 }
@@ -30,11 +38,24 @@ async function isZip(path: string): Promise<boolean> {
   }
 }
 
-async function readProject(paths: ReturnType<typeof exchangePaths>): Promise<ExchangeDraft> {
+/** A study of our own, which holds itself as REFI-QDA too, for looking at and for taking into another; or a project of another program. */
+async function readArchive(folder: string, db: Kysely<Schema>): Promise<ExchangeDraft> {
+  const paths = exchangePaths(folder)
+  const archive = await openArchive(paths.bytes(0), STUDY_LIMITS)
+  try {
+    if (!archive.names.includes('utsaga.json')) return await readProject(paths, paths.bytes(0))
+    await readStudy(archive, db, folder)
+    return { ...(await readProject(paths, studyPaths(folder).exchange)), kind: 'study' }
+  } finally {
+    archive.close()
+  }
+}
+
+async function readProject(paths: ReturnType<typeof exchangePaths>, path: string): Promise<ExchangeDraft> {
   const heads: DraftHead[] = []
   const lines = await open(paths.all, 'w', 0o600)
   try {
-    const { project, habit, losses } = await readQdpx(paths.bytes(0), async (source) => {
+    const { project, habit, losses } = await readQdpx(path, async (source) => {
       const file = heads.length + 1
       if (source.original) await writeFile(paths.bytes(file), source.original.bytes, { mode: 0o600 })
       await lines.appendFile(`${onOneLine(asLine(source, file))}\n`)

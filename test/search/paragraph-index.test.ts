@@ -32,7 +32,13 @@ test.each<[SourceLanguage, string, string, string]>([
 test('a part of a compound is found where the corpus knows the other part', () => {
   const corpus = one('Arbetsplatsens dörr.\nDet är ett bra arbete.\nEn plats vid sjön.\nSpelplatsfrågan.')
   expect(found(corpus, 'plats ')).toEqual(['plats:exact', 'Arbetsplatsens:compound'])
-  expect(found(one('Bruvlplats.'), 'plats ')).toEqual([])
+  expect(found(one('Bruvlstad.'), 'stad ')).toEqual([])
+  expect(found(one('Bruvlplats.'), 'plats '), 'five letters at its end are no chance').toEqual(['Bruvlplats:compound'])
+})
+
+test('a function word that is left of a word is no part of others', () => {
+  expect(found(one('Förskolan.\nVi försökte.\nEn skola.'), 'föra ')).toEqual([])
+  expect(found(one('Överföra pengar.\nÖver allt.'), 'föra ')).toEqual(['Överföra:compound'])
 })
 
 test('a word inside another is no part of it', () => expect(found(one('Det var alltid så.\nEn tid.'), 'ltid ')).toEqual([]))

@@ -79,7 +79,7 @@ test('guids that are none, or the same for everything, do no harm', async () => 
   const { house, id, draft } = await read({ 'project.qde': qde(twice).replace(`guid="${CODE}" name="Rent"`, `guid="{${CODE}}" name="Rent"`) })
   expect(draft.sources).toHaveLength(2)
   const { report } = await importExchange(house, { draftId: id, coderId: 1, into: { name: 'Odd', language: 'en' } })
-  expect(report.sources).toBe(2)
+  expect(report!.sources).toBe(2)
 })
 
 test('sets of sets, links in a ring and notes of nothing are told of', async () => {

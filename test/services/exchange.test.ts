@@ -106,7 +106,7 @@ test('taking in a new project is one act of the house, undone as one', async () 
   await undo(house, { projectId: null, actorId: 1 })
   expect(await count()).toEqual(empty)
   const again = await takeIn(house, shared, folder, file, asNew)
-  expect(again.report.sources).toBe(file.sources.length)
+  expect(again.report!.sources).toBe(file.sources.length)
 })
 
 test('a preview says what a file holds before anything is kept', async () => {

@@ -13,8 +13,14 @@ export function ExchangePage({ slug, losses }: { slug: string; losses: readonly 
         <h1>{say('exchange.title')}</h1>
         <p class="lead">{say('exchange.lead')}</p>
       </div>
-      <section class="section">
+      <section class="section stack">
         <h2>{say('exchange.out')}</h2>
+        <p>
+          <a href={`${exports}/project.zip`} download>
+            {say('exchange.out-zip')}
+          </a>{' '}
+          <span class="quiet">{say('exchange.out-zip-why')}</span>
+        </p>
         <p>
           <a href={`${exports}/project.qdpx`} download>
             {say('exchange.out-qdpx')}
@@ -36,7 +42,7 @@ export function ExchangePage({ slug, losses }: { slug: string; losses: readonly 
           <p class="quiet">{say('exchange.out-none')}</p>
         )}
       </section>
-      <section class="section">
+      <section class="section stack">
         <h2>{say('exchange.in')}</h2>
         <p>{say('exchange.in-why')}</p>
         <ExchangeFileForm into={slug} />

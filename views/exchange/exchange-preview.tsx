@@ -10,7 +10,13 @@ export type ExchangePreviewProps = {
   into: string
   projects: readonly { slug: string; name: string }[]
   plan: {
-    draft: { project: Exchanged; losses: Parameters<typeof LossList>[0]['losses']; habit: FoundHabit | null; sources: readonly { title: string }[] }
+    draft: {
+      kind: string
+      project: Exchanged
+      losses: Parameters<typeof LossList>[0]['losses']
+      habit: FoundHabit | null
+      sources: readonly { title: string }[]
+    }
     codes: readonly { path: string; known: boolean }[]
     coders: readonly { name: string; known: boolean }[]
     knownSources: number
@@ -23,6 +29,7 @@ export type ExchangePreviewProps = {
 export function ExchangePreview(props: ExchangePreviewProps) {
   const { say } = useReader()
   const { project, losses, habit } = props.plan.draft
+  const study = props.plan.draft.kind === 'study'
   return (
     <>
       <div class="page-head">
@@ -31,17 +38,24 @@ export function ExchangePreview(props: ExchangePreviewProps) {
           {project.origin === '' ? say('exchange.from-unknown') : say('exchange.from', { origin: project.origin })} {say('exchange.preview-lead')}
         </p>
       </div>
+      {study && (
+        <p class="sentence">
+          {say('exchange.study')} {props.into !== '' && say('exchange.study-into')}
+        </p>
+      )}
       <Holds {...props} />
-      {habit && (
-        <section class="section">
+      {habit && !study && (
+        <section class="section stack">
           <h2>{say('exchange.habit')}</h2>
           <p>{habitSaid(say, habit)}</p>
         </section>
       )}
-      <section class="section">
-        <h2>{say('exchange.lost')}</h2>
-        {losses.length > 0 ? <LossList losses={losses} /> : <p>{say('exchange.lost-none')}</p>}
-      </section>
+      {!study && (
+        <section class="section stack">
+          <h2>{say('exchange.lost')}</h2>
+          {losses.length > 0 ? <LossList losses={losses} /> : <p>{say('exchange.lost-none')}</p>}
+        </section>
+      )}
       <Where {...props} />
     </>
   )
@@ -68,7 +82,7 @@ function Holds({ plan, into }: ExchangePreviewProps) {
     project.sets.length > 0 && say('exchange.sets', { n: project.sets.length }),
   ].filter((line) => line !== false)
   return (
-    <section class="section">
+    <section class="section stack">
       <h2>{say('exchange.holds')}</h2>
       <ul>
         {lines.map((line) => (
@@ -94,10 +108,9 @@ function Where({ path, into, projects, plan }: ExchangePreviewProps) {
   const { say } = useReader()
   return (
     <form class="section stack narrow-form" method="post" action={`${path}/confirmation`}>
-      <h2>{say('exchange.where')}</h2>
+      <h2 id="where">{say('exchange.where')}</h2>
       <div class="field">
-        <label for="into">{say('exchange.where')}</label>
-        <select id="into" name="into">
+        <select id="into" name="into" aria-labelledby="where">
           <option value="" selected={into === ''}>
             {say('exchange.where-new')}
           </option>
@@ -113,7 +126,7 @@ function Where({ path, into, projects, plan }: ExchangePreviewProps) {
           {say('exchange.look-again')}
         </button>
       </p>
-      {into === '' && (
+      {into === '' && plan.draft.kind !== 'study' && (
         <>
           <div class="field">
             <label for="name">{say('exchange.name')}</label>

@@ -74,7 +74,7 @@ export const importDraft = {
   'import.legend-preamble': 'preamble',
   'import.legend-mended': 'repaired',
   'cli.parts': '{n} sources: {titles}',
-  'refusal.import-study': 'The zip is a whole Utsaga project. It can’t be opened yet; unpack it and drop the texts here.',
+  'refusal.import-study': 'The zip is a whole Utsaga project. Open it on the page Exchange with other programs.',
   'refusal.import-nested-zip': 'The zip lies in a zip in a zip. Unpack it and drop the files here.',
   'refusal.import-empty-zip': 'There are no files in the zip.',
   'refusal.import-zip-bomb': 'The zip is unreasonably large when unpacked, or has more than 2,000 files. Unpack it yourself and drop the files in turns.',

@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { openArchive } from '../../src/exchange/open-archive.ts'
+import { gather, writeZip } from '../../src/exchange/write-zip.ts'
+import { codePassage } from '../../src/services/code-passage.ts'
+import { makeExchangeDraft } from '../../src/services/exchange-drafts.ts'
+import { findExporter } from '../../src/services/exports.ts'
+import { importExchange } from '../../src/services/import-exchange.ts'
+import { rowHere, type StudyIds, type StudyRow } from '../../src/services/remap-study.ts'
+import { undo } from '../../src/services/undo.ts'
+import { writeMemo } from '../../src/services/write-memo.ts'
+import type { House } from '../../src/storage/open.ts'
+import { readTables } from '../../src/storage/project-tables.ts'
+import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+import { anyStudy, keepStudy } from '../support/random-study.ts'
+
+const at = { project: null, filter: '', language: 'en' as const, options: {} }
+async function zipOf(house: House, projectId: number): Promise<Uint8Array> {
+  const project = await house.read.selectFrom('project').select(['id', 'slug', 'name']).where('id', '=', projectId).executeTakeFirstOrThrow()
+  return (await findExporter('project', 'zip')(house.read, { ...at, project })).bytes as Uint8Array
+}
+
+async function partsOf(folder: string, zip: Uint8Array): Promise<Map<string, Buffer>> {
+  writeFileSync(join(folder, 'parts.zip'), zip)
+  const archive = await openArchive(join(folder, 'parts.zip'))
+  const parts = new Map<string, Buffer>()
+  for (const name of archive.names) parts.set(name, (await archive.read(name))!)
+  archive.close()
+  return parts
+}
+const rowsOf = (bytes: Buffer): StudyRow[] =>
+  bytes
+    .toString()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+
+/** The data of a zip with ids as ranks, so that two houses can be compared. */
+async function plainOf(house: House, folder: string, projectId: number) {
+  const parts = await partsOf(folder, await zipOf(house, projectId))
+  const shapes = new Map((await readTables(house.read)).map((shape) => [shape.name, shape]))
+  const tables = new Map([...parts].filter(([name]) => name.endsWith('.jsonl')).map(([name, bytes]) => [name.slice(5, -6), rowsOf(bytes)]))
+  const named = new Map<string, Set<number>>()
+  const note = (table: string, id: unknown) => void (typeof id === 'number' && named.set(table, (named.get(table) ?? new Set()).add(id)))
+  for (const [name, rows] of tables) for (const row of rows) note(name.replace(/^history\/\d+\./, ''), row['id'])
+  for (const rows of tables.values()) for (const row of rows) if (row['table_name']) note(`${row['table_name']}`, row['row_id'])
+  const byTable = new Map([...named].map(([table, ids]) => [table, new Map([...ids].sort((a, b) => a - b).map((id, rank) => [id, rank + 1]))]))
+  const coders = tables
+    .get('coder')!
+    .map((row) => `${row['guid']}`)
+    .sort()
+  byTable.set('coder', new Map(tables.get('coder')!.map((row) => [Number(row['id']), coders.indexOf(`${row['guid']}`) + 1])))
+  const ids: StudyIds = { shapes, byTable, moved: new Map(), slug: { from: `${tables.get('project')![0]!['slug']}`, to: 'slug' } }
+  const one = (table: string, json: unknown) => (json ? rowHere(ids, table, JSON.parse(`${json}`)) : null)
+  const plain: Record<string, unknown> = {}
+  for (const [name, rows] of tables) {
+    const table = name.replace(/^history\/\d+\./, '')
+    if (table === 'change')
+      plain[name] = rows.map((row) => [
+        byTable.get('act')!.get(row['act_id'] as number),
+        row['table_name'],
+        one(`${row['table_name']}`, row['before']),
+        one(`${row['table_name']}`, row['after']),
+      ])
+    else if (table === 'source_version') plain[name] = rows.map(({ id: _, act_id: __, ...row }) => row)
+    else if (table === 'setting') plain[name] = rows.map((row) => row['value'])
+    else if (table === 'coder') plain[name] = rows.map((row) => row['guid']).sort()
+    else if (table === 'original' || table === 'version_change') plain[name] = rows.length
+    else plain[name] = rows.map((row) => rowHere(ids, table, row))
+  }
+  for (const [name, bytes] of parts) if (name.startsWith('texts/')) plain[name] = bytes.toString()
+  return plain
+}
+
+async function open(
+  house: House,
+  pool: Awaited<ReturnType<typeof openTestHouse>>['pool'],
+  folder: string,
+  zip: Uint8Array,
+  into: { projectId: number; slug: string } | null = null,
+) {
+  writeFileSync(join(folder, 'study.zip'), zip)
+  const draftId = await makeExchangeDraft(house, pool, (path) => copyFile(join(folder, 'study.zip'), path))
+  return importExchange(house, { draftId, coderId: 1, into: into ?? { name: '', language: 'sv' } })
+}
+const idOf = async (house: House, slug: string) => (await house.read.selectFrom('project').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id
+
+/** A study with a history: coded, noted, its text edited under the codings, something undone. */
+async function liveIn(house: House, seed: number) {
+  const { projectId, slug } = await keepStudy(house, fc.sample(anyStudy, { numRuns: 1, seed })[0]!)
+  const source = await house.read.selectFrom('source').select(['id', 'version_id']).where('project_id', '=', projectId).executeTakeFirstOrThrow()
+  const code = await house.read.selectFrom('code').select('id').where('project_id', '=', projectId).executeTakeFirstOrThrow()
+  const who = { projectId, coderId: 1 }
+  const coding = { ...who, sourceId: source.id, codeIds: [code.id], selection: { start: 3, end: 11 } }
+  await codePassage(house, coding)
+  await codePassage(house, { ...coding, selection: { start: 20, end: 30 }, memo: 'Why?' })
+  await undo(house, { projectId, actorId: 1 })
+  await writeMemo(house, { ...who, place: { kind: 'source', id: source.id }, text: 'Odd 😴' } as never)
+  return { projectId, slug, source }
+}
+
+test('a study opened in another house is the same, with its history, and can be undone there as here', async () => {
+  const here = await openTestHouse()
+  const there = await openTestHouse()
+  const { projectId } = await liveIn(here.house, 5)
+  await seedSmallStudy(there.house)
+  const { slug, report } = await open(there.house, there.pool, there.folder, await zipOf(here.house, projectId))
+  expect(report).toBeNull()
+  const copy = await idOf(there.house, slug)
+  expect(await plainOf(there.house, there.folder, copy)).toEqual(await plainOf(here.house, here.folder, projectId))
+  const coder = await there.house.read.selectFrom('act').select('actor_id').where('project_id', '=', copy).executeTakeFirstOrThrow()
+  for (let step = 0; step < 2; step++) {
+    await undo(here.house, { projectId, actorId: 1 })
+    await undo(there.house, { projectId: copy, actorId: coder.actor_id })
+  }
+  const [a, b] = [await plainOf(there.house, there.folder, copy), await plainOf(here.house, here.folder, projectId)]
+  for (const name of ['coding', 'quotation', 'memo', 'source']) expect(a[name]).toEqual(b[name])
+})
+
+test('opening a study is one act of the house, undone as one, and done again', async () => {
+  const here = await openTestHouse()
+  const there = await openTestHouse()
+  const { projectId } = await liveIn(here.house, 8)
+  const zip = await zipOf(here.house, projectId)
+  const count = async () => (await there.house.read.selectFrom('coding').select('id').execute()).length
+  await open(there.house, there.pool, there.folder, zip)
+  expect(await count()).toBeGreaterThan(0)
+  await undo(there.house, { projectId: null, actorId: 1 })
+  expect(await count()).toBe(0)
+  expect(await there.house.read.selectFrom('project').select('id').execute()).toEqual([])
+  await open(there.house, there.pool, there.folder, zip)
+  expect(await count()).toBeGreaterThan(0)
+})
+
+test('a study that is here adds nothing; into another project it comes as REFI-QDA carries it', async () => {
+  const { house, pool, folder } = await openTestHouse()
+  const { projectId, slug } = await liveIn(house, 9)
+  const zip = await zipOf(house, projectId)
+  await expect(open(house, pool, folder, zip)).rejects.toMatchObject({ key: 'refusal.study-here' })
+  const acts = (await house.read.selectFrom('act').select('id').execute()).length
+  await open(house, pool, folder, zip, { projectId, slug })
+  expect(await house.read.selectFrom('act').select('id').execute()).toHaveLength(acts)
+  const { elsewhereId } = await seedSmallStudy(house)
+  const { report } = await open(house, pool, folder, zip, { projectId: elsewhereId, slug: 'elsewhere' })
+  expect(report!.sources).toBe(3)
+})
+
+test('a person can read it without us: texts, tables as CSV, what it is, and sums that are right', async () => {
+  const { house, folder } = await openTestHouse()
+  const { projectId } = await seedSmallStudy(house, 'I was tired 😴.\nAnd then.')
+  const parts = await partsOf(folder, await zipOf(house, projectId))
+  expect(parts.get('texts/001 Nurse 01.txt')!.toString()).toBe('I was tired 😴.\nAnd then.')
+  expect([...parts.keys()]).toEqual(
+    expect.arrayContaining(['README.txt', 'codebook.csv', 'quotations.csv', 'cases.csv', 'data/schema.sql', 'project.qdpx', 'SHA256SUMS']),
+  )
+  expect(parts.get('README.txt')!.toString()).toContain('without Utsaga')
+  expect(parts.get('SHA256SUMS')!.toString().trim().split('\n')).toHaveLength(parts.size - 1)
+  expect([...parts.values()].join('')).not.toContain('Foreign')
+})
+
+test('a zip that was changed, or is of a newer program, is refused and nothing of it stays', async () => {
+  const here = await openTestHouse()
+  const { projectId } = await liveIn(here.house, 4)
+  const parts = await partsOf(here.folder, await zipOf(here.house, projectId))
+  const there = await openTestHouse()
+  const change = async (name: string, to: (text: string) => string) => {
+    const entries = [...parts].map(([key, bytes]) => ({ name: key, content: key === name ? to(bytes.toString()) : bytes }))
+    return open(there.house, there.pool, there.folder, await gather(writeZip(entries))).catch((error: { key: string }) => error.key)
+  }
+  expect(await change('data/coding.jsonl', (text) => text.replace('"code_id":', '"code_id":9'))).toBe('refusal.study-damaged')
+  expect(await change('utsaga.json', (text) => text.replace('20261121', '29991121'))).toBe('refusal.study-damaged')
+  expect(await change('SHA256SUMS', () => '')).toBe('refusal.study-damaged')
+  expect(await there.house.read.selectFrom('act').select('id').execute()).toEqual([])
+  expect(await there.house.read.selectFrom('source').select('id').execute()).toEqual([])
+})
+
+test('a zip whose sums are right and whose rows are not is refused too', async () => {
+  const here = await openTestHouse()
+  const { projectId } = await liveIn(here.house, 4)
+  const parts = await partsOf(here.folder, await zipOf(here.house, projectId))
+  const there = await openTestHouse()
+  const change = async (name: string, to: (text: string) => string) => {
+    const changed = [...parts]
+      .filter(([key]) => key !== 'SHA256SUMS')
+      .map(([key, bytes]) => ({ name: key, content: key === name ? Buffer.from(to(bytes.toString())) : bytes }))
+    const sums = changed.map((one) => `${createHash('sha256').update(one.content).digest('hex')}  ${one.name}\n`).join('')
+    const zip = await gather(writeZip([...changed, { name: 'SHA256SUMS', content: sums }]))
+    return open(there.house, there.pool, there.folder, zip).catch((error: { key: string }) => error.key)
+  }
+  const [first] = rowsOf(parts.get('data/code.jsonl')!)
+  expect(await change('data/coding.jsonl', (text) => text.replace(/"code_id":\d+/, '"code_id":987654'))).toBe('refusal.study-damaged')
+  expect(await change('data/quotation.jsonl', (text) => text.replace(/"end_offset":\d+/, '"end_offset":99999'))).toBe('refusal.study-damaged')
+  expect(await change('data/quotation.jsonl', (text) => text.replace(/"id":\d+/, '"id":1e300'))).toBe('refusal.study-damaged')
+  expect(await change('data/code.jsonl', (text) => text.replace(/"parent_id":(null|\d+)/, `"parent_id":${first!['id']}`))).toBe('refusal.study-damaged')
+  expect(await change('data/memo.jsonl', () => 'null\n')).toBe('refusal.study-damaged')
+  expect(await change('data/setting.jsonl', () => '{"name":"local_coder","value":"1"}\n')).toBe('refusal.study-damaged')
+  expect(await change('data/source.jsonl', (text) => text.replace('"title"', '"later"'))).toBe('refusal.study-newer')
+  expect(await change('utsaga.json', (text) => text.replace('20261121', '29991121'))).toBe('refusal.study-newer')
+  for (const table of ['project', 'source', 'source_version', 'act', 'code'] as const)
+    expect(await there.house.read.selectFrom(table).select('id').execute()).toEqual([])
+})
