@@ -70,6 +70,7 @@ export const actKinds = [
   'drop-review',
   'set-synonyms',
   'set-quantifiers',
+  'set-stop-words',
   'set-citation',
   'edit-publication',
   'set-pseudonym',
