@@ -1,6 +1,7 @@
 import { findProject } from '../services/find-project.ts'
 import { takeHome } from '../services/take-home.ts'
 import { type Command, Usage } from './command.ts'
+import { printable } from './printable.ts'
 
 /** How far coders agree, as CSV or JSON: a code a row, all together first. */
 export const agreement: Command = {
@@ -11,6 +12,6 @@ export const agreement: Command = {
     const project = await findProject(house, words[0]!)
     const asked = { coders: String(options['coders'] ?? ''), unit: String(options['unit'] ?? '') }
     const file = await takeHome(pool, 'agreement', json ? 'json' : 'csv', { project, filter: '', language, options: asked })
-    print(String(file.bytes).replace(/^\uFEFF/, ''))
+    print(printable(file.bytes))
   },
 }

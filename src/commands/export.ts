@@ -4,6 +4,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { findProject } from '../services/find-project.ts'
 import { takeHome } from '../services/take-home.ts'
 import { type Command, type Context, Usage } from './command.ts'
+import { printable } from './printable.ts'
 
 /** Options that makers read, beside `--filter`, `--format` and `--out`. */
 const options = {
@@ -58,8 +59,7 @@ export const exportCommand: Command = {
     }
     const file = await takeHome(context.pool, what, format, input)
     // Files begin with the mark by which spreadsheets know UTF-8; what is printed goes to programs, which stumble on it.
-    if (out === undefined)
-      context.print((typeof file.bytes === 'string' ? file.bytes : new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)).replace(/^\uFEFF/, ''))
+    if (out === undefined) context.print(printable(file.bytes))
     else write(String(out), file.bytes)
     // What is said goes beside what is written.
     for (const { kind, count } of file.losses ?? []) console.error(context.say(`exchange.loss.${kind}`, { n: count }))

@@ -2,6 +2,7 @@ import { findProject } from '../services/find-project.ts'
 import { plainActs } from '../services/plain-acts.ts'
 import { takeHome } from '../services/take-home.ts'
 import { type Command, Usage } from './command.ts'
+import { printable } from './printable.ts'
 
 const options = {
   coder: { type: 'string' },
@@ -22,7 +23,7 @@ export const history: Command = {
     if (words.length !== 1 || !Number.isInteger(limit) || limit < 1) throw new Usage()
     const project = await findProject(house, words[0]!)
     const wishes = Object.fromEntries(Object.keys(options).flatMap((name) => (asked[name] === undefined ? [] : [[name, String(asked[name])]])))
-    if (json) return print(String((await takeHome(pool, 'history', 'json', { project, filter: '', language, options: wishes })).bytes))
+    if (json) return print(printable((await takeHome(pool, 'history', 'json', { project, filter: '', language, options: wishes })).bytes))
     for (const { id, at, actor, kind, about } of await plainActs(house, project.id, wishes, limit)) print(`${id}\t${at}\t${actor}\t${kind}${about}\n`)
   },
 }
