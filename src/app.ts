@@ -19,6 +19,7 @@ import { codebook } from './routes/codebook.tsx'
 import { codings } from './routes/codings.tsx'
 import { comparison } from './routes/comparison.tsx'
 import { coverage } from './routes/coverage.tsx'
+import { discussion } from './routes/discussion.tsx'
 import { draftFiles } from './routes/draft-files.tsx'
 import { examples } from './routes/examples.tsx'
 import { exchanges } from './routes/exchanges.tsx'
@@ -135,6 +136,7 @@ export function createApp(deps: Deps) {
   app.route('/', charts)
   app.route('/', analysis)
   app.route('/', agreement)
+  app.route('/', discussion)
   app.route('/', coOccurrence)
   app.route('/', saturation)
   app.route('/', coverage)

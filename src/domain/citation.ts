@@ -21,17 +21,33 @@ export function toPattern(written: string, attributes: readonly string[]): strin
   return pattern
 }
 
-/** A reference by its pattern: `Informant {number}, {group}`. What is not known is left out, with the comma or space that parted it from the rest. */
-export function cite(pattern: string, fieldOf: (name: string) => string): string {
-  const written = pattern.replace(FIELD, (_, name: string) => fieldOf(name.trim()) || NOTHING)
+/** What makes references by a pattern: `Informant {number}, {group}`. Names are asked for in small letters. What is not known is left out, with the comma or space that parted it from the rest. */
+export function citer(pattern: string): (fieldOf: (name: string) => string) => string {
+  const parts = pattern.split(FIELD).map((part, at) => (at % 2 === 1 ? part.trim().toLocaleLowerCase('sv') : part))
+  return (fieldOf) => {
+    let said = ''
+    let known = true
+    for (let at = 0; at < parts.length; at++) {
+      const words = at % 2 === 1 ? fieldOf(parts[at]!) : parts[at]!
+      if (at % 2 === 1 && words === '') known = false
+      said += at % 2 === 1 && words === '' ? NOTHING : words
+    }
+    return known ? said : withoutUnknown(said)
+  }
+}
+
+function withoutUnknown(written: string): string {
   const parts = written.split(/([,;])/)
   let said = ''
   for (let at = 0; at < parts.length; at += 2) {
     if (isEmpty(parts[at]!)) continue
     said += (said === '' ? '' : parts[at - 1]!) + parts[at]!
   }
-  const plain = written.includes(NOTHING) ? said.replaceAll(NOTHING, '').replace(/\(\s*\)|\[\s*\]/g, '') : said
-  return plain.replace(/\s+/g, ' ').trim()
+  return said
+    .replaceAll(NOTHING, '')
+    .replace(/\(\s*\)|\[\s*\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 const NOTHING = '\u0000'
 

@@ -21,6 +21,8 @@ export type CloudCount = {
   quotations: number | null
   of: number
   unit: 'case' | 'source'
+  /** `of` are those to whom the question was put. */
+  asked: boolean
 }
 
 /** A counted cloud and its picture: `wide` for a page of its own, `narrow` for half of one or a phone. */
@@ -34,6 +36,9 @@ export type CloudChoices = {
   codes: { id: number; key: string; label: string; path: string; depth: number }[]
   cases: { id: number; name: string }[]
   coders: { id: number; name: string }[]
+  questions: { id: number; number: number; text: string }[]
+  /** Words that the project never counts. */
+  stopWords: string[]
   attributes: { id: number; name: string }[]
   groups: GroupChoice[]
   sources: number

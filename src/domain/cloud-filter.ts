@@ -11,6 +11,7 @@ export function filterOfCloud(
 ): Filter {
   const parts: Filter[] = request.filter ? [parseFilter(request.filter)] : []
   if (codeId) parts.push(clause({ key: 'code', named: { id: codeId } }))
+  if (request.questionId) parts.push(clause({ key: 'question', named: { id: request.questionId } }))
   if (request.caseId) parts.push(clause({ key: 'case', named: { id: request.caseId } }))
   if (request.coderId) parts.push(clause({ key: 'coder', named: { id: request.coderId } }))
   const attribute = attributes.find(({ id }) => id === group?.attributeId)

@@ -8,6 +8,8 @@ export type CaseGroup = { readonly attributeId: number; readonly is: '=' | '<' |
 export type CloudRequest = {
   readonly from: 'words' | 'labels'
   readonly themeId: number | null
+  /** What is said in the answers to one question of the guide; of labels, the quotations there, of those who were asked. */
+  readonly questionId: number | null
   readonly caseId: number | null
   readonly coderId: number | null
   readonly group: CaseGroup | null
@@ -15,6 +17,10 @@ export type CloudRequest = {
   readonly filter: string
   /** A second group, drawn beside the first on the same scale. */
   readonly beside: CaseGroup | null
+  /** How large a label is: by the share of the cases, or by its quotations. */
+  readonly weigh: 'cases' | 'quotations'
+  /** So many words that stand together are counted as one; 1 is each word. */
+  readonly run: number
   /** Words to leave out, in any of their forms. */
   readonly without: readonly string[]
   /** A word said fewer times is left out. */
@@ -24,15 +30,19 @@ export type CloudRequest = {
 }
 
 export const MOST_WORDS = 150
+export const MOST_RUN = 3
 const MOST_TYPED = 4000
 export const wholeCloud: CloudRequest = {
   from: 'words',
   themeId: null,
+  questionId: null,
   caseId: null,
   coderId: null,
   group: null,
   filter: '',
   beside: null,
+  weigh: 'cases',
+  run: 1,
   without: [],
   least: 1,
   most: 80,
@@ -66,14 +76,19 @@ export function parseCloudRequest(query: Readonly<Record<string, string | undefi
     return parseGroup(query[name]) ?? refuse(name)
   }
   const from = query['from'] || wholeCloud.from
+  const weigh = query['weigh'] || wholeCloud.weigh
+  const run = numberOf(query, 'run') ?? wholeCloud.run
   return {
     from: from === 'words' || from === 'labels' ? from : refuse('from'),
     themeId: numberOf(query, 'theme'),
+    questionId: numberOf(query, 'asked'),
     caseId: numberOf(query, 'case'),
     coderId: numberOf(query, 'coder'),
     group: group('group'),
     filter: (query['filter'] ?? '').trim(),
     beside: group('group') && group('beside'),
+    weigh: weigh === 'cases' || weigh === 'quotations' ? weigh : refuse('weigh'),
+    run: run <= MOST_RUN ? run : refuse('run'),
     without: [
       ...new Set(
         (query['without'] ?? '')
@@ -102,6 +117,9 @@ export function queryOf(request: CloudRequest, more: Readonly<Record<string, str
   const query = new URLSearchParams()
   if (request.from !== wholeCloud.from) query.set('from', request.from)
   if (request.themeId) query.set('theme', `${request.themeId}`)
+  if (request.questionId) query.set('asked', `${request.questionId}`)
+  if (request.weigh !== wholeCloud.weigh) query.set('weigh', request.weigh)
+  if (request.run !== wholeCloud.run) query.set('run', `${request.run}`)
   if (request.caseId) query.set('case', `${request.caseId}`)
   if (request.coderId) query.set('coder', `${request.coderId}`)
   if (request.group) query.set('group', formatGroup(request.group))

@@ -27,38 +27,51 @@ export function countWordsIn(texts: readonly CountedText[], stem: Stem): WordCou
   return { words: words.map(({ word, forms, sides }) => ({ word, forms, ...sides[0]! })), total: totals[0]! }
 }
 
-/** Count several groups of texts by the same words: which forms are one word is decided over all of them, so that their numbers can be compared. */
-export function countSides(sides: readonly (readonly CountedText[])[], stem: Stem): { words: ComparedWord[]; totals: number[] } {
+/** Count several groups of texts by the same words: which forms are one word is decided over all of them, so that their numbers can be compared. `run`: so many words that stand together are one; they begin and end with words that are counted, and no sign parts them. */
+export function countSides(sides: readonly (readonly CountedText[])[], stem: Stem, run = 1): { words: ComparedWord[]; totals: number[] } {
   const groups = new Map<string, Group>()
   const keys = new Map<string, string>()
   const totals = sides.map((texts, at) => {
     let total = 0
     for (const text of texts)
-      total += eachWord(text, ({ form, raw, units }) => {
-        const key = keys.get(form) ?? stem(plainOf(form), text.language)
-        keys.set(form, key)
-        const group = groups.get(key) ?? { forms: new Map(), sides: sides.map(() => ({ count: 0, units: new Set<number>() })), language: text.language }
-        groups.set(key, group)
-        const side = group.sides[at]!
-        side.count++
-        for (const unit of units) side.units.add(unit)
-        const spellings = group.forms.get(form) ?? new Map<string, number>()
-        group.forms.set(form, spellings)
-        spellings.set(raw, (spellings.get(raw) ?? 0) + 1)
-      })
+      total += eachWord(
+        text,
+        ({ form, raw, units }) => {
+          const key =
+            keys.get(form) ??
+            form
+              .split(' ')
+              .map((part) => stem(plainOf(part), text.language))
+              .join(' ')
+          keys.set(form, key)
+          const group = groups.get(key) ?? { forms: new Map(), sides: sides.map(() => ({ count: 0, units: new Set<number>() })), language: text.language }
+          groups.set(key, group)
+          const side = group.sides[at]!
+          side.count++
+          for (const unit of units) side.units.add(unit)
+          const spellings = group.forms.get(form) ?? new Map<string, number>()
+          group.forms.set(form, spellings)
+          spellings.set(raw, (spellings.get(raw) ?? 0) + 1)
+        },
+        run,
+      )
     return total
   })
   return { words: merge(groups).map(toWord).sort(commonestFirst), totals }
 }
 
 /** Every place where one of the forms stands: exactly as many as `countWordsIn` counted for the word of those forms. In the order of the texts. */
-export function occurrencesOf(texts: readonly CountedText[], forms: readonly string[]): Occurrence[] {
+export function occurrencesOf(texts: readonly CountedText[], forms: readonly string[], run = 1): Occurrence[] {
   const wanted = new Set(forms)
   const found: Occurrence[] = []
   for (const text of texts)
-    eachWord(text, ({ form, start, end, units }) => {
-      if (wanted.has(form)) found.push({ sourceId: text.sourceId, start, end, units })
-    })
+    eachWord(
+      text,
+      ({ form, start, end, units }) => {
+        if (wanted.has(form)) found.push({ sourceId: text.sourceId, start, end, units })
+      },
+      run,
+    )
   return found
 }
 
@@ -71,22 +84,39 @@ type Group = { forms: Map<string, Map<string, number>>; sides: { count: number; 
 type Visit = (word: { form: string; raw: string; start: number; end: number; units: readonly number[] }) => void
 
 /** @returns how many words there were, stop words among them */
-function eachWord({ text, language, stretches }: CountedText, visit: Visit): number {
+function eachWord({ text, language, stretches }: CountedText, visit: Visit, run = 1): number {
   const ordered = [...stretches].sort((a, b) => a.start - b.start)
   let next = 0
   let total = 0
   let open: typeof ordered = []
-  for (const part of unionOf(stretches))
+  for (const part of unionOf(stretches)) {
+    let last: Last[] = []
     for (const { word, start, end } of wordsOf(text.slice(part.start, part.end), part.start)) {
       if (isCut(text, start, part.start) || isCut(text, end, part.end)) continue
       total++
       const form = countedForm(word, language)
+      if (run > 1) last = [...(last.length > 0 && areTogether(text, last.at(-1)!.end, start) ? last : []), { word, form, start, end }].slice(-run)
       if (form === null) continue
+      if (run > 1 && (last.length < run || last[0]!.form === null)) continue
       while (next < ordered.length && ordered[next]!.start < end) open.push(ordered[next++]!)
       open = open.filter((stretch) => stretch.end > start)
-      visit({ form, raw: word, start, end, units: open.length === 1 ? open[0]!.units : [...new Set(open.flatMap((stretch) => stretch.units))] })
+      const units = open.length === 1 ? open[0]!.units : [...new Set(open.flatMap((stretch) => stretch.units))]
+      visit(run > 1 ? { ...joined(text, last), units } : { form, raw: word, start, end, units })
     }
+  }
   return total
+}
+
+type Last = { word: string; form: string | null; start: number; end: number }
+
+function joined(text: string, words: readonly Last[]): { form: string; raw: string; start: number; end: number } {
+  const [start, end] = [words[0]!.start, words.at(-1)!.end]
+  return { form: words.map(({ word }) => formOf(word)).join(' '), raw: text.slice(start, end).replace(/\s+/g, ' '), start, end }
+}
+
+/** Nothing but a space, or a break within a paragraph's line, stands between two words. */
+function areTogether(text: string, end: number, start: number): boolean {
+  return /^[ \t\u00a0]+$/.test(text.slice(end, start))
 }
 
 /** The form of a word that is counted; null for stop words, single letters and what has no letter. Remembered: a language has few words and a corpus many. */

@@ -32,9 +32,10 @@ async function addAll(zip: Zip, entries: Iterable<ZipEntry> | AsyncIterable<ZipE
   zip.end()
 }
 
-/** Short strings put together, so that few come. */
-async function* inPieces(content: Iterable<string> | AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array, void> {
+/** Short strings put together as bytes, so that few come; the first at once, for whoever waits. */
+export async function* inPieces(content: Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array, void> {
   let held = ''
+  let least = 0
   for await (const piece of content) {
     if (typeof piece !== 'string') {
       if (held) yield Buffer.from(held)
@@ -43,7 +44,8 @@ async function* inPieces(content: Iterable<string> | AsyncIterable<Uint8Array | 
       continue
     }
     held += piece
-    if (held.length < PIECE) continue
+    if (held.length < least) continue
+    least = PIECE
     yield Buffer.from(held)
     held = ''
   }

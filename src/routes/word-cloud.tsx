@@ -4,8 +4,11 @@ import { CloudLinesPage } from '../../views/analysis/cloud-lines.tsx'
 import { WordCloud } from '../../views/analysis/word-cloud.tsx'
 import { parseCloudRequest } from '../domain/cloud-request.ts'
 import { readWordCloud, readWordLines } from '../services/read-word-cloud.ts'
+import { setStopWords } from '../services/stop-words.ts'
 import { accept } from '../web/accept.ts'
+import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
+import { localPath } from '../web/local-path.ts'
 import { show } from '../web/show.tsx'
 
 const query = z.record(z.string(), z.string())
@@ -29,4 +32,14 @@ wordCloud.get('/projects/:slug/word-cloud/lines', accept('query', line), async (
   const lines = await readWordLines(house, pool, project.id, { request, word, page }, reader.say)
   const title = `${reader.say('cloud.lines-title', { word: lines.word })} – ${reader.say('cloud.title')}`
   return show(c, { title, place: 'word-cloud', layout: 'page' }, <CloudLinesPage slug={project.slug} request={request} page={page} {...lines} />)
+})
+
+wordCloud.post('/projects/:slug/word-cloud/stop-words', accept('form', z.object({ words: z.string().max(20_000), back: z.string().optional() })), async (c) => {
+  const { house, project, coder, reader } = c.var
+  const { words, back } = c.req.valid('form')
+  await setStopWords(house, { projectId: project.id, coderId: coder.id, text: words })
+  return goTo(c, localPath(back, `/projects/${project.slug}/word-cloud`), {
+    said: reader.say('cloud.stop-words-saved'),
+    undoTo: `/projects/${project.slug}/undo`,
+  })
 })

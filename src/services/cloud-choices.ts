@@ -5,9 +5,11 @@ import { flatten, treeOf } from '../domain/code.ts'
 import { listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCountedAttributes, listCountedCases } from '../storage/counted-cases.ts'
+import { listGuides } from '../storage/guides.ts'
 import type { Db } from '../storage/schema.ts'
 import { countSources } from '../storage/sources.ts'
 import type { Say } from '../texts/catalogue.ts'
+import { readStopWords } from './stop-words.ts'
 
 const MOST_VALUES = 12
 
@@ -19,6 +21,10 @@ export async function readCloudChoices(db: Db, projectId: number): Promise<Cloud
     codes: codes.map(({ id, key, label, path, depth }) => ({ id, key, label, path, depth })),
     cases: cases.map(({ id, name }) => ({ id, name })),
     coders: await listCoders(db),
+    questions: (await listGuides(db, projectId)).flatMap(({ sections }) =>
+      sections.flatMap(({ questions }) => questions.map(({ id, number, text }) => ({ id, number, text }))),
+    ),
+    stopWords: await readStopWords(db, projectId),
     attributes,
     groups: attributes.flatMap((one) => groupsOf(one, cases).map((group) => ({ group, attribute: one.name }))),
     sources: await countSources(db, projectId),
@@ -55,13 +61,22 @@ export function nameGroup(say: Say, { group, attribute }: GroupChoice): string {
   return say(group.is === '<' ? 'cloud.group-under' : 'cloud.group-over', { attribute, value: Number(group.value) })
 }
 
+/** Of two clouds beside each other: what tells one from the other, and what they share. */
+export function nameTwo(say: Say, choices: CloudChoices, request: CloudRequest): { heads: string[]; shared: string } {
+  const head = (group: CaseGroup | null) =>
+    nameCloud(say, choices, { ...request, themeId: null, questionId: null, caseId: null, coderId: null, filter: '' }, group)
+  return { heads: [head(request.group), head(request.beside)], shared: nameCloud(say, choices, request, null) }
+}
+
 /** What a cloud is of, in words: its theme, case, group and coder, else the whole project. */
 export function nameCloud(say: Say, choices: CloudChoices, request: CloudRequest, group: CaseGroup | null): string {
   const named = <T extends { id: number }>(list: readonly T[], id: number | null) => list.find((one) => one.id === id)
   const coder = named(choices.coders, request.coderId)
+  const question = named(choices.questions, request.questionId)
   const attribute = group && named(choices.attributes, group.attributeId)
   const parts = [
     named(choices.codes, request.themeId)?.path,
+    question && say('cloud.by-question', { number: `${question.number}`, text: question.text }),
     named(choices.cases, request.caseId)?.name,
     group && attribute ? nameGroup(say, { group, attribute: attribute.name }) : undefined,
     coder && say('cloud.by-coder', { name: coder.name }),

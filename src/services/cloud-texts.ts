@@ -4,6 +4,7 @@ import { groupBy } from '../domain/group-by.ts'
 import { informantSpans } from '../domain/informant-words.ts'
 import { overlap, type Span } from '../domain/span.ts'
 import type { CountedText } from '../domain/word-count.ts'
+import { listAnswerPlaces } from '../storage/answer-places.ts'
 import { listSelected } from '../storage/quotations.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSourceSpans, type SourceSpan } from '../storage/source-spans.ts'
@@ -18,7 +19,9 @@ export type CloudTexts = { texts: CountedText[]; quotations: number | null }
  * informants' words. Of a case or a group, those that count for its cases.
  */
 export async function readCloudTexts(db: Db, scope: CloudScope, request: CloudRequest, part: CloudPart): Promise<CloudTexts> {
-  return isOfQuotations(request) ? readQuoted(db, scope, part) : readSpoken(db, scope, part)
+  if (isOfQuotations(request)) return readQuoted(db, scope, part)
+  const spoken = await readSpoken(db, scope, part)
+  return request.questionId ? { ...spoken, texts: await withinAnswers(db, scope, request.questionId, spoken.texts) } : spoken
 }
 
 async function readQuoted(db: Db, scope: CloudScope, { selection, wanted }: CloudPart): Promise<CloudTexts> {
@@ -46,6 +49,24 @@ async function readSpoken(db: Db, scope: CloudScope, { wanted }: CloudPart): Pro
     return stretches.length > 0 ? [{ sourceId: id, language, text, stretches }] : []
   })
   return { texts, quotations: null }
+}
+
+/** Of what is said, what is within the answers to a question, by those who answer it there. */
+async function withinAnswers(db: Db, scope: CloudScope, questionId: number, texts: readonly CountedText[]): Promise<CountedText[]> {
+  const answers = (await listAnswerPlaces(db, scope.projectId)).filter((answer) => answer.questionId === questionId)
+  return texts.flatMap((text) => {
+    const here = answers.filter(({ sourceId }) => sourceId === text.sourceId)
+    const stretches = text.stretches.flatMap(({ units, ...span }) =>
+      here
+        .filter((answer) => overlap(span, answer) && (scope.unit === 'source' || units.includes(answer.caseId)))
+        .map((answer) => ({
+          start: Math.max(span.start, answer.start),
+          end: Math.min(span.end, answer.end),
+          units: scope.unit === 'source' ? units : [answer.caseId],
+        })),
+    )
+    return stretches.length > 0 ? [{ ...text, stretches }] : []
+  })
 }
 
 /** What informants say, cut where one turn ends and the next begins: another case may speak there. */

@@ -21,10 +21,24 @@ export async function countCloudWords(db: Db, projectId: number, scope: CloudSco
   const hidden = new Set(request.without)
   const counted = words
     .map(({ word, forms, sides }) => ({ text: word, forms, ...sides[at]! }))
-    .filter(({ count, forms }) => count >= request.least && count > 0 && !forms.some((form) => hidden.has(form)))
+    .filter(({ count, forms }) => count >= request.least && count > 0 && !isHidden(forms, hidden))
     .sort((a, b) => b.count - a.count || b.units - a.units)
   const shown = counted.slice(0, request.most).map((word) => ({ ...word, of, asked: false, code: null }))
-  return { group, words: shown, rest: counted.length - shown.length, total, quotations, of, unit: scope.unit }
+  return {
+    group,
+    words: shown,
+    rest: counted.length - shown.length,
+    total,
+    quotations,
+    of,
+    unit: scope.unit,
+    asked: request.questionId !== null && scope.unit === 'case',
+  }
+}
+
+/** Is any of a word's forms left out, or any word of a run? */
+export function isHidden(forms: readonly string[], hidden: ReadonlySet<string>): boolean {
+  return hidden.size > 0 && forms.some((form) => hidden.has(form) || form.split(' ').some((part) => hidden.has(part)))
 }
 
 /** The words of a request over its one group or its two, and of each group how many words, quotations (null: not of quotations) and units it has. */
@@ -34,16 +48,21 @@ const KEPT = 4
 
 /** The same words are counted once as long as nothing has changed: hiding one or asking for more of them need not read every text again. */
 export async function countRequest(db: Db, projectId: number, scope: CloudScope, request: CloudRequest): Promise<CountedRequest> {
-  const { themeId, caseId, coderId, filter, group, beside } = request
-  const key = JSON.stringify([await stampOf(db), projectId, themeId, caseId, coderId, filter, group, beside])
+  const { themeId, questionId, caseId, coderId, filter, group, beside, run } = request
+  const key = JSON.stringify([await stampOf(db), projectId, themeId, questionId, run, caseId, coderId, filter, group, beside])
   const known = counts.get(key)
   if (known) return known
   const read = await readSides(db, projectId, scope, request)
   const { words, totals } = countSides(
     read.map(({ texts }) => texts),
     stem,
+    run,
   )
-  const counted = { words, groups: read.map(({ group, quotations, of }, at) => ({ group, quotations, of, total: totals[at]! })) }
+  const stopped = new Set(scope.stopWords)
+  const counted = {
+    words: words.filter(({ forms }) => !isHidden(forms, stopped)),
+    groups: read.map(({ group, quotations, of }, at) => ({ group, quotations, of, total: totals[at]! })),
+  }
   counts.set(key, counted)
   for (const old of counts.keys()) if (counts.size > KEPT) counts.delete(old)
   return counted
@@ -54,7 +73,7 @@ export async function readSides(db: Db, projectId: number, scope: CloudScope, re
   const sides: (CloudTexts & { group: CaseGroup | null; of: number })[] = []
   for (const group of request.beside ? [request.group, request.beside] : [request.group]) {
     const part = await readCloudPart(db, projectId, scope, request, group)
-    sides.push({ ...(await readCloudTexts(db, scope, request, part)), group, of: part.withSource.size })
+    sides.push({ ...(await readCloudTexts(db, scope, request, part)), group, of: (part.asked ?? part.withSource).size })
   }
   return sides
 }
@@ -78,10 +97,20 @@ export async function countCloudLabels(db: Db, projectId: number, scope: CloudSc
         .split(' ')
         .some((form) => hidden.has(form)),
   )
-  kept.sort((a, b) => shareOf(b) - shareOf(a) || b.count - a.count || (a.text < b.text ? -1 : 1))
+  const heavier = (a: CloudWord, b: CloudWord) => (request.weigh === 'quotations' ? b.count - a.count : 0)
+  kept.sort((a, b) => heavier(a, b) || shareOf(b) - shareOf(a) || b.count - a.count || (a.text < b.text ? -1 : 1))
   const words = kept.slice(0, request.most)
   const quotations = new Set(codings.map(({ quotationId }) => quotationId)).size
-  return { group, words, rest: kept.length - words.length, total: 0, quotations, of: part.withSource.size, unit: scope.unit }
+  return {
+    group,
+    words,
+    rest: kept.length - words.length,
+    total: 0,
+    quotations,
+    of: (part.asked ?? part.withSource).size,
+    unit: scope.unit,
+    asked: part.asked !== null,
+  }
 }
 
 /** The share of those asked whose words a code is on. */
@@ -104,7 +133,8 @@ function toLabel(code: CodeNode, count: number, units: ReadonlySet<number>, base
 }
 
 /** Whom a code's shares are of, among the units of the cloud: the cases asked for it, or, with no questions linked, the cases with a source. */
-async function readBases(db: Db, projectId: number, scope: CloudScope, { wanted, withSource }: CloudPart): Promise<(codeId: number) => LabelBase> {
+async function readBases(db: Db, projectId: number, scope: CloudScope, { wanted, withSource, asked }: CloudPart): Promise<(codeId: number) => LabelBase> {
+  if (asked) return () => ({ units: asked, asked: true })
   if (scope.unit === 'source') return () => ({ units: withSource, asked: false })
   const everywhere = new Set(scope.cases.filter(({ sourceIds }) => sourceIds.length > 0).map(({ id }) => id))
   const bases = basesOf(scope.tree, await listLinkedQuestions(db, projectId), await listGivenAnswers(db, projectId), everywhere)

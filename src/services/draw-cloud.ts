@@ -43,7 +43,7 @@ function draw({ words }: CloudCount, weightOf: (word: CloudWord) => number): { w
  */
 function heaviness(request: CloudRequest, counts: readonly CloudCount[]): (cloud: CloudCount) => (word: CloudWord) => number {
   const raw = (cloud: CloudCount, word: CloudWord) => {
-    if (word.code) return shareOf(word)
+    if (word.code) return request.weigh === 'quotations' ? word.count : shareOf(word)
     return counts.length > 1 ? word.count / Math.max(1, cloud.total) : word.count
   }
   const all = counts.flatMap((cloud) => cloud.words.map((word) => raw(cloud, word)))

@@ -9,7 +9,7 @@ import { streamOf } from './table-files.ts'
 import { isVeiled, veiledText, veils } from './veil-export.ts'
 
 /** What the pack holds, by folder; what the house can't make yet is passed over. */
-const parts: readonly { what: Exportable; formats: readonly ExportFormat[]; folder?: string; options?: Readonly<Record<string, string>> }[] = [
+const parts: readonly { what: Exportable; formats: readonly ExportFormat[]; folder?: string; as?: string; options?: Readonly<Record<string, string>> }[] = [
   { what: 'methods', formats: ['docx', 'md'] },
   { what: 'codebook', formats: ['docx', 'xlsx'] },
   { what: 'frequencies', formats: ['xlsx'] },
@@ -17,6 +17,7 @@ const parts: readonly { what: Exportable; formats: readonly ExportFormat[]; fold
   { what: 'framework', formats: ['docx', 'xlsx'] },
   { what: 'matrix', formats: ['docx', 'xlsx'] },
   { what: 'answers', formats: ['docx', 'xlsx'] },
+  ...['bars', 'states', 'heat'].map((name) => ({ what: 'chart', formats: ['svg', 'png'], folder: 'figures', as: name, options: { name } }) as const),
   { what: 'saturation', formats: ['svg', 'png'], folder: 'figures' },
   { what: 'word-cloud', formats: ['svg', 'png'], folder: 'figures' },
   ...(['quotations', 'codebook', 'frequencies', 'framework', 'matrix', 'answers', 'cases', 'coverage'] as const).map((what) => ({
@@ -37,10 +38,10 @@ const pack = veils(async (db, input) => {
 async function* entriesOf(db: Db, input: ExportInput): AsyncGenerator<ZipEntry, void> {
   const sums: string[] = []
   const left: string[] = []
-  for (const { what, formats, folder, options } of parts)
+  for (const { what, formats, folder, as = what, options } of parts)
     for (const format of formats) {
       if (!formatsOf(what).includes(format)) continue
-      const name = `${folder ? `${folder}/` : ''}${what}.${extensionOf(format)}`
+      const name = `${folder ? `${folder}/` : ''}${as}.${extensionOf(format)}`
       const content = await partOf(db, what, format, { ...input, options: { ...only(input.options), ...options } }, folder === 'figures')
       if (content === undefined) left.push(name)
       else {

@@ -1,4 +1,4 @@
-import { cite, inQuotes } from '../domain/citation.ts'
+import { citer, inQuotes } from '../domain/citation.ts'
 import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
 import { contextOf } from '../domain/context.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
@@ -89,6 +89,7 @@ async function publisher(db: Db, { projectId, codings, attributes, tree, pattern
   const labels = await labelEndsOf(db, [...texts.keys()])
   const placeOf = await placesInSources(db, texts, labels)
   const edits = await listPublicationEdits(db, projectId)
+  const cite = citer(pattern)
   const byName = new Map(attributes.map(({ id, name }) => [name.toLocaleLowerCase('sv'), id]))
   return (coding) => {
     const { sourceId, start, end, quotationId } = coding
@@ -103,7 +104,7 @@ async function publisher(db: Db, { projectId, codings, attributes, tree, pattern
     const fieldOf = fieldReader({ source, cases: of, code, place, byName, speaker: () => speakerBefore(text, labels.get(sourceId), coding) })
     const { before, after } = contextOf(text, coding, labels.get(sourceId))
     const published = standing.length > 0 ? publishedWords(words, standing) : words
-    return { coding, source, code, cases: of, words, published, edits: standing, before, after, ...place, reference: cite(pattern, fieldOf) }
+    return { coding, source, code, cases: of, words, published, edits: standing, before, after, ...place, reference: cite(fieldOf) }
   }
 }
 
@@ -124,8 +125,7 @@ type Fields = {
 /** What a name in the pattern stands for here. An attribute of the project goes before a word of ours. */
 function fieldReader({ source, cases, code, place, byName, speaker }: Fields): (name: string) => string {
   const ofCases = (value: (one: Case) => string | undefined) => [...new Set(cases.map(value).filter(Boolean))].join('; ')
-  return (name) => {
-    const asked = name.toLocaleLowerCase('sv')
+  return (asked) => {
     const attribute = byName.get(asked)
     if (attribute !== undefined) return ofCases(({ values }) => values.get(attribute)?.value)
     if (asked === 'case') return ofCases((one) => one.name)

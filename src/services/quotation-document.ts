@@ -58,11 +58,16 @@ export async function quotationDocument(db: Db, input: ExportInput): Promise<Doc
 
 function runsFor({ published, reference, before, after }: PublishedCoding, language: Parameters<typeof inQuotes>[1], context: boolean): Run[] {
   const runs: Run[] = []
-  if (context && before.trim()) runs.push({ text: `${before.trim()} `, look: 'context' })
+  if (context && isSaid(before)) runs.push({ text: before.trimStart(), look: 'context' })
   runs.push({ text: inQuotes(published, language) })
-  if (context && after.trim()) runs.push({ text: ` ${after.trim()}`, look: 'context' })
+  if (context && isSaid(after)) runs.push({ text: after.trimEnd(), look: 'context' })
   if (reference) runs.push({ text: ` (${reference})`, look: 'cite' })
   return runs
+}
+
+/** A stop that ended the sentence says nothing alone. */
+function isSaid(words: string): boolean {
+  return /[\p{L}\p{N}]/u.test(words)
 }
 
 /** Each quotation once, however many codings it has. */

@@ -15,11 +15,12 @@ export async function readCloudLines(db: Db, projectId: number, request: CloudRe
   const compared = countSides(
     sides.map((side) => side.texts),
     stem,
+    request.run,
   )
   const counted = compared.words.find(({ forms, sides: [here] }) => here!.count > 0 && forms.includes(formOf(word)))
   const forms = counted?.forms ?? []
   const { count, units } = counted ? counted.sides[0]! : { count: 0, units: 0 }
-  const found = counted ? occurrencesOf(texts, forms).slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE) : []
+  const found = counted ? occurrencesOf(texts, forms, request.run).slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE) : []
   const written = new Map(texts.map(({ sourceId, text }) => [sourceId, text]))
   return {
     word: counted?.word ?? word,

@@ -45,6 +45,9 @@ export type ActsWish = {
   to?: string | undefined
   /** Acts that are about it, or changed its row. */
   object?: ActObject | undefined
+  /** Acts after this one alone; by others than this coder. */
+  after?: number | undefined
+  notBy?: number | undefined
 }
 
 /** Newest first. */
@@ -56,6 +59,8 @@ export async function listActs(db: Db, projectId: number | null, page: ActsWish)
   if (page.kinds) query = query.where('act.kind', 'in', page.kinds)
   if (page.from) query = query.where('act.at', '>=', page.from)
   if (page.to) query = query.where('act.at', '<', page.to)
+  if (page.after) query = query.where('act.id', '>', page.after)
+  if (page.notBy) query = query.where('act.actor_id', '<>', page.notBy)
   if (page.object) query = query.where(isAbout(page.object))
   return (await query.orderBy('act.id', 'desc').limit(page.limit).execute()).map(toAct)
 }

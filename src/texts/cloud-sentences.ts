@@ -11,13 +11,19 @@ export function sayWord(say: Say, { text, count, units, of, asked, code }: Word,
 }
 
 /** What a cloud rests on: how many words or quotations, of how many cases. */
-export function sayBase(say: Say, from: 'words' | 'labels', cloud: { total: number; quotations: number | null; of: number; unit: Unit }): string {
+export function sayBase(
+  say: Say,
+  from: 'words' | 'labels',
+  cloud: { total: number; quotations: number | null; of: number; unit: Unit; asked: boolean },
+): string {
   const values = { total: cloud.total, quotations: cloud.quotations ?? 0, of: cloud.of }
+  if (cloud.asked) return say(from === 'labels' ? 'cloud.base-labels-asked' : 'cloud.base-words-asked', values)
   const kind = from === 'labels' ? 'cloud.base-labels' : cloud.quotations === null ? 'cloud.base-words' : 'cloud.base-quoted'
   return say(cloud.unit === 'case' ? kind : `${kind}-sources`, values)
 }
 
 /** What the size of a word says. */
-export function sayScale(say: Say, from: 'words' | 'labels', beside: boolean): string {
+export function sayScale(say: Say, { from, weigh }: { from: 'words' | 'labels'; weigh: 'cases' | 'quotations' }, beside: boolean): string {
+  if (from === 'labels' && weigh === 'quotations') return say('cloud.scale-quotations')
   return say(from === 'labels' ? 'cloud.scale-share' : beside ? 'cloud.scale-rate' : 'cloud.scale-count')
 }

@@ -9,6 +9,7 @@ import { charts } from './en/charts.ts'
 import { cloud } from './en/cloud.ts'
 import { codebook } from './en/codebook.ts'
 import { common } from './en/common.ts'
+import { discussion } from './en/discussion.ts'
 import { exchange } from './en/exchange.ts'
 import { framework } from './en/framework.ts'
 import { guides } from './en/guides.ts'
@@ -46,6 +47,7 @@ export const en = {
   ...common,
   ...framework,
   ...exchange,
+  ...discussion,
   ...guides,
   ...importDraft,
   ...imports,

@@ -9,6 +9,7 @@ import { charts } from './sv/charts.ts'
 import { cloud } from './sv/cloud.ts'
 import { codebook } from './sv/codebook.ts'
 import { common } from './sv/common.ts'
+import { discussion } from './sv/discussion.ts'
 import { exchange } from './sv/exchange.ts'
 import { framework } from './sv/framework.ts'
 import { guides } from './sv/guides.ts'
@@ -46,6 +47,7 @@ export const sv = {
   ...common,
   ...framework,
   ...exchange,
+  ...discussion,
   ...guides,
   ...importDraft,
   ...imports,

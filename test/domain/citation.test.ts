@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cite, inQuotes, toPattern } from '../../src/domain/citation.ts'
+import { citer, inQuotes, toPattern } from '../../src/domain/citation.ts'
 
 const values: Record<string, string> = { number: '4', group: 'landsbygdskommun', role: 'chef', empty: '' }
 const fieldOf = (name: string) => values[name] ?? ''
@@ -12,7 +12,7 @@ test.each([
   ['Informant {number} ({empty})', 'Informant 4'],
   ['Intervju K{number}', 'Intervju K4'],
   ['{empty}', ''],
-])('%s', (pattern, said) => expect(cite(pattern, fieldOf)).toBe(said))
+])('%s', (pattern, said) => expect(citer(pattern)(fieldOf)).toBe(said))
 
 test('a pattern is kept where the project has its names, whatever their capitals', () => {
   expect(toPattern('  Informant {Number},  {region} ', ['Region'])).toBe('Informant {Number}, {region}')

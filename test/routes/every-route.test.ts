@@ -157,8 +157,8 @@ test('hostile values in every field of every route are answered with a sentence:
       const said = await answer.text()
       if (/html/.test(answer.headers.get('Content-Type') ?? ''))
         expect(said.includes('<script>alert') || said.includes('<img src=x'), `${route.method} ${to.slice(0, 300)}`).toBe(false)
-      // 200 ms at rest; a machine with other work is no fault of a route.
-      expect(performance.now() - began, `${route.method} ${to.slice(0, 300)}`).toBeLessThan(5000)
+      // What hangs, hangs for minutes; the first search waits for its thread, and a machine with other work is no fault of a route.
+      expect(performance.now() - began, `${route.method} ${to.slice(0, 300)}`).toBeLessThan(30_000)
     }
   sqlite.close()
 }, 300_000)

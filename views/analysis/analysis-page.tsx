@@ -11,6 +11,7 @@ const analyses: readonly { path: string; title: TextKey; about: TextKey }[] = [
   { path: 'coverage', title: 'coverage.title', about: 'analysis.about-coverage' },
   { path: 'saturation', title: 'saturation.title', about: 'analysis.about-saturation' },
   { path: 'bases', title: 'bases.title', about: 'analysis.about-bases' },
+  { path: 'discussion', title: 'discuss.title', about: 'discuss.about' },
   { path: 'agreement', title: 'agree.title', about: 'agree.about' },
   { path: 'word-cloud', title: 'cloud.title', about: 'analysis.about-word-cloud' },
   { path: 'words', title: 'words.title', about: 'analysis.about-words' },

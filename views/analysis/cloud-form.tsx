@@ -11,6 +11,12 @@ export function CloudForm({ slug, request, choices, groups }: Props) {
   const { say, coderName } = useReader()
   const from: Option[] = (['words', 'labels'] as const).map((value) => ({ value, label: say(`cloud.from-${value}`) }))
   const codes = choices.codes.map(({ id, key, label, depth }) => ({ value: `${id}`, label: `${'\u2003'.repeat(depth)}${key} ${label}` }))
+  const questions = choices.questions.map(({ id, number, text }) => ({
+    value: `${id}`,
+    label: `${number}. ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`,
+  }))
+  const weighs: Option[] = (['cases', 'quotations'] as const).map((value) => ({ value, label: say(`cloud.weigh-${value}`) }))
+  const runs: Option[] = [1, 2, 3].map((n) => ({ value: `${n}`, label: say(`cloud.run-${n as 1 | 2 | 3}`) }))
   const cases = choices.cases.map(({ id, name }) => ({ value: `${id}`, label: name }))
   const coders = choices.coders.map(({ id, name }) => ({ value: `${id}`, label: coderName(name) }))
   const group = request.group && formatGroup(request.group)
@@ -19,6 +25,9 @@ export function CloudForm({ slug, request, choices, groups }: Props) {
       <p class="sentence">
         <Pick name="from" label={say('cloud.from')} chosen={request.from} options={from} />{' '}
         <Pick name="theme" label={say('cloud.theme')} all={say('cloud.theme-all')} chosen={request.themeId} options={codes} />{' '}
+        {choices.questions.length > 0 && (
+          <Pick name="asked" label={say('cloud.asked-in')} all={say('cloud.asked-all')} chosen={request.questionId} options={questions} />
+        )}{' '}
         {cases.length > 0 && <Pick name="case" label={say('cloud.case')} all={say('cloud.case-all')} chosen={request.caseId} options={cases} />}{' '}
         <Pick name="coder" label={say('cloud.coder')} all={say('cloud.coder-all')} chosen={request.coderId} options={coders} />
         {groups.length > 0 && (
@@ -37,6 +46,11 @@ export function CloudForm({ slug, request, choices, groups }: Props) {
       </p>
       {request.filter && <input type="hidden" name="filter" value={request.filter} />}
       <div class="controls">
+        {request.from === 'labels' ? (
+          <Pick name="weigh" label={say('cloud.weigh')} chosen={request.weigh} options={weighs} />
+        ) : (
+          <Pick name="run" label={say('cloud.run')} chosen={request.run} options={runs} />
+        )}
         <Count name="least" label={say('cloud.least')} value={request.least} max={9999} />
         <Count name="most" label={say('cloud.most')} value={request.most} max={MOST_WORDS} />
         <label class="row">
@@ -49,6 +63,26 @@ export function CloudForm({ slug, request, choices, groups }: Props) {
       </div>
       {request.without.length > 0 && <Hidden slug={slug} request={request} page="word-cloud" />}
     </form>
+  )
+}
+
+/** The words that the project never counts, for everybody; each other cloud leaves out its own. */
+export function StopWords({ slug, words }: { slug: string; words: readonly string[] }) {
+  const { say, path } = useReader()
+  return (
+    <details class="stop-words">
+      <summary>{say('cloud.stop-words', { n: words.length })}</summary>
+      <form class="stack" method="post" action={`/projects/${slug}/word-cloud/stop-words`}>
+        <input type="hidden" name="back" value={path} />
+        <label for="stop-words">{say('cloud.stop-words-how')}</label>
+        <textarea id="stop-words" name="words" rows={3} maxlength={20_000}>
+          {words.join(', ')}
+        </textarea>
+        <button class="button" type="submit">
+          {say('act.save')}
+        </button>
+      </form>
+    </details>
   )
 }
 

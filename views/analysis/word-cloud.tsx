@@ -2,7 +2,7 @@ import type { CloudChoices, NamedCloud } from '../../src/domain/cloud-count.ts'
 import { type CloudRequest, queryOf, wholeCloud } from '../../src/domain/cloud-request.ts'
 import { sayBase, sayScale } from '../../src/texts/cloud-sentences.ts'
 import { useReader } from '../layout/reader.ts'
-import { CloudForm } from './cloud-form.tsx'
+import { CloudForm, StopWords } from './cloud-form.tsx'
 import { CloudPicture } from './cloud-picture.tsx'
 import { CloudTable } from './cloud-table.tsx'
 
@@ -25,6 +25,7 @@ export function WordCloud({ slug, request, choices, groups, clouds }: Props) {
         )}
       </header>
       <CloudForm slug={slug} request={request} choices={choices} groups={groups} />
+      {!labels && <StopWords slug={slug} words={choices.stopWords} />}
       {some ? (
         <>
           <Pictures slug={slug} request={request} choices={choices} clouds={clouds} />
@@ -64,7 +65,7 @@ function Pictures({ slug, request, choices, clouds }: Pick<Props, 'slug' | 'requ
         ))}
       </div>
       <p class="row cloud-foot">
-        <span class="quiet small">{sayScale(say, request.from, clouds.length > 1)}</span>
+        <span class="quiet small">{sayScale(say, request, clouds.length > 1)}</span>
         <span class="row push">
           {say('cloud.download')}
           {['svg', 'png', 'csv', 'json'].map((format) => (

@@ -2,6 +2,7 @@ import type { CodeNode } from '../../src/domain/code.ts'
 import { possibleParents } from '../../src/domain/codebook.ts'
 import { useReader } from '../layout/reader.ts'
 import { MemoSection } from '../memos/memo-section.tsx'
+import { DiscussLink } from '../review/discuss-link.tsx'
 import { CodeExamples } from './code-examples.tsx'
 import { CodePin } from './code-pin.tsx'
 import type { CodebookView } from './codebook.tsx'
@@ -33,6 +34,9 @@ export function CodePanel(of: CodebookView) {
           {say('codebook.uses', count)}{' '}
           {count.quotations > 0 && <a href={`${base}/quotations?filter=${encodeURIComponent(`code:#${chosen.id}`)}`}>{say('codebook.see-quotations')}</a>}{' '}
           {count.quotations > 0 && <a href={`${base}/codes/${chosen.id}/similar`}>{say('similar.see')}</a>}
+        </p>
+        <p>
+          <DiscussLink base={base} kind="code" id={chosen.id} />
         </p>
         {!chosen.retiredAt && <CodePin base={base} codeId={chosen.id} pinned={of.pinned} />}
         <EditCode code={chosen} base={base} />

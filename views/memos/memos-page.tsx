@@ -3,6 +3,7 @@ import { Key } from '../codebook/key.tsx'
 import { CopyAddress } from '../layout/copy-address.tsx'
 import { Pager } from '../layout/pager.tsx'
 import { useReader } from '../layout/reader.ts'
+import { DiscussLink } from '../review/discuss-link.tsx'
 import { MemoChange, MemoSection, type ShownMemo } from './memo-section.tsx'
 import { MemoText } from './memo-text.tsx'
 import { type MemoChoices, NarrowMemos, type ShownMemoFilter, wishesOfMemos } from './narrow-memos.tsx'
@@ -76,6 +77,7 @@ export function Listed({ base, memo }: { base: string; memo: ListedMemo }) {
           {say(`memo.about-${memo.place.kind}`)} <About base={base} memo={memo} />
         </span>
         {memo.passage && <CopyAddress to={`${base}/q/${memo.passage.guid}`} />}
+        <DiscussLink base={base} kind="memo" id={memo.id} />
         <a class="memo-address" href={`${base}/memos/${memo.id}`}>
           {say('memo.address')}
         </a>

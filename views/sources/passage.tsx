@@ -7,6 +7,7 @@ import { Key } from '../codebook/key.tsx'
 import { CopyAddress } from '../layout/copy-address.tsx'
 import { useReader } from '../layout/reader.ts'
 import { MemoSection } from '../memos/memo-section.tsx'
+import { DiscussLink } from '../review/discuss-link.tsx'
 import { CopyForm, EdgesForm, JoinForm, PartForm, RecodeForm, RemoveForm } from './coding-forms.tsx'
 import { ShowLink } from './show-link.tsx'
 import { SideAnswers } from './side-answers.tsx'
@@ -110,6 +111,7 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
           <RecodeForm of={of} coding={coding} />
           <RemoveForm of={of} coding={coding} />
           {coding.quotationGuid && <CopyAddress to={`${of.project}/q/${coding.quotationGuid}`} shortcut="L" />}
+          <DiscussLink base={of.project} kind="coding" id={coding.id} />
           <ShowLink of={of} showing={{ codeId: code.id }}>
             {say('source.show-only-this', { key: code.key })} <kbd aria-hidden="true">F</kbd>
           </ShowLink>

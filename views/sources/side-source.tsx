@@ -1,6 +1,7 @@
 import { isAbout } from '../../src/domain/memo.ts'
 import { useReader } from '../layout/reader.ts'
 import { MemoSection } from '../memos/memo-section.tsx'
+import { DiscussLink } from '../review/discuss-link.tsx'
 import { countCoded } from './source-bar.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 
@@ -12,6 +13,7 @@ export function SideSource({ of }: { of: TranscriptView }) {
     <section class="side-source">
       <h3>{say('side.source')}</h3>
       <SideStatus of={of} />
+      <DiscussLink base={of.project} kind="source" id={of.source.id} />
       {of.standing.independent && <CodingAlone of={of} />}
       <details>
         <summary>{say('side.source-memos', { n: memos.length })}</summary>

@@ -122,6 +122,7 @@ export const acts: Record<keyof typeof sv, string> = {
   'did.rename-search': '{actor} renamed a saved search to “{label}”',
   'did.remove-search': '{actor} removed the saved search “{label}”',
   'did.set-synonyms': '{actor} changed which words mean the same',
+  'did.set-stop-words': '{actor} changed which words are never counted',
   'did.set-quantifiers': '{actor} changed when the words for how many fit',
   'did.undo': '{actor} undid something',
   'did.redo': '{actor} redid something',

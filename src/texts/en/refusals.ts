@@ -135,6 +135,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.set-in-use': 'The set “{name}” is used in the set “{other}”. Change that first.',
   'refusal.no-cell': 'The cell is not in the matrix as it is chosen. Choose a number in the table.',
   // word cloud
+  'refusal.cloud-question': 'That question is not in the project’s interview guides.',
   'refusal.cloud-attribute': 'The attribute is not in this project. Choose another group of cases.',
   // projects, codebook, cases, settings
   'refusal.no-name': 'Write a name.',

@@ -121,6 +121,7 @@ export const acts = {
   'did.rename-search': '{actor} bytte namn på en sparad sökning till ”{label}”',
   'did.remove-search': '{actor} tog bort den sparade sökningen ”{label}”',
   'did.set-synonyms': '{actor} ändrade vilka ord som betyder samma sak',
+  'did.set-stop-words': '{actor} ändrade vilka ord som aldrig räknas',
   'did.set-quantifiers': '{actor} ändrade när orden för antal passar',
   'did.undo': '{actor} ångrade något',
   'did.redo': '{actor} gjorde om något',

@@ -136,6 +136,7 @@ export const refusals = {
   'refusal.set-in-use': 'Urvalet ”{name}” används i urvalet ”{other}”. Ändra det först.',
   'refusal.no-cell': 'Cellen finns inte i matrisen så som den är vald. Välj en siffra i tabellen.',
   // word cloud
+  'refusal.cloud-question': 'Den frågan finns inte i projektets intervjuguider.',
   'refusal.cloud-attribute': 'Egenskapen finns inte i det här projektet. Välj en annan grupp av fall.',
   // projects, codebook, cases, settings
   'refusal.no-name': 'Skriv ett namn.',

@@ -14,11 +14,29 @@ export async function exporting(ground: Ground): Promise<Figure[]> {
   const idle = await served.server.delay('read')
   const csv = await download(ground, served, 'csv')
   const xlsx = await download(ground, served, 'xlsx')
+  const docx = await download(ground, served, 'docx')
+  const html = await download(ground, served, 'html')
   return [
     { name: '12,000 quotations to CSV', unit: 'ms', sample: csv.sample, limit: { of: 'p50', at: 300 }, baseline: raw, note: csv.note },
     waited('others wait during CSV (p99 of the loop)', csv.delay, idle),
     { name: '12,000 quotations to XLSX', unit: 'ms', sample: xlsx.sample, limit: { of: 'p50', at: 900 }, baseline: raw, note: xlsx.note },
     waited('others wait during XLSX (p99 of the loop)', xlsx.delay, idle),
+    { name: '12,000 quotations to Word, by theme', unit: 'ms', sample: docx.sample, limit: { of: 'p50', at: 3000 }, baseline: raw, note: docx.note },
+    waited('others wait during Word (p99 of the loop)', docx.delay, idle),
+    { name: '12,000 quotations to HTML, by theme', unit: 'ms', sample: html.sample, limit: { of: 'p50', at: 300 }, baseline: raw, note: html.note },
+    ...(await exportingMany(ground)),
+  ]
+}
+
+/** 100,000 codings: how long, and how much memory the whole program takes meanwhile. */
+async function exportingMany(ground: Ground): Promise<Figure[]> {
+  const served = await ground.over('coded')
+  const xlsx = await download(ground, served, 'xlsx', 3)
+  const csv = await download(ground, served, 'csv', 3)
+  return [
+    { name: '100,000 quotations to CSV', unit: 'ms', sample: csv.sample, limit: { of: 'p50', at: 2000 }, note: csv.note },
+    { name: '100,000 quotations to XLSX', unit: 'ms', sample: xlsx.sample, limit: { of: 'p50', at: 10_000 }, note: xlsx.note },
+    { name: 'memory after XLSX', unit: 'MB', sample: [xlsx.delay.rss / 1e6], limit: { of: 'p50', at: 600 } },
   ]
 }
 
@@ -28,11 +46,11 @@ export function waited(name: string, delay: LoopDelay, idle: LoopDelay): Figure 
   return { name, unit: 'ms', sample: [delay.p99], limit: { of: 'p50', at: 50 }, baseline: { name: 'idle', sample: [idle.p99] }, note }
 }
 
-async function download(ground: Ground, { client, server }: Served, format: string): Promise<{ sample: Sample; delay: LoopDelay; note: string }> {
+async function download(ground: Ground, { client, server }: Served, format: string, usual = 12): Promise<{ sample: Sample; delay: LoopDelay; note: string }> {
   const path = `/projects/${SLUG}/exports/quotations.${format}`
   const first = good(await client.get(path), path)
   await server.delay('reset')
-  const sample = await sampleOf(ground.times(12), async () => good(await client.get(path), path).milliseconds, 0)
+  const sample = await sampleOf(ground.times(usual), async () => good(await client.get(path), path).milliseconds, 0)
   const delay = await server.delay('read')
   return { sample, delay, note: `the file is ${(first.body.length / 1e6).toFixed(1)} MB` }
 }

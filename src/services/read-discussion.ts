@@ -1,0 +1,77 @@
+import { flatten, treeOf } from '../domain/code.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { ThreadTarget } from '../domain/thread.ts'
+import { listCodes } from '../storage/codes.ts'
+import type { House } from '../storage/open.ts'
+import { newestActId } from '../storage/progress.ts'
+import { findSeen } from '../storage/sign-offs.ts'
+import { listSources } from '../storage/sources.ts'
+import { listThreads, type Thread } from '../storage/threads.ts'
+import { readActs } from './read-history.ts'
+import { isOf, readSignOffs, type ShownSignOff } from './sign-off.ts'
+import { type ShownTarget, showTarget } from './thread-targets.ts'
+
+export type ShownThread = Thread & { on: ShownTarget | undefined }
+const MOST_NEWS = 40
+
+/** What is talked about in a project: what waits for the reader, what else is open, what is settled; what was approved and changed since, what may be; what others did since the reader last looked. */
+export async function readDiscussion(house: House, { projectId, coderId }: { projectId: number; coderId: number }) {
+  const threads = await withTargets(house, projectId, await listThreads(house.read, projectId))
+  const open = threads.filter(({ resolvedAt }) => resolvedAt === null)
+  const mine = open.filter((thread) => waitsFor(thread, coderId))
+  return {
+    mine,
+    open: open.filter((thread) => !mine.includes(thread)),
+    resolved: threads.filter(({ resolvedAt }) => resolvedAt !== null),
+    ...(await readApprovals(house, projectId)),
+    news: await readNews(house, projectId, coderId),
+  }
+}
+
+/** Somebody else spoke last, of what is the coder's or of what the coder has said something of. */
+function waitsFor({ comments, on }: ShownThread, coderId: number): boolean {
+  const last = comments.at(-1)
+  return last !== undefined && last.coderId !== coderId && (on?.ownerId === coderId || comments.some((one) => one.coderId === coderId))
+}
+
+async function withTargets(house: House, projectId: number, threads: readonly Thread[]): Promise<ShownThread[]> {
+  const shown: ShownThread[] = []
+  for (const thread of threads) shown.push({ ...thread, on: await showTarget(house.read, projectId, thread.target) })
+  return shown
+}
+
+type Approval = { target: { kind: 'code' | 'source'; id: number }; title: string; signed: ShownSignOff | undefined }
+
+/** Themes, and sources that are done: `changed` since they were approved, `unsigned` still to be. */
+async function readApprovals(house: House, projectId: number): Promise<{ changed: Approval[]; unsigned: Approval[]; signed: Approval[] }> {
+  const signed = await readSignOffs(house.read, projectId)
+  const codes = flatten(treeOf(await listCodes(house.read, projectId))).filter(({ retiredAt }) => !retiredAt)
+  const sources = await listSources(house.read, projectId)
+  const things = [
+    ...codes.map(({ id, key, label, depth }) => ({ target: { kind: 'code' as const, id }, title: `${key} ${label}`, asked: depth === 0 })),
+    ...sources.map(({ id, title, status }) => ({ target: { kind: 'source' as const, id }, title, asked: status === 'done' })),
+  ]
+  const all = things.map(({ target, title, asked }) => ({ target, title, asked, signed: signed.find((one) => isOf(one, target)) }))
+  return {
+    changed: all.filter((one) => one.signed && !one.signed.stands),
+    unsigned: all.filter((one) => one.asked && !one.signed),
+    signed: all.filter((one) => one.signed?.stands),
+  }
+}
+
+/** What others did since the reader last said to have looked, newest first; all where they never did. */
+async function readNews(house: House, projectId: number, coderId: number) {
+  const seen = (await findSeen(house.read, projectId, coderId))?.actId ?? 0
+  const { acts, names } = await readActs(house, projectId, { limit: MOST_NEWS, after: seen, notBy: coderId })
+  return { acts, names, since: seen, more: acts.length === MOST_NEWS, newest: await newestActId(house.read) }
+}
+
+/** The threads on one thing, and its approval where it is something that is approved. */
+export async function readDiscussionOn(house: House, projectId: number, target: { kind: ThreadTarget; id: number }) {
+  const on = await showTarget(house.read, projectId, target)
+  if (!on) throw new Refusal('not-found', 'refusal.no-thread-target')
+  const threads = (await listThreads(house.read, projectId, target)).map((thread) => ({ ...thread, on }))
+  if (on.path === null && threads.length === 0) throw new Refusal('not-found', 'refusal.no-thread-target')
+  const signed = target.kind === 'code' || target.kind === 'source' ? (await readSignOffs(house.read, projectId)).find((one) => isOf(one, target)) : undefined
+  return { on, threads, signed }
+}
