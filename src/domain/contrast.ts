@@ -14,6 +14,8 @@ export type Candidate = Span & {
   readonly coders: number
   readonly codes: number
   readonly example: boolean
+  /** Somebody has picked it as what a finding rests on. */
+  readonly picked: boolean
 }
 export type Contrast = { side: ContrastSide; quotation: Candidate; caseId: number }[]
 
@@ -21,7 +23,7 @@ export type Contrast = { side: ContrastSide; quotation: Candidate; caseId: numbe
 const most: Readonly<Record<ContrastSide, number>> = { yes: 1, no: 2, partly: 1, 'dont-know': 1, said: 2 }
 
 /**
- * The quotations to read first of a theme: for each side one or two, of different cases. First what the codebook shows as an example, then what more
+ * The quotations to read first of a theme: for each side one or two, of different cases. First what somebody has picked as evidence, then what the codebook shows as an example, then what more
  * coders have coded, then what more codes of the theme are on, then what is of a length that can be quoted; else as the study goes.
  */
 export function contrastOf(candidates: readonly Candidate[], views: readonly CaseView[]): Contrast {
@@ -47,9 +49,9 @@ function sideOfCase({ state, standing }: CaseView, views: readonly CaseView[]): 
   return views.some((one) => one.state) ? null : 'said'
 }
 
-/** An example weighs more than any number of coders, a coder more than any number of codes. */
-function rankOf({ example, coders, codes, start, end }: Candidate): number {
-  return (example ? 1e6 : 0) + coders * 1e4 + Math.min(codes, 99) * 100 + readable(end - start)
+/** Evidence weighs more than an example, which weighs more than any number of coders, a coder more than any number of codes. */
+function rankOf({ picked, example, coders, codes, start, end }: Candidate): number {
+  return (picked ? 1e7 : 0) + (example ? 1e6 : 0) + coders * 1e4 + Math.min(codes, 99) * 100 + readable(end - start)
 }
 
 /** From 0 to 99: best between a sentence and a short paragraph, which is what is quoted in a report. */

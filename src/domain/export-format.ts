@@ -24,7 +24,7 @@ export function extensionOf(format: ExportFormat): string {
 /** Everything that can be taken home, and the formats it comes in; the first of each is what it is in unless told. */
 export const exportable = {
   matrix: ['csv', 'xlsx', 'docx', 'json'],
-  framework: ['docx', 'xlsx', 'csv', 'json'],
+  framework: ['csv', 'xlsx', 'docx', 'json'],
   grid: ['csv', 'xlsx', 'docx', 'json'],
   quotations: ['csv', 'xlsx', 'docx', 'html', 'md', 'latex', 'json'],
   frequencies: ['csv', 'xlsx', 'json'],

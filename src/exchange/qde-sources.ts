@@ -120,9 +120,8 @@ export class QdeSources {
 
   #about({ node, name, plainTextPath }: TextHead, text: string) {
     const title = nameOr(name || titleOfFile(baseName(plainTextPath ?? '')), `${this.nodes.length}`, this.#wish.losses)
-    const turns = recogniseTurns(text)
     const language = sourceLanguages.find((one) => one === ownValue(node, OWN.language.guid)) ?? languageOf(text, 'en' as SourceLanguage).language
-    const kind = sourceKinds.find((one) => one === ownValue(node, OWN.kind.guid)) ?? kindOf(title, { text, marks: [], ...turns })
+    const kind = sourceKinds.find((one) => one === ownValue(node, OWN.kind.guid)) ?? kindOf(title, { text, marks: [], ...recogniseTurns(text) })
     const status = sourceStatuses.find((one) => one === ownValue(node, OWN.status.guid)) ?? 'not started'
     return { guid: guidOf(node.attributes['guid']), title, kind, language, status, madeAt: timeOf(node.attributes['creationDateTime']) }
   }

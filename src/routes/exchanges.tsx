@@ -53,7 +53,9 @@ exchanges.post('/exchanges/:draft/confirmation', accept('param', draftParam), ac
   const named = name.trim() === '' ? (await findExchange(house, draftId)).project.name : name
   const where = project ? { projectId: project.id, slug: project.slug } : { name: named, language }
   const { slug, report } = await importExchange(house, { draftId, coderId: coder.id, into: where })
-  const undoTo = project ? { undoTo: `/projects/${slug}/undo` } : {}
+  const nothing = report !== null && !addsAnything(report)
+  // A project that was begun is the house's to take back.
+  const undoTo = nothing ? {} : { undoTo: project ? `/projects/${slug}/undo` : '/undo' }
   return goTo(c, `/projects/${slug}`, { said: saidOf(reader.say, report), ...undoTo })
 })
 
@@ -64,9 +66,12 @@ exchanges.post('/exchanges/:draft/cancellation', accept('param', draftParam), as
 
 function saidOf(say: Say, report: ExchangeReport | null): string {
   if (!report) return say('exchange.done-study')
-  const { sources, codes, codings, cases, memos, sets, quotations } = report
-  const nothing = sources + codes + codings + cases + memos + sets + quotations === 0
-  const first = nothing ? say('exchange.done-nothing') : say('exchange.done', { sources, codes, codings })
+  const { sources, codes, codings } = report
+  const first = !addsAnything(report) ? say('exchange.done-nothing') : say('exchange.done', { sources, codes, codings })
   const changed = report.changedSources > 0 ? ` ${say('exchange.done-changed', { n: report.changedSources, uncarried: report.uncarried })}` : ''
   return first + changed + (report.misfits > 0 ? ` ${say('exchange.done-misfits', { n: report.misfits })}` : '')
+}
+
+function addsAnything({ sources, codes, codings, cases, memos, sets, quotations, coders }: ExchangeReport): boolean {
+  return sources + codes + codings + cases + memos + sets + quotations + coders > 0
 }

@@ -1,7 +1,7 @@
 import { type Coefficients, coefficientsOf } from '../domain/agreement/coefficients.ts'
 import { type Intervals, intervalsOf } from '../domain/agreement/intervals.ts'
 import { type AgreementUnit, ratingsOf } from '../domain/agreement/rated-units.ts'
-import { countPatterns, type Rated, rateCode, rateTogether, sizesByRaters } from '../domain/agreement/ratings.ts'
+import { countPatterns, type Rated, rateCode, rateTogether, rowsByCode, sizesByRaters } from '../domain/agreement/ratings.ts'
 import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { listCodersOfProject } from '../storage/coder-codings.ts'
@@ -34,7 +34,8 @@ export async function readAgreement(db: Db, { projectId, coders: wanted, unit }:
   const lines = flatten(treeOf(await listCodes(db, projectId)))
     .map((node) => ({ node, codeIds: new Set(withDescendants(node).map(({ id }) => id)) }))
     .filter(({ codeIds }) => [...codeIds].some((id) => used.has(id)))
-  const questions = [rateTogether(ratings), ...lines.map(({ codeIds }) => rateCode(ratings, codeIds))]
+  const byCode = rowsByCode(ratings)
+  const questions = [rateTogether(ratings), ...lines.map(({ codeIds }) => rateCode(ratings, codeIds, byCode))]
   const sizes = sizesByRaters(ratings)
   const intervals = intervalsOf(ratings, questions)
   const rows = questions.map((rated, at): AgreementRow => {

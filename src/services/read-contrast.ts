@@ -6,6 +6,7 @@ import { paragraphsOf, paragraphsUnder } from '../domain/paragraph.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCountedCases } from '../storage/counted-cases.ts'
+import { listPicked } from '../storage/evidence.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
 import { listJudgedCells } from '../storage/judged-cells.ts'
 import { listNames } from '../storage/names.ts'
@@ -53,7 +54,8 @@ function mostTelling(tree: readonly CodeNode[], states: ReadonlyMap<number, Read
 async function readSides(db: Db, projectId: number, themeId: number, views: readonly CaseView[]): Promise<ContrastQuotation[]> {
   const codings = await listSelected(db, await resolveFilter(db, projectId, parseFilter(`code:#${themeId}`)))
   const { casesOf } = await readKnownAttribution(db, projectId)
-  const candidates = byQuotation(codings).map((group) => candidateOf(group, casesOf))
+  const picked = new Set([...(await listPicked(db, projectId)).values()].flatMap((ids) => [...ids]))
+  const candidates = byQuotation(codings).map((group) => candidateOf(group, casesOf, picked))
   const chosen = contrastOf(candidates, views)
   const sourceIds = [...new Set(chosen.map(({ quotation }) => quotation.sourceId))]
   const texts = await textsOf(db, sourceIds)
@@ -66,7 +68,11 @@ async function readSides(db: Db, projectId: number, themeId: number, views: read
   })
 }
 
-function candidateOf(group: readonly SelectedCoding[], casesOf: (sourceId: number, start: number, end: number) => readonly number[]): Candidate {
+function candidateOf(
+  group: readonly SelectedCoding[],
+  casesOf: (sourceId: number, start: number, end: number) => readonly number[],
+  picked: ReadonlySet<number>,
+): Candidate {
   const { quotationId, sourceId, start, end } = group[0]!
   const count = (of: 'coderId' | 'codeId') => new Set(group.map((one) => one[of])).size
   return {
@@ -77,6 +83,7 @@ function candidateOf(group: readonly SelectedCoding[], casesOf: (sourceId: numbe
     caseIds: casesOf(sourceId, start, end),
     coders: count('coderId'),
     codes: count('codeId'),
+    picked: picked.has(quotationId),
     example: group.some(({ example }) => example),
   }
 }

@@ -58,12 +58,15 @@ function tableOf(kind: string): string {
   return CASES[kind] ?? kind
 }
 
+/** JSON of one thing with named values. Refused where it is anything else. */
 export function parsed(json: string): StudyRow {
   try {
-    return JSON.parse(json) as StudyRow
+    const value: unknown = JSON.parse(json)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as StudyRow
   } catch {
-    throw damaged()
+    // Told below, as anything else that is no row.
   }
+  throw damaged()
 }
 
 function filterHere(ids: StudyIds, text: string): string {

@@ -58,7 +58,7 @@ async function begin(ledger: Ledger, { folder, project, acts }: { folder: string
     ['source_version', new Map()],
     ['original', new Map()],
   ])
-  const slug = { from: `${project['slug']}`, to: freeSlug(slugOf(`${project['name']}`), (await listSlugs(ledger.trx)).add('demo')) }
+  const slug = { from: `${project['slug']}`, to: freeSlug(slugOf(`${project['slug']}`), (await listSlugs(ledger.trx)).add('demo')) }
   return { ledger, paths, ids: { shapes, byTable, moved, slug }, project, highest: new Map() }
 }
 
@@ -127,13 +127,17 @@ async function keepFindings(ledger: Ledger, rows: readonly StudyRow[]): Promise<
   for (const { id, state, summary } of rows) await ledger.update('finding', Number(id), { state, summary } as never)
 }
 
+/** Codes below codes at most; far more than anybody makes. */
+const DEEPEST = 200
+
 function parentsFirst(rows: readonly StudyRow[]): StudyRow[] {
   const known = new Set(rows.map((row) => row['id']))
   const put = new Set<unknown>([null])
   const ordered: StudyRow[] = []
+  let depth = 0
   for (let left = [...rows]; left.length > 0; ) {
     const next = left.filter((row) => put.has(row['parent_id'] ?? null) || !known.has(row['parent_id']))
-    if (next.length === 0) throw damaged()
+    if (next.length === 0 || ++depth > DEEPEST) throw damaged()
     for (const row of next) put.add(row['id'])
     ordered.push(...next)
     left = left.filter((row) => !put.has(row['id']))

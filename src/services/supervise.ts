@@ -7,14 +7,16 @@ import { listMemos } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
 import { newestActId } from '../storage/progress.ts'
 import type { Db } from '../storage/schema.ts'
+import { listThreads, type Thread } from '../storage/threads.ts'
 import type { Pool } from '../workers/pool.ts'
 import { analyseFrequencies } from './analyse.ts'
 import { type ChangesSince, readChangesSince } from './changes-since.ts'
 import type { Frequencies } from './frequencies.ts'
 import { isLarge } from './large.ts'
 import { type ContrastOfTheme, type ContrastQuotation, type ContrastWish, readContrast } from './read-contrast.ts'
-import { readMemosOn, type ToldMemo, tellMemos } from './read-memos.ts'
+import { readMemosOn, tellMemos } from './read-memos.ts'
 import { readSourceRows } from './read-study.ts'
+import { showTarget } from './thread-targets.ts'
 
 type Rooms = { house: House; pool: Pool }
 export type SuperviseWish = { projectId: number; coderId: number; themeId: number | undefined; sinceAct: number | undefined }
@@ -93,17 +95,27 @@ async function readPartlyAsked(db: Db, projectId: number, answers: readonly Give
 }
 
 const SHOWN = 8
-export type ToldQuestion = { question: ToldMemo; answer: { coder: string; madeAt: string } | null }
+/** A question with where it is answered (a path after the project's). */
+export type ToldQuestion = { text: string; about: string; path: string; coder: string; answer: { coder: string; madeAt: string } | null }
 
-/** The first questions with where they stand, and how many there are besides. */
-async function readQuestions(db: Db, projectId: number, questions: readonly OpenQuestion[]): Promise<{ shown: ToldQuestion[]; rest: number }> {
-  const first = questions.slice(0, SHOWN)
+/** The first questions with where they stand, and how many there are besides: discussions that nobody has settled, then memos that ask something. */
+async function readQuestions(db: Db, projectId: number, memos: readonly OpenQuestion[]): Promise<{ shown: ToldQuestion[]; rest: number }> {
+  const threads = (await listThreads(db, projectId)).filter(({ resolvedAt, comments }) => resolvedAt === null && comments.length > 0)
+  const first = memos.slice(0, Math.max(0, SHOWN - threads.length))
   const told = await tellMemos(
     db,
     projectId,
     first.map(({ memo }) => memo),
   )
-  return { shown: told.map((question, at) => ({ question, answer: first[at]!.answer })), rest: questions.length - first.length }
+  const asked = told.map(({ id, text, about, coder }, at) => ({ text, about, path: `/memos/${id}`, coder, answer: first[at]!.answer }))
+  const discussed = await Promise.all(threads.slice(0, SHOWN).map((thread) => questionOf(db, projectId, thread)))
+  return { shown: [...discussed, ...asked], rest: threads.length + memos.length - discussed.length - asked.length }
+}
+
+async function questionOf(db: Db, projectId: number, { target, comments }: Thread): Promise<ToldQuestion> {
+  const about = (await showTarget(db, projectId, target))?.title ?? ''
+  const { text, coder, coderId } = comments[0]!
+  return { text, about, path: `/discussion/${target.kind}/${target.id}`, coder, answer: comments.findLast((one) => one.coderId !== coderId) ?? null }
 }
 
 /** What is asked and said of each of the quotations. */

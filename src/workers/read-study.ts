@@ -25,7 +25,7 @@ export async function readStudy(archive: Archive, db: Kysely<Schema>, folder: st
   const tables = (await readTables(db)).filter(isOfProject).map((shape) => shape.name)
   // A study of an older program has fewer tables: those are empty.
   for (const name of ['project', 'coder', 'setting', 'version_change', ...tables])
-    await writeFile(paths.table(name), archive.names.includes(`data/${name}.jsonl`) ? await read(`data/${name}.jsonl`) : '')
+    await writeFile(paths.table(name), archive.names.includes(`data/${name}.jsonl`) ? rowsOnly(await read(`data/${name}.jsonl`)) : '')
   await writeFile(paths.table('source_version'), await versionsOf(read))
   await writeFile(paths.table('original'), await originalsOf(read, paths))
   await historyOf(archive, read, paths)
@@ -49,6 +49,12 @@ function rowsIn(bytes: Buffer): StudyRow[] {
     .split('\n')
     .filter((line) => line !== '')
     .map(parsed)
+}
+
+/** The same, once every line of it is a row. */
+function rowsOnly(bytes: Buffer): Buffer {
+  rowsIn(bytes)
+  return bytes
 }
 
 /** The texts, each with its row again. */
@@ -78,7 +84,7 @@ async function originalsOf(read: Read, paths: ReturnType<typeof studyPaths>): Pr
 async function historyOf(archive: Archive, read: Read, paths: ReturnType<typeof studyPaths>): Promise<void> {
   const names = archive.names.filter((name) => /^data\/history\/\d{5}\.act\.jsonl$/.test(name)).sort()
   for (const [at, name] of names.entries()) {
-    await writeFile(paths.part('act', at), await read(name))
-    await writeFile(paths.part('change', at), await read(name.replace('.act.', '.change.')))
+    await writeFile(paths.part('act', at), rowsOnly(await read(name)))
+    await writeFile(paths.part('change', at), rowsOnly(await read(name.replace('.act.', '.change.'))))
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -175,4 +176,30 @@ test('a zip that was changed, or is of a newer program, is refused and nothing o
   expect(await change('SHA256SUMS', () => '')).toBe('refusal.study-damaged')
   expect(await there.house.read.selectFrom('act').select('id').execute()).toEqual([])
   expect(await there.house.read.selectFrom('source').select('id').execute()).toEqual([])
+})
+
+test('a zip whose sums are right and whose rows are not is refused too', async () => {
+  const here = await openTestHouse()
+  const { projectId } = await liveIn(here.house, 4)
+  const parts = await partsOf(here.folder, await zipOf(here.house, projectId))
+  const there = await openTestHouse()
+  const change = async (name: string, to: (text: string) => string) => {
+    const changed = [...parts]
+      .filter(([key]) => key !== 'SHA256SUMS')
+      .map(([key, bytes]) => ({ name: key, content: key === name ? Buffer.from(to(bytes.toString())) : bytes }))
+    const sums = changed.map((one) => `${createHash('sha256').update(one.content).digest('hex')}  ${one.name}\n`).join('')
+    const zip = await gather(writeZip([...changed, { name: 'SHA256SUMS', content: sums }]))
+    return open(there.house, there.pool, there.folder, zip).catch((error: { key: string }) => error.key)
+  }
+  const [first] = rowsOf(parts.get('data/code.jsonl')!)
+  expect(await change('data/coding.jsonl', (text) => text.replace(/"code_id":\d+/, '"code_id":987654'))).toBe('refusal.study-damaged')
+  expect(await change('data/quotation.jsonl', (text) => text.replace(/"end_offset":\d+/, '"end_offset":99999'))).toBe('refusal.study-damaged')
+  expect(await change('data/quotation.jsonl', (text) => text.replace(/"id":\d+/, '"id":1e300'))).toBe('refusal.study-damaged')
+  expect(await change('data/code.jsonl', (text) => text.replace(/"parent_id":(null|\d+)/, `"parent_id":${first!['id']}`))).toBe('refusal.study-damaged')
+  expect(await change('data/memo.jsonl', () => 'null\n')).toBe('refusal.study-damaged')
+  expect(await change('data/setting.jsonl', () => '{"name":"local_coder","value":"1"}\n')).toBe('refusal.study-damaged')
+  expect(await change('data/source.jsonl', (text) => text.replace('"title"', '"later"'))).toBe('refusal.study-newer')
+  expect(await change('utsaga.json', (text) => text.replace('20261121', '29991121'))).toBe('refusal.study-newer')
+  for (const table of ['project', 'source', 'source_version', 'act', 'code'] as const)
+    expect(await there.house.read.selectFrom(table).select('id').execute()).toEqual([])
 })

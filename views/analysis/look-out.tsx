@@ -5,7 +5,7 @@ import { placeOfGap } from './coverage-page.tsx'
 
 export type PartlyAsked = { id: number; guideId: number; number: number; text: string; asked: number; of: number }
 export type ShownQuestions = {
-  shown: readonly { question: { id: number; text: string; about: string; to: string; coder: string }; answer: { coder: string; madeAt: string } | null }[]
+  shown: readonly { text: string; about: string; path: string; coder: string; answer: { coder: string; madeAt: string } | null }[]
   rest: number
 }
 const MOST = 6
@@ -69,13 +69,11 @@ export function OpenQuestions({ slug, questions: { shown, rest } }: { slug: stri
       </header>
       {shown.length === 0 && <p class="quiet">{say('super.questions-none')}</p>}
       <ul class="open-questions">
-        {shown.map(({ question, answer }) => (
+        {shown.map(({ text, about, path, coder, answer }) => (
           <li>
-            <a href={`/projects/${slug}/memos/${question.id}`}>{shortened(question.text)}</a> <span class="quiet">{question.about}</span>{' '}
+            <a href={`/projects/${slug}${path}`}>{shortened(text)}</a> <span class="quiet">{about}</span>{' '}
             <span class="quiet small">
-              {answer
-                ? say('super.answered', { coder: coderName(answer.coder), when: when(answer.madeAt) })
-                : say('super.waits', { coder: coderName(question.coder) })}
+              {answer ? say('super.answered', { coder: coderName(answer.coder), when: when(answer.madeAt) }) : say('super.waits', { coder: coderName(coder) })}
             </span>
           </li>
         ))}

@@ -13,7 +13,7 @@ export function ExchangePage({ slug, losses }: { slug: string; losses: readonly 
         <h1>{say('exchange.title')}</h1>
         <p class="lead">{say('exchange.lead')}</p>
       </div>
-      <section class="section">
+      <section class="section stack">
         <h2>{say('exchange.out')}</h2>
         <p>
           <a href={`${exports}/project.zip`} download>
@@ -42,7 +42,7 @@ export function ExchangePage({ slug, losses }: { slug: string; losses: readonly 
           <p class="quiet">{say('exchange.out-none')}</p>
         )}
       </section>
-      <section class="section">
+      <section class="section stack">
         <h2>{say('exchange.in')}</h2>
         <p>{say('exchange.in-why')}</p>
         <ExchangeFileForm into={slug} />

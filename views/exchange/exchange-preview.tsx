@@ -45,13 +45,13 @@ export function ExchangePreview(props: ExchangePreviewProps) {
       )}
       <Holds {...props} />
       {habit && !study && (
-        <section class="section">
+        <section class="section stack">
           <h2>{say('exchange.habit')}</h2>
           <p>{habitSaid(say, habit)}</p>
         </section>
       )}
       {!study && (
-        <section class="section">
+        <section class="section stack">
           <h2>{say('exchange.lost')}</h2>
           {losses.length > 0 ? <LossList losses={losses} /> : <p>{say('exchange.lost-none')}</p>}
         </section>
@@ -82,7 +82,7 @@ function Holds({ plan, into }: ExchangePreviewProps) {
     project.sets.length > 0 && say('exchange.sets', { n: project.sets.length }),
   ].filter((line) => line !== false)
   return (
-    <section class="section">
+    <section class="section stack">
       <h2>{say('exchange.holds')}</h2>
       <ul>
         {lines.map((line) => (
@@ -108,10 +108,9 @@ function Where({ path, into, projects, plan }: ExchangePreviewProps) {
   const { say } = useReader()
   return (
     <form class="section stack narrow-form" method="post" action={`${path}/confirmation`}>
-      <h2>{say('exchange.where')}</h2>
+      <h2 id="where">{say('exchange.where')}</h2>
       <div class="field">
-        <label for="into">{say('exchange.where')}</label>
-        <select id="into" name="into">
+        <select id="into" name="into" aria-labelledby="where">
           <option value="" selected={into === ''}>
             {say('exchange.where-new')}
           </option>

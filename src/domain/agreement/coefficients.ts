@@ -66,22 +66,23 @@ function sumUp(patterns: readonly Pattern[], counts: Float64Array, categories: n
     share: list(),
     values: list(),
   }
-  for (const [index, pattern] of patterns.entries()) if (counts[index]! > 0) add(sums, pattern, counts[index]!)
+  for (let index = 0; index < patterns.length; index++) if (counts[index]! > 0) add(sums, patterns[index]!, counts[index]!)
   return sums
 }
 
 function add(sums: Sums, pattern: Pattern, count: number): void {
   let raters = 0
   let pairs = 0
-  for (const [index, value] of pattern.entries()) {
-    if (value < 0) continue
+  for (let coder = 0; coder < pattern.length; coder++) {
+    if (pattern[coder]! < 0) continue
     raters++
-    for (let other = 0; other < index; other++) if (pattern[other] === value) pairs++
+    for (let other = 0; other < coder; other++) if (pattern[other] === pattern[coder]) pairs++
   }
   if (raters === 0) return
   sums.rated += count
   const alike = raters > 1 ? (2 * pairs) / (raters * (raters - 1)) : 0
-  for (const value of pattern) {
+  for (let coder = 0; coder < pattern.length; coder++) {
+    const value = pattern[coder]!
     if (value < 0) continue
     sums.share[value]! += count / raters
     if (raters > 1) sums.values[value]! += count
@@ -104,11 +105,13 @@ function beyondChance(observed: number | null, chance: number | null): number | 
 function chanceOfTwo(patterns: readonly Pattern[], counts: Float64Array, categories: number): number | null {
   const [first, second] = [new Float64Array(categories), new Float64Array(categories)]
   let n = 0
-  for (const [index, [a, b]] of patterns.entries()) {
-    if (a! < 0 || b! < 0) continue
+  for (let index = 0; index < patterns.length; index++) {
+    const pattern = patterns[index]!
+    const [a, b] = [pattern[0]!, pattern[1]!]
+    if (a < 0 || b < 0) continue
     n += counts[index]!
-    first[a!]! += counts[index]!
-    second[b!]! += counts[index]!
+    first[a]! += counts[index]!
+    second[b]! += counts[index]!
   }
   return n > 0 ? first.reduce((sum, one, category) => sum + (one / n) * (second[category]! / n), 0) : null
 }

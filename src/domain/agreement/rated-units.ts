@@ -15,17 +15,18 @@ export type RatedSource = { readonly raters: number; readonly units: readonly (r
 /** The ratings of all these sources: character by character, or unit by unit. */
 export function ratingsOf(sources: readonly RatedSource[], coders: number, byCharacter: boolean): Ratings {
   const sizes: number[] = []
-  const raters: number[] = []
+  const raters = [...new Set(sources.map((source) => source.raters))]
+  const ratersAt: number[] = []
   const rows: RatedRow[] = []
   for (const source of sources) {
     const first = sizes.length
     for (const unit of source.units) {
       sizes.push(byCharacter ? unit[0]!.end - unit[0]!.start : 1)
-      raters.push(source.raters)
+      ratersAt.push(raters.indexOf(source.raters))
     }
     for (const row of byCharacter ? characterRows(source, coders) : unitRows(source, coders)) rows.push({ ...row, block: first + row.block })
   }
-  return { coders, sizes: Float64Array.from(sizes), raters: Int32Array.from(raters), rows }
+  return { coders, sizes: Float64Array.from(sizes), raters, ratersAt: Int32Array.from(ratersAt), rows }
 }
 
 /** Stretches of a paragraph over which the same codes lie. */

@@ -16,7 +16,7 @@ export const exchange: Record<keyof typeof sv, string> = {
   'exchange.read': 'Read the file',
   'exchange.preview': 'How the file was read',
   'exchange.preview-lead': 'Nothing is saved yet.',
-  'exchange.from': 'From {origin}',
+  'exchange.from': 'From {origin}.',
   'exchange.from-unknown': 'The file does not say which program it comes from.',
   'exchange.holds': 'This comes in',
   'exchange.sources': '{n} {n|source|sources}',

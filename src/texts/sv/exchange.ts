@@ -14,7 +14,7 @@ export const exchange = {
   'exchange.read': 'Läs filen',
   'exchange.preview': 'Så lästes filen',
   'exchange.preview-lead': 'Inget är sparat än.',
-  'exchange.from': 'Från {origin}',
+  'exchange.from': 'Från {origin}.',
   'exchange.from-unknown': 'Filen säger inte vilket program den kommer från.',
   'exchange.holds': 'Det här läses in',
   'exchange.sources': '{n} {n|källa|källor}',

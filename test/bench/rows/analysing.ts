@@ -22,7 +22,7 @@ export async function analysing(ground: Ground): Promise<Figure[]> {
     const sample = await sampleOf(ground.times(20), async () => good(await client.get(`/projects/${SLUG}/${path}`), path).milliseconds)
     figures.push({ name: `${name}, 100,000 codings`, unit: 'ms', limit: { of: 'p50', at }, sample })
   }
-  return [...figures, ...(await supervising(ground))]
+  return [...figures, ...(await supervising(ground)), ...(await writingUp(ground))]
 }
 
 /** The supervisor's page and the frequencies over 500 cases, 300 codes and 100,000 codings: again, and the first after an act. */
@@ -41,5 +41,21 @@ async function supervising(ground: Ground): Promise<Figure[]> {
     { name: "the supervisor's page, 500 cases, 300 codes", unit: 'ms', limit, sample: again },
     { name: '… the first, after an act', unit: 'ms', limit, sample: anew },
     { name: '… the words for and against another theme', unit: 'ms', limit, sample: theme },
+  ]
+}
+
+/** The framework of 500 cases and 20 themes over 100,000 codings: the page, and saving what is written in a cell with all that it changes there. */
+async function writingUp(ground: Ground): Promise<Figure[]> {
+  const { client } = await ground.over('broad')
+  const path = `/projects/${SLUG}/framework`
+  const page = await sampleOf(ground.times(20), async () => good(await client.get(path), path).milliseconds)
+  const cell = { caseId: 5, codeId: 1, questionId: '', state: 'yes', back: `${path}?cell=5.c1` }
+  const save = await sampleOf(
+    ground.times(20),
+    async (nth) => good(await client.post(`${path}/findings`, { ...cell, text: `words ${nth}` }), path).milliseconds,
+  )
+  return [
+    { name: 'the framework matrix, 500 cases, 20 themes', unit: 'ms', limit: { of: 'p50', at: 200 }, sample: page },
+    { name: '… a finding saved', unit: 'ms', limit: { of: 'p50', at: 300 }, sample: save },
   ]
 }
