@@ -58,7 +58,7 @@ answers.get(
     const { guides, toCheck } = await readGuides(house, project.id)
     return show(
       c,
-      { title: reader.say('answers.title'), place: 'guides', layout: 'page wide' },
+      { title: reader.say('answers.title'), place: 'guides', layout: 'page wide', scripts: ['matrix-grid.js'] },
       <AnswersPage base={baseOf(c)} guides={guides} grid={grid} toCheck={toCheck} from={c.req.valid('query').from ?? 0} />,
     )
   },

@@ -58,7 +58,7 @@ async function begin(ledger: Ledger, { folder, project, acts }: { folder: string
     ['source_version', new Map()],
     ['original', new Map()],
   ])
-  const slug = { from: `${project['slug']}`, to: freeSlug(slugOf(`${project['name']}`), (await listSlugs(ledger.trx)).add('demo')) }
+  const slug = { from: `${project['slug']}`, to: freeSlug(slugOf(`${project['slug']}`), (await listSlugs(ledger.trx)).add('demo')) }
   return { ledger, paths, ids: { shapes, byTable, moved, slug }, project, highest: new Map() }
 }
 

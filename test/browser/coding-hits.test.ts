@@ -75,3 +75,18 @@ test('what is ticked is kept by what it stands for, however the search goes on',
   await page.waitForFunction(() => document.querySelector('#results')?.getAttribute('data-address')?.includes('zzz'))
   expect(await page.locator('.action-bar').count()).toBe(0)
 })
+
+test('a value pressed before its counts are of the search that is written narrows that search', { timeout: 60_000 }, async () => {
+  const page = await demo.visit()
+  await goTo(page, demo.at('/search?q=lokaler OR flyttat'))
+  await page.locator('#facets a[data-facet]').nth(1).waitFor()
+  await page.evaluate(() => {
+    const query = document.querySelector<HTMLInputElement>('#q')!
+    const value = document.querySelectorAll<HTMLAnchorElement>('#facets a[data-facet]')[1]!
+    query.value = 'lokaler OR flyttat OR hyra'
+    query.dispatchEvent(new Event('input', { bubbles: true }))
+    value.click()
+  })
+  await page.waitForFunction(() => document.querySelector('#results')?.getAttribute('data-address')?.includes('match'))
+  expect(await page.locator('#q').inputValue()).toBe('match:stem (lokaler OR flyttat OR hyra)')
+})

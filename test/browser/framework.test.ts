@@ -56,6 +56,10 @@ test('while the server is away what is written stays in the field and is said; i
 test('down a question: the words that are selected are coded, without leaving the answers', async () => {
   const page = await demo.visit()
   await goTo(page, demo.at('/answers'))
+  await page.locator('[data-at="0,0"]').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-at'))).toBe('1,1')
   await page.locator('.answers-table tbody th a').nth(4).click()
   await page.waitForURL(/\/answers\/questions\//)
   await page.keyboard.press('j')

@@ -205,6 +205,19 @@ test('an index after any changes answers as one built afresh', () => {
   )
 })
 
+test('ranked and in the order of the text, a search finds the same', () => {
+  const typed = fc.oneof(query, fc.constantFrom('plats -(co OR hör)', 'match:stem plats OR hör', '-match:exact arbete', '"co working"~3 OR -plats i'))
+  fc.assert(
+    fc.property(fc.tuple(source(1), source(2)), typed, (sources, asked) => {
+      const index = indexOf(sources)
+      const [best, text] = (['best', 'text'] as const).map((order) => index.search(asked, { order }))
+      const places = ({ hits }: ReturnType<ParagraphIndex['search']>) => hits.map((hit) => `${hit.sourceId}:${hit.paragraph}`)
+      expect(text!.sources).toEqual(best!.sources)
+      expect(places(text!)).toEqual(places(best!).sort((a, b) => a.localeCompare(b, 'en', { numeric: true })))
+    }),
+  )
+})
+
 test('what a word finds is what it finds with another, and without it', () => {
   fc.assert(
     fc.property(fc.tuple(source(1), source(2)), (sources) => {

@@ -67,6 +67,15 @@ test('hits in a text that was changed since are refused, and nothing is coded', 
   expect(await codings()).toEqual([])
 })
 
+test('what is done while the hits are read is seen before they are coded', async () => {
+  const { house, wish, codings, study } = await nightShift()
+  const changed = { projectId: study.projectId, coderId: 1, sourceId: study.sourceId, versionId: wish.hits[0]!.versionId }
+  // The writer is taken before the hits are read, and let go after.
+  const [, coded] = await Promise.allSettled([replaceWords(house, { ...changed, find: 'Tired', to: 'Weary', whole: true }), codeHits(house, wish)])
+  expect(coded).toMatchObject({ status: 'rejected', reason: { key: 'refusal.hits-moved' } })
+  expect(await codings()).toEqual([])
+})
+
 test('more hits than are coded at a time are refused, none left out in silence', async () => {
   const { searcher, study } = await nightShift()
   const many = { ...searcher, search: async (...asked: Parameters<typeof searcher.search>) => ({ ...(await searcher.search(...asked)), total: 20_001 }) }

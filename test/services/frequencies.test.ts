@@ -12,7 +12,12 @@ import { casesWithin, informantWords } from '../support/naive-matrix.ts'
 import { below, type Rows, readRows, recount, rowsOf } from '../support/naive-recount.ts'
 import { anyFilterText, anyStudy, keepStudy } from '../support/random-study.ts'
 
-const asked = anyStudy.chain((study) => fc.record({ study: fc.constant(study), filter: anyFilterText(study.parents.length) }))
+const states = fc.array(fc.constantFrom('yes' as const, 'no' as const, 'partly' as const), { minLength: 4, maxLength: 4 })
+/** Chance alone seldom judges several cases of one theme alike. */
+const anyJudgedStudy = fc
+  .tuple(anyStudy, fc.option(states))
+  .map(([study, judged]) => (judged ? { ...study, findings: judged.map((state, one) => ({ one, code: 0, question: 0, state })) } : study))
+const asked = anyJudgedStudy.chain((study) => fc.record({ study: fc.constant(study), filter: anyFilterText(study.parents.length) }))
 const alike = (a: number[], b: number[]) => expect([...a].sort((x, y) => x - y)).toEqual([...b].sort((x, y) => x - y))
 
 test('every number of the frequencies is that of a naive recount, and of the list that it opens', async () => {

@@ -12,7 +12,7 @@ export function AnswerTable({ base, grid, from, to }: Props) {
   const { say } = useReader()
   const cases = grid.cases.slice(from, to)
   return (
-    <table class="answers-table">
+    <table class="answers-table" data-whole="">
       <caption>{grid.guide.name}</caption>
       <thead>
         <tr>
@@ -39,7 +39,7 @@ export function AnswerTable({ base, grid, from, to }: Props) {
                 </th>
               </tr>
             )}
-            <RowOf base={base} cases={cases} row={row} cells={row.cells.slice(from, to)} />
+            <RowOf base={base} cases={cases} row={row} cells={row.cells.slice(from, to)} nth={at} />
           </>
         ))}
       </tbody>
@@ -47,7 +47,7 @@ export function AnswerTable({ base, grid, from, to }: Props) {
   )
 }
 
-function RowOf({ base, cases, row, cells }: { base: string; cases: ShownGrid['cases']; row: Row; cells: readonly Cell[] }) {
+function RowOf({ base, cases, row, cells, nth }: { base: string; cases: ShownGrid['cases']; row: Row; cells: readonly Cell[]; nth: number }) {
   const { say } = useReader()
   const { question, asked, answered, waiting } = row
   return (
@@ -71,12 +71,12 @@ function RowOf({ base, cases, row, cells }: { base: string; cases: ShownGrid['ca
         return (
           <td class={cell.unsure ? 'unsure' : undefined}>
             {cell.status === 'no_source' ? (
-              <span title={label}>
+              <span title={label} data-at={`${nth},${at}`}>
                 <StateMark status={cell.status} />
                 <span class="vh">{label}</span>
               </span>
             ) : (
-              <a href={`${base}/answers/${one.id}?question=${question.id}`} title={label} aria-label={label}>
+              <a href={`${base}/answers/${one.id}?question=${question.id}`} title={label} aria-label={label} data-at={`${nth},${at}`}>
                 <StateMark status={cell.status} />
               </a>
             )}

@@ -31,9 +31,16 @@ export function AnswersPage({ base, guides, grid, toCheck, from }: Props) {
       {grid && !found && <NotFoundYet base={base} />}
       {grid && (
         <>
-          <div class="over">
+          <section
+            class="over"
+            tabindex={0}
+            aria-label={say('grid.region')}
+            data-island="matrix"
+            data-rows={`${grid.rows.length - 1}`}
+            data-columns={`${Math.min(ACROSS, grid.cases.length - from) - 1}`}
+          >
             <AnswerTable base={base} grid={grid} from={from} to={from + ACROSS} />
-          </div>
+          </section>
           <Pager at={`${base}/answers?guide=${grid.guide.id}`} from={from} of={grid.cases.length} />
           <div class="legend">
             {answerStatuses.map((status) => (

@@ -60,6 +60,7 @@ export const framework: Record<keyof typeof sv, string> = {
   'grid.code-selected': 'Code what is selected',
   'grid.read-down': 'Read the answers to the question',
   'grid.read-along': 'Read the answers of {name}',
+  'grid.region': 'The answers. Arrow keys go between them, Enter opens one.',
   'grid.docx-title': '{project}: the answers, question by question',
   'grid.informant': 'Informant',
   'grid.answer': 'Answer',

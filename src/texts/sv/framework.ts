@@ -58,6 +58,7 @@ export const framework = {
   'grid.code-selected': 'Koda det markerade',
   'grid.read-down': 'Läs svaren på frågan',
   'grid.read-along': 'Läs svaren från {name}',
+  'grid.region': 'Svaren. Piltangenterna går mellan dem, Enter öppnar ett.',
   'grid.docx-title': '{project}: svaren, fråga för fråga',
   'grid.informant': 'Informant',
   'grid.answer': 'Svar',
