@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
+// A worker keeps what it has read for the next file: reading the program anew for each was a third of the time.
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {

@@ -59,7 +59,9 @@ test('law: whatever words are left out or put in, it reads back as it was writte
         .join(' ')
       const edits = readPublicationEdits(text, written)
       const published = publishedWords(text, edits)
-      expect(published.replace(/\s/g, '')).toBe(written.replaceAll('...', (dots) => (text.includes('...') ? dots : '…')).replace(/\s/g, ''))
+      // Three dots of the speaker's own may be read as the sign for words left out: both say that something is missing.
+      const asSigns = (of: string) => of.replace(/\s/g, '').replaceAll('...', '…')
+      expect(asSigns(published)).toBe(asSigns(written))
       for (const [at, { start, end, put }] of edits.entries()) {
         expect(put).toMatch(/^ ?(…|\[[^[\]]*\]) ?$/)
         expect(end).toBeGreaterThanOrEqual(start)
