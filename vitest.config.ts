@@ -10,5 +10,6 @@ export default defineConfig({
     testTimeout: 30_000,
     pool: 'forks',
     maxWorkers: 2,
+    isolate: false,
   },
 } as Parameters<typeof defineConfig>[0])

@@ -72,7 +72,7 @@ const opens: Record<string, (page: Page) => Promise<unknown>> = {
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [1440, 390])
     test(`axe finds nothing serious in what opens on a source, ${colorScheme}, ${width} px`, async () => {
-      const page = await demo.visit({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
+      const page = await demo.visit({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' })
       await goTo(page, demo.at(`/sources/1?focus=${CODED}`))
       await page.locator(`#st-${CODED}.in-focus .words:focus`).waitFor()
       const wrong: string[] = []
