@@ -37,20 +37,24 @@ export function transcriptOf(
   let turn = 0
   let label = 0
   return paragraphs.map((paragraph) => {
-    while (turn < turns.length && turns[turn]!.end <= paragraph.start) turn++
-    while (label < labels.length && labels[label]!.end <= paragraph.start) label++
-    const said = turns[turn] && turns[turn]!.start < Math.max(paragraph.end, paragraph.start + 1) ? turns[turn]! : null
+    const { start, end, number } = paragraph
+    while (turn < turns.length && turns[turn]!.end <= start) turn++
+    while (label < labels.length && labels[label]!.end <= start) label++
+    const said = turns[turn] && turns[turn]!.start < Math.max(end, start + 1) ? turns[turn]! : null
     const own: Span[] = []
-    for (let at = label; at < labels.length && labels[at]!.start < paragraph.end; at++) own.push(labels[at]!)
+    for (let at = label; at < labels.length && labels[at]!.start < end; at++) own.push(labels[at]!)
+    // Named one by one: a long source has hundreds, and each act on it makes them anew.
     return {
-      ...paragraph,
+      start,
+      end,
+      number,
       speaker: said?.speaker ?? null,
       role: said?.role ?? null,
-      beginsTurn: said !== null && said.start >= paragraph.start,
+      beginsTurn: said !== null && said.start >= start,
       labels: own,
-      asked: (put.get(paragraph.start) ?? []).map(({ span }) => span),
-      question: asked.get(paragraph.start) ?? null,
-      codings: coded.get(paragraph.start) ?? [],
+      asked: put.get(start)?.map(({ span }) => span) ?? [],
+      question: asked.get(start) ?? null,
+      codings: coded.get(start) ?? [],
     }
   })
 }

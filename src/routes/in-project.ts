@@ -6,6 +6,7 @@ import type { AppEnv } from '../web/env.ts'
 /** Everything under /projects/:slug knows its project, and what waits in it; a slug that is none is refused. */
 export const inProject = createMiddleware<AppEnv>(async (c, next) => {
   c.set('project', await findProject(c.var.house, c.req.param('slug')!))
-  c.set('waiting', await countWaiting(c.var.house.read, c.var.project.id))
+  // A piece of a page does not say it.
+  if (!c.req.header('HX-Request')) c.set('waiting', await countWaiting(c.var.house.read, c.var.project.id))
   await next()
 })

@@ -4,6 +4,7 @@ import { moveEvidence } from './evidence.ts'
 import type { Ledger } from './ledger.ts'
 import { listMemoIdsOnAll, moveMemos } from './memos.ts'
 import type { Db, Row } from './schema.ts'
+import { whileUnchanged } from './seen-version.ts'
 
 /** The rows that wait with a passage, as they were. Their ids are kept, so that what points at them finds them again. */
 export type Held =
@@ -87,7 +88,7 @@ export async function holdCodings(ledger: Ledger, { id, held }: Review, codings:
 /** How many quotations, answers and other spans wait, for each source of a project where something does. */
 export type Waiting = { quotations: number; answers: number; spans: number }
 export async function countReviews(db: Db, projectId: number): Promise<(Waiting & { sourceId: number; title: string })[]> {
-  const rows = await db
+  const query = db
     .selectFrom('carry_review')
     .innerJoin('source', 'source.id', 'carry_review.source_id')
     .select((eb) => ['source.id as sourceId', 'source.title', 'carry_review.kind', eb.fn.countAll<number>().as('n')])
@@ -95,7 +96,7 @@ export async function countReviews(db: Db, projectId: number): Promise<(Waiting 
     .groupBy(['source.id', 'carry_review.kind'])
     .orderBy('source.position')
     .orderBy('source.id')
-    .execute()
+  const rows = await whileUnchanged(db, `waiting ${projectId}`, () => query.execute())
   const sources = new Map<number, Waiting & { sourceId: number; title: string }>()
   for (const { sourceId, title, kind, n } of rows) {
     const counts = sources.get(sourceId) ?? { sourceId, title, quotations: 0, answers: 0, spans: 0 }

@@ -1,4 +1,5 @@
 import type { Db } from './schema.ts'
+import { whileUnchanged } from './seen-version.ts'
 
 export type Coder = { id: number; name: string }
 
@@ -9,11 +10,13 @@ export async function listCoders(db: Db): Promise<Coder[]> {
 
 /** The coder that sits at this machine, as chosen in the settings. */
 export async function findLocalCoder(db: Db): Promise<Coder> {
-  return db
-    .selectFrom('coder')
-    .innerJoin('setting', (join) => join.on('setting.name', '=', 'local_coder').on((eb) => eb('setting.value', '=', eb.cast<string>('coder.id', 'text'))))
-    .select(['coder.id', 'coder.name'])
-    .executeTakeFirstOrThrow()
+  const read = () =>
+    db
+      .selectFrom('coder')
+      .innerJoin('setting', (join) => join.on('setting.name', '=', 'local_coder').on((eb) => eb('setting.value', '=', eb.cast<string>('coder.id', 'text'))))
+      .select(['coder.id', 'coder.name'])
+      .executeTakeFirstOrThrow()
+  return whileUnchanged(db, 'local coder', read)
 }
 
 export async function findCoderByGuid(db: Db, guid: string): Promise<Coder | undefined> {

@@ -1,5 +1,6 @@
 import type { Code } from '../domain/code.ts'
 import type { Db, Row } from './schema.ts'
+import { whileUnchanged } from './seen-version.ts'
 
 export async function findCode(db: Db, projectId: number, id: number): Promise<Code | undefined> {
   const row = await db.selectFrom('code').selectAll().where('project_id', '=', projectId).where('id', '=', id).executeTakeFirst()
@@ -8,7 +9,8 @@ export async function findCode(db: Db, projectId: number, id: number): Promise<C
 
 /** The whole codebook, retired codes too; `treeOf` puts it in order. */
 export async function listCodes(db: Db, projectId: number): Promise<Code[]> {
-  return (await db.selectFrom('code').selectAll().where('project_id', '=', projectId).orderBy('position').orderBy('id').execute()).map(toCode)
+  const query = db.selectFrom('code').selectAll().where('project_id', '=', projectId).orderBy('position').orderBy('id')
+  return [...(await whileUnchanged(db, `codes ${projectId}`, async () => (await query.execute()).map(toCode)))]
 }
 
 function toCode(row: Row<'code'>): Code {

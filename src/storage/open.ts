@@ -6,6 +6,7 @@ import { Kysely, type Migration, Migrator, type SqliteDatabase, SqliteDialect, s
 import { Refusal } from '../domain/refusal.ts'
 import { backUp } from './backup.ts'
 import type { Schema } from './schema.ts'
+import { watchVersion } from './seen-version.ts'
 
 const migrationsFolder = new URL('../../migrations/', import.meta.url)
 
@@ -37,6 +38,7 @@ async function open(file: string): Promise<House> {
     throw new Refusal('conflict', 'refusal.upgrade-failed', { backup: upgrading, reason: (error as Error).message })
   }
   const { db: read, sqlite: reading } = connect(file)
+  watchVersion(read, reading)
   const close = async () => {
     await Promise.all([read.destroy(), write.destroy()])
     // Kysely lets go only of what was asked something.
@@ -47,7 +49,9 @@ async function open(file: string): Promise<House> {
 
 /** A connection that only reads, for worker threads. */
 export function openReader(file: string): Kysely<Schema> {
-  return connect(file, { readonly: true }).db
+  const { db, sqlite } = connect(file, { readonly: true })
+  watchVersion(db, sqlite)
+  return db
 }
 
 function connect(file: string, options: SQLite.Options = {}): { db: Kysely<Schema>; sqlite: SQLite.Database } {

@@ -5,6 +5,7 @@ import { sqlOf } from './condition.ts'
 import { among, packed, unpack, unpackFlat } from './packed.ts'
 import { type Selection, unbounded } from './resolve-filter.ts'
 import type { Db } from './schema.ts'
+import { whileUnchanged } from './seen-version.ts'
 
 /** A coding as lists and exports need it. */
 export type SelectedCoding = Span & {
@@ -105,13 +106,7 @@ export async function readCounted(db: Db, selection: Selection): Promise<Counted
 
 /** Has the project more codings than this? Stops counting there. */
 export async function hasMoreCodings(db: Db, projectId: number, than: number): Promise<boolean> {
-  const row = await db
-    .selectFrom('coding')
-    .innerJoin('code', 'code.id', 'coding.code_id')
-    .where('code.project_id', '=', projectId)
-    .select('coding.code_id')
-    .limit(1)
-    .offset(than)
-    .executeTakeFirst()
-  return row !== undefined
+  const query = db.selectFrom('coding').innerJoin('code', 'code.id', 'coding.code_id').where('code.project_id', '=', projectId)
+  const beyond = query.select('coding.code_id').limit(1).offset(than)
+  return whileUnchanged(db, `more than ${than} in ${projectId}`, async () => (await beyond.executeTakeFirst()) !== undefined)
 }

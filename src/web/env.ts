@@ -8,4 +8,6 @@ export type Deps = { house: House; pool: Pool; searcher: Searcher }
 export type ProjectHead = { id: number; slug: string; name: string; language: 'sv' | 'nb' | 'nn' | 'en'; researchQuestion: string }
 
 /** What a handler finds in `c.var`. `project`, and what waits in it, are there under /projects/:slug alone. */
-export type AppEnv = { Variables: Deps & { reader: Reader; coder: { id: number; name: string; onlyHere: boolean }; project: ProjectHead; waiting: Waiting } }
+export type AppEnv = {
+  Variables: Deps & { reader: Reader; coder: { id: number; name: string; onlyHere: boolean }; project: ProjectHead; waiting: Waiting | undefined }
+}

@@ -81,7 +81,14 @@ function casesAt(rows: Rows, place: Place): number[] {
 
 function speaks(rows: Rows, place: Place, role: string): boolean {
   const turns = rows.source_span.filter(({ kind, source_id }) => kind === 'turn' && source_id === place.sourceId)
-  if (role === 'informant' && turns.length === 0) return true
+  if (role === 'informant') {
+    const said = turns.length === 0 ? [place] : turns.filter((turn) => rows.speaker.find(({ id }) => id === turn.speaker_id).role === role)
+    const apart = rows.source_span.filter(({ kind, source_id }) => kind !== 'turn' && source_id === place.sourceId)
+    const isIn = (span: any, at: number) => (span.start_offset ?? span.start) <= at && at < (span.end_offset ?? span.end)
+    return Array.from({ length: place.end - place.start }, (_, nth) => place.start + nth).some(
+      (at) => said.some((one) => isIn(one, at)) && !apart.some((one) => isIn(one, at)),
+    )
+  }
   return turns.some((turn) => rows.speaker.find(({ id }) => id === turn.speaker_id).role === role && meets(turn, place))
 }
 
