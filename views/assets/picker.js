@@ -185,8 +185,9 @@ function send(ids) {
     field.value = id
     form.append(field)
   }
-  rememberCodes(ids)
+  // What is kept in the browser is kept while the answer is on its way.
   form.requestSubmit()
+  rememberCodes(ids)
   askForSuggestions()
   closePicker()
 }
