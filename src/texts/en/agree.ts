@@ -41,7 +41,7 @@ export const agree: Record<keyof typeof sv, string> = {
   'agree.how-undefined': 'Undefined: nobody used the code, all units are alike, or the code is so rare that the draws pass it by.',
   'agree.how-coefficients': 'κ by Cohen 1960 and Fleiss 1971, α for nominal values by Krippendorff 2004, AC1 by Gwet 2008.',
   'agree.alone': 'Coding apart',
-  'agree.alone-on': 'Each sees only their own codings in a source until they say they are done with it. Counts and charts count everybody’s.',
+  'agree.alone-on': 'Each sees only their own codings in a source until they say they are done with it. Counts, charts, search and exports hold everybody’s.',
   'agree.alone-off': 'All see each other’s codings. To compare how you code, each should code without seeing what the others did.',
   'agree.hide': 'Hide others’ codings',
   'agree.show': 'Show others’ codings',

@@ -40,7 +40,7 @@ export const agree = {
   'agree.how-undefined': 'Obestämd: ingen har använt koden, alla enheter är lika, eller koden är så sällsynt att den inte kommer med i dragningarna.',
   'agree.how-coefficients': 'κ enligt Cohen 1960 och Fleiss 1971, α för nominala värden enligt Krippendorff 2004, AC1 enligt Gwet 2008.',
   'agree.alone': 'Kodning var för sig',
-  'agree.alone-on': 'Var och en ser bara sina egna kodningar i en källa tills hon säger sig vara klar med den. Tal och diagram räknar allas.',
+  'agree.alone-on': 'Var och en ser bara sina egna kodningar i en källa tills hon säger sig vara klar med den. Tal, diagram, sökning och export har med allas.',
   'agree.alone-off': 'Alla ser varandras kodningar. Ska ni jämföra hur ni kodar bör var och en koda utan att se de andras.',
   'agree.hide': 'Dölj andras kodningar',
   'agree.show': 'Visa andras kodningar',
