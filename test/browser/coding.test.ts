@@ -32,9 +32,13 @@ test('a passage is coded by keyboard alone, undone and redone', async () => {
   for (let tries = 0; tries < 200 && (await page.locator(`#st-${number}.in-focus`).count()) === 0; tries++) await page.keyboard.press('j')
   await page.keyboard.press('4')
   await page.locator('#picker').waitFor({ state: 'visible' })
+  await page.locator('#toast.aside').waitFor({ state: 'attached' })
   await page.keyboard.press('Enter')
   await page.locator(`#st-${number} .margin .coding`).waitFor()
   expect(await page.locator(`#st-${number}.in-focus`).count(), 'the focus stays').toBe(1)
+  // What was said last has its place again, and what floats at the foot makes room for it.
+  await page.locator('#toast:not(.aside) .toast').waitFor()
+  await page.locator('#together.over-toast').waitFor({ state: 'attached' })
   await undoAndRedo(page, number)
 })
 

@@ -33,6 +33,32 @@ test('a code that was just made is there for every reader, also while another re
   await elsewhere.destroy()
 })
 
+test('who asks while another still reads in a transaction begun before is answered as of now', async () => {
+  const { house } = await openTestHouse()
+  const { projectId } = await seedSmallStudy(house)
+  const labels = async () => (await listCodes(house.read, projectId)).map(({ label }) => label)
+  await labels()
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  let begun = () => {}
+  const hasBegun = new Promise<void>((resolve) => {
+    begun = resolve
+  })
+  const reading = house.read.transaction().execute(async (trx) => {
+    await listCodes(trx, projectId)
+    begun()
+    await ended
+  })
+  await hasBegun
+  await createCode(house, { projectId, parentId: null, label: 'Light', coderId: 1 })
+  const asked = labels()
+  end()
+  await reading
+  expect(await asked).toContain('Light')
+})
+
 test('what one does to the list of codes is nothing to the next', async () => {
   const { house } = await openTestHouse()
   const { projectId } = await seedSmallStudy(house)

@@ -24,9 +24,18 @@ export type ShownQuotation = {
 
 /** A quotation in its context, with where it is from, its codes and who put them there. */
 export function Quotation({ slug, quotation }: { slug: string; quotation: ShownQuotation }) {
-  const { coderName } = useReader()
   return (
     <figure class="quotation" id={`q${quotation.id}`}>
+      <CitedWords slug={slug} quotation={quotation} />
+    </figure>
+  )
+}
+
+/** What such a figure holds, wherever it stands. */
+export function CitedWords({ slug, quotation }: { slug: string; quotation: ShownQuotation }) {
+  const { coderName } = useReader()
+  return (
+    <>
       <Words quotation={quotation} />
       <figcaption class="cite">
         <Cite slug={slug} quotation={quotation} />
@@ -38,7 +47,7 @@ export function Quotation({ slug, quotation }: { slug: string; quotation: ShownQ
         <span>{quotation.coders.map(coderName).join(', ')}</span>
         <CopyAddress to={`/projects/${slug}/q/${quotation.guid}`} />
       </figcaption>
-    </figure>
+    </>
   )
 }
 

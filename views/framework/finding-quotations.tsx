@@ -1,6 +1,4 @@
-import { CodeKey } from '../analysis/code-key.tsx'
-import { Cite, type ShownQuotation, Words } from '../analysis/quotation.tsx'
-import { CopyAddress } from '../layout/copy-address.tsx'
+import { CitedWords, type ShownQuotation } from '../analysis/quotation.tsx'
 import { useReader } from '../layout/reader.ts'
 import { type OpenFinding, PlaceFields } from './finding-column.tsx'
 import { type FrameworkWishes, frameworkAddress } from './framework-address.ts'
@@ -35,22 +33,12 @@ export function FindingQuotations(props: Props) {
 }
 
 function Pickable({ base, slug, wishes, open, quotation, picked }: Props & { quotation: ShownQuotation; picked: boolean }) {
-  const { say, coderName } = useReader()
+  const { say } = useReader()
   const action = `${base}/framework/evidence`
   const codingId = quotation.codings[0]!.ids[0]!
   return (
     <figure class={picked ? 'quotation pickable picked' : 'quotation pickable'} id={`q${quotation.id}`}>
-      <Words quotation={quotation} />
-      <figcaption class="cite">
-        <Cite slug={slug} quotation={quotation} />
-        <span class="row">
-          {quotation.codes.map((code) => (
-            <CodeKey code={code} />
-          ))}
-        </span>
-        <span>{quotation.coders.map(coderName).join(', ')}</span>
-        <CopyAddress to={`/projects/${slug}/q/${quotation.guid}`} />
-      </figcaption>
+      <CitedWords slug={slug} quotation={quotation} />
       <form class="row" method="post" action={action} hx-post={action} hx-swap="none">
         <PlaceFields open={open} back={frameworkAddress(base, wishes, { cell: open.place })} />
         <input type="hidden" name="codingId" value={String(codingId)} />
