@@ -7,7 +7,8 @@ test('by keyboard alone: a cell is written, judged and given evidence; the field
   const page = await demo.visit()
   await goTo(page, demo.at('/framework'))
   const cell = page.locator('[data-at="1,1"]')
-  await cell.focus()
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
+  await page.locator('[data-at="1,1"]:focus').waitFor()
   const height = (await cell.boundingBox())!.height
   await page.keyboard.press('e')
   await page.locator('#finding-text:focus').waitFor()

@@ -43,6 +43,16 @@ function startGrid(grid) {
     } else if (event.key.toLowerCase() === 'p' && !event.ctrlKey && document.documentElement.dataset['keys'] !== 'off') pin(event, from)
   })
 
+  // Nothing is in focus yet: an arrow comes to the cell that Tab would come to.
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || document.activeElement !== document.body || !/^Arrow/.test(event.key)) return
+    if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return
+    const first = /** @type {HTMLElement | null} */ (grid.querySelector('[data-at][tabindex="0"]'))
+    if (!first) return
+    event.preventDefault()
+    first.focus()
+  })
+
   /** After a part was drawn: its gaps, one cell in the tab order, and the focus where it was going. */
   function settle() {
     windows?.lay()
