@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { serve as listen, type ServerType } from '@hono/node-server'
@@ -37,6 +38,7 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
   if (words.length > 0 || !Number.isInteger(port) || port < 0 || port > 65535) throw new Usage()
   if (!['127.0.0.1', 'localhost', '::1'].includes(host)) throw new Refusal('forbidden', 'refusal.only-loopback', { host })
   const stop = new AbortController()
+  setMaxListeners(limits.streams + 1, stop.signal)
   const app = createApp({ house, pool, searcher, stopping: stop.signal })
   // A checkpoint that the end cuts short is made when the database is closed.
   const backups = keepBackingUp(pool, { folder: String(options['backups'] ?? join(folder, 'backups')), hours: backupHours(options['backup-hours']) }, say)

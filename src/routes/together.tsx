@@ -29,17 +29,19 @@ together.get(`${at}/events`, accept('param', path), accept('query', z.object({ s
   let tell = (actId: number): void => void early.push(actId)
   const leave = await followSource(house, { projectId: project.id, sourceId, coderId: coder.id, since: last || undefined }, (actId) => tell(actId))
   return streamSSE(c, async (stream) => {
+    let end = () => {}
     const gone = new Promise<void>((resolve) => {
-      stream.onAbort(resolve)
-      if (stopping?.aborted) resolve()
-      stopping?.addEventListener('abort', () => resolve(), { once: true })
+      end = resolve
     })
+    stream.onAbort(end)
+    stopping?.addEventListener('abort', end)
     tell = (actId) => void stream.writeSSE({ event: 'act', id: `${actId}`, data: `${actId}` })
     const beat = setInterval(() => void stream.writeSSE({ event: 'beat', data: '' }), BEAT_EVERY)
     beat.unref()
     await stream.writeSSE({ event: 'hello', data: '', retry: AGAIN_AFTER })
     for (const actId of early) tell(actId)
-    await gone
+    if (!stopping?.aborted) await gone
+    stopping?.removeEventListener('abort', end)
     clearInterval(beat)
     leave()
   })
