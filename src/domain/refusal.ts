@@ -1,4 +1,4 @@
-export type RefusalReason = 'not-found' | 'invalid' | 'conflict' | 'forbidden'
+export type RefusalReason = 'not-found' | 'invalid' | 'conflict' | 'forbidden' | 'signed-out' | 'too-often'
 export type RefusalValues = Readonly<Record<string, string | number>>
 
 /** A request we understood and decline; `key` names its sentence in the catalogues. Every other throw is a bug. */

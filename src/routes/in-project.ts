@@ -1,10 +1,14 @@
 import { createMiddleware } from 'hono/factory'
+import { Refusal } from '../domain/refusal.ts'
 import { countWaiting } from '../services/count-waiting.ts'
 import { findProject } from '../services/find-project.ts'
 import type { AppEnv } from '../web/env.ts'
 
 /** Everything under /projects/:slug knows its project, and what waits in it; a slug that is none is refused. */
 export const inProject = createMiddleware<AppEnv>(async (c, next) => {
+  const { person } = c.var
+  // What was admitted and what is read are the same project, however an address is written.
+  if (person.standing === 'in' && person.slug !== c.req.param('slug')) throw new Refusal('not-found', 'refusal.no-project')
   c.set('project', await findProject(c.var.house, c.req.param('slug')!))
   // A piece of a page does not say it.
   if (!c.req.header('HX-Request')) c.set('waiting', await countWaiting(c.var.house.read, c.var.project.id))

@@ -6,6 +6,7 @@ import { followSource } from '../services/follow-source.ts'
 import { accept, id } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { stillMay } from './admit.ts'
 import { answerWhole, countsFor, readFor } from './drawing.tsx'
 import { sourcePath, transcriptView } from './transcript-view.ts'
 
@@ -31,7 +32,7 @@ together.get(`${at}/events`, accept('param', path), accept('query', z.object({ s
   return streamSSE(c, async (stream) => {
     const gone = new Promise<void>((resolve) => stream.onAbort(resolve))
     tell = (actId) => void stream.writeSSE({ event: 'act', id: `${actId}`, data: `${actId}` })
-    const beat = setInterval(() => void stream.writeSSE({ event: 'beat', data: '' }), BEAT_EVERY)
+    const beat = setInterval(() => void stillMay(c, 'read').then((may) => (may ? stream.writeSSE({ event: 'beat', data: '' }) : stream.abort())), BEAT_EVERY)
     beat.unref()
     await stream.writeSSE({ event: 'hello', data: '', retry: AGAIN_AFTER })
     for (const actId of early) tell(actId)

@@ -3,19 +3,25 @@ import { Refusal } from '../domain/refusal.ts'
 import { boundaryOf, partsOf } from '../exchange/multipart.ts'
 import type { House } from '../storage/open.ts'
 import type { Pool } from '../workers/pool.ts'
-import { makeDraftFolder, pathsIn, pathsOf, readJson, removeDraftFolder, sweepDrafts, takeDraft } from './draft-folder.ts'
+import { makeDraftFolder, pathsIn, pathsOf, readJson, removeDraftFolder, sweepDrafts, takeDraft, writeJson } from './draft-folder.ts'
 import { linesAt } from './draft-state.ts'
 import { writeReceived } from './receive-files.ts'
 
 /** Seconds that reading a project of another program may take. */
 const SECONDS = 120
 /** A draft's own files beside those of any import. */
-export const exchangePaths = (folder: string) => ({ ...pathsIn(folder), project: `${folder}/exchange.json`, all: `${folder}/exchange-sources.jsonl` })
+export const exchangePaths = (folder: string) => ({
+  ...pathsIn(folder),
+  project: `${folder}/exchange.json`,
+  owner: `${folder}/owner.json`,
+  all: `${folder}/exchange-sources.jsonl`,
+})
 
-/** Receive the file of a form and read it, in a thread. `into`: the project that the page was about. Where it can't be read nothing is left. */
+/** Receive the file of a form and read it, in a thread. `into`: the project that the page was about; `ownerId`: who alone may see it. Where it can't be read nothing is left. */
 export async function receiveExchange(
   house: House,
   pool: Pool,
+  ownerId: number | undefined,
   form: { contentType: string | undefined; body: AsyncIterable<Uint8Array> | null },
 ): Promise<{ id: string; into: string }> {
   const boundary = boundaryOf(form.contentType)
@@ -29,6 +35,7 @@ export async function receiveExchange(
     }
     if (!found) throw new Refusal('invalid', 'refusal.no-file')
   })
+  if (ownerId !== undefined) await writeJson(exchangePaths(pathsOf(house, id).folder).owner, { ownerId })
   return { id, into }
 }
 
@@ -48,8 +55,12 @@ export async function makeExchangeDraft(house: House, pool: Pool, write: (path: 
   }
 }
 
-export async function findExchange(house: House, id: string): Promise<ExchangeDraft> {
-  return draftAt(pathsOf(house, id).folder)
+/** A draft; with an owner, one of theirs alone. */
+export async function findExchange(house: House, id: string, ownerId?: number): Promise<ExchangeDraft> {
+  const { folder } = pathsOf(house, id)
+  const known = ownerId === undefined ? undefined : await readJson<{ ownerId: number }>(exchangePaths(folder).owner)
+  if (known?.ownerId !== ownerId) throw new Refusal('not-found', 'refusal.no-draft')
+  return draftAt(folder)
 }
 
 async function draftAt(folder: string): Promise<ExchangeDraft> {

@@ -60,6 +60,8 @@ document.addEventListener('htmx:after:request', (event) => {
     event.preventDefault()
     return lose()
   }
+  // Signed out meanwhile: the notice says so, and what was done is kept until somebody has signed in in another tab.
+  if (response.status === 401) return lose()
   if (sourceElement === again) {
     answered = forgetFirst()
     if (hx.refresh === 'true' && isTypingBeside() && !askedBeside()) {
