@@ -33,6 +33,7 @@ export async function invitePerson(
   house: House,
   wish: { byId: number; into: { projectId: number; role: Role } | null; coderId?: number | undefined },
 ): Promise<Link> {
+  if (!(await hasAccounts(house.write))) throw new Refusal('conflict', 'refusal.nobody-yet')
   if (wish.coderId !== undefined && !(await listCodersWithoutAccount(house.write, wish.into?.projectId)).some(({ id }) => id === wish.coderId))
     throw new Refusal('conflict', 'refusal.coder-has-account')
   const token = newToken()

@@ -96,6 +96,7 @@ export const people: Record<keyof typeof sv, string> = {
   'refusal.sign-in-name': 'The name to sign in with may have letters, digits and . _ @ + -, without spaces.',
   'refusal.account-taken': 'Somebody signs in as {name} already. Choose another name, or sign in if it is you.',
   'refusal.accounts-there': 'There are accounts here already. Ask one of the project’s owners for an invitation.',
+  'refusal.nobody-yet': 'Nobody signs in here yet. The first account is made with: utsaga user add',
   'refusal.no-account': 'Nobody signs in as {name}.',
   'refusal.no-invitation': 'The link does not hold: it is used, too old or not whole. Ask for a new one.',
   'refusal.invitation-other': 'The invitation is for {name}. Ask for one of your own.',

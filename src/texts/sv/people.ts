@@ -94,6 +94,7 @@ export const people = {
   'refusal.sign-in-name': 'Namnet att logga in med får ha bokstäver, siffror och . _ @ + -, utan mellanslag.',
   'refusal.account-taken': 'Namnet {name} används redan för att logga in. Välj ett annat, eller logga in om det är du.',
   'refusal.accounts-there': 'Här finns redan konton. Be en av projektets ägare om en inbjudan.',
+  'refusal.nobody-yet': 'Här loggar ingen in än. Det första kontot görs med: utsaga user add',
   'refusal.no-account': 'Ingen loggar in som {name}.',
   'refusal.no-invitation': 'Länken gäller inte: den är använd, för gammal eller ofullständig. Be om en ny.',
   'refusal.invitation-other': 'Inbjudan gäller {name}. Be om en egen.',
