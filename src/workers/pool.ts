@@ -2,14 +2,22 @@ import { Worker } from 'node:worker_threads'
 import { Refusal, type RefusalReason, type RefusalValues } from '../domain/refusal.ts'
 import type { JobInputs, JobName, JobOutputs } from './jobs.ts'
 
-/** `onPiece`: what a job gives out before it is done, in order. */
-export type JobOptions = { seconds?: number; onProgress?: (done: number, of: number) => void; onPiece?: (piece: unknown) => void; signal?: AbortSignal }
+/** `onPiece`: what a job gives out before it is done, in order. `sees`: a coder, of whose sight alone the job reads. */
+export type JobOptions = {
+  sees?: number | undefined
+  seconds?: number
+  onProgress?: (done: number, of: number) => void
+  onPiece?: (piece: unknown) => void
+  signal?: AbortSignal
+}
 export type Pool = {
   /**
    * Run one job in a worker thread. It is killed after `seconds` (30 unless told) and refused with `refusal.took-too-long`;
    * where `signal` is aborted its thread is stopped at once and the job rejects with the signal's reason.
    */
   run<N extends JobName>(name: N, input: JobInputs[N], options?: JobOptions): Promise<JobOutputs[N]>
+  /** The same threads, in which every job reads only what a coder may see. */
+  seenBy(coderId: number): Pool
   /** Start threads before anybody waits for them: those of pages, or one that reads files, which ends again where none comes. */
   warm(room?: Room): void
   close(): Promise<void>
@@ -35,6 +43,7 @@ type Waiting = {
   id: number
   name: JobName
   input: unknown
+  sees: number | undefined
   seconds: number
   room: Room
   onProgress: ((done: number, of: number) => void) | undefined
@@ -131,7 +140,7 @@ export function openPool(file: string, size = 2): Pool {
       hand.job = job
       hand.worker.ref()
       time(hand, job)
-      hand.worker.postMessage({ id: job.id, name: job.name, input: job.input })
+      hand.worker.postMessage({ id: job.id, name: job.name, input: job.input, sees: job.sees })
     }
   }
 
@@ -151,12 +160,13 @@ export function openPool(file: string, size = 2): Pool {
     else if (at >= 0) job.reject(reason)
   }
 
-  return {
-    run: (name, input, { seconds = 30, onProgress, onPiece, signal } = {}) =>
+  const pool: Pool = {
+    seenBy: (coderId) => ({ ...pool, run: (name, input, options) => pool.run(name, input, { ...options, sees: coderId }) }),
+    run: (name, input, { sees, seconds = 30, onProgress, onPiece, signal } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason)
         const room = READING.has(name) ? 'reading' : 'other'
-        const job: Waiting = { id: nextId++, name, input, seconds, room, onProgress, onPiece, resolve: resolve as Waiting['resolve'], reject }
+        const job: Waiting = { id: nextId++, name, input, sees, seconds, room, onProgress, onPiece, resolve: resolve as Waiting['resolve'], reject }
         const onAbort = () => drop(job, signal!.reason)
         signal?.addEventListener('abort', onAbort, { once: true })
         const ended = () => signal?.removeEventListener('abort', onAbort)
@@ -177,4 +187,5 @@ export function openPool(file: string, size = 2): Pool {
       await Promise.all(hands.map((hand) => hand.worker.terminate()))
     },
   }
+  return pool
 }
