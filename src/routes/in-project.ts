@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import { countWaiting } from '../services/count-waiting.ts'
 import { findProject } from '../services/find-project.ts'
 import { isLimited } from '../services/independent-coding.ts'
+import { readThreadCounts } from '../services/read-discussion.ts'
 import type { AppEnv } from '../web/env.ts'
 
 /**
@@ -16,6 +17,7 @@ export const inProject = createMiddleware<AppEnv>(async (c, next) => {
     c.set('pool', pool.seenBy(coder.id))
     c.set('searcher', searcher.seenBy(coder.id))
   }
+  c.set('reader', { ...c.var.reader, threads: await readThreadCounts(c.var.house, project.id) })
   // A piece of a page does not say it.
   if (!c.req.header('HX-Request')) c.set('waiting', await countWaiting(c.var.house.read, c.var.project.id))
   await next()

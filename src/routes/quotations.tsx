@@ -13,6 +13,7 @@ import { accept, id, optionalId } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { markFresh } from './fresh.ts'
 import { addressOf, listReading } from './list-reading.ts'
 
 const page = z.coerce.number().int().positive().max(1_000_000).default(1)
@@ -24,6 +25,7 @@ export const quotations = new Hono<AppEnv>()
 quotations.get('/projects/:slug/quotations', accept('query', query), async (c) => {
   const { page, after, ...reading } = c.req.valid('query')
   const { project, house, reader } = c.var
+  await markFresh(c)
   const list = await analyseQuotations(c.var, { projectId: project.id, page, after, ...reading })
   if (c.req.header('HX-Request')) return show(c, null, <QuotationRows slug={project.slug} list={list} reading={reading} />)
   const codes = await readCodes(house, project.id)

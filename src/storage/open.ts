@@ -22,6 +22,8 @@ export type House = {
   readonly write: Kysely<Schema>
   /** Whose sight `read` is limited to; undefined where it reads everything. */
   readonly sees?: number
+  /** Reads everything, whoever asks: for what holds whoever looks, such as whether an approval stands. */
+  readonly whole: Kysely<Schema>
   /** The same house, read as a coder may see it while others' codings are hidden from them; the same object each time. */
   seenBy(coderId: number): House
   close(): Promise<void>
@@ -60,11 +62,11 @@ async function open(file: string): Promise<House> {
     const known = seen.get(coderId)
     if (known) return known
     const limited = connectAs(file, coderId)
-    const one = { file, sees: coderId, read: limited.db, sqlite: limited.sqlite, write, seenBy, close }
+    const one = { file, sees: coderId, read: limited.db, whole: read, sqlite: limited.sqlite, write, seenBy, close }
     seen.set(coderId, one)
     return one
   }
-  return { file, read, write, seenBy, close }
+  return { file, read, whole: read, write, seenBy, close }
 }
 
 /** A connection that only reads, and only what a coder may see. */
