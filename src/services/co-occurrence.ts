@@ -3,9 +3,9 @@ import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { listCodes } from '../storage/codes.ts'
 import { readCounted } from '../storage/quotations.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { readGround } from './co-occurrence-ground.ts'
+import { selectCodings } from './select-codings.ts'
 
 /** `codes`: all, themes alone, or a theme with what is below it. `most`: so many rows at most, those with the most passages. */
 export type TogetherWish = { projectId: number; filter: string; relation: Relation; words: number; codes: 'all' | 'themes' | number; most?: number }
@@ -15,7 +15,7 @@ export type TogetherTable = { codes: TogetherCode[]; counts: (number | null)[][]
 
 /** In how many passages each two codes stand together. Codes without a quotation are left out. */
 export async function readCoOccurrence(db: Db, wish: TogetherWish): Promise<TogetherTable> {
-  const selection = await resolveFilter(db, wish.projectId, parseFilter(wish.filter))
+  const selection = await selectCodings(db, wish.projectId, parseFilter(wish.filter))
   const codings = await readCounted(db, selection)
   const tree = treeOf(await listCodes(db, wish.projectId))
   const nodes = flatten(tree).filter(

@@ -9,10 +9,10 @@ import { listCodes } from '../storage/codes.ts'
 import { listCountedAttributes, listCountedCases } from '../storage/counted-cases.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
 import { listJudgedCells } from '../storage/judged-cells.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { axesOf, groupsFor } from './matrix.ts'
 import { readCountable } from './read-countable.ts'
+import { selectCodings } from './select-codings.ts'
 
 /** One case under one theme: has it a quotation, how does it stand to the theme's questions, and what has somebody judged that it says. */
 export type Unit = { caseId: number; name: string; sources: number; quoted: boolean; standing: Standing; state: FindingState | null }
@@ -54,7 +54,7 @@ export type FrequencyWish = { projectId: number; filter: string; split: string; 
 /** Each theme with its denominator, of all and split by an attribute's groups (`split`: 'attribute:NAME' or ''; `cuts`: where groups of numbers begin). */
 export async function readFrequencies(db: Db, wish: FrequencyWish): Promise<Frequencies> {
   const { projectId } = wish
-  const selection = await resolveFilter(db, projectId, parseFilter(wish.filter))
+  const selection = await selectCodings(db, projectId, parseFilter(wish.filter))
   const cases = (await listCountedCases(db, projectId)).filter((one) => selection.holdsCase(one.id, one.sourceIds))
   const groups = wish.split ? groupsFor({ columns: wish.split, cuts: wish.cuts ?? [] }, cases, await listCountedAttributes(db, projectId)) : []
   const tree = treeOf(await listCodes(db, projectId))

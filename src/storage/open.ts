@@ -10,7 +10,7 @@ import { watchVersion } from './seen-version.ts'
 import { limitSight } from './sight.ts'
 import { nameReader } from './stamp.ts'
 
-const migrationsFolder = new URL('../../migrations/', import.meta.url)
+const migrationsFolder = new URL(import.meta.url.endsWith('.ts') ? '../../migrations/' : './migrations/', import.meta.url)
 
 /**
  * One SQLite file, two connections: pages read while the one writer writes (WAL). An act answered with success
@@ -166,7 +166,7 @@ async function migrate(db: Kysely<Schema>): Promise<void> {
 }
 
 async function readMigrations(): Promise<Record<string, Migration>> {
-  const files = (await readdir(migrationsFolder)).filter((name) => /^\d.*\.ts$/.test(name))
+  const files = (await readdir(migrationsFolder)).filter((name) => /^\d.*\.[jt]s$/.test(name))
   const modules = await Promise.all(files.map((name) => import(new URL(name, migrationsFolder).href)))
-  return Object.fromEntries(files.map((name, i) => [name.replace(/\.ts$/, ''), modules[i] as Migration]))
+  return Object.fromEntries(files.map((name, i) => [name.replace(/\.[jt]s$/, ''), modules[i] as Migration]))
 }

@@ -6,9 +6,9 @@ import type { JobInputs, JobName, JobOutputs } from './jobs.ts'
 export type JobOptions = {
   sees?: number | undefined
   seconds?: number
-  onProgress?: (done: number, of: number) => void
+  onProgress?: ((done: number, of: number) => void) | undefined
   onPiece?: (piece: unknown) => void
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
 }
 export type Pool = {
   /**

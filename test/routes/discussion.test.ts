@@ -156,7 +156,8 @@ test('pages say what others have changed since one was there, until one is there
   const cookies = new Map([['coder', eva.Cookie.slice('coder='.length)]])
   let now = Date.parse('2027-01-05T09:00:00Z')
   const visit = async (path: string) => {
-    vi.setSystemTime((now += 24 * 3600 * 1000))
+    now += 24 * 3600 * 1000
+    vi.setSystemTime(now)
     const answer = await get(`${base}${path}`, { Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') })
     for (const one of answer.headers.getSetCookie()) cookies.set(one.split('=')[0]!, one.split(';')[0]!.slice(one.indexOf('=') + 1))
     return answer.text()
