@@ -3,7 +3,12 @@ import { Refusal, type RefusalReason, type RefusalValues } from '../domain/refus
 import type { JobInputs, JobName, JobOutputs } from './jobs.ts'
 
 /** `onPiece`: what a job gives out before it is done, in order. */
-export type JobOptions = { seconds?: number; onProgress?: (done: number, of: number) => void; onPiece?: (piece: unknown) => void; signal?: AbortSignal }
+export type JobOptions = {
+  seconds?: number
+  onProgress?: ((done: number, of: number) => void) | undefined
+  onPiece?: (piece: unknown) => void
+  signal?: AbortSignal | undefined
+}
 export type Pool = {
   /**
    * Run one job in a worker thread. It is killed after `seconds` (30 unless told) and refused with `refusal.took-too-long`;

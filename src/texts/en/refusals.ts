@@ -107,6 +107,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.synonym-long': '“{word} …” is longer than {most} characters. Shorten it.',
   // analysis
   'refusal.no-export': '“{what}” can’t be exported as {format}.',
+  'refusal.let-be': 'Stopped. Nothing was changed.',
   'refusal.not-written': 'The file {path} could not be written ({reason}). Choose another place.',
   'refusal.filter-too-long': 'The filter is longer than {most} characters. Shorten it.',
   'refusal.filter-too-deep': 'The filter has too many parentheses inside each other (character {place}). Write it more simply.',

@@ -108,6 +108,7 @@ export const refusals = {
   'refusal.synonym-long': '”{word} …” är längre än {most} tecken. Korta det.',
   // analysis
   'refusal.no-export': 'Det går inte att hämta ”{what}” som {format}.',
+  'refusal.let-be': 'Avbrutet. Inget har ändrats.',
   'refusal.not-written': 'Filen {path} gick inte att skriva ({reason}). Välj en annan plats.',
   'refusal.filter-too-long': 'Filtret är längre än {most} tecken. Korta det.',
   'refusal.filter-too-deep': 'Filtret har för många parenteser i varandra (tecken {place}). Skriv det enklare.',
