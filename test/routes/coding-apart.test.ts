@@ -23,6 +23,7 @@ async function houseWhere(bo: 'much' | 'little') {
   const poolOf = (sees?: number): Pool => ({
     run: (name, input, { onPiece } = {}) => runHere(name, input, sees, onPiece) as never,
     seenBy: poolOf,
+    waiting: () => 0,
     warm: () => {},
     close: async () => {},
   })
