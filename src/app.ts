@@ -8,7 +8,6 @@ import { readReading } from './domain/reading.ts'
 import { Refusal } from './domain/refusal.ts'
 import { accounts } from './routes/accounts.tsx'
 import { addresses } from './routes/addresses.tsx'
-import { admit, whoAsks } from './routes/admit.ts'
 import { agreement } from './routes/agreement.tsx'
 import { analysis } from './routes/analysis.tsx'
 import { answers } from './routes/answers.tsx'
@@ -31,6 +30,7 @@ import { framework } from './routes/framework.tsx'
 import { frequencies } from './routes/frequencies.tsx'
 import { gridLines } from './routes/grid-lines.tsx'
 import { groupComparison } from './routes/group-comparison.tsx'
+import { guard, whoAsks } from './routes/guard.ts'
 import { guides } from './routes/guides.tsx'
 import { health } from './routes/health.ts'
 import { history } from './routes/history.tsx'
@@ -65,6 +65,7 @@ import { undoing } from './routes/undoing.tsx'
 import { versions } from './routes/versions.tsx'
 import { wordCloud } from './routes/word-cloud.tsx'
 import { words } from './routes/words.tsx'
+import { admit } from './web/admit.ts'
 import { assetAddress, assetRoutes } from './web/assets.ts'
 import type { AppEnv, Deps } from './web/env.ts'
 import { onError } from './web/errors.tsx'
@@ -88,6 +89,7 @@ export function createApp(deps: Deps) {
     c.set('access', access)
     const { person, coder } = await whoAsks(c, getCookie(c, 'coder'))
     c.set('person', person)
+    c.set('stopping', deps.stopping)
     c.set('coder', coder)
     const theme = getCookie(c, 'theme')
     const address = URL.canParse(c.req.url) ? new URL(c.req.url) : undefined
@@ -106,12 +108,13 @@ export function createApp(deps: Deps) {
     await next()
   })
   app.use(csrf({ origin: (origin, c) => origin === originOf(c) }))
-  app.use(admit)
+  app.use(guard)
   const small = bodyLimit({ maxSize: 4 * MEGABYTE, onError: refuseSize })
   const large = bodyLimit({ maxSize: 512 * MEGABYTE, onError: refuseSize })
   app.use((c, next) => (/\/(imports|replacements|exchanges)$/.test(c.req.path) ? large : small)(c, next))
   app.route('/', assetRoutes)
   app.route('/', health)
+  app.use(admit())
 
   app.use('/projects/:slug/*', inProject)
   app.use('/projects/:slug', inProject)

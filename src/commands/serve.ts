@@ -1,12 +1,16 @@
+import { setMaxListeners } from 'node:events'
+import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
+import { limits } from '../domain/limits.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { createDemo, DEMO } from '../services/create-demo.ts'
 import { returnDrafts, sweepDrafts } from '../services/draft-folder.ts'
 import { inviteFirst } from '../services/invite.ts'
 import { listProjectsOf } from '../services/list-projects.ts'
 import { anybodyHere } from '../services/people.ts'
+import { stopAllReading } from '../services/read-draft.ts'
 import type { Access } from '../web/env.ts'
 import { accessOptions, addressOf, readAccess } from './access.ts'
 import { backupHours, keepBackingUp } from './backup-clock.ts'
@@ -37,11 +41,12 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
   const port = Number(options['port'] ?? 3000)
   if (words.length > 0 || !Number.isInteger(port) || port < 0 || port > 65535) throw new Usage()
   const { host, access, listensAt } = readAccess(options)
-  const app = createApp({ house, pool, searcher, access })
+  const stop = new AbortController()
+  setMaxListeners(limits.streams + 1, stop.signal)
+  const app = createApp({ house, pool, searcher, access, stopping: stop.signal })
   // A checkpoint that the end cuts short is made when the database is closed.
-  let stopping = false
   const backups = keepBackingUp(pool, { folder: String(options['backups'] ?? join(folder, 'backups')), hours: backupHours(options['backup-hours']) }, say)
-  const checkpoints = setInterval(() => void pool.run('checkpoint', null).catch((error) => stopping || console.error(error)), CHECKPOINT_EVERY)
+  const checkpoints = setInterval(() => void pool.run('checkpoint', null).catch((error) => stop.signal.aborted || console.error(error)), CHECKPOINT_EVERY)
   await new Promise<void>((resolve, reject) => {
     const server: ServerType = listen({ fetch: app.fetch, port, hostname: host }, ({ port: bound }) => {
       listensAt(bound)
@@ -50,7 +55,7 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
       void greet({ house, say, access, address })
       setTimeout(() => {
         pool.warm()
-        if (!stopping) void warmSearch({ house, searcher }).catch((error) => stopping || console.error(error))
+        if (!stop.signal.aborted) void warmSearch({ house, searcher }).catch((error) => stop.signal.aborted || console.error(error))
       }, WARM_AFTER).unref()
       void returnDrafts(house).then(() => sweepDrafts(house))
     })
@@ -61,11 +66,10 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
     })
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
-        stopping = true
+        stop.abort()
         clearInterval(checkpoints)
         backups.stop()
-        server.close(() => resolve())
-        if ('closeAllConnections' in server) server.closeAllConnections()
+        void Promise.all([stopAllReading(), finish(server as Server)]).then(() => resolve())
       })
   })
 }
@@ -74,6 +78,19 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
 async function greet({ house, say, access, address }: Pick<Context, 'house' | 'say'> & { access: Access; address: string }): Promise<void> {
   if (access.accounts && access.address?.protocol === 'http:') console.error(say('cli.in-the-clear'))
   if (access.accounts && !(await anybodyHere(house))) console.log(say('cli.first-link', { link: address + (await inviteFirst(house)).path }))
+}
+
+/** Take in nothing more, and end when all that is under way has been answered, or when that takes too long. */
+function finish(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    const late = setTimeout(() => server.closeAllConnections(), limits.stopping)
+    server.close(() => {
+      clearInterval(idle)
+      clearTimeout(late)
+      resolve()
+    })
+  })
 }
 
 /** What was worked in last is made ready to be searched, in the background, before anybody asks. */

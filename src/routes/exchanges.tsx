@@ -15,7 +15,7 @@ import { accept } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
-import { projectNamed, projectsFor } from './admit.ts'
+import { projectNamed, projectsFor } from './guard.ts'
 
 /** Milliseconds that a page waits for a piece of work before it shows how far it has come. */
 const PATIENCE = 400

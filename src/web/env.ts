@@ -10,7 +10,8 @@ import type { Person } from './person.ts'
  * by; only this computer's own where there is none. `trustedProxy`: the one that may say whom it forwards.
  */
 export type Access = { readonly accounts: boolean; readonly address?: URL | undefined; readonly trustedProxy?: string | undefined }
-export type Deps = { house: House; pool: Pool; searcher: Searcher; access?: Access }
+/** `stopping` is aborted when the program is told to stop: what is under way is finished, streams end, nothing new begins. */
+export type Deps = { house: House; pool: Pool; searcher: Searcher; access?: Access; stopping?: AbortSignal | undefined }
 export type ProjectHead = { id: number; slug: string; name: string; language: 'sv' | 'nb' | 'nn' | 'en'; researchQuestion: string }
 
 /** What a handler finds in `c.var`. `project`, and what waits in it, are there under /projects/:slug alone. */

@@ -23,7 +23,7 @@ export function countTry(c: Context<AppEnv>, name?: string, now = Date.now()): (
   if (wait > 0) {
     const minutes = Math.ceil(wait / MINUTE)
     c.header('Retry-After', `${Math.ceil(wait / 1000)}`)
-    throw new Refusal('too-often', 'refusal.too-often', { n: minutes })
+    throw new Refusal('too-many', 'refusal.too-often', { n: minutes, seconds: Math.ceil(wait / 1000) })
   }
   return () => {
     if (key !== undefined) known.name.forgive(key)

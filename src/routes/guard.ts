@@ -30,7 +30,7 @@ export async function whoAsks(c: Context<AppEnv>, chosen: string | undefined): P
  * The one place where it is decided who may do what: the right that the table names for the address, held against who asks. A project that somebody has no
  * role in is not there for them; whether there is such an address in it is not told either.
  */
-export const admit = createMiddleware<AppEnv>(async (c, next) => {
+export const guard = createMiddleware<AppEnv>(async (c, next) => {
   const { person } = c.var
   const asked = matchedRoutes(c).find(({ method }) => method !== 'ALL')
   const right = asked ? rightOf(asked.method, asked.path) : 'signed-in'
@@ -49,8 +49,11 @@ function refuse(person: Person, right: string): never {
 
 /** Whether who asked may still do so: for answers that go on for long. */
 export async function stillMay(c: Context<AppEnv>, right: 'read'): Promise<boolean> {
-  const { person } = await whoAsks(c, undefined)
-  return personMay(person, right)
+  try {
+    return personMay((await whoAsks(c, undefined)).person, right)
+  } catch {
+    return false
+  }
 }
 
 /** The projects in which who asks may do what a right allows; all of them where nobody signs in. */
