@@ -62,6 +62,7 @@ import { versions } from './routes/versions.tsx'
 import { wordCloud } from './routes/word-cloud.tsx'
 import { words } from './routes/words.tsx'
 import { localCoder } from './services/local-coder.ts'
+import { admit } from './web/admit.ts'
 import { assetAddress, assetRoutes } from './web/assets.ts'
 import type { AppEnv, Deps } from './web/env.ts'
 import { onError } from './web/errors.tsx'
@@ -78,6 +79,7 @@ export function createApp(deps: Deps) {
     c.set('house', deps.house)
     c.set('pool', deps.pool)
     c.set('searcher', deps.searcher)
+    c.set('stopping', deps.stopping)
     const coder = await localCoder(deps.house, getCookie(c, 'coder'))
     c.set('coder', coder)
     const theme = getCookie(c, 'theme')
@@ -104,6 +106,7 @@ export function createApp(deps: Deps) {
   app.use((c, next) => (/\/(imports|replacements|exchanges)$/.test(c.req.path) ? large : small)(c, next))
   app.route('/', assetRoutes)
   app.route('/', health)
+  app.use(admit())
 
   app.use('/projects/:slug/*', inProject)
   app.use('/projects/:slug', inProject)

@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs'
 import { type ExportFormat, exportable, exportFormats, formatsOf } from '../domain/export-format.ts'
-import { Refusal } from '../domain/refusal.ts'
+import type { ExportInput } from '../services/exports.ts'
 import { findProject } from '../services/find-project.ts'
-import { takeHome } from '../services/take-home.ts'
+import { sendHome } from '../services/take-home.ts'
 import { type Command, type Context, Usage } from './command.ts'
-import { printable } from './printable.ts'
+import { printedPieces } from './printable.ts'
+import { type Watching, watched } from './watched.ts'
+import { writeOut } from './write-out.ts'
 
 /** Options that makers read, beside `--filter`, `--format` and `--out`. */
 const options = {
@@ -57,22 +58,47 @@ export const exportCommand: Command = {
       language: context.language,
       options: { ...extrasOf(context), ...(context.words[2] && { name: context.words[2] }) },
     }
-    const file = await takeHome(context.pool, what, format, input)
-    // Files begin with the mark by which spreadsheets know UTF-8; what is printed goes to programs, which stumble on it.
-    if (out === undefined) context.print(printable(file.bytes))
-    else write(String(out), file.bytes)
-    // What is said goes beside what is written.
-    for (const { kind, count } of file.losses ?? []) console.error(context.say(`exchange.loss.${kind}`, { n: count }))
+    await watched(
+      context,
+      'cli.written-so-far',
+      (watch) => bringHome(context, { what, format, input, out }, watch),
+      (bytes) => ({ n: Math.floor(bytes / 1e6) }),
+    )
   },
+}
+
+/** What is taken home by its own name is a chart too. */
+const alsoCharts = ['comparison', 'saturation'] as const
+
+type Wish = { what: string; format: ExportFormat; input: ExportInput; out: unknown }
+
+/** The file as it is made: to its name, or to standard output. What is lost is said beside. */
+async function bringHome(context: Context, { what, format, input, out }: Wish, { onProgress, signal }: Watching): Promise<void> {
+  const file = await sendHome(context.pool, what, format, input, signal)
+  const pieces = counted(file.stream, (bytes) => onProgress(bytes, 0))
+  if (out !== undefined) await writeOut(String(out), pieces)
+  // Files begin with the mark by which spreadsheets know UTF-8; what is printed goes to programs, which stumble on it.
+  else for await (const words of printedPieces(pieces)) context.print(words)
+  for (const { kind, count } of file.losses ?? []) console.error(context.say(`exchange.loss.${kind}`, { n: count }))
+}
+
+async function* counted(pieces: AsyncIterable<Uint8Array>, tell: (bytes: number) => void): AsyncGenerator<Uint8Array, void> {
+  let bytes = 0
+  for await (const piece of pieces) {
+    bytes += piece.length
+    tell(bytes)
+    yield piece
+  }
 }
 
 function wishOf({ words, options, json }: Context): { what: string; format: ExportFormat } {
   const [project, what] = words
   if (words.length !== (what === 'chart' ? 3 : 2) || !project || !what || formatsOf(what).length === 0) throw new Usage()
+  const drawn = what === 'chart' ? alsoCharts.find((name) => name === words[2]) : undefined
   const formats = formatsOf(what)
   const format = (options['format'] ?? (json && formats.includes('json') ? 'json' : formats[0])) as ExportFormat
   if (!formats.includes(format)) throw new Usage()
-  return { what, format }
+  return { what: drawn ?? what, format }
 }
 
 function extrasOf({ options }: Context): Record<string, string> {
@@ -81,12 +107,4 @@ function extrasOf({ options }: Context): Record<string, string> {
       .filter(([name, value]) => !reserved.has(name) && value !== undefined)
       .map(([name, value]) => [name, String(value)]),
   )
-}
-
-function write(path: string, bytes: Uint8Array | string): void {
-  try {
-    writeFileSync(path, bytes)
-  } catch (error) {
-    throw new Refusal('invalid', 'refusal.not-written', { path, reason: (error as NodeJS.ErrnoException).code ?? '' })
-  }
 }

@@ -5,6 +5,7 @@ import { holdsProject } from '../services/holds-project.ts'
 import { importExchange } from '../services/import-exchange.ts'
 import { localCoder } from '../services/local-coder.ts'
 import type { Context } from './command.ts'
+import { watched } from './watched.ts'
 
 /** Whether a file is a project or a codebook of another program, or a study of our own: by its name, a zip by what is in it. */
 export async function isExchanged(path: string): Promise<boolean> {
@@ -12,16 +13,12 @@ export async function isExchanged(path: string): Promise<boolean> {
 }
 
 /** Take a project or a codebook of another program into a project, and say what came of it and what could not come along. */
-export async function importExchanged(
-  { house, pool, say, json, options, print }: Context,
-  project: { id: number; slug: string } | null,
-  paths: readonly string[],
-): Promise<void> {
+export async function importExchanged(context: Context, project: { id: number; slug: string } | null, paths: readonly string[]): Promise<void> {
+  const { house, pool, say, json, options, print } = context
   const [path, ...more] = paths
   if (more.length > 0) throw new Refusal('invalid', 'refusal.refi-one')
-  const draftId = await makeExchangeDraft(house, pool, (to) =>
-    copyFile(path!, to).catch(() => Promise.reject(new Refusal('not-found', 'refusal.import-no-file', { name: path! }))),
-  )
+  const copy = (to: string) => copyFile(path!, to).catch(() => Promise.reject(new Refusal('not-found', 'refusal.import-no-file', { name: path! })))
+  const draftId = await watched(context, 'cli.read-so-far', (watch) => makeExchangeDraft(house, pool, copy, watch))
   const draft = await findExchange(house, draftId)
   const losses = draft.losses.map(({ kind, count }) => say(`exchange.loss.${kind}`, { n: count }))
   if (options['dry-run'] === true) {
@@ -38,7 +35,11 @@ export async function importExchanged(
     throw new Refusal('not-found', 'refusal.no-project')
   }
   const into = project ? { projectId: project.id, slug: project.slug } : { name: draft.project.name, language: 'sv' as const }
-  const { report } = await importExchange(house, { draftId, coderId: (await localCoder(house)).id, into })
+  const coderId = (await localCoder(house)).id
+  const { report } = await watched(context, 'cli.taken-so-far', (watch) => importExchange(house, { draftId, coderId, into }, watch)).catch(async (error) => {
+    await dropExchange(house, draftId)
+    throw error
+  })
   if (json) return print(`${JSON.stringify({ ...report, losses: draft.losses, offsets: draft.habit })}\n`)
   if (!report) return print(lines([say('exchange.done-study')]))
   const { sources, codes, codings } = report

@@ -1,10 +1,14 @@
+import { setMaxListeners } from 'node:events'
+import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
+import { limits } from '../domain/limits.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { createDemo, DEMO } from '../services/create-demo.ts'
 import { returnDrafts, sweepDrafts } from '../services/draft-folder.ts'
 import { listProjectsOf } from '../services/list-projects.ts'
+import { stopAllReading } from '../services/read-draft.ts'
 import { backupHours, keepBackingUp } from './backup-clock.ts'
 import { type Command, type Context, Usage } from './command.ts'
 
@@ -33,17 +37,18 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
   const host = String(options['host'] ?? '127.0.0.1')
   if (words.length > 0 || !Number.isInteger(port) || port < 0 || port > 65535) throw new Usage()
   if (!['127.0.0.1', 'localhost', '::1'].includes(host)) throw new Refusal('forbidden', 'refusal.only-loopback', { host })
-  const app = createApp({ house, pool, searcher })
+  const stop = new AbortController()
+  setMaxListeners(limits.streams + 1, stop.signal)
+  const app = createApp({ house, pool, searcher, stopping: stop.signal })
   // A checkpoint that the end cuts short is made when the database is closed.
-  let stopping = false
   const backups = keepBackingUp(pool, { folder: String(options['backups'] ?? join(folder, 'backups')), hours: backupHours(options['backup-hours']) }, say)
-  const checkpoints = setInterval(() => void pool.run('checkpoint', null).catch((error) => stopping || console.error(error)), CHECKPOINT_EVERY)
+  const checkpoints = setInterval(() => void pool.run('checkpoint', null).catch((error) => stop.signal.aborted || console.error(error)), CHECKPOINT_EVERY)
   await new Promise<void>((resolve, reject) => {
     const server: ServerType = listen({ fetch: app.fetch, port, hostname: host }, ({ port: bound }) => {
       console.log(say('cli.serving', { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, folder }))
       setTimeout(() => {
         pool.warm()
-        if (!stopping) void warmSearch({ house, searcher }).catch((error) => stopping || console.error(error))
+        if (!stop.signal.aborted) void warmSearch({ house, searcher }).catch((error) => stop.signal.aborted || console.error(error))
       }, WARM_AFTER).unref()
       void returnDrafts(house).then(() => sweepDrafts(house))
     })
@@ -54,12 +59,24 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
     })
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
-        stopping = true
+        stop.abort()
         clearInterval(checkpoints)
         backups.stop()
-        server.close(() => resolve())
-        if ('closeAllConnections' in server) server.closeAllConnections()
+        void Promise.all([stopAllReading(), finish(server as Server)]).then(() => resolve())
       })
+  })
+}
+
+/** Take in nothing more, and end when all that is under way has been answered, or when that takes too long. */
+function finish(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    const late = setTimeout(() => server.closeAllConnections(), limits.stopping)
+    server.close(() => {
+      clearInterval(idle)
+      clearTimeout(late)
+      resolve()
+    })
   })
 }
 

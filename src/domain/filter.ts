@@ -1,6 +1,7 @@
 import type { AnswerStatus } from './answer.ts'
 import type { MadeBy } from './coding.ts'
 import type { FindingState } from './finding.ts'
+import type { MatchKind } from './match-kind.ts'
 import type { SourceKind, SourceLanguage, SpeakerRole } from './source.ts'
 
 /** A thing by its name as people write it, by its id, or any at all: `code:"Theme > Code"`, `code:#12`, `case:*`. */
@@ -28,6 +29,10 @@ export type Clause =
   | { readonly key: 'review'; readonly value: 'waiting' | 'settled' | '*' }
   /** Another filter, saved under this name. */
   | { readonly key: 'set'; readonly value: string }
+  /** Words that the quotation has, as they are searched for: `hyra`, `hyr*`, `hyra~`, `"a phrase"`, `"near words"~5`. */
+  | { readonly key: 'words'; readonly value: string }
+  /** How the best of the words beside it answers. */
+  | { readonly key: 'match'; readonly value: MatchKind }
   | { readonly key: 'attribute'; readonly name: string; readonly comparison: Comparison }
 
 /**

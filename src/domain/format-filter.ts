@@ -15,6 +15,7 @@ function inner(filter: Filter): string {
 
 export function formatClause(clause: Clause): string {
   if (clause.key === 'attribute') return `${quoted(clause.name)}${formatComparison(clause.comparison)}`
+  if (clause.key === 'words') return clause.value
   if ('named' in clause) return `${clause.key}:${formatNamed(clause.named)}`
   return `${clause.key}:${worded(clause.value)}`
 }

@@ -1,8 +1,10 @@
 import { answerStatuses } from './answer.ts'
 import type { Clause, Comparison, Filter, NamedKey } from './filter.ts'
 import { findingStates } from './finding.ts'
+import { type MatchKind, matchKinds } from './match-kind.ts'
 import { Refusal } from './refusal.ts'
 import { sourceKinds, sourceLanguages } from './source.ts'
+import { wordsOf } from './word.ts'
 
 const namedKeys = new Set<string>(['code', 'case', 'source', 'speaker', 'question', 'coder'] satisfies NamedKey[])
 const choices: Record<string, readonly string[]> = {
@@ -18,6 +20,11 @@ const worded = new Set(['from', 'to', 'memo', 'set'])
 const DEEPEST = 50
 const LONGEST = 50_000
 const OR = /OR(?=[\s()]|$)/y
+const KEY = /[\p{L}\p{N}_.-]+/uy
+const SIGN = /:\s*(?:>=|<=|>|<)?|>=|<=|>|</y
+const MATCH = new RegExp(`match:(?:${matchKinds.join('|')})(?=[\\s()]|$)`, 'y')
+/** A word, also with * or ~, in one piece; words within quotation marks of any kind, also near each other. */
+const WORDS = /["“”„«»][^"“”„«»]*["“”„«»](?:~\d{0,3})?|[^\s()"“”„«»]+/uy
 
 /** Read the text form of a filter. What can't be read is refused with its place: the character at which reading stopped, from 1. */
 export function parseFilter(text: string): Filter {
@@ -81,19 +88,33 @@ class Reading {
       return { not: this.one(depth + 1) }
     }
     const opened = this.at
-    if (!this.take(/\(/y)) return { clause: this.clause() }
+    if (!this.take(/\(/y)) return { clause: this.conditionOrWords() }
     const inside = this.alternatives(depth + 1)
     if (!this.take(/\)/y)) this.refuse('refusal.filter-parenthesis', opened)
     return inside
   }
 
+  /** A condition where a name and a sign begin it, else words to search for. */
+  conditionOrWords(): Clause {
+    const start = this.at
+    const match = this.take(MATCH)
+    if (match) return { key: 'match', value: match.slice('match:'.length) as MatchKind }
+    const quoted = this.text[start] === '"'
+    const isNamed = (quoted ? this.quoted() : this.take(KEY)) !== ''
+    const isCondition = isNamed && this.sees(SIGN)
+    this.at = start
+    if (isCondition) return this.clause()
+    const value = this.take(WORDS)
+    return wordsOf(value).length > 0 ? { key: 'words', value } : this.refuse('refusal.filter-syntax', start)
+  }
+
   clause(): Clause {
     const start = this.at
     const quoted = this.text[start] === '"'
-    const key = quoted ? this.quoted() : this.take(/[\p{L}\p{N}_.-]+/uy)
+    const key = quoted ? this.quoted() : this.take(KEY)
     if (!key) this.refuse('refusal.filter-syntax', start)
-    const sign = this.take(/:\s*(?:>=|<=|>|<)?|>=|<=|>|</y)
-    if (!sign) this.refuse('refusal.filter-word', start, { word: key })
+    const sign = this.take(SIGN)
+    if (!sign) this.refuse('refusal.filter-syntax', start)
     const known = key.toLowerCase()
     const compares = sign.replace(/[:\s]/g, '')
     if (quoted || compares || !isFilterKey(known)) return { key: 'attribute', name: key, comparison: this.comparison(compares) }

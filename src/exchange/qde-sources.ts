@@ -57,8 +57,9 @@ export class QdeSources {
     return this.#habit
   }
 
-  async readAll(notes: Notes, take: (source: ExchangedSource) => Promise<void>): Promise<void> {
-    for (const head of this.#wish.heads) {
+  async readAll(notes: Notes, take: (source: ExchangedSource) => Promise<void>, progress: (done: number, of: number) => void): Promise<void> {
+    for (const [at, head] of this.#wish.heads.entries()) {
+      progress(at, this.#wish.heads.length)
       const source = await this.#read(head, notes)
       if (source) await take(source)
     }

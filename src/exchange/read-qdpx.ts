@@ -18,9 +18,13 @@ export type ReadQdpx = { project: Exchanged; habit: FoundHabit; losses: Exchange
 
 /**
  * Read a REFI-QDA project on disk, leniently: what can't be kept is counted, and only what is no project at all is refused.
- * `take` gets the sources one after another, so that many large texts are never in memory together.
+ * `take` gets the sources one after another, so that many large texts are never in memory together; `progress` is told how many of them are read.
  */
-export async function readQdpx(path: string, take: (source: ExchangedSource) => Promise<void>): Promise<ReadQdpx> {
+export async function readQdpx(
+  path: string,
+  take: (source: ExchangedSource) => Promise<void>,
+  progress: (done: number, of: number) => void = () => {},
+): Promise<ReadQdpx> {
   const archive = await openArchive(path)
   try {
     const root = readTree((await archive.read(qdeOf(archive.names), LARGEST_QDE))!)
@@ -32,7 +36,7 @@ export async function readQdpx(path: string, take: (source: ExchangedSource) => 
     const sources = new QdeSources(archive, { heads: readTextHeads(root, losses), origin, users: users.byGuid, codes: codes.byGuid, losses })
     const notes = await Notes.read(root, users.byGuid, losses, (at) => sources.textAt(at))
     const habit = await sources.findHabit()
-    await sources.readAll(notes, take)
+    await sources.readAll(notes, take, progress)
     const cases = readCases(root, sources.byGuid, sources.nodes, losses)
     const sets = readSets(root, { codes: codes.byGuid, sources: sources.byGuid }, losses)
     for (const [at, nodes] of codes.nodes.entries()) for (const node of nodes) notes.take(node, { kind: 'code', at }, false)

@@ -1,6 +1,7 @@
 import type { FoundHabit, OffsetHabit } from '../domain/exchanged.ts'
 import type { Span } from '../domain/span.ts'
 import { normaliseText } from '../domain/text.ts'
+import { ORIGIN } from './refi-own.ts'
 
 /** A selection as a file has it: numbers that may mean anything, and the name that often holds its first words. */
 export type RawSelection = { readonly start: number; readonly end: number; readonly name: string }
@@ -14,7 +15,8 @@ const habits: readonly OffsetHabit[] = [false, true].flatMap((inclusive) =>
 
 /**
  * How a file counts, which programs do differently whatever the standard says: as its selections' names read, else as their
- * edges fall between words, else as the program that wrote it is known to, else by the standard.
+ * edges fall between words, else as the program that wrote it is known to, else by the standard. Our own files say nothing by their edges:
+ * they count by the standard, and a passage of ours may begin within a word.
  */
 export function findHabit(sources: readonly Selected[], origin: string): FoundHabit {
   const shown = someOf(sources)
@@ -22,7 +24,8 @@ export function findHabit(sources: readonly Selected[], origin: string): FoundHa
   const usual = habitOfOrigin(origin)
   const first = usual ?? habits[0]!
   const order = [first, ...habits.filter((one) => !sameHabit(one, first))]
-  for (const [by, score] of [['words', wordsAgree] as const, ['edges', edgesAgree] as const]) {
+  const signs = [['words', wordsAgree] as const, ['edges', edgesAgree] as const]
+  for (const [by, score] of origin === ORIGIN ? signs.slice(0, 1) : signs) {
     const scores = order.map((habit) => ({ habit, agree: count(shown, habit, score) }))
     const most = Math.max(...scores.map(({ agree }) => agree))
     const best = scores.filter(({ agree }) => agree === most)

@@ -1,20 +1,25 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { ExchangePage } from '../../views/exchange/exchange-page.tsx'
 import { ExchangePreview } from '../../views/exchange/exchange-preview.tsx'
+import { ExchangeWaiting } from '../../views/exchange/exchange-waiting.tsx'
 import type { ExchangeReport } from '../domain/exchange-draft.ts'
 import { sourceLanguages } from '../domain/source.ts'
-import { dropExchange, findExchange, receiveExchange } from '../services/exchange-drafts.ts'
+import { findExchange, receiveExchange } from '../services/exchange-drafts.ts'
+import { cancelExchange, type ExchangeWork, exchangeWork, forgetExchange, takeExchange } from '../services/exchange-work.ts'
 import { findProject } from '../services/find-project.ts'
-import { importExchange } from '../services/import-exchange.ts'
+import type { ExchangeDone } from '../services/import-exchange.ts'
 import { listProjectsOf } from '../services/list-projects.ts'
 import { planExchange } from '../services/plan-exchange.ts'
+import { outcomeOf } from '../services/under-way.ts'
 import type { Say } from '../texts/catalogue.ts'
 import { accept } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
 
+/** Milliseconds that a page waits for a piece of work before it shows how far it has come. */
+const PATIENCE = 400
 const draftParam = z.object({ draft: z.string() })
 const target = z.object({ into: z.string().default('') })
 const confirmation = z.object({ into: z.string(), name: z.string().default(''), language: z.enum(sourceLanguages).default('sv') })
@@ -24,20 +29,30 @@ export const exchanges = new Hono<AppEnv>()
 
 exchanges.get('/projects/:slug/exchange', async (c) => {
   const { pool, project, reader } = c.var
+  pool.warm('reading')
   const losses = await pool.run('exportLosses', { projectId: project.id })
   return show(c, { title: reader.say('exchange.title'), layout: 'page start' }, <ExchangePage slug={project.slug} losses={losses} />)
 })
 
+/** A file is read while its page is shown: one that is read at once, or can't be read, is answered at once. */
 exchanges.post('/exchanges', async (c) => {
+  const { house, pool } = c.var
   const body = c.req.raw.body as AsyncIterable<Uint8Array> | null
-  const { id, into } = await receiveExchange(c.var.house, c.var.pool, { contentType: c.req.header('Content-Type'), body })
-  return c.redirect(`/exchanges/${id}${into === '' ? '' : `?into=${encodeURIComponent(into)}`}`, 303)
+  const { id, into } = await receiveExchange(house, { contentType: c.req.header('Content-Type'), body })
+  const work = exchangeWork(house, pool, id)
+  if (work) await outcomeOf<unknown>(work.under, PATIENCE)
+  return c.redirect(pathOf(id, into), 303)
 })
 
 exchanges.get('/exchanges/:draft', accept('param', draftParam), accept('query', target), async (c) => {
-  const { house, reader } = c.var
+  const { house, pool, reader } = c.var
   const { into } = c.req.valid('query')
   const id = c.req.valid('param').draft
+  const work = exchangeWork(house, pool, id)
+  if (work) {
+    const answer = await follow(c, id, into, work)
+    if (answer) return answer
+  }
   const draft = await findExchange(house, id)
   const project = into === '' ? null : await findProject(house, into)
   const plan = await planExchange(house, draft, project?.id ?? null)
@@ -45,23 +60,56 @@ exchanges.get('/exchanges/:draft', accept('param', draftParam), accept('query', 
   return show(c, { title: reader.say('exchange.preview'), layout: 'page start' }, view)
 })
 
+/** How far a piece of work has come, or where it led to; nothing where a draft is read. A page that asks again is told to come whole where all is done. */
+async function follow(c: Context<AppEnv>, id: string, into: string, work: ExchangeWork): Promise<Response | undefined> {
+  const { house, reader } = c.var
+  const polled = c.req.header('HX-Request') !== undefined
+  const path = pathOf(id, into)
+  if (polled && work.under.outcome) {
+    c.header('HX-Redirect', path)
+    return c.body(null, 200)
+  }
+  const view = <ExchangeWaiting path={path} kind={work.kind} progress={work.under.progress} />
+  if (polled) return show(c, null, view)
+  try {
+    const done = await outcomeOf<true | ExchangeDone>(work.under, PATIENCE)
+    if (!done) return await show(c, { title: reader.say(`exchange.${work.kind}-title`), layout: 'page start' }, view)
+    return done === true ? undefined : arrive(c, into, done)
+  } catch (error) {
+    if (!work.under.cancelled) throw error
+    return c.redirect(work.kind === 'take' ? path : '/', 303)
+  } finally {
+    if (work.under.outcome) forgetExchange(house, id, work)
+  }
+}
+
+function pathOf(id: string, into: string): string {
+  return `/exchanges/${id}${into === '' ? '' : `?into=${encodeURIComponent(into)}`}`
+}
+
 exchanges.post('/exchanges/:draft/confirmation', accept('param', draftParam), accept('form', confirmation), async (c) => {
-  const { house, coder, reader } = c.var
+  const { house, pool, coder } = c.var
   const { into, name, language } = c.req.valid('form')
+  const id = c.req.valid('param').draft
+  if (exchangeWork(house, pool, id)) return c.redirect(pathOf(id, into), 303)
   const project = into === '' ? null : await findProject(house, into)
-  const draftId = c.req.valid('param').draft
-  const named = name.trim() === '' ? (await findExchange(house, draftId)).project.name : name
+  const named = name.trim() === '' ? (await findExchange(house, id)).project.name : name
   const where = project ? { projectId: project.id, slug: project.slug } : { name: named, language }
-  const { slug, report } = await importExchange(house, { draftId, coderId: coder.id, into: where })
-  const nothing = report !== null && !addsAnything(report)
-  // A project that was begun is the house's to take back.
-  const undoTo = nothing ? {} : { undoTo: project ? `/projects/${slug}/undo` : '/undo' }
-  return goTo(c, `/projects/${slug}`, { said: saidOf(reader.say, report), ...undoTo })
+  takeExchange(house, { draftId: id, coderId: coder.id, into: where })
+  return (await follow(c, id, into, exchangeWork(house, pool, id)!)) ?? c.redirect(pathOf(id, into), 303)
 })
 
-exchanges.post('/exchanges/:draft/cancellation', accept('param', draftParam), async (c) => {
-  await dropExchange(c.var.house, c.req.valid('param').draft)
-  return c.redirect('/', 303)
+/** The project that was taken in or into, and what came of it. One that was begun is the house's to take back. */
+function arrive(c: Context<AppEnv>, into: string, { slug, report }: ExchangeDone): Response {
+  const nothing = report !== null && !addsAnything(report)
+  const undoTo = nothing ? {} : { undoTo: into === '' ? '/undo' : `/projects/${slug}/undo` }
+  return goTo(c, `/projects/${slug}`, { said: saidOf(c.var.reader.say, report), ...undoTo })
+}
+
+exchanges.post('/exchanges/:draft/cancellation', accept('param', draftParam), accept('query', target), async (c) => {
+  const id = c.req.valid('param').draft
+  const stays = await cancelExchange(c.var.house, id)
+  return c.redirect(stays ? pathOf(id, c.req.valid('query').into) : '/', 303)
 })
 
 function saidOf(say: Say, report: ExchangeReport | null): string {

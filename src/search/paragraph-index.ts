@@ -103,6 +103,24 @@ export class ParagraphIndex {
     return { total: places.length, sources, hits, memos: this.#searchMemos(joined, matchers), notes }
   }
 
+  /** The numbers of the paragraphs that have the words of an understood search, by source. A word that nothing answers is not guessed at: what is counted should be sure. */
+  answers({ tree }: Query): Map<number, number[]> {
+    if (!tree) return new Map()
+    const joined = this.#join(tree)
+    const asking = this.#asking(joined, this.#texts, new Map())
+    const places = placesIn(answering(gatherConditions(joined), { ...asking, hitsOf: (term, denied) => asking.hitsOf(term, denied || this.#isGuessed(term)) }))
+    const found = new Map<number, number[]>()
+    for (const place of places) {
+      const [{ id, paragraphs }, nth] = paragraphAt(this.#texts, place)
+      found.set(id, [...(found.get(id) ?? []), paragraphs[nth]!.number])
+    }
+    return found
+  }
+
+  #isGuessed(term: QueryTerm): boolean {
+    return term.kind === 'near' ? term.words.some((word) => this.#expand(word, false).guessed) : term.kind === 'word' && this.#expand(term, false).guessed
+  }
+
   /** Words that may mean the same, and are not known to. */
   suggestSynonyms(known: SynonymGroups): SynonymSuggestion[] {
     const together = known.map((group) => new Set(group.map(lettersOfAll)))

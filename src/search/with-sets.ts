@@ -1,5 +1,6 @@
 import { expandSets, type FilterSet } from '../domain/expand-sets.ts'
-import type { Filter } from '../domain/filter.ts'
+import type { Clause, Filter } from '../domain/filter.ts'
+import { parseQuery } from '../domain/parse-query.ts'
 import type { Query, QueryFilter, QueryNode } from '../domain/query.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Span } from '../domain/span.ts'
@@ -29,7 +30,13 @@ function opened(node: QueryFilter, sets: readonly FilterSet[]): QueryNode {
 }
 
 function nodeOf(filter: Filter, at: Span): QueryNode {
-  if ('clause' in filter) return { kind: 'filter', clause: filter.clause, at }
+  if ('clause' in filter) return clauseNode(filter.clause, at)
   if ('not' in filter) return { kind: 'not', node: nodeOf(filter.not, at) }
   return 'all' in filter ? { kind: 'and', nodes: filter.all.map((one) => nodeOf(one, at)) } : { kind: 'or', nodes: filter.any.map((one) => nodeOf(one, at)) }
+}
+
+/** Words of a set are words of the search. */
+function clauseNode(clause: Clause, at: Span): QueryNode {
+  if (clause.key === 'match') return { kind: 'match', value: clause.value, at }
+  return (clause.key === 'words' && parseQuery(`${clause.value} `).tree) || { kind: 'filter', clause, at }
 }

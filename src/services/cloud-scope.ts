@@ -11,9 +11,10 @@ import { listCodes } from '../storage/codes.ts'
 import { type CountedAttribute, listCountedAttributes, listCountedCases } from '../storage/counted-cases.ts'
 import { listGivenAnswers } from '../storage/given-answers.ts'
 import { listNameables } from '../storage/nameables.ts'
-import { resolveFilter, type Selection } from '../storage/resolve-filter.ts'
+import type { Selection } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSources, type Source } from '../storage/sources.ts'
+import { selectCodings } from './select-codings.ts'
 import { readStopWords } from './stop-words.ts'
 
 /** A project's sources and cases as a cloud counts them. Where a project has no cases, each source counts as one. */
@@ -60,7 +61,7 @@ export async function readCloudScope(db: Db, projectId: number): Promise<CloudSc
 /** Refuses a theme, case, coder or attribute that this project does not have, and a wrong filter. */
 export async function readCloudPart(db: Db, projectId: number, scope: CloudScope, request: CloudRequest, group: CaseGroup | null): Promise<CloudPart> {
   await check(db, projectId, scope, request, group)
-  const selection = await resolveFilter(db, projectId, filterOfCloud(request, group, scope.attributes))
+  const selection = await selectCodings(db, projectId, filterOfCloud(request, group, scope.attributes))
   if (scope.unit === 'source') return { selection, wanted: null, withSource: new Set(scope.sources.map(({ id }) => id)), asked: null }
   const held = scope.cases.filter((one) => selection.holdsCase(one.id, one.sourceIds))
   const all = !request.caseId && !group && held.length === scope.cases.length

@@ -5,8 +5,8 @@ import { countUnder } from '../storage/codebook-counts.ts'
 import { listCodes } from '../storage/codes.ts'
 import type { House } from '../storage/open.ts'
 import { readCounted } from '../storage/quotations.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
+import { selectCodings } from './select-codings.ts'
 
 /** Distinct quotations under a code with everything below it, and codings of the code itself. */
 export type CodeCount = { quotations: number; codings: number }
@@ -19,7 +19,7 @@ export async function countCodebook(db: Db, projectId: number, tree: readonly Co
     for (const { id } of withDescendants(node)) rowsOfCode.set(id, [...(rowsOfCode.get(id) ?? []), row])
     rowsOfCode.get(node.id)!.push(nodes.length + row)
   })
-  const codings = await readCounted(db, await resolveFilter(db, projectId, { all: [] }))
+  const codings = await readCounted(db, await selectCodings(db, projectId, { all: [] }))
   const { rows } = count(codings, { rows: nodes.length * 2, rowsOfCode, columns: 0, columnOfCase: new Map() }, attributionOf([], []))
   return new Map(nodes.map(({ id }, row) => [id, { quotations: rows[row]!.quotations, codings: rows[nodes.length + row]!.codings }]))
 }

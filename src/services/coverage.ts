@@ -13,11 +13,12 @@ import { listCountedCases } from '../storage/counted-cases.ts'
 import { listExampleCodings } from '../storage/example-codings.ts'
 import { listGuides } from '../storage/guides.ts'
 import { listSelected, type SelectedCoding } from '../storage/quotations.ts'
-import { resolveFilter, type Selection } from '../storage/resolve-filter.ts'
+import type { Selection } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSourceSpans, type SourceSpan } from '../storage/source-spans.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { listSources } from '../storage/sources.ts'
+import { selectCodings } from './select-codings.ts'
 
 /** What is said in a source, and how much of it is under the selected quotations. */
 export type SourceCoverage = { sourceId: number; title: string; words: number; coded: number; quotations: number }
@@ -25,7 +26,7 @@ export type Coverage = { sources: SourceCoverage[]; warnings: Warning[]; example
 
 /** What the coding leaves out: words, people, questions; and themes that rest on one alone. Of the filter's sources and cases. */
 export async function readCoverage(db: Db, { projectId, filter }: { projectId: number; filter: string }): Promise<Coverage> {
-  const selection = await resolveFilter(db, projectId, parseFilter(filter))
+  const selection = await selectCodings(db, projectId, parseFilter(filter))
   const everyCase = await listCountedCases(db, projectId)
   const cases = everyCase.filter((one) => one.sourceIds.length > 0 && selection.holdsCase(one.id, one.sourceIds))
   const codings = await listSelected(db, selection)

@@ -13,6 +13,7 @@ import { findGuide } from '../storage/guides.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { findProjectBySlug } from '../storage/projects.ts'
+import { codingKey, insertFindings } from './demo-findings.ts'
 import { mergeCodes } from './import-codebook.ts'
 import { importInto } from './import-sources.ts'
 import { keepRecognised } from './keep-recognised.ts'
@@ -29,7 +30,7 @@ const ATTRIBUTES = [
   { column: 'skr_group', name: 'SKR group', type: 'category' },
 ] as const
 
-/** The demo study, unless it is there already: thirteen interviews, the five themes, the guide with its answers, two coders' codings. One act. */
+/** The demo study, unless it is there already: thirteen interviews, the five themes, the guide with its answers, two coders' codings, and what they have judged and written of each theme. One act. */
 export async function createDemo(house: House): Promise<{ created: boolean }> {
   if (await findProjectBySlug(house.read, DEMO)) return { created: false }
   const actor = await findLocalCoder(house.read)
@@ -43,9 +44,10 @@ export async function createDemo(house: House): Promise<{ created: boolean }> {
       made_at: MADE_AT,
     })
     const codes = await insertCodebook(ledger, projectId)
-    const cases = await insertCases(ledger, projectId)
+    const { cases, attributes } = await insertCases(ledger, projectId)
     const guide = await insertGuide(ledger, projectId, codes)
-    await insertInterviews(ledger, { projectId, codes, cases, ...guide })
+    const coded = await insertInterviews(ledger, { projectId, codes, cases, ...guide })
+    await insertFindings(ledger, { projectId, madeAt: MADE_AT, codes, cases, attributes, ...coded })
   })
   return { created: true }
 }
@@ -56,7 +58,7 @@ async function insertCodebook(ledger: Ledger, projectId: number): Promise<Map<st
   return new Map(flatten(treeOf(await listCodes(ledger.trx, projectId))).map((code) => [code.path, code.id]))
 }
 
-async function insertCases(ledger: Ledger, projectId: number): Promise<Map<string, number>> {
+async function insertCases(ledger: Ledger, projectId: number): Promise<{ cases: Map<string, number>; attributes: Map<string, number> }> {
   const attributes = await ledger.insertMany(
     'attribute',
     ATTRIBUTES.map(({ name, type }, index) => ({ guid: crypto.randomUUID(), project_id: projectId, name, type, position: index + 1 })),
@@ -75,7 +77,10 @@ async function insertCases(ledger: Ledger, projectId: number): Promise<Map<strin
     })),
   )
   await ledger.insertMany('attribute_value', values)
-  return new Map(rows.map((row, at) => [row['case']!, cases[at]!]))
+  return {
+    cases: new Map(rows.map((row, at) => [row['case']!, cases[at]!])),
+    attributes: new Map(ATTRIBUTES.map(({ name }, at) => [name, attributes[at]!])),
+  }
 }
 
 async function insertGuide(ledger: Ledger, projectId: number, codes: Map<string, number>): Promise<{ guideId: number; questions: Map<number, number> }> {
@@ -95,8 +100,10 @@ async function insertGuide(ledger: Ledger, projectId: number, codes: Map<string,
 
 type Known = { projectId: number; codes: Map<string, number>; cases: Map<string, number>; questions: Map<number, number>; guideId: number }
 
-async function insertInterviews(ledger: Ledger, known: Known): Promise<void> {
+/** @returns the coders by their names, and the codings by case, theme and first words */
+async function insertInterviews(ledger: Ledger, known: Known): Promise<{ coders: Map<string, number>; codings: Map<string, number> }> {
   const coders = new Map<string, number>()
+  const codings = new Map<string, number>()
   for (const name of ['Anna L', 'Jonas M']) coders.set(name, await insertCoder(ledger, name))
   const inserted: { sourceId: number; source: ReadSource }[] = []
   for (const interview of readCorpusInterviews()) {
@@ -123,7 +130,9 @@ async function insertInterviews(ledger: Ledger, known: Known): Promise<void> {
     for (const coding of interview.codings) {
       const quotationId = await ensureQuotation(ledger, sourceId, placeOf(interview.text, coding)!)
       const values = { guid: crypto.randomUUID(), quotation_id: quotationId, code_id: known.codes.get(coding.code)!, coder_id: coders.get(coding.coder)! }
-      await ledger.insert('coding', { ...values, made_by: 'person', made_at: MADE_AT })
+      const key = codingKey(interview.name, coding.code, coding.begins)
+      const codingId = await ledger.insert('coding', { ...values, made_by: 'person', made_at: MADE_AT })
+      if (!codings.has(key)) codings.set(key, codingId)
     }
     if (STILL_CODING.has(interview.name)) continue
     const parts = new Map<number, number>()
@@ -139,6 +148,7 @@ async function insertInterviews(ledger: Ledger, known: Known): Promise<void> {
     }
   }
   await findQuestions(ledger, known, inserted)
+  return { coders, codings }
 }
 
 /** Where the questions are put in every interview, and in those that nobody has gone through what is answered. */

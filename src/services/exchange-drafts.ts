@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { DraftSource, ExchangeDraft } from '../domain/exchange-draft.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { boundaryOf, partsOf } from '../exchange/multipart.ts'
@@ -6,23 +7,23 @@ import type { Pool } from '../workers/pool.ts'
 import { makeDraftFolder, pathsIn, pathsOf, readJson, removeDraftFolder, sweepDrafts, takeDraft } from './draft-folder.ts'
 import { linesAt } from './draft-state.ts'
 import { writeReceived } from './receive-files.ts'
+import type { Watch } from './under-way.ts'
 
 /** Seconds that reading a project of another program may take. */
 const SECONDS = 120
 /** A draft's own files beside those of any import. */
 export const exchangePaths = (folder: string) => ({ ...pathsIn(folder), project: `${folder}/exchange.json`, all: `${folder}/exchange-sources.jsonl` })
 
-/** Receive the file of a form and read it, in a thread. `into`: the project that the page was about. Where it can't be read nothing is left. */
+/** Receive the file of a form as a draft that is still to be read. `into`: the project that the page was about. Where there is none nothing is left. */
 export async function receiveExchange(
   house: House,
-  pool: Pool,
   form: { contentType: string | undefined; body: AsyncIterable<Uint8Array> | null },
 ): Promise<{ id: string; into: string }> {
   const boundary = boundaryOf(form.contentType)
   if (!form.body) throw new Refusal('invalid', 'refusal.malformed', { field: 'files' })
   let into = ''
   let found = false
-  const id = await makeExchangeDraft(house, pool, async (path) => {
+  const id = await keepReceived(house, async (path) => {
     for await (const part of partsOf(form.body!, boundary)) {
       if (part.filename && !found) found = (await writeReceived(path, part.bytes)).size > 0
       else if (part.name === 'into') for await (const chunk of part.bytes) into = (into + chunk.toString('utf8')).slice(0, 200)
@@ -32,20 +33,39 @@ export async function receiveExchange(
   return { id, into }
 }
 
-/** A draft of a file that `write` puts where it is told. @returns its id */
-export async function makeExchangeDraft(house: House, pool: Pool, write: (path: string) => Promise<void>): Promise<string> {
+/** A draft of a file that `write` puts where it is told, read. @returns its id */
+export async function makeExchangeDraft(house: House, pool: Pool, write: (path: string) => Promise<void>, watch: Watch = {}): Promise<string> {
+  const id = await keepReceived(house, write)
+  await readReceived(house, pool, id, watch)
+  return id
+}
+
+async function keepReceived(house: House, write: (path: string) => Promise<void>): Promise<string> {
   await sweepDrafts(house)
   const id = crypto.randomUUID()
   await makeDraftFolder(house, id)
+  await write(pathsOf(house, id).bytes(0)).catch(async (error) => {
+    await removeDraftFolder(house, id)
+    throw error
+  })
+  return id
+}
+
+/** Read the file of a draft, in a thread. Where it can't be read, or nobody waits for it any more, nothing is left. */
+export async function readReceived(house: House, pool: Pool, id: string, watch: Watch): Promise<void> {
+  const { folder } = pathsOf(house, id)
   try {
-    const { folder, bytes } = pathsOf(house, id)
-    await write(bytes(0))
-    await pool.run('readExchange', { folder }, { seconds: SECONDS })
-    return id
+    await pool.run('readExchange', { folder }, { seconds: SECONDS, ...watch })
   } catch (error) {
     await removeDraftFolder(house, id)
     throw error
   }
+}
+
+/** Whether a draft was received and is not read: a reading that is under way, or was when the program ended. */
+export function isUnread(house: House, id: string): boolean {
+  const { folder, bytes } = pathsOf(house, id)
+  return existsSync(bytes(0)) && !existsSync(exchangePaths(folder).project)
 }
 
 export async function findExchange(house: House, id: string): Promise<ExchangeDraft> {

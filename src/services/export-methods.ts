@@ -4,7 +4,6 @@ import { listCodes } from '../storage/codes.ts'
 import { listCountedCases } from '../storage/counted-cases.ts'
 import { findProjectById } from '../storage/projects.ts'
 import { listSelected } from '../storage/quotations.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSources } from '../storage/sources.ts'
 import { listCodingsDone, listWorkDone, type WorkDone } from '../storage/work-done.ts'
@@ -12,6 +11,7 @@ import { type Say, sayIn, type TextKey } from '../texts/catalogue.ts'
 import { countWaiting } from './count-waiting.ts'
 import { type Document, documentMakers } from './document-files.ts'
 import type { ExportInput } from './exports.ts'
+import { selectCodings } from './select-codings.ts'
 
 /** How the study was done, from its history: what it holds, who coded what and when, how the codebook came about, what was imported and corrected. */
 async function methodsDocument(db: Db, { project, language }: ExportInput): Promise<Document> {
@@ -33,7 +33,7 @@ async function methodsDocument(db: Db, { project, language }: ExportInput): Prom
 async function holdings(db: Db, projectId: number, say: Say): Promise<Block[]> {
   const sources = await listSources(db, projectId)
   const cases = await listCountedCases(db, projectId)
-  const codings = await listSelected(db, await resolveFilter(db, projectId, { all: [] }))
+  const codings = await listSelected(db, await selectCodings(db, projectId, { all: [] }))
   const codes = (await listCodes(db, projectId)).filter(({ retiredAt }) => retiredAt === null)
   const rows: [string, number][] = [
     [say('methods.sources'), sources.length],

@@ -6,7 +6,6 @@ import { overlap, type Span } from '../domain/span.ts'
 import { listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listSelected, type SelectedCoding } from '../storage/quotations.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { listSources } from '../storage/sources.ts'
@@ -14,6 +13,7 @@ import { listSourceCases } from '../storage/study-cases.ts'
 import { type Say, sayIn } from '../texts/catalogue.ts'
 import { type Document, documentMakers } from './document-files.ts'
 import type { ExportInput } from './exports.ts'
+import { selectCodings } from './select-codings.ts'
 
 const AT_ONCE = 50
 type Noted = Span & { note: number }
@@ -21,7 +21,7 @@ type Noted = Span & { note: number }
 /** The sources to read, a paragraph at a time with its number, and each coding that the filter selects as a note in the margin, on its words. Without a filter all sources, else those that it selects something in. */
 async function transcriptDocument(db: Db, { project, filter, language }: ExportInput): Promise<Document> {
   const say = sayIn(language)
-  const codings = await listSelected(db, await resolveFilter(db, project.id, parseFilter(filter)))
+  const codings = await listSelected(db, await selectCodings(db, project.id, parseFilter(filter)))
   const bySource = groupBySource(codings)
   const noteOf = await noteWriter(db, project.id, say)
   const sources = (await listSources(db, project.id)).filter(({ id }) => filter === '' || bySource.has(id))

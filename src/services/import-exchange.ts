@@ -12,6 +12,7 @@ import { nameCoders, takeCoders, takeCodes } from './take-exchange-codes.ts'
 import { takeCodings } from './take-exchange-codings.ts'
 import { takeMemos, takeSets } from './take-exchange-memos.ts'
 import { takeSources } from './take-exchange-sources.ts'
+import type { Watch } from './under-way.ts'
 
 /** Where a file is taken in: a project that is there, or a new one. */
 export type ExchangeTarget = { projectId: number; slug: string } | { name: string; language: SourceLanguage }
@@ -20,13 +21,16 @@ export type ExchangeDone = { slug: string; report: ExchangeReport | null }
 
 /**
  * Take a file of another program in, as one act; its draft is then gone. Codes are matched by path, sources by their text, cases and
- * coders by name: what stands already is not made twice, so the same file again adds nothing.
+ * coders by name: what stands already is not made twice, so the same file again adds nothing. Where nobody waits for it any more nothing
+ * is kept, and the draft stays.
  */
-export async function importExchange(house: House, wish: { draftId: string; coderId: number; into: ExchangeTarget }): Promise<ExchangeDone> {
+export async function importExchange(house: House, wish: { draftId: string; coderId: number; into: ExchangeTarget }, watch: Watch = {}): Promise<ExchangeDone> {
   const taken = await takeExchangeDraft(house, wish.draftId)
   try {
     const whole = taken.draft.kind === 'study' && !('projectId' in wish.into)
-    const done = whole ? { ...(await restoreStudy(house, { ...wish, folder: taken.folder })), report: null } : await importInto(house, { ...wish, ...taken })
+    const done = whole
+      ? { ...(await restoreStudy(house, { ...wish, folder: taken.folder }, watch)), report: null }
+      : await importInto(house, { ...wish, ...taken, watch })
     await taken.drop().catch(() => undefined)
     return done
   } catch (error) {
@@ -35,14 +39,14 @@ export async function importExchange(house: House, wish: { draftId: string; code
   }
 }
 
-type Wish = { coderId: number; into: ExchangeTarget; draft: ExchangeDraft; folder: string }
+type Wish = { coderId: number; into: ExchangeTarget; draft: ExchangeDraft; folder: string; watch: Watch }
 
-async function importInto(house: House, { coderId, into, draft, folder }: Wish): Promise<ExchangeDone> {
+async function importInto(house: House, { coderId, into, draft, folder, watch }: Wish): Promise<ExchangeDone> {
   const known = 'projectId' in into
   const head = { projectId: known ? into.projectId : null, actorId: coderId, kind: 'import-project', about: { label: draft.project.name } } as const
   const { result } = await perform(house.write, head, async (ledger) => {
     const target = known ? { id: into.projectId, slug: into.slug } : await beginProject(ledger, into, draft)
-    return { slug: target.slug, report: await takeAll(ledger, target.id, { coderId, draft, folder }) }
+    return { slug: target.slug, report: await takeAll(ledger, target.id, { coderId, draft, folder, watch }) }
   })
   return result
 }
@@ -54,19 +58,28 @@ async function beginProject(ledger: Ledger, { name, language }: { name: string; 
   return { id: await ledger.insert('project', { ...row, made_at: new Date().toISOString() }), slug }
 }
 
-async function takeAll(ledger: Ledger, projectId: number, { coderId, draft, folder }: Omit<Wish, 'into'>): Promise<ExchangeReport> {
+async function takeAll(ledger: Ledger, projectId: number, { coderId, draft, folder, watch }: Omit<Wish, 'into'>): Promise<ExchangeReport> {
   const report = emptyReport()
+  const stepOf = stepper(draft.sources.length, watch)
   const { project } = draft
   const { sources, bytesAt } = draftSources(folder)
   const coders = await takeCoders(ledger, nameCoders(project))
   const codes = await takeCodes(ledger, projectId, project.codes)
-  const taken = await takeSources(ledger, { projectId, sources, bytesAt }, report)
+  const taken = await takeSources(ledger, { projectId, sources, bytesAt, onSource: stepOf(0) }, report)
   const sourceIds = taken.map((one) => one.sourceId)
-  const laid = await takeCodings(ledger, taken, { codes: codes.ids, coders: coders.ids, coderId }, report)
+  const laid = await takeCodings(ledger, taken, { codes: codes.ids, coders: coders.ids, coderId, onSource: stepOf(1) }, report)
   const cases = await takeCases(ledger, projectId, project, sourceIds, report)
   await takeMemos(ledger, projectId, project, { coderId, coders: coders.ids, codes: codes.ids, cases, sources: sourceIds, laid }, report)
   const sets = await takeSets(ledger, projectId, project, { codes: codes.ids, titles: draft.sources.map((one) => one.title) })
   return { ...report, coders: coders.made, codes: codes.made, sets }
+}
+
+/** Each source is taken twice: its text, then its codings. Throws where nobody waits any more. */
+function stepper(sources: number, { onProgress, signal }: Watch): (stage: 0 | 1) => (done: number) => void {
+  return (stage) => (done) => {
+    signal?.throwIfAborted()
+    onProgress?.(stage * sources + done, 2 * sources)
+  }
 }
 
 function emptyReport(): ExchangeReport {

@@ -10,10 +10,10 @@ import { type Counts, type Sheet, type Tally, type Total, tally } from '../domai
 import { listCodes } from '../storage/codes.ts'
 import { type CountedAttribute, listCountedCases } from '../storage/counted-cases.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { readSide, type Side } from './matrix-sides.ts'
 import { readCountable } from './read-countable.ts'
+import { selectCodings } from './select-codings.ts'
 
 /** `rows` and `columns` as `readSide` reads them; `cuts`: where groups of numbers begin, else in thirds. `filter` in its text form. */
 export type MatrixWish = {
@@ -30,7 +30,7 @@ export type MatrixWish = {
 export async function readMatrix(db: Db, wish: MatrixWish): Promise<Matrix> {
   const { projectId, rows = 'codes', columns, value = 'quotations', cuts = [], rowCuts = [] } = wish
   if (isSameKind(rows, columns)) throw new Refusal('invalid', 'refusal.matrix-same')
-  const selection = await resolveFilter(db, projectId, parseFilter(wish.filter))
+  const selection = await selectCodings(db, projectId, parseFilter(wish.filter))
   const cases = (await listCountedCases(db, projectId)).filter((one) => selection.holdsCase(one.id, one.sourceIds))
   const withSource = new Set(cases.filter(({ sourceIds }) => sourceIds.length > 0).map(({ id }) => id))
   const tree = treeOf(await listCodes(db, projectId))

@@ -11,11 +11,11 @@ import { readAttribution } from '../storage/case-turns.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listNameables } from '../storage/nameables.ts'
 import { listSelected, readCounted, type SelectedCoding } from '../storage/quotations.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { labelEndsOf } from '../storage/source-spans.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { readGround } from './co-occurrence-ground.ts'
+import { selectCodings } from './select-codings.ts'
 
 export const PASSAGES_A_PAGE = 25
 /** Of a passage that is very long, so much is shown at each side of what the codes share. */
@@ -40,7 +40,7 @@ export async function readPassagesTogether(db: Db, wish: PassagesWish): Promise<
   const codes = [...new Set(wish.codeIds)].map((id) => nodes.find((node) => node.id === id) ?? refuse('refusal.no-code'))
   if (codes.length < 2) refuse('refusal.two-codes')
   const sets = codes.map((code) => new Set(withDescendants(code).map(({ id }) => id)))
-  const selection = await resolveFilter(db, wish.projectId, parseFilter(wish.filter))
+  const selection = await selectCodings(db, wish.projectId, parseFilter(wish.filter))
   const codings = await readCounted(db, selection)
   const found = passagesTogether(codings, sets, wish.relation, await readGround(db, wish, codings))
   const pages = Math.max(1, Math.ceil(found.length / PASSAGES_A_PAGE))
@@ -58,7 +58,7 @@ function refuse(key: 'refusal.no-code' | 'refusal.two-codes'): never {
 /** The selected codings in the sources of these passages. */
 async function listIn(db: Db, { projectId, filter }: PassagesWish, passages: readonly PassageTogether[]): Promise<SelectedCoding[]> {
   const sources = [...new Set(passages.map(({ sourceId }) => sourceId))].map((id) => clause({ key: 'source', named: { id } }))
-  return sources.length === 0 ? [] : listSelected(db, await resolveFilter(db, projectId, both(parseFilter(filter), { any: sources })))
+  return sources.length === 0 ? [] : listSelected(db, await selectCodings(db, projectId, both(parseFilter(filter), { any: sources })))
 }
 
 async function written(

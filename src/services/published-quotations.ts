@@ -10,7 +10,6 @@ import { type CountedAttribute, listCountedAttributes, listCountedCases } from '
 import { findProjectById } from '../storage/projects.ts'
 import { listPublicationEdits } from '../storage/publication-edits.ts'
 import { listSelected, type SelectedCoding } from '../storage/quotations.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { labelEndsOf } from '../storage/source-spans.ts'
 import { textsOf } from '../storage/source-versions.ts'
@@ -20,6 +19,7 @@ import type { InterfaceLanguage } from '../texts/catalogue.ts'
 import { readPattern } from './citation-pattern.ts'
 import type { ExportInput } from './exports.ts'
 import { placesInSources } from './places-in-sources.ts'
+import { selectCodings } from './select-codings.ts'
 import { wordsHash } from './words-hash.ts'
 
 type Case = Awaited<ReturnType<typeof listCountedCases>>[number] & { kind: string; number: number }
@@ -43,7 +43,7 @@ export type Published = { codings: Iterable<PublishedCoding>; count: number; att
 
 /** What a filter selects, ready to be published, one coding after another in the order of the study: made as they are asked for. */
 export async function readPublished(db: Db, { project, filter, language }: Pick<ExportInput, 'project' | 'filter' | 'language'>): Promise<Published> {
-  const codings = await listSelected(db, await resolveFilter(db, project.id, parseFilter(filter)))
+  const codings = await listSelected(db, await selectCodings(db, project.id, parseFilter(filter)))
   const attributes = await listCountedAttributes(db, project.id)
   const tree = treeOf(await listCodes(db, project.id))
   const publish = await publisher(db, { projectId: project.id, codings, attributes, tree, pattern: await readPattern(db, project.id, language) })

@@ -11,11 +11,11 @@ import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.
 import { listJudgedCells } from '../storage/judged-cells.ts'
 import { listNames } from '../storage/names.ts'
 import { listSelected, type SelectedCoding } from '../storage/quotations.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { readKnownAttribution } from './read-countable.ts'
 import { byQuotation } from './read-quotations.ts'
+import { selectCodings } from './select-codings.ts'
 
 /** Without a theme of the project: the first that somebody was judged to speak against, else the first. */
 export type ContrastWish = { projectId: number; themeId: number | undefined }
@@ -52,7 +52,7 @@ function mostTelling(tree: readonly CodeNode[], states: ReadonlyMap<number, Read
 }
 
 async function readSides(db: Db, projectId: number, themeId: number, views: readonly CaseView[]): Promise<ContrastQuotation[]> {
-  const codings = await listSelected(db, await resolveFilter(db, projectId, parseFilter(`code:#${themeId}`)))
+  const codings = await listSelected(db, await selectCodings(db, projectId, parseFilter(`code:#${themeId}`)))
   const { casesOf } = await readKnownAttribution(db, projectId)
   const picked = new Set([...(await listPicked(db, projectId)).values()].flatMap((ids) => [...ids]))
   const candidates = byQuotation(codings).map((group) => candidateOf(group, casesOf, picked))

@@ -3,17 +3,17 @@ import { parseFilter } from '../domain/parse-filter.ts'
 import { listCountedAttributes } from '../storage/counted-cases.ts'
 import type { House } from '../storage/open.ts'
 import { listSelected } from '../storage/quotations.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
 import { readPattern } from './citation-pattern.ts'
 import { publishOne } from './published-quotations.ts'
 import { readRegister } from './read-pseudonyms.ts'
+import { selectCodings } from './select-codings.ts'
 
 /** What the page of publication shows: the pattern of references with an example, and how many cases have no pseudonym yet. */
 export async function readPublicationPage(house: House, wish: { projectId: number; filter: string; language: InterfaceLanguage }) {
   const db = house.read
   const { projectId, language } = wish
-  const [first] = await listSelected(db, await resolveFilter(db, projectId, parseFilter(wish.filter)))
+  const [first] = await listSelected(db, await selectCodings(db, projectId, parseFilter(wish.filter)))
   const { cases, open } = await readRegister(db, projectId)
   return {
     filter: wish.filter,

@@ -9,11 +9,11 @@ import { listMemosInSource } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
 import { listGuids } from '../storage/quotation-addresses.ts'
 import { listSelected } from '../storage/quotations.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
 import { type Publication, readPublication } from './edit-publication.ts'
 import { type LinkedMemo, linkMemos } from './link-memos.ts'
 import { citeQuotation } from './published-quotations.ts'
+import { selectCodings } from './select-codings.ts'
 
 export type QuotationCoding = Pick<Coding, 'id' | 'madeAt'> & { code: CodeNode; coder: string; example: boolean; memos: LinkedMemo[] }
 
@@ -22,7 +22,7 @@ export async function readQuotationActs(
   house: House,
   wish: { projectId: number; filter: string; quotationId: number; language: InterfaceLanguage },
 ): Promise<{ codings: QuotationCoding[]; codes: CodeNode[]; guid: string; publication: Publication & { cited: string } }> {
-  const selection = await resolveFilter(house.read, wish.projectId, parseFilter(wish.filter))
+  const selection = await selectCodings(house.read, wish.projectId, parseFilter(wish.filter))
   const only = { column: 'coding.quotation_id', ids: [wish.quotationId], denied: false } as const
   const selected = await listSelected(house.read, { ...selection, condition: { all: [selection.condition, only] } })
   if (selected.length === 0) throw new Refusal('not-found', 'refusal.no-coding')

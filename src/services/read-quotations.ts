@@ -9,11 +9,11 @@ import { listCodes } from '../storage/codes.ts'
 import { listNameables } from '../storage/nameables.ts'
 import { listGuids } from '../storage/quotation-addresses.ts'
 import { listCodingPlaces, listSelected, type SelectedCoding } from '../storage/quotations.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { labelEndsOf } from '../storage/source-spans.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { type Grouping, groupingOf, type ListBy } from './group-quotations.ts'
+import { selectCodings } from './select-codings.ts'
 
 export const PAGE_SIZE = 50
 
@@ -72,7 +72,7 @@ export type ListWish = {
 /** The quotations that a filter selects, in the order of the study or by case, a page at a time (50; a page past the end is the last). */
 export async function readQuotations(db: Db, wish: ListWish): Promise<QuotationPage> {
   const { projectId, size = PAGE_SIZE } = wish
-  const codings = await listSelected(db, await resolveFilter(db, projectId, parseFilter(wish.filter)))
+  const codings = await listSelected(db, await selectCodings(db, projectId, parseFilter(wish.filter)))
   const grouping = await groupingOf(db, projectId, byQuotation(codings), wish.by ?? 'none')
   const { groups } = grouping
   const pages = Math.max(1, Math.ceil(groups.length / size))

@@ -15,12 +15,13 @@ import { linesAt } from './draft-state.ts'
 import { damaged, idHere, parsed, rowHere, type StudyIds, type StudyRow } from './remap-study.ts'
 import { type StudyHead, studyPaths } from './study-paths.ts'
 import { nameCoders, takeCoders } from './take-exchange-codes.ts'
+import type { Watch } from './under-way.ts'
 
 /**
  * Open a study that was exported whole: every row with its history, as one act of the house. Ids move on past those of this
  * house, all of a table by as much, so that what the history says of rows that are gone stays true. Refused where the study is here already.
  */
-export async function restoreStudy(house: House, { folder, coderId }: { folder: string; coderId: number }): Promise<{ slug: string }> {
+export async function restoreStudy(house: House, { folder, coderId }: { folder: string; coderId: number }, watch: Watch = {}): Promise<{ slug: string }> {
   const paths = studyPaths(folder)
   const head = parsed(await readFile(paths.head, 'utf8')) as StudyHead
   const [project] = await rowsOf(paths.table('project'))
@@ -32,7 +33,7 @@ export async function restoreStudy(house: House, { folder, coderId }: { folder: 
   try {
     const { result } = await perform(house.write, { projectId: null, actorId: coderId, kind: 'import-project', about }, async (ledger) => {
       await deferKeys(ledger.trx)
-      const restoring = await begin(ledger, { folder, project, acts })
+      const restoring = await begin(ledger, { folder, project, acts, watch })
       await restoreAll(restoring)
       return { slug: restoring.ids.slug.to }
     })
@@ -43,9 +44,9 @@ export async function restoreStudy(house: House, { folder, coderId }: { folder: 
   }
 }
 
-type Restoring = { ledger: Ledger; paths: ReturnType<typeof studyPaths>; ids: StudyIds; project: StudyRow; highest: Map<string, number> }
+type Restoring = { ledger: Ledger; paths: ReturnType<typeof studyPaths>; ids: StudyIds; project: StudyRow; highest: Map<string, number>; watch: Watch }
 
-async function begin(ledger: Ledger, { folder, project, acts }: { folder: string; project: StudyRow; acts: number }): Promise<Restoring> {
+async function begin(ledger: Ledger, { folder, project, acts, watch }: { folder: string; project: StudyRow; acts: number; watch: Watch }): Promise<Restoring> {
   const paths = studyPaths(folder)
   const shapes = new Map((await readTables(ledger.trx)).map((shape) => [shape.name, shape]))
   const sequences = await readSequences(ledger.trx)
@@ -59,7 +60,7 @@ async function begin(ledger: Ledger, { folder, project, acts }: { folder: string
     ['original', new Map()],
   ])
   const slug = { from: `${project['slug']}`, to: freeSlug(slugOf(`${project['slug']}`), (await listSlugs(ledger.trx)).add('demo')) }
-  return { ledger, paths, ids: { shapes, byTable, moved, slug }, project, highest: new Map() }
+  return { ledger, paths, ids: { shapes, byTable, moved, slug }, project, highest: new Map(), watch }
 }
 
 async function restoreAll(restoring: Restoring): Promise<void> {
@@ -67,7 +68,11 @@ async function restoreAll(restoring: Restoring): Promise<void> {
   await restoreOriginals(restoring)
   await restoreVersions(restoring)
   await keepRows(restoring, 'project', [project])
-  for (const shape of ids.shapes.values()) if (isOfProject(shape)) await restoreTable(restoring, shape.name)
+  const shapes = [...ids.shapes.values()].filter(isOfProject)
+  for (const [at, { name }] of shapes.entries()) {
+    restoring.watch.onProgress?.(at, shapes.length + 1)
+    await restoreTable(restoring, name)
+  }
   await restoreSettings(restoring)
   await restoreHistory(restoring)
   await raiseSequences(ledger.trx, restoring.highest)
@@ -75,16 +80,18 @@ async function restoreAll(restoring: Restoring): Promise<void> {
   if (!isWhole(await listCodes(ledger.trx, projectId)) || (await countOutside(ledger.trx, projectId)) > 0) throw damaged()
 }
 
-async function restoreOriginals({ ledger, paths, ids }: Restoring): Promise<void> {
+async function restoreOriginals(restoring: Restoring): Promise<void> {
+  const { ledger, paths, ids } = restoring
   for (const row of await rowsOf(paths.table('original'))) {
     const id = await keepOriginal(ledger.trx, await readFile(paths.original(Number(row['at']))))
     ids.byTable.get('original')!.set(Number(row['id']), id)
-    await breathe()
+    await pause(restoring)
   }
 }
 
 /** Texts are kept beside the acts. One that no act of the project made (the demo's) is made by the act that brings it. */
-async function restoreVersions({ ledger, paths, ids, highest }: Restoring): Promise<void> {
+async function restoreVersions(restoring: Restoring): Promise<void> {
+  const { ledger, paths, ids, highest } = restoring
   const acts = new Set<number>()
   for (const part of await paths.history('act')) for await (const act of linesAt<StudyRow>(part)) acts.add(Number(act['id']))
   for await (const row of linesAt<StudyRow>(paths.table('source_version'))) {
@@ -94,7 +101,7 @@ async function restoreVersions({ ledger, paths, ids, highest }: Restoring): Prom
     if (id === null) throw new Refusal('conflict', 'refusal.study-parts-here')
     ids.byTable.get('source_version')!.set(Number(row['id']), id)
     note(highest, 'source_version', id)
-    await breathe()
+    await pause(restoring)
   }
   for (const row of await rowsOf(paths.table('version_change'))) await keepForeignChange(ledger.trx, rowHere(ids, 'version_change', row) as never)
 }
@@ -108,7 +115,7 @@ async function restoreTable(restoring: Restoring, name: string): Promise<void> {
     if (batch.length < 100) continue
     await keepRows(restoring, name, batch)
     batch = []
-    await breathe()
+    await pause(restoring)
   }
   await keepRows(restoring, name, batch)
 }
@@ -153,7 +160,8 @@ async function restoreSettings({ ledger, paths, ids, project }: Restoring): Prom
   }
 }
 
-async function restoreHistory({ ledger, paths, ids, highest }: Restoring): Promise<void> {
+async function restoreHistory(restoring: Restoring): Promise<void> {
+  const { ledger, paths, ids, highest } = restoring
   const parts = await paths.history('act')
   const changes = await paths.history('change')
   for (const [at, part] of parts.entries()) {
@@ -166,7 +174,7 @@ async function restoreHistory({ ledger, paths, ids, highest }: Restoring): Promi
       if (batch.length < 100) continue
       await keepHistory(ledger.trx, [], batch as never)
       batch = []
-      await breathe()
+      await pause(restoring)
     }
     await keepHistory(ledger.trx, [], batch as never)
   }
@@ -180,6 +188,12 @@ function changeHere(ids: StudyIds, { act_id, table_name, row_id, before, after }
 
 function note(highest: Map<string, number>, table: string, id: number): void {
   if (table !== 'coder' && table !== 'setting') highest.set(table, Math.max(id, highest.get(table) ?? 0))
+}
+
+/** Lets others in, unless nobody waits for this any more. */
+async function pause({ watch }: Restoring): Promise<void> {
+  await breathe()
+  watch.signal?.throwIfAborted()
 }
 
 async function rowsOf(path: string): Promise<StudyRow[]> {

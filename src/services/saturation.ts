@@ -4,9 +4,9 @@ import { parseFilter } from '../domain/parse-filter.ts'
 import { type SaturationOrder, saturationOf } from '../domain/saturation.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listSelected } from '../storage/quotations.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSources } from '../storage/sources.ts'
+import { selectCodings } from './select-codings.ts'
 
 export type SaturationWish = { projectId: number; filter: string; order: SaturationOrder }
 export type NewCode = Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'label' | 'path'>
@@ -17,7 +17,7 @@ export type Saturation = { rows: SaturationRow[]; codes: number; uncoded: number
 
 /** Which codes each source added to those before it. */
 export async function readSaturation(db: Db, { projectId, filter, order }: SaturationWish): Promise<Saturation> {
-  const codings = await listSelected(db, await resolveFilter(db, projectId, parseFilter(filter)))
+  const codings = await listSelected(db, await selectCodings(db, projectId, parseFilter(filter)))
   const nodes = flatten(treeOf(await listCodes(db, projectId)))
   const sources = await listSources(db, projectId)
   const imported = [...sources].sort((a, b) => (a.madeAt === b.madeAt ? a.id - b.id : a.madeAt < b.madeAt ? -1 : 1)).map(({ id }) => id)

@@ -6,8 +6,8 @@ import { Refusal } from '../domain/refusal.ts'
 import { listFilterSets } from '../storage/filter-sets.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
 import { lastingFilter } from './filter-names.ts'
+import { selectCodings } from './select-codings.ts'
 
 type Who = { projectId: number; coderId: number }
 
@@ -34,7 +34,7 @@ export async function editSet(house: House, wish: Who & { setId: number; name: s
       const filter = formatFilter(renameSetIn(other.filter, known.name, name))
       if (name !== known.name && filter !== formatFilter(other.filter)) await ledger.update('filter_set', other.id, { filter })
     }
-    await resolveFilter(ledger.trx, wish.projectId, clause({ key: 'set', value: name }))
+    await selectCodings(ledger.trx, wish.projectId, clause({ key: 'set', value: name }))
   })
   return name
 }

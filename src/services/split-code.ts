@@ -8,11 +8,11 @@ import { listCodingsOfCode } from '../storage/codings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { listSelected } from '../storage/quotations.ts'
-import { resolveFilter } from '../storage/resolve-filter.ts'
 import { findUsableCode } from './code-passage.ts'
 import { insertCode } from './create-code.ts'
 import { ofThese } from './edit-code.ts'
 import { moveToCode } from './recode.ts'
+import { selectCodings } from './select-codings.ts'
 
 /** Where a part of a code goes: to a code that is there, or to a new one, below it or beside it. */
 export type SplitInto = { codeId: number } | { label: string; place: 'under' | 'beside' }
@@ -63,7 +63,7 @@ export async function previewSplit(
   const own = await listCodingsOfCode(house.read, wish.codeId)
   const within = both(clause({ key: 'code', named: { id: wish.codeId } }), parseFilter(wish.filter))
   const selected =
-    wish.picked.length > 0 ? wish.picked : (await listSelected(house.read, await resolveFilter(house.read, wish.projectId, within))).map(({ id }) => id)
+    wish.picked.length > 0 ? wish.picked : (await listSelected(house.read, await selectCodings(house.read, wish.projectId, within))).map(({ id }) => id)
   const wanted = new Set(selected)
   const chosen = own.filter((one) => wanted.has(one.id))
   const into = wish.into === undefined ? undefined : await findCode(house.read, wish.projectId, wish.into)

@@ -7,7 +7,7 @@ import type { TakenSource } from './take-exchange-sources.ts'
 
 /** Where each selection and coding of a file came to lie; null where it did not. */
 export type Laid = { quotations: (number | null)[][]; codings: (number | null)[][][] }
-type Ids = { codes: readonly number[]; coders: readonly number[]; coderId: number }
+type Ids = { codes: readonly number[]; coders: readonly number[]; coderId: number; onSource: (done: number) => void }
 
 /** Sources whose codings are laid together, before others are let in between. */
 const TOGETHER = 10
@@ -16,6 +16,7 @@ const TOGETHER = 10
 export async function takeCodings(ledger: Ledger, taken: readonly TakenSource[], ids: Ids, report: ExchangeReport): Promise<Laid> {
   const laid: Laid = { quotations: [], codings: [] }
   for (let from = 0; from < taken.length; from += TOGETHER) {
+    ids.onSource(from)
     const { quotations, codings } = await laySome(ledger, taken.slice(from, from + TOGETHER), ids, report)
     laid.quotations.push(...quotations)
     laid.codings.push(...codings)

@@ -32,16 +32,17 @@ export function couldBeSame(heads: readonly SourceHead[], one: DraftHead): boole
   return heads.some((head) => (one.guid !== '' && head.guid === one.guid) || (head.title === one.title && head.length === one.length))
 }
 
-type Wish = { projectId: number; sources: AsyncIterable<DraftSource>; bytesAt: (file: number) => string }
+type Wish = { projectId: number; sources: AsyncIterable<DraftSource>; bytesAt: (file: number) => string; onSource: (done: number) => void }
 
 /** Take the sources of a file in, in their order: new ones with their texts and originals, those that stand as they are. */
-export async function takeSources(ledger: Ledger, { projectId, sources, bytesAt }: Wish, report: ExchangeReport): Promise<TakenSource[]> {
+export async function takeSources(ledger: Ledger, { projectId, sources, bytesAt, onSource }: Wish, report: ExchangeReport): Promise<TakenSource[]> {
   const heads = await listSourceHeads(ledger.trx, projectId)
   const taken: TakenSource[] = []
   const fresh: number[] = []
   const used = new Set<string>()
   async function* newOnes(): AsyncGenerator<ReadSource> {
     for await (const source of sources) {
+      onSource(taken.length)
       const same = await findSameSource(ledger.trx, heads, source)
       if (same) taken.push({ sourceId: same.id, isNew: false, selections: await carried(ledger, same, source, report) })
       else {

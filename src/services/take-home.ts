@@ -11,11 +11,12 @@ export type SentFile = ExportHead & { stream: ReadableStream<Uint8Array> }
 
 /**
  * Make a file in a worker thread, so that nobody waits meanwhile, and send it from its first piece on. Where nobody reads any more, the
- * thread is stopped. Refuses, before anything is sent, what there is no maker for and a wrong filter.
+ * thread is stopped; so it is where `signal` is aborted. Refuses, before anything is sent, what there is no maker for and a wrong filter.
  */
-export async function sendHome(pool: Pool, what: string, format: string, input: ExportInput): Promise<SentFile> {
+export async function sendHome(pool: Pool, what: string, format: string, input: ExportInput, signal?: AbortSignal): Promise<SentFile> {
   checkExport(what, format)
   const leaving = new AbortController()
+  const unread = () => leaving.signal.aborted
   return new Promise((resolve, reject) => {
     let to: ReadableStreamDefaultController<Uint8Array>
     const stream = new ReadableStream<Uint8Array>({
@@ -28,13 +29,15 @@ export async function sendHome(pool: Pool, what: string, format: string, input: 
       if (piece instanceof Uint8Array) to.enqueue(piece)
       else resolve({ ...(piece as ExportHead), stream })
     }
-    pool.run('export', { what, format, input }, { seconds: SECONDS, onPiece, signal: leaving.signal }).then(
-      () => leaving.signal.aborted || to.close(),
-      (error: Error) => {
-        if (!leaving.signal.aborted) to.error(error)
-        reject(error)
-      },
-    )
+    pool
+      .run('export', { what, format, input }, { seconds: SECONDS, onPiece, signal: signal ? AbortSignal.any([leaving.signal, signal]) : leaving.signal })
+      .then(
+        () => unread() || to.close(),
+        (error: Error) => {
+          if (!unread()) to.error(error)
+          reject(error)
+        },
+      )
   })
 }
 

@@ -29,7 +29,7 @@ export async function openHouse(file: string): Promise<House> {
 async function open(file: string): Promise<House> {
   mkdirSync(dirname(file), { recursive: true })
   const upgrading = await backUpBeforeUpgrade(file)
-  const { db: write, sqlite: writing } = connect(file)
+  const { db: write, sqlite: writing } = connect(file, {}, 'begin immediate')
   try {
     await migrate(write)
   } catch (error) {
@@ -37,6 +37,8 @@ async function open(file: string): Promise<House> {
     if (!upgrading || error instanceof Refusal) throw error
     throw new Refusal('conflict', 'refusal.upgrade-failed', { backup: upgrading, reason: (error as Error).message })
   }
+  // From now on an act that finds another program writing waits without holding up everybody else (`perform`).
+  writing.pragma('busy_timeout = 0')
   const { db: read, sqlite: reading } = connect(file)
   watchVersion(read, reading)
   const close = async () => {
@@ -54,7 +56,7 @@ export function openReader(file: string): Kysely<Schema> {
   return db
 }
 
-function connect(file: string, options: SQLite.Options = {}): { db: Kysely<Schema>; sqlite: SQLite.Database } {
+function connect(file: string, options: SQLite.Options = {}, begin = 'begin'): { db: Kysely<Schema>; sqlite: SQLite.Database } {
   const sqlite = new SQLite(file, options)
   if (!options.readonly) sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
@@ -62,17 +64,18 @@ function connect(file: string, options: SQLite.Options = {}): { db: Kysely<Schem
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('cache_size = -65536')
   sqlite.pragma('wal_autocheckpoint = 0')
-  return { db: new Kysely<Schema>({ dialect: new SqliteDialect({ database: remembering(sqlite) }) }), sqlite }
+  return { db: new Kysely<Schema>({ dialect: new SqliteDialect({ database: remembering(sqlite, begin) }) }), sqlite }
 }
 
 /**
  * Statements are parsed once and kept, the latest 400: a page asks the same questions again and again. None is streamed, so none is ever busy.
+ * A transaction of the writer begins as one (`begin immediate`): what it reads first is not out of date when it writes.
  * Where the disk is full SQLite has taken a transaction back itself; asked to again it would complain, and hide why.
  */
-function remembering(sqlite: SQLite.Database): SqliteDatabase {
+function remembering(sqlite: SQLite.Database, begin: string): SqliteDatabase {
   const statements = new Map<string, SQLite.Statement>()
   const prepare = (asked: string) => {
-    const sql = asked === 'rollback' && !sqlite.inTransaction ? 'select 1 where false' : asked
+    const sql = asked === 'rollback' && !sqlite.inTransaction ? 'select 1 where false' : asked === 'begin' ? begin : asked
     const known = statements.get(sql) ?? sqlite.prepare(sql)
     statements.delete(sql)
     statements.set(sql, known)

@@ -12,6 +12,13 @@ export async function newestActId(db: Db): Promise<number> {
   return Number(row?.id ?? 0)
 }
 
+/** The newest act, and the projects in which acts after another were made; null where one of them is of the whole house. */
+export async function findNewsAfter(db: Db, after: number): Promise<{ newest: number; projects: Set<number> | null }> {
+  const acts = await db.selectFrom('act').select(['id', 'project_id']).where('id', '>', after).execute()
+  const projects = acts.some((act) => act.project_id === null) ? null : new Set(acts.map((act) => act.project_id!))
+  return { newest: Math.max(after, ...acts.map(({ id }) => id)), projects }
+}
+
 /** The sources whose codings or text changed after an act; null where so much changed that all should be read again. */
 export async function listTouchedSources(db: Db, afterActId: number): Promise<Set<number> | null> {
   // By act alone: an index on the table's name would read every change there ever was of these tables.

@@ -14,7 +14,7 @@ export type Place = Span & { sourceId: number }
 export async function quotationsOfCases(db: Db, projectId: number, caseIds: ReadonlySet<number>, sourceIds: readonly number[]): Promise<number[]> {
   const attribution = await readAttribution(db, projectId, sourceIds)
   const counts = (quotation: Place) => attribution.casesOf(quotation.sourceId, quotation.start, quotation.end).some((id) => caseIds.has(id))
-  return (await listPlaces(db, projectId, sourceIds)).filter(counts).map(({ id }) => id)
+  return (await listQuotationPlaces(db, projectId, sourceIds)).filter(counts).map(({ id }) => id)
 }
 
 /** Ids of quotations that overlap a coding of any of these codes, whoever made it. */
@@ -115,7 +115,7 @@ async function quotationsOver(db: Db, projectId: number, places: readonly Place[
     else bySource.set(place.sourceId, [place])
   }
   const unions = new Map([...bySource].map(([sourceId, spans]) => [sourceId, unionOf(spans)]))
-  const quotations = await listPlaces(db, projectId, [...unions.keys()])
+  const quotations = await listQuotationPlaces(db, projectId, [...unions.keys()])
   return quotations.filter(({ sourceId, start, end }) => touches(unions.get(sourceId)!, start, end)).map(({ id }) => id)
 }
 
@@ -140,7 +140,8 @@ export async function informantPlaces(db: Db, projectId: number): Promise<Place[
   return sources.flatMap(({ id, length }) => informantSpans({ length }, spans.get(id)!).map((span) => ({ ...span, sourceId: id })))
 }
 
-async function listPlaces(db: Db, projectId: number, sourceIds: readonly number[]): Promise<(Place & { id: number })[]> {
+/** Where the quotations of some sources stand. */
+export async function listQuotationPlaces(db: Db, projectId: number, sourceIds: readonly number[]): Promise<(Place & { id: number })[]> {
   const row = await db
     .selectFrom('quotation')
     .innerJoin('source', 'source.id', 'quotation.source_id')

@@ -1,5 +1,6 @@
 import { expandSets, setsNamedIn } from '../domain/expand-sets.ts'
 import { type Clause, type Filter, type NamedKey, type Plain, plainOf } from '../domain/filter.ts'
+import { gatherWords } from '../domain/gather-words.ts'
 import { type Nameable, namedBy } from '../domain/named.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { listSourceCases, listSpeakingCases } from './case-turns.ts'
@@ -24,10 +25,13 @@ export type Selection = {
 type Bounds = Pick<Selection, 'holdsCase' | 'holdsWords'>
 type Leaf = Bounds & { test: Test }
 
-/** Find what a filter names. Refuses what the project does not have. */
-export async function resolveFilter(db: Db, projectId: number, filter: Filter): Promise<Selection> {
+/** The quotations of a project that have some words, by their ids; what the words are is told as they are searched for. */
+export type FindWords = (db: Db, projectId: number, words: string) => Promise<readonly number[]>
+
+/** Find what a filter names. Refuses what the project does not have. `findWords` is what knows how words are searched for: without it there may be none. */
+export async function resolveFilter(db: Db, projectId: number, filter: Filter, findWords?: FindWords): Promise<Selection> {
   const whole = setsNamedIn(filter).length > 0 ? expandSets(filter, await listFilterSets(db, projectId)) : filter
-  return { projectId, ...(await new Resolving(db, projectId).resolve(plainOf(whole))) }
+  return { projectId, ...(await new Resolving(db, projectId, findWords).resolve(plainOf(gatherWords(whole)))) }
 }
 
 /** Within no bounds of cases and words. */
@@ -37,9 +41,11 @@ class Resolving {
   readonly db: Db
   readonly projectId: number
   readonly #nameables = new Map<NamedKey, Promise<readonly Nameable[]>>()
-  constructor(db: Db, projectId: number) {
+  readonly #findWords: FindWords | undefined
+  constructor(db: Db, projectId: number, findWords: FindWords | undefined) {
     this.db = db
     this.projectId = projectId
+    this.#findWords = findWords
   }
 
   async resolve(plain: Plain): Promise<Bounds & { condition: Condition }> {
@@ -103,6 +109,8 @@ class Resolving {
     if (clause.key === 'memo') return { column: 'coding.id', ids: await this.withMemo(clause.value) }
     if (clause.key === 'state') return { column: 'coding.id', ids: await codingsWithState(this.db, this.projectId, clause.value) }
     if (clause.key === 'review') return this.reviewed(clause.value)
+    if (clause.key === 'words') return quotations(await this.withWords(clause.value))
+    if (clause.key === 'match') throw new Refusal('invalid', 'refusal.filter-match', { value: clause.value })
     if (clause.key === 'set') throw new Refusal('invalid', 'refusal.no-such-set', { name: clause.value })
     if (clause.key === 'role') return quotations(await quotationsOfRole(this.db, this.projectId, clause.value))
     if (clause.key === 'answer') return quotations(await quotationsInAnswers(this.db, this.projectId, { status: clause.value }))
@@ -118,6 +126,11 @@ class Resolving {
     const known = this.#nameables.get(clause.key) ?? listNameables(this.db, this.projectId, clause.key)
     this.#nameables.set(clause.key, known)
     return namedBy(await known, clause, one)
+  }
+
+  async withWords(words: string): Promise<readonly number[]> {
+    if (!this.#findWords) throw new Error('Words can only be searched for by who knows how.')
+    return this.#findWords(this.db, this.projectId, words)
   }
 
   async ofCases(caseIds: ReadonlySet<number>, denied: boolean): Promise<Leaf> {

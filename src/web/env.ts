@@ -4,7 +4,8 @@ import type { Searcher } from '../search/searcher.ts'
 import type { House } from '../storage/open.ts'
 import type { Pool } from '../workers/pool.ts'
 
-export type Deps = { house: House; pool: Pool; searcher: Searcher }
+/** `stopping` is aborted when the program is told to stop: what is under way is finished, streams end, nothing new begins. */
+export type Deps = { house: House; pool: Pool; searcher: Searcher; stopping?: AbortSignal | undefined }
 export type ProjectHead = { id: number; slug: string; name: string; language: 'sv' | 'nb' | 'nn' | 'en'; researchQuestion: string }
 
 /** What a handler finds in `c.var`. `project`, and what waits in it, are there under /projects/:slug alone. */

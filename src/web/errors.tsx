@@ -1,13 +1,14 @@
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { Notice } from '../../views/layout/notice.tsx'
+import { limits } from '../domain/limits.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { troubleOf } from '../domain/storage-trouble.ts'
 import { isTextKey, type TextKey } from '../texts/catalogue.ts'
 import type { AppEnv } from './env.ts'
 import { show } from './show.tsx'
 
-const STATUS = { 'not-found': 404, invalid: 422, conflict: 409, forbidden: 403 } as const
+const STATUS = { 'not-found': 404, invalid: 422, conflict: 409, forbidden: 403, busy: 503, 'too-many': 429 } as const
 
 /** The one place where exceptions become responses. */
 export const onError: ErrorHandler<AppEnv> = (error, c) => {
@@ -15,14 +16,17 @@ export const onError: ErrorHandler<AppEnv> = (error, c) => {
   if (error instanceof HTTPException && error.status === 403) return refuse(c, new Refusal('forbidden', 'refusal.cross-site'), 403)
   if (error instanceof HTTPException && error.status === 413) return refuse(c, new Refusal('invalid', 'refusal.too-large'), 413)
   if (error instanceof HTTPException && error.status === 400) return refuse(c, new Refusal('invalid', 'refusal.malformed', { field: '?' }), 400)
+  // Another program holds the database for a moment.
+  if (/^SQLITE_BUSY/.test(`${(error as { code?: unknown }).code}`)) return refuse(c, new Refusal('busy', 'refusal.busy'), 503)
   const trouble = troubleOf(error)
   if (trouble) return refuse(c, new Refusal('conflict', trouble), 507)
   console.error(error)
   return refuse(c, new Refusal('invalid', 'error.bug'), 500)
 }
 
-function refuse(c: Context<AppEnv>, refusal: Refusal, status: 400 | 403 | 404 | 409 | 413 | 422 | 500 | 507): Response | Promise<Response> {
+function refuse(c: Context<AppEnv>, refusal: Refusal, status: 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 | 507): Response | Promise<Response> {
   c.status(status)
+  if (status === 429 || status === 503) c.header('Retry-After', `${limits.again}`)
   const key: TextKey = isTextKey(refusal.key) ? refusal.key : 'error.bug'
   const sentence = c.var.reader.say(key, refusal.values)
   if (!c.req.header('HX-Request'))

@@ -23,6 +23,8 @@ const tablesOf: Record<Clause['key'], readonly string[]> = {
   state: ['finding', 'code', 'answer', 'answer_span', ...spoken, ...coded],
   review: ['carry_review', ...coded],
   set: ['filter_set'],
+  words: coded,
+  match: coded,
   case: spoken,
   attribute: ['attribute', 'attribute_value', ...spoken],
   source: [],

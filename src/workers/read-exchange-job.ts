@@ -1,5 +1,4 @@
 import { open, readFile, stat, writeFile } from 'node:fs/promises'
-import type { Kysely } from 'kysely'
 import type { DraftHead, DraftSource, ExchangeDraft } from '../domain/exchange-draft.ts'
 import type { ExchangedSource } from '../domain/exchanged.ts'
 import { recogniseTurns } from '../domain/recognise-turns.ts'
@@ -10,7 +9,6 @@ import { readQdc } from '../exchange/read-qdc.ts'
 import { readQdpx } from '../exchange/read-qdpx.ts'
 import { exchangePaths } from '../services/exchange-drafts.ts'
 import { studyPaths } from '../services/study-paths.ts'
-import type { Schema } from '../storage/schema.ts'
 import type { Thread } from './jobs.ts'
 import { readStudy } from './read-study.ts'
 
@@ -19,10 +17,10 @@ const STUDY_LIMITS = { entries: 50_000, inflated: 2000 * 1024 * 1024, ratio: 300
 const LARGEST_CODEBOOK = 50 * 1024 * 1024
 
 /** Read a file of another program into its draft's folder: what it holds as JSON, its sources a line each, their originals beside. */
-export async function readExchangeJob({ folder }: { folder: string }, { db }: Thread): Promise<null> {
+export async function readExchangeJob({ folder }: { folder: string }, thread: Pick<Thread, 'db' | 'progress'>): Promise<null> {
   const paths = exchangePaths(folder)
   await writeFile(paths.all, '')
-  const draft = (await isZip(paths.bytes(0))) ? await readArchive(folder, db) : await readCodebook(paths.bytes(0))
+  const draft = (await isZip(paths.bytes(0))) ? await readArchive(folder, thread) : await readCodebook(paths.bytes(0))
   await writeFile(paths.project, JSON.stringify(draft))
   return null
 }
@@ -39,28 +37,30 @@ async function isZip(path: string): Promise<boolean> {
 }
 
 /** A study of our own, which holds itself as REFI-QDA too, for looking at and for taking into another; or a project of another program. */
-async function readArchive(folder: string, db: Kysely<Schema>): Promise<ExchangeDraft> {
+async function readArchive(folder: string, { db, progress }: Pick<Thread, 'db' | 'progress'>): Promise<ExchangeDraft> {
   const paths = exchangePaths(folder)
   const archive = await openArchive(paths.bytes(0), STUDY_LIMITS)
   try {
-    if (!archive.names.includes('utsaga.json')) return await readProject(paths, paths.bytes(0))
-    await readStudy(archive, db, folder)
-    return { ...(await readProject(paths, studyPaths(folder).exchange)), kind: 'study' }
+    if (!archive.names.includes('utsaga.json')) return await readProject(paths, paths.bytes(0), progress)
+    // A whole study is read twice: its parts, then what of it other programs could have.
+    await readStudy(archive, db, folder, (done, of) => progress(done, of * 2))
+    return { ...(await readProject(paths, studyPaths(folder).exchange, (done, of) => progress(of + done, of * 2))), kind: 'study' }
   } finally {
     archive.close()
   }
 }
 
-async function readProject(paths: ReturnType<typeof exchangePaths>, path: string): Promise<ExchangeDraft> {
+async function readProject(paths: ReturnType<typeof exchangePaths>, path: string, progress: Thread['progress']): Promise<ExchangeDraft> {
   const heads: DraftHead[] = []
   const lines = await open(paths.all, 'w', 0o600)
   try {
-    const { project, habit, losses } = await readQdpx(path, async (source) => {
+    const take = async (source: ExchangedSource) => {
       const file = heads.length + 1
       if (source.original) await writeFile(paths.bytes(file), source.original.bytes, { mode: 0o600 })
       await lines.appendFile(`${onOneLine(asLine(source, file))}\n`)
       heads.push(headOf(source))
-    })
+    }
+    const { project, habit, losses } = await readQdpx(path, take, progress)
     return { kind: 'project', project, losses, habit: habit.of > 0 ? habit : null, sources: heads }
   } finally {
     await lines.close()

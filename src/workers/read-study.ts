@@ -13,9 +13,9 @@ import type { Schema } from '../storage/schema.ts'
 const LARGEST = 400 * 1024 * 1024
 
 /** Unpack a whole study into a draft's folder, each part held against its sum. Refused where it is damaged, or from a newer program. */
-export async function readStudy(archive: Archive, db: Kysely<Schema>, folder: string): Promise<void> {
+export async function readStudy(archive: Archive, db: Kysely<Schema>, folder: string, progress: (done: number, of: number) => void): Promise<void> {
   const paths = studyPaths(folder)
-  const read = await checkedReader(archive)
+  const read = counted(await checkedReader(archive), archive.names.length, progress)
   const head = parsed((await read('utsaga.json')).toString('utf8')) as StudyHead
   const { migration } = await readSchemaFacts(db)
   if (head.format !== 'utsaga' || !Number.isInteger(head.newestAct) || head.newestAct > 1_000_000_000) throw damaged()
@@ -40,6 +40,14 @@ async function checkedReader(archive: Archive): Promise<Read> {
     const bytes = await archive.read(name, LARGEST)
     if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sums.get(name)) throw damaged()
     return bytes
+  }
+}
+
+function counted(read: Read, of: number, progress: (done: number, of: number) => void): Read {
+  let done = 0
+  return (name) => {
+    progress(Math.min(++done, of), of)
+    return read(name)
   }
 }
 

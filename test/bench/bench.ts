@@ -6,6 +6,7 @@ import { analysing } from './rows/analysing.ts'
 import { coding } from './rows/coding.ts'
 import { codingHits } from './rows/coding-hits.ts'
 import { editing } from './rows/editing.ts'
+import { exchanging } from './rows/exchanging.ts'
 import { exporting } from './rows/exporting.ts'
 import { finding, recognising } from './rows/finding.ts'
 import { importing } from './rows/importing.ts'
@@ -31,6 +32,7 @@ const rows: Record<string, (ground: Ground) => Promise<(Figure | Skipped)[]>> = 
   matrix,
   analysing,
   exporting,
+  exchanging,
   importing,
   documents: importingDocuments,
   survey: importingSurvey,

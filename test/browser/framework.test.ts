@@ -12,6 +12,7 @@ test('by keyboard alone: a cell is written, judged and given evidence; the field
   const height = (await cell.boundingBox())!.height
   await page.keyboard.press('e')
   await page.locator('#finding-text:focus').waitFor()
+  await page.keyboard.press('Control+A')
   await page.keyboard.type('They have a post for it. ')
   await page.locator('.written [role=status]', { hasText: /\d\.\d\d/ }).waitFor()
   await page.keyboard.type('Half-time.')
@@ -24,7 +25,7 @@ test('by keyboard alone: a cell is written, judged and given evidence; the field
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   await page.locator('.pickable.picked [aria-pressed="true"]:focus').waitFor()
-  await page.locator('[data-at="1,1"]', { hasText: /1 av \d+ citat/ }).waitFor()
+  await page.locator('[data-at="1,1"]', { hasText: /2 av \d+ citat/ }).waitFor()
   expect((await cell.boundingBox())!.height).toBe(height)
   const open = await page.locator('#cell').getAttribute('data-open')
   await page.keyboard.press('n')

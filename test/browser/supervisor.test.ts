@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { writeJudgedDemo } from '../support/judged-demo.ts'
 import { goTo, serveDemo } from './demo.ts'
 
-const demo = serveDemo({ slug: 'demo', write: writeJudgedDemo })
+const demo = serveDemo()
 
 test('by keyboard alone in three steps: a theme, what speaks against it, its place in the source; and back where one was', async () => {
   const page = await demo.visit({ locale: 'en-GB', viewport: { width: 1100, height: 420 } })
@@ -21,6 +20,8 @@ test('by keyboard alone in three steps: a theme, what speaks against it, its pla
     words: document.activeElement?.closest('figure')?.querySelector('blockquote')?.textContent,
   }))
   expect(cite.side).toBe('no')
+  // What the demo's coders picked as what Stenlida or Vinterå says against it.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Kvarnlunda|Stenlida|Sandelunda|Grenmora|Vinterå|Björkvalde/)
   const scroll = await page.evaluate(() => scrollY)
 
   await page.keyboard.press('Enter')

@@ -23,7 +23,12 @@ test('five themes, each with all that a codebook says and three to five codes be
     expect(below).toBeGreaterThanOrEqual(3)
     expect(below).toBeLessThanOrEqual(5)
   }
-  expect(questions.flatMap((question) => question.themes).every((theme) => themes.some((row) => row['code'] === theme))).toBe(true)
+  expect(questions.flatMap((question) => question.themes).every((theme) => codes.some((row) => row['code'] === theme))).toBe(true)
+  for (const theme of themes)
+    expect(
+      questions.some((question) => question.themes.includes(theme['code']!)),
+      theme['code'],
+    ).toBe(true)
 })
 
 describe.each(interviews)('$name', ({ text, codings, answers }) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Clause, type Filter, plainOf } from '../../src/domain/filter.ts'
 import { formatFilter } from '../../src/domain/format-filter.ts'
+import { gatherWords } from '../../src/domain/gather-words.ts'
 import { parseFilter } from '../../src/domain/parse-filter.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
 
@@ -29,6 +30,8 @@ const anyClause = fc.oneof(
   fc.record({ key: fc.constant('state'), value: fc.constantFrom('yes', 'no', 'partly', '*') }),
   fc.record({ key: fc.constant('review'), value: fc.constantFrom('waiting', 'settled', '*') }),
   fc.record({ key: fc.constant('attribute'), name: words, comparison }),
+  fc.record({ key: fc.constant('words'), value: fc.constantFrom('rent', 'Å*', 'rent~', 'bl.a.', '12,5', '"a phrase"', '“near words”~3') }),
+  fc.record({ key: fc.constant('match'), value: fc.constantFrom('exact', 'fuzzy') }),
 ) as fc.Arbitrary<Clause>
 /** Filters as the text form has them: no list of one, no list straight inside its like's text. */
 const { filter: anyFilter } = fc.letrec<{ filter: Filter }>((tie) => ({
@@ -78,6 +81,14 @@ test('the language', () => {
     ],
   })
   expect(parseFilter('"code":x')).toMatchObject({ clause: { key: 'attribute', name: 'code' } })
+  expect(parseFilter('rent* -"an office" code:a')).toEqual({
+    all: [
+      { clause: { key: 'words', value: 'rent*' } },
+      { not: { clause: { key: 'words', value: '"an office"' } } },
+      { clause: { key: 'code', named: { name: 'a' } } },
+    ],
+  })
+  expect(parseFilter('match:stem')).toEqual({ clause: { key: 'match', value: 'stem' } })
   expect(parseFilter('made:rule OR (made:import -code:#12)')).toEqual({
     any: [
       { clause: { key: 'made', value: 'rule' } },
@@ -88,7 +99,8 @@ test('the language', () => {
 
 test.each([
   ['code:', 'refusal.filter-no-value', 6],
-  ['code:a hej', 'refusal.filter-word', 8],
+  ['code:a * b', 'refusal.filter-syntax', 8],
+  ['"two words', 'refusal.filter-quote', 1],
   ['(code:a', 'refusal.filter-parenthesis', 1],
   ['code:a)', 'refusal.filter-syntax', 7],
   ['code:"a', 'refusal.filter-quote', 6],
@@ -111,4 +123,12 @@ test('denials move inwards, and twice denied is not denied', () => {
       expect(plainOf({ not: { not: filter } })).toEqual(plainOf(filter))
     }),
   )
+})
+
+test('words beside each other are one search, with how they are to answer; elsewhere each is its own', () => {
+  const gathered = (text: string) => formatFilter(gatherWords(parseFilter(text)))
+  expect(gathered('rent code:a office match:exact -"by bus"')).toBe('rent office match:exact code:a -"by bus"')
+  expect(gathered('rent OR office')).toBe('rent OR office')
+  expect(gathered('-(rent office)')).toBe('-rent office')
+  expect(() => gatherWords(parseFilter('code:a match:exact'))).toThrow(expect.objectContaining({ key: 'refusal.filter-match' }))
 })

@@ -46,7 +46,7 @@ test('words of a source are escaped wherever they are quoted', async () => {
 })
 
 test.each([
-  ['matrix?filter=nonsense', 422, 'is no condition'],
+  ['matrix?filter=match:exact', 422, 'needs words beside it'],
   ['quotations?filter=code:Nowhere', 422, 'Nothing in the project is called that'],
   ['quotations?filter=state:perhaps', 422, 'Choose one of yes, no, partly'],
   ['quotations?filter=set:Nothing', 422, 'no set called'],

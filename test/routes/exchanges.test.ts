@@ -1,10 +1,19 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { writeQdc } from '../../src/exchange/write-qdc.ts'
 import { writeQdpx } from '../../src/exchange/write-qdpx.ts'
+import { pathsOf } from '../../src/services/draft-folder.ts'
+import { makeExchangeDraft } from '../../src/services/exchange-drafts.ts'
+import { takeExchange } from '../../src/services/exchange-work.ts'
+import { importExchange } from '../../src/services/import-exchange.ts'
 import { anyExchanged } from '../support/exchanged.ts'
-import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+import { openSharedPool, openTestHouse, seedSmallStudy } from '../support/house.ts'
 
+const shared = await openSharedPool()
 const at = '2026-11-21T12:00:00.000Z'
 const sample = fc.sample(anyExchanged, { numRuns: 1, seed: 21 })[0]!
 
@@ -15,16 +24,28 @@ async function upload(app: { request: (path: string, init: RequestInit) => Respo
   return app.request('/exchanges', { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin', 'Accept-Language': 'en' }, body: form })
 }
 
+type Get = Awaited<ReturnType<typeof openTestHouse>>['get']
+/** What a page comes to that says how far a piece of work has come until it is done; where it leads on, from there. */
+async function settled(get: Get, path: string): Promise<Response> {
+  for (let tries = 0; tries < 400; tries++) {
+    const page = await get(path)
+    if (page.status !== 200 || !(await page.clone().text()).includes('id="reading"')) return page
+    await wait(50)
+  }
+  throw new Error('It was never done.')
+}
+
 test('a file is looked at, taken into a new project, and undone as one', async () => {
-  const { app, get, post, house } = await openTestHouse()
+  const { app, get, post, house } = await openTestHouse({ pool: shared })
   const sent = await upload(app, await writeQdpx({ ...sample, at }))
   expect(sent.status).toBe(303)
   const path = sent.headers.get('Location')!
-  const preview = await (await get(path)).text()
+  const preview = await (await settled(get, path)).text()
   expect(preview).toContain('Nothing is saved yet')
   expect(preview).toContain(`${sample.project.codes.length} code`)
   expect(await house.read.selectFrom('project').select('id').execute()).toEqual([])
-  const done = await post(`${path}/confirmation`, { into: '', name: 'Brought along', language: 'nb' }, {})
+  const sentOn = await post(`${path}/confirmation`, { into: '', name: 'Brought along', language: 'nb' }, {})
+  const done = sentOn.headers.get('Location') === path ? await settled(get, path) : sentOn
   expect(done.headers.get('Location')).toBe('/projects/brought-along')
   expect(await (await get('/projects/brought-along/codebook')).text()).toContain('Code 0')
   expect(await (await get('/history')).text()).toContain('from another program')
@@ -34,7 +55,7 @@ test('a file is looked at, taken into a new project, and undone as one', async (
 })
 
 test('the same into a project that is there: codes by path, and twice adds nothing', async () => {
-  const { app, get, post, house } = await openTestHouse()
+  const { app, get, post, house } = await openTestHouse({ pool: shared })
   await seedSmallStudy(house)
   const [first] = sample.project.codes
   const codes = [
@@ -44,10 +65,14 @@ test('the same into a project that is there: codes by path, and twice adds nothi
   const file = writeQdc({ codes, sets: [] })
   const path = (await upload(app, file, 'night-shift')).headers.get('Location')!
   expect(path).toMatch(/\?into=night-shift$/)
-  const preview = await (await get(path)).text()
+  const preview = await (await settled(get, path)).text()
   expect(preview).toContain('2 codes, of which 1 is here already')
   expect(preview).toMatch(/fatigue\s*<span[^>]*>is here<\/span>/)
-  const confirm = (where: string) => post(`${where.split('?')[0]}/confirmation`, { into: 'night-shift' }, {})
+  const confirm = async (where: string) => {
+    await settled(get, where)
+    await post(`${where.split('?')[0]}/confirmation`, { into: 'night-shift' }, {})
+    await settled(get, where)
+  }
   await confirm(path)
   expect(await house.read.selectFrom('code').select('label').where('label', '=', 'Brand new').execute()).toHaveLength(1)
   await confirm((await upload(app, file, 'night-shift')).headers.get('Location')!)
@@ -71,9 +96,70 @@ test('the page of a project offers it to other programs, and says what is lost',
 })
 
 test('what is none is refused in a sentence, and nothing waits', async () => {
-  const { app } = await openTestHouse()
+  const { app, get, folder } = await openTestHouse({ pool: shared })
   const sent = await upload(app, 'nothing of the kind')
-  expect(sent.status).toBe(422)
-  expect(await sent.text()).toContain('can’t be read')
+  const said = sent.status === 303 ? await settled(get, sent.headers.get('Location')!) : sent
+  expect(said.status).toBe(422)
+  expect(await said.text()).toContain('can’t be read')
   expect((await upload(app, '')).status).toBe(422)
+  expect(readdirSync(join(folder, 'imports'))).toEqual([])
 })
+
+test('a file that takes its time says how far it has come, begins again after a restart, and is let go at once', async () => {
+  const { get, post, house, folder } = await openTestHouse({ pool: shared })
+  const id = crypto.randomUUID()
+  mkdirSync(join(folder, 'imports', id), { recursive: true })
+  writeFileSync(pathsOf(house, id).bytes(0), await many(100))
+  const asked = async () => (await get(`/exchanges/${id}`, { 'HX-Request': 'true' })).text()
+  expect(await asked()).toMatch(/id="reading".*<progress[^>]*max="100" value="0"/)
+  expect((await post(`/exchanges/${id}/cancellation`, {}, {})).headers.get('Location')).toBe('/')
+  expect(readdirSync(join(folder, 'imports'))).toEqual([])
+  expect((await get(`/exchanges/${id}`)).status).toBe(404)
+})
+
+test('reading and taking in say how far they have come, to the end', async () => {
+  const { house, folder } = await openTestHouse({ pool: shared })
+  writeFileSync(join(folder, 'file'), await many(30))
+  const said: { read: number[]; take: number[] } = { read: [], take: [] }
+  const onProgress = (kind: 'read' | 'take') => (done: number, of: number) => said[kind].push(done / of)
+  const draftId = await makeExchangeDraft(house, shared, (to) => copyFile(join(folder, 'file'), to), { onProgress: onProgress('read') })
+  await importExchange(house, { draftId, coderId: 1, into: { name: 'Told', language: 'en' } }, { onProgress: onProgress('take') })
+  for (const shares of [said.read, said.take]) {
+    expect(shares.length).toBeGreaterThan(20)
+    expect(shares).toEqual([...shares].sort((a, b) => a - b))
+    expect(shares[0]).toBe(0)
+    expect(shares.at(-1)).toBeGreaterThan(0.8)
+    expect(shares.at(-1)).toBeLessThanOrEqual(1)
+  }
+})
+
+test('a draft that nobody waits for any more while it is taken in stays as it was, and nothing of it is kept', async () => {
+  const { app, get, post, house } = await openTestHouse({ pool: shared })
+  const path = (await upload(app, await many(60))).headers.get('Location')!
+  await settled(get, path)
+  const { finished } = takeExchange(house, { draftId: path.split('/')[2]!, coderId: 1, into: { name: 'Too much', language: 'en' } })
+  expect(await (await get(path, { 'HX-Request': 'true' })).text()).toContain('Taking the file in')
+  expect((await post(`${path}/cancellation`, {}, {})).headers.get('Location')).toBe(path)
+  await finished
+  expect(await house.read.selectFrom('project').select('id').execute()).toEqual([])
+  expect(await house.read.selectFrom('act').select('id').execute()).toEqual([])
+  expect(await (await settled(get, path)).text()).toContain('Nothing is saved yet')
+})
+
+/** A study of so many interviews. */
+async function many(count: number): Promise<Uint8Array> {
+  const [first] = sample.sources
+  const text = 'What we said then is what we say now. '.repeat(600)
+  const sources = Array.from({ length: count }, (_, nth) => ({
+    ...first!,
+    guid: crypto.randomUUID(),
+    title: `Source ${nth}`,
+    text,
+    original: null,
+    selections: Array.from({ length: 20 }, (_, at) => {
+      const coding = { guid: crypto.randomUUID(), code: 0, user: 0, at }
+      return { guid: crypto.randomUUID(), start: at * 38, end: at * 38 + 20, codings: [{ ...coding, at: first!.madeAt }] }
+    }),
+  }))
+  return writeQdpx({ project: { ...sample.project, cases: [], memos: [], sets: [] }, sources, at })
+}

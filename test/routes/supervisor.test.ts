@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { createDemo } from '../../src/services/create-demo.ts'
@@ -5,7 +6,7 @@ import { readFrequencies } from '../../src/services/frequencies.ts'
 import { writeMemo } from '../../src/services/write-memo.ts'
 import { newestActId } from '../../src/storage/progress.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
-import { judgeAll } from '../support/judged-demo.ts'
+import { anyStudy, keepStudy } from '../support/random-study.ts'
 
 async function demo() {
   const tools = await openTestHouse()
@@ -21,10 +22,15 @@ test('an empty study says what will stand there', async () => {
   expect(await (await get('/projects/night-shift/supervisor')).text()).toContain('will stand here')
 })
 
+test('where nobody has judged, the page says that it counts quotations', async () => {
+  const { get, house } = await openTestHouse()
+  const { projectId } = await keepStudy(house, fc.sample(anyStudy, { numRuns: 1, seed: 3 })[0]!)
+  const { slug } = await house.read.selectFrom('project').select('slug').where('id', '=', projectId).executeTakeFirstOrThrow()
+  expect(await (await get(`/projects/${slug}/supervisor`)).text()).toContain('Nobody has judged')
+})
+
 test('what was judged is told of those asked, who speaks against stands beside, and everything opens', async () => {
   const { get, house, projectId } = await demo()
-  expect(await (await get('/projects/demo/supervisor')).text()).toContain('Nobody has judged')
-  await judgeAll(house, 'demo')
   const html = await (await get('/projects/demo/supervisor')).text()
   const { themes } = await readFrequencies(house.read, { projectId, filter: '', split: '' })
   for (const { whole } of themes) {
@@ -41,7 +47,6 @@ test('what was judged is told of those asked, who speaks against stands beside, 
 
 test('the numbers of those who speak against open just their quotations', async () => {
   const { get, house, projectId } = await demo()
-  await judgeAll(house, 'demo')
   const { themes } = await readFrequencies(house.read, { projectId, filter: '', split: '' })
   const { code, whole } = themes[0]!
   const html = await (await get(`/projects/demo/supervisor?theme=${code.id}`)).text()

@@ -10,7 +10,6 @@ import { readFrequencies } from '../../src/services/frequencies.ts'
 import { readQuotations } from '../../src/services/read-quotations.ts'
 import { sayIn } from '../../src/texts/catalogue.ts'
 import { openTestHouse } from '../support/house.ts'
-import { judgeAll } from '../support/judged-demo.ts'
 import { anyFilterText, anyStudy, keepStudy } from '../support/random-study.ts'
 
 const say = sayIn('en')
@@ -48,7 +47,6 @@ test('the numbers of a chart are those of the frequencies, of the lists that the
 test('each chart is a picture complete in itself and a table, the same each time', async () => {
   const { house } = await openTestHouse()
   await createDemo(house)
-  await judgeAll(house, 'demo')
   const { id, slug, name } = await house.read.selectFrom('project').selectAll().executeTakeFirstOrThrow()
   for (const chart of chartNames) {
     const input = { project: { id, slug, name }, filter: '', language: 'en' as const, options: { name: chart, by: chart === 'heat' ? 'attribute:region' : '' } }

@@ -130,6 +130,7 @@ function holds(rows: Rows, projectId: number, { coding, quotation }: { coding: a
     }
     if (clause.key === 'state')
       return rows.finding.some((finding) => finding.state && ['*', finding.state].includes(clause.value) && speaksOf(rows, finding, coding, quotation))
+    if (clause.key === 'words') return hasWords(rows, quotation, clause.value)
     if (clause.key === 'review') return false
     throw new Error(`not recounted: ${clause.key}`)
   }
@@ -144,6 +145,19 @@ function holds(rows: Rows, projectId: number, { coding, quotation }: { coding: a
         quotation,
       ),
   )
+}
+
+/** Whether whole words of the quotation, none of them in a label, are these in a row. */
+function hasWords(rows: Rows, quotation: any, words: string): boolean {
+  const version = rows.source.find(({ id }) => id === quotation.source_id).version_id
+  const { text } = rows.source_version.find(({ id }) => id === version)
+  const labels = rows.source_span.filter(({ source_id, kind }) => source_id === quotation.source_id && kind === 'label')
+  const quoted: string = text.slice(quotation.start_offset, quotation.end_offset)
+  const said = [...quoted.matchAll(/[a-z]+/g)].filter(({ index, 0: word }) => {
+    const start_offset = quotation.start_offset + index
+    return !labels.some((label) => meets(label, { source_id: quotation.source_id, start_offset, end_offset: start_offset + word.length }))
+  })
+  return ` ${said.map(([word]) => word).join(' ')} `.includes(` ${words.replaceAll('"', '')} `)
 }
 
 /** A finding is of the cases' code, or one above it; or of the question that they answer there. */

@@ -148,8 +148,10 @@ export async function keepStudy(house: House, study: Study, text = 'so we said, 
   return { projectId: result, slug }
 }
 
-const leaf = (codes: number) =>
+const words = fc.constantFrom('said', '-was', '"so we"')
+const leaf = (codes: number, withWords: boolean) =>
   fc.oneof(
+    ...(withWords ? [words] : []),
     fc.nat(codes - 1).map((n) => `code:"Code ${n}"`),
     fc.nat(codes - 1).map((n) => `-code:"Code ${n}"`),
     index(4).map((n) => `case:"Case ${n}"`),
@@ -174,14 +176,14 @@ const leaf = (codes: number) =>
       '-set:"Nested"',
     ),
   )
-/** A filter in text form that any such study of so many codes can be asked. */
-export const anyFilterText = (codes: number): fc.Arbitrary<string> => {
-  const two = fc.tuple(leaf(codes), leaf(codes), fc.constantFrom(' ', ' OR ')).map(([a, b, word]) => `${a}${word}${b}`)
+/** A filter in text form that any such study of so many codes can be asked; `withWords`: also for words of its quotations. */
+export const anyFilterText = (codes: number, withWords = true): fc.Arbitrary<string> => {
+  const two = fc.tuple(leaf(codes, withWords), leaf(codes, withWords), fc.constantFrom(' ', ' OR ')).map(([a, b, word]) => `${a}${word}${b}`)
   return fc.oneof(
     fc.constant(''),
-    leaf(codes),
+    leaf(codes, withWords),
     two,
     two.map((inside) => `-(${inside})`),
-    fc.tuple(two, leaf(codes)).map(([a, b]) => `(${a}) ${b}`),
+    fc.tuple(two, leaf(codes, withWords)).map(([a, b]) => `(${a}) ${b}`),
   )
 }

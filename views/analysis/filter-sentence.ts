@@ -24,6 +24,8 @@ function clauseWords(clause: Clause, say: Say, names: Readonly<Record<string, st
     if (clause.key === 'memo') return clause.value === '*' ? say('filter.memo-any') : say('filter.memo', { value: clause.value })
     if (clause.key === 'state') return clause.value === '*' ? say('filter.state-any') : say('filter.state', { value: say(`filter.state.${clause.value}`) })
     if (clause.key === 'review') return say(clause.value === '*' ? 'filter.review-any' : `filter.review.${clause.value}`)
+    if (clause.key === 'match') return say('search.match-is', { kind: say(`search.kind-${clause.value}`) })
+    if (clause.key === 'words') return wordsSaid(clause.value, say)
     return say(`filter.${clause.key}`, { value: clause.value })
   }
   if ('any' in clause.named) return say(`filter.any-${clause.key}`)
@@ -36,4 +38,11 @@ function comparisonWords(name: string, comparison: Comparison, say: Say): string
   if (comparison.is === '=' && comparison.value === '*') return say('filter.has', { name })
   const keys = { '=': 'filter.is', '>': 'filter.above', '<': 'filter.below', '>=': 'filter.least', '<=': 'filter.most' } as const
   return say(keys[comparison.is], { name, value: comparison.value })
+}
+
+/** A word, a phrase, or words near each other, said as the search says them. */
+function wordsSaid(value: string, say: Say): string {
+  const [, inside, near] = /^["“”„«»](.*)["“”„«»](?:~(\d*))?$/s.exec(value) ?? []
+  if (inside === undefined) return say('filter.words', { value })
+  return near === undefined ? say('filter.phrase', { value: inside }) : say('filter.near', { value: inside, n: Number(near) || 5 })
 }

@@ -56,7 +56,8 @@ document.addEventListener('htmx:config:request', (event) => {
 
 document.addEventListener('htmx:after:request', (event) => {
   const { sourceElement, response, hx } = ctxOf(event)
-  if (response.status >= 502 && response.status <= 504) {
+  // Too much at once is answered so too: what waits is sent again, in its order.
+  if (response.status === 429 || (response.status >= 502 && response.status <= 504)) {
     event.preventDefault()
     return lose()
   }

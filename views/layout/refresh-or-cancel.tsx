@@ -8,11 +8,17 @@ export function RefreshOrCancel({ path }: { path: string }) {
       <a class="button" href={path}>
         {say('import.refresh')}
       </a>
-      <form method="post" action={`${path}/cancellation`}>
+      <form method="post" action={cancellationOf(path)}>
         <button class="button bare" type="submit">
           {say('act.cancel')}
         </button>
       </form>
     </div>
   )
+}
+
+/** What the address asks for (where a file goes) comes along. */
+function cancellationOf(path: string): string {
+  const [page, query] = path.split('?')
+  return `${page}/cancellation${query ? `?${query}` : ''}`
 }

@@ -6,7 +6,11 @@ export const analysis: Record<keyof typeof sv, string> = {
   'filter.open': 'Filter',
   'filter.clear': 'Show all',
   'filter.only': 'Only: {sentence}.',
-  'filter.hint': 'As in code:"Theme > Code", -code:Name, "region":North, "population">10000, coder:Name, from:2026-01-31; OR and parentheses work too.',
+  'filter.hint':
+    'Words as in the search, and conditions: rent OR "shared office", code:"Theme > Code", -code:Name, "region":North, "population">10000, coder:Name, from:2026-01-31.',
+  'filter.words': 'words with “{value}”',
+  'filter.phrase': 'the words “{value}” in a row',
+  'filter.near': '“{value}” at most {n} words apart',
   'filter.or': 'or',
   'filter.not': 'not {what}',
   'filter.code': 'code {value}',

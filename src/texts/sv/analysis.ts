@@ -4,7 +4,11 @@ export const analysis = {
   'filter.open': 'Filtrera',
   'filter.clear': 'Visa allt',
   'filter.only': 'Bara: {sentence}.',
-  'filter.hint': 'Som code:"Tema > Kod", -code:Namn, "region":Norra, "population">10000, coder:Namn, from:2026-01-31; OR och parenteser går också.',
+  'filter.hint':
+    'Ord som i sökningen, och villkor: hyra OR "tomma lokaler", code:"Tema > Kod", -code:Namn, "region":Norra, "population">10000, coder:Namn, from:2026-01-31.',
+  'filter.words': 'ord med ”{value}”',
+  'filter.phrase': 'orden ”{value}” i följd',
+  'filter.near': '”{value}” högst {n} ord från varandra',
   'filter.or': 'eller',
   'filter.not': 'inte {what}',
   'filter.code': 'kod {value}',
