@@ -4,6 +4,7 @@ import { ActPage } from '../../views/acts/act-page.tsx'
 import { History } from '../../views/acts/history.tsx'
 import { actAreas } from '../domain/act.ts'
 import { readActObject } from '../domain/act-object.ts'
+import { houseSeenBy } from '../services/independent-coding.ts'
 import { readAct, readHistory } from '../services/read-history.ts'
 import { undo } from '../services/undo.ts'
 import { accept, id } from '../web/accept.ts'
@@ -31,7 +32,8 @@ export const history = new Hono<AppEnv>()
 
 for (const base of ['/projects/:slug/history', '/history']) {
   history.get(base, accept('query', page), async (c) => {
-    const { house, project, coder, reader } = c.var
+    const { project, coder, reader } = c.var
+    const house = project ? c.var.house : await houseSeenBy(c.var.house, coder.id)
     const { before, ...filter } = c.req.valid('query')
     const narrowed = {
       coderId: filter.coder,
@@ -46,7 +48,8 @@ for (const base of ['/projects/:slug/history', '/history']) {
   })
 
   history.get(`${base}/:act{[0-9]+}`, async (c) => {
-    const { house, project, reader } = c.var
+    const { project, coder, reader } = c.var
+    const house = project ? c.var.house : await houseSeenBy(c.var.house, coder.id)
     const told = await readAct(house, project?.id ?? null, Number(c.req.param('act')))
     const frame = { title: reader.say('history.act-title', { id: c.req.param('act')! }), layout: 'page', ...(project ? { place: 'history' as const } : {}) }
     return show(c, frame, <ActPage {...told} slug={project?.slug} />)

@@ -19,6 +19,10 @@ export type Reader = {
   /** A time as people say it: 9.12 today, "i går 16.40", "tis 14.20", a date before that. */
   readonly when: (iso: string) => string
   readonly date: (iso: string) => string
+  /** How many threads there are on each thing of the project, by `coding 12`. */
+  readonly threads?: ReadonlyMap<string, { readonly open: number; readonly settled: number }>
+  /** What others have changed since the reader last looked, on pages that say so: `source 3`, `code 12`, `coding 40`, `cell 5.c12`. */
+  readonly fresh?: ReadonlySet<string>
 }
 
 export const ReaderContext = createContext<Reader | null>(null)
