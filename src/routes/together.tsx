@@ -7,6 +7,7 @@ import { accept, id } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
 import { answerWhole, countsFor, readFor } from './drawing.tsx'
+import { stillMay } from './guard.ts'
 import { sourcePath, transcriptView } from './transcript-view.ts'
 
 const path = z.object({ slug: z.string(), sourceId: id })
@@ -36,7 +37,7 @@ together.get(`${at}/events`, accept('param', path), accept('query', z.object({ s
     stream.onAbort(end)
     stopping?.addEventListener('abort', end)
     tell = (actId) => void stream.writeSSE({ event: 'act', id: `${actId}`, data: `${actId}` })
-    const beat = setInterval(() => void stream.writeSSE({ event: 'beat', data: '' }), BEAT_EVERY)
+    const beat = setInterval(() => void stillMay(c, 'read').then((may) => (may ? stream.writeSSE({ event: 'beat', data: '' }) : stream.abort())), BEAT_EVERY)
     beat.unref()
     await stream.writeSSE({ event: 'hello', data: '', retry: AGAIN_AFTER })
     for (const actId of early) tell(actId)

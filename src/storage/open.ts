@@ -7,6 +7,8 @@ import { Refusal } from '../domain/refusal.ts'
 import { backUp } from './backup.ts'
 import type { Schema } from './schema.ts'
 import { watchVersion } from './seen-version.ts'
+import { limitSight } from './sight.ts'
+import { nameReader } from './stamp.ts'
 
 const migrationsFolder = new URL(import.meta.url.endsWith('.ts') ? '../../migrations/' : './migrations/', import.meta.url)
 
@@ -14,7 +16,18 @@ const migrationsFolder = new URL(import.meta.url.endsWith('.ts') ? '../../migrat
  * One SQLite file, two connections: pages read while the one writer writes (WAL). An act answered with success
  * survives power loss (synchronous FULL).
  */
-export type House = { readonly file: string; readonly read: Kysely<Schema>; readonly write: Kysely<Schema>; close(): Promise<void> }
+export type House = {
+  readonly file: string
+  readonly read: Kysely<Schema>
+  readonly write: Kysely<Schema>
+  /** Whose sight `read` is limited to; undefined where it reads everything. */
+  readonly sees?: number
+  /** Reads everything, whoever asks: for what holds whoever looks, such as whether an approval stands. */
+  readonly whole: Kysely<Schema>
+  /** The same house, read as a coder may see it while others' codings are hidden from them; the same object each time. */
+  seenBy(coderId: number): House
+  close(): Promise<void>
+}
 
 /** Open the database file, made if missing, and bring its tables up to date. Refused, with what the system says, where that can't be done. */
 export async function openHouse(file: string): Promise<House> {
@@ -41,16 +54,36 @@ async function open(file: string): Promise<House> {
   writing.pragma('busy_timeout = 0')
   const { db: read, sqlite: reading } = connect(file)
   watchVersion(read, reading)
+  const seen = new Map<number, House & { sqlite: SQLite.Database }>()
   const close = async () => {
-    await Promise.all([read.destroy(), write.destroy()])
+    await Promise.all([read, write, ...[...seen.values()].map((one) => one.read)].map((db) => db.destroy()))
     // Kysely lets go only of what was asked something.
-    for (const sqlite of [reading, writing]) sqlite.close()
+    for (const sqlite of [reading, writing, ...[...seen.values()].map((one) => one.sqlite)]) sqlite.close()
   }
-  return { file, read, write, close }
+  const seenBy = (coderId: number): House => {
+    const known = seen.get(coderId)
+    if (known) return known
+    const limited = connectAs(file, coderId)
+    const one = { file, sees: coderId, read: limited.db, whole: read, sqlite: limited.sqlite, write, seenBy, close }
+    seen.set(coderId, one)
+    return one
+  }
+  return { file, read, whole: read, write, seenBy, close }
 }
 
-/** A connection that only reads, for worker threads. */
-export function openReader(file: string): Kysely<Schema> {
+/** A connection that only reads, and only what a coder may see. */
+function connectAs(file: string, coderId: number) {
+  const connected = connect(file, { readonly: true })
+  connected.sqlite.pragma('cache_size = -8192')
+  limitSight(connected.sqlite, coderId)
+  watchVersion(connected.db, connected.sqlite)
+  nameReader(connected.db, coderId)
+  return connected
+}
+
+/** A connection that only reads, for worker threads; `coderId`: only what that coder may see. */
+export function openReader(file: string, coderId?: number): Kysely<Schema> {
+  if (coderId !== undefined) return connectAs(file, coderId).db
   const { db, sqlite } = connect(file, { readonly: true })
   watchVersion(db, sqlite)
   return db

@@ -3,8 +3,9 @@ import { limits } from '../domain/limits.ts'
 import { Refusal, type RefusalReason, type RefusalValues } from '../domain/refusal.ts'
 import type { JobInputs, JobName, JobOutputs } from './jobs.ts'
 
-/** `onPiece`: what a job gives out before it is done, in order. */
+/** `onPiece`: what a job gives out before it is done, in order. `sees`: a coder, of whose sight alone the job reads. */
 export type JobOptions = {
+  sees?: number | undefined
   seconds?: number
   onProgress?: ((done: number, of: number) => void) | undefined
   onPiece?: (piece: unknown) => void
@@ -16,6 +17,8 @@ export type Pool = {
    * where too many wait already it is refused as busy; where `signal` is aborted its thread is stopped at once and the job rejects with the signal's reason.
    */
   run<N extends JobName>(name: N, input: JobInputs[N], options?: JobOptions): Promise<JobOutputs[N]>
+  /** The same threads, in which every job reads only what a coder may see. */
+  seenBy(coderId: number): Pool
   /** How many jobs wait for a thread of a room. */
   waiting(room: Room): number
   /** Start threads before anybody waits for them: those of pages, or one that reads files, which ends again where none comes. */
@@ -45,6 +48,7 @@ type Waiting = {
   id: number
   name: JobName
   input: unknown
+  sees: number | undefined
   seconds: number
   room: Room
   onProgress: ((done: number, of: number) => void) | undefined
@@ -141,7 +145,7 @@ export function openPool(file: string, size = 2): Pool {
       hand.job = job
       hand.worker.ref()
       time(hand, job)
-      hand.worker.postMessage({ id: job.id, name: job.name, input: job.input })
+      hand.worker.postMessage({ id: job.id, name: job.name, input: job.input, sees: job.sees })
     }
   }
 
@@ -163,15 +167,16 @@ export function openPool(file: string, size = 2): Pool {
 
   const waiting = (room: Room) => queue.filter((job) => job.room === room).length
 
-  return {
+  const pool: Pool = {
+    seenBy: (coderId) => ({ ...pool, run: (name, input, options) => pool.run(name, input, { ...options, sees: coderId }) }),
     waiting,
-    run: (name, input, { seconds = 30, onProgress, onPiece, signal } = {}) =>
+    run: (name, input, { sees, seconds = 30, onProgress, onPiece, signal } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason)
         const room = READING.has(name) ? 'reading' : 'other'
         // Those who read files are counted before they begin: a file in the middle of a draft is no reason to refuse it.
         if (room === 'other' && !OWN.has(name) && waiting(room) >= limits.jobs) return reject(new Refusal('busy', 'refusal.busy-jobs'))
-        const job: Waiting = { id: nextId++, name, input, seconds, room, onProgress, onPiece, resolve: resolve as Waiting['resolve'], reject }
+        const job: Waiting = { id: nextId++, name, input, sees, seconds, room, onProgress, onPiece, resolve: resolve as Waiting['resolve'], reject }
         const onAbort = () => drop(job, signal!.reason)
         signal?.addEventListener('abort', onAbort, { once: true })
         const ended = () => signal?.removeEventListener('abort', onAbort)
@@ -192,4 +197,5 @@ export function openPool(file: string, size = 2): Pool {
       await Promise.all(hands.map((hand) => hand.worker.terminate()))
     },
   }
+  return pool
 }
