@@ -3,6 +3,8 @@ import type { Right } from './rights.ts'
 type MayAsk = (method: 'GET' | 'POST', path: string) => boolean
 /** Where something was that is not shown. */
 const GONE = '\u0000'
+/** What islands hold on to by its name stays, without an address, unseen and dead. */
+const SHELL = /<form id="[^"]*" hidden inert>[\s\S]*?<\/form>/g
 
 /**
  * A page without what its reader may not do: forms that would be refused, links to pages that are nothing but such a form, and what is left of a section or of
@@ -27,8 +29,9 @@ function leaveOut(html: string, here: string, mayAsk: MayAsk, gone: Set<string>)
     const path = to === undefined ? undefined : pathOf(to)
     if (path === undefined || mayAsk(method, path)) return tag === 'a' ? whole : `<form${attributes}>${leaveOut(inner, here, mayAsk, gone)}</form>`
     const id = attribute(attributes, 'id')
-    if (id) gone.add(id)
-    return GONE
+    if (tag === 'a' || !id) return GONE
+    gone.add(id)
+    return `${GONE}<form id="${id}" hidden inert>${leaveOut(inner, here, mayAsk, gone)}</form>`
   })
 }
 
@@ -36,8 +39,12 @@ function leaveOut(html: string, here: string, mayAsk: MayAsk, gone: Set<string>)
 function withoutEmpty(html: string, tag: 'details' | 'section'): string {
   const innermost = new RegExp(`<${tag}\\b[^>]*>((?:(?!</?${tag}\\b)[\\s\\S])*)</${tag}>`, 'g')
   return html.replace(innermost, (whole, inner: string) => {
-    const left = inner.replace(/<(header|summary|p)\b[^>]*>[\s\S]*?<\/\1>/g, '').replaceAll(GONE, '')
-    return inner.includes(GONE) && left.replace(/<\/?(div|span)\b[^>]*>/g, '').trim() === '' ? GONE : whole
+    const left = inner
+      .replace(SHELL, '')
+      .replace(/<(header|summary|p)\b[^>]*>[\s\S]*?<\/\1>/g, '')
+      .replaceAll(GONE, '')
+    const isEmpty = inner.includes(GONE) && left.replace(/<\/?(div|span)\b[^>]*>/g, '').trim() === ''
+    return isEmpty ? `${GONE}${(inner.match(SHELL) ?? []).join('')}` : whole
   })
 }
 
