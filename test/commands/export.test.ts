@@ -39,3 +39,13 @@ test('a pack is not for a terminal, and what would show a real name is refused w
   await setPseudonyms(house, { projectId, coderId: 1, cases: [], lines: 'morning = noon\nSofia = Eva\nTired = Awake' })
   await expect(run(['quotations'], { format: 'csv', pseudonyms: true })).rejects.toMatchObject({ key: 'refusal.real-names', values: { names: 'tired (2)' } })
 })
+
+test('a comparison and a saturation curve are charts as well, and a filter may have words', async () => {
+  const { run } = await openCommand()
+  expect(await run(['chart', 'saturation'])).toContain('<svg')
+  expect(await run(['chart', 'saturation'], { format: 'csv' })).toBe(await run(['saturation'], { format: 'csv' }))
+  expect(await run(['chart', 'comparison'], { by: '' })).toContain('<svg')
+  await expect(run(['chart'])).rejects.toThrow(Usage)
+  expect(JSON.parse(await run(['quotations'], { format: 'json', filter: 'tired' }))).toHaveLength(1)
+  expect(JSON.parse(await run(['quotations'], { format: 'json', filter: '-tired OR morning' }))).toHaveLength(0)
+})
