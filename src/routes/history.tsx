@@ -1,9 +1,10 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { ActPage } from '../../views/acts/act-page.tsx'
 import { History } from '../../views/acts/history.tsx'
 import { actAreas } from '../domain/act.ts'
 import { readActObject } from '../domain/act-object.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { houseSeenBy } from '../services/independent-coding.ts'
 import { readAct, readHistory } from '../services/read-history.ts'
 import { undo } from '../services/undo.ts'
@@ -36,7 +37,8 @@ for (const base of ['/projects/:slug/history', '/history']) {
     const house = project ? c.var.house : await houseSeenBy(c.var.house, coder.id)
     const { before, ...filter } = c.req.valid('query')
     const narrowed = {
-      coderId: filter.coder,
+      // What concerns every project names them: where people sign in, each sees what they did themselves.
+      coderId: ownOnly(c) ? coder.id : filter.coder,
       area: filter.area,
       from: filter.from,
       to: filter.to,
@@ -51,9 +53,14 @@ for (const base of ['/projects/:slug/history', '/history']) {
     const { project, coder, reader } = c.var
     const house = project ? c.var.house : await houseSeenBy(c.var.house, coder.id)
     const told = await readAct(house, project?.id ?? null, Number(c.req.param('act')))
+    if (ownOnly(c) && told.act.actorId !== c.var.coder.id) throw new Refusal('not-found', 'refusal.no-act')
     const frame = { title: reader.say('history.act-title', { id: c.req.param('act')! }), layout: 'page', ...(project ? { place: 'history' as const } : {}) }
     return show(c, frame, <ActPage {...told} slug={project?.slug} />)
   })
+}
+
+function ownOnly(c: Context<AppEnv>): boolean {
+  return c.var.person.standing === 'in' && c.var.project === undefined
 }
 
 history.post('/undo', async (c) => {

@@ -8,7 +8,6 @@ import { Refusal } from '../domain/refusal.ts'
 import { sourceLanguages } from '../domain/source.ts'
 import { createProject } from '../services/create-project.ts'
 import { editProject } from '../services/edit-project.ts'
-import { listProjectsOf } from '../services/list-projects.ts'
 import { countThreadsWaiting } from '../services/read-discussion.ts'
 import { readStudy } from '../services/read-study.ts'
 import { codesOfFile, fiveThemes } from '../services/starting-codebook.ts'
@@ -17,6 +16,7 @@ import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
 import { markFresh } from './fresh.ts'
+import { projectsFor } from './guard.ts'
 
 const file = z.instanceof(File).optional().or(z.literal(''))
 export const codebookChoice = z.object({ codebook: z.enum(['five-themes', 'empty', 'file']), file })
@@ -28,11 +28,7 @@ export const projects = new Hono<AppEnv>()
 
 projects.get('/', async (c) => {
   const starting = fiveThemes().map((code) => code.labels[0]!)
-  return show(
-    c,
-    { title: c.var.reader.say('projects.title'), layout: 'page start' },
-    <Projects projects={await listProjectsOf(c.var.house)} starting={starting} />,
-  )
+  return show(c, { title: c.var.reader.say('projects.title'), layout: 'page start' }, <Projects projects={await projectsFor(c, 'read')} starting={starting} />)
 })
 
 projects.post('/projects', accept('form', newProject), async (c) => {
@@ -53,7 +49,7 @@ projects.get('/projects/:slug', async (c) => {
       <Study project={project} {...study} since={since} waiting={await countThreadsWaiting(house, { projectId: project.id, coderId: coder.id })} />,
     )
   const starting = fiveThemes().map((code) => code.labels[0]!)
-  const demo = (await listProjectsOf(house)).some((one) => one.slug === 'demo')
+  const demo = (await projectsFor(c, 'read')).some((one) => one.slug === 'demo')
   return show(
     c,
     { title: project.name, place: 'home', layout: 'page start' },

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { AppEnv } from '../web/env.ts'
+import { stillMay } from './guard.ts'
 
 const BEAT_EVERY = 15_000
 const AGAIN_AFTER = 1_000
@@ -21,7 +22,8 @@ export async function streamActs(c: Context<AppEnv>, follow: (tell: Tell) => Pro
     stream.onAbort(end)
     stopping?.addEventListener('abort', end)
     tell = (actId) => void stream.writeSSE({ event: 'act', id: `${actId}`, data: `${actId}` })
-    const beat = setInterval(() => void stream.writeSSE({ event: 'beat', data: '' }), BEAT_EVERY)
+    // Who may no longer read is told no more.
+    const beat = setInterval(() => void stillMay(c, 'read').then((may) => (may ? stream.writeSSE({ event: 'beat', data: '' }) : stream.abort())), BEAT_EVERY)
     beat.unref()
     await stream.writeSSE({ event: 'hello', data: '', retry: AGAIN_AFTER })
     for (const actId of early) tell(actId)

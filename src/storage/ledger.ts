@@ -9,8 +9,8 @@ import { putRows, type RowTarget } from './put-rows.ts'
 import type { Schema } from './schema.ts'
 import { takeWish } from './wish.ts'
 
-/** The tables whose rows come and go by acts alone. Texts and originals are written once beside them and never change. */
-export type ActTable = Exclude<keyof Schema, 'act' | 'change' | 'source_version' | 'version_change' | 'original'>
+/** The tables whose rows come and go by acts alone. Texts and originals are written once beside them and never change; who can sign in is in no history. */
+export type ActTable = Exclude<keyof Schema, 'act' | 'change' | 'source_version' | 'version_change' | 'original' | 'account' | 'session' | 'invitation'>
 export type ActDraft = { projectId: number | null; actorId: number; kind: ActKind; about?: ActAbout; undoes?: number }
 
 type Stored = Record<string, unknown> & { id: number }

@@ -14,7 +14,8 @@ export function admit() {
     const mine = each.get(id) ?? 0
     if (c.var.stopping?.aborted) throw new Refusal('busy', 'refusal.stopping')
     if (all >= limits.inHand) throw new Refusal('busy', 'refusal.busy')
-    if (mine >= limits.inHandEach) throw new Refusal('too-many', 'refusal.too-many-requests')
+    // Who is signed out is nobody: at a password or a link they are counted by where they come from.
+    if (id !== 0 && mine >= limits.inHandEach) throw new Refusal('too-many', 'refusal.too-many-requests')
     if (CARRIES_FILES.test(c.req.path) && c.req.method === 'POST' && c.var.pool.waiting('reading') >= limits.readings)
       throw new Refusal('busy', 'refusal.busy-imports')
     all++

@@ -61,6 +61,8 @@ document.addEventListener('htmx:after:request', (event) => {
     event.preventDefault()
     return lose()
   }
+  // Signed out meanwhile: the notice says so, and what was done is kept until somebody has signed in in another tab.
+  if (response.status === 401) return lose()
   if (sourceElement === again) {
     answered = forgetFirst()
     if (hx.refresh === 'true' && isTypingBeside() && !askedBeside()) {
@@ -236,8 +238,8 @@ document.addEventListener('visibilitychange', listen)
 addEventListener('pageshow', (event) => event.persisted && listen())
 addEventListener('beforeunload', (event) => lost && countActs() > 0 && event.preventDefault())
 
-// What somebody has unfolded in the passage stays so when it is drawn anew.
+// What somebody has unfolded in the passage stays so when it is drawn anew, and what Tab comes to stays within its reach.
 const { htmx } = /** @type {any} */ (globalThis)
-htmx.config.morphIgnore.push('open')
+htmx.config.morphIgnore.push('open', 'tabindex')
 listen()
 send()

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'hono/jsx'
 import type { Reading } from '../../src/domain/reading.ts'
+import type { ProjectRight } from '../../src/domain/role.ts'
 import type { InterfaceLanguage, Say } from '../../src/texts/catalogue.ts'
 
 /** Who reads the page, and how: language, theme, coder, and the address they stand at. */
@@ -10,6 +11,10 @@ export type Reader = {
   readonly reading: Reading
   readonly coder: { readonly id: number; readonly name: string }
   readonly path: string
+  /** Whether people sign in here, and this one has. */
+  readonly standing: 'local' | 'in' | 'out'
+  /** Whether the reader may do what needs a right: what they may not is not shown. */
+  readonly may: (right: ProjectRight) => boolean
   /** Address of a file of views/assets, stamped with its contents. */
   readonly asset: (name: string) => string
   /** A coder as the reader calls them: the one who has not been given a name is "You". */

@@ -47,8 +47,6 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.disk-full': 'The disk is full, and nothing was saved. Make room on it and try again.',
   'refusal.took-too-long': 'It took more than {seconds} seconds and was stopped. Try a smaller file.',
   'refusal.too-much-memory': 'It needed too much memory and was stopped. Try a smaller file.',
-  'refusal.only-loopback':
-    'Utsaga answers on this machine alone (127.0.0.1) until it has sign-in; {host} would let others on the network read the interviews without a password.',
   'refusal.port-forbidden': 'Port {port} is for the computer’s administrator alone. Choose one above 1023 with --port.',
   'refusal.port-taken': 'Port {port} is taken. Choose another with --port, or stop what uses it.',
   // import

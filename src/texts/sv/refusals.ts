@@ -45,8 +45,6 @@ export const refusals = {
   'refusal.disk-full': 'Disken är full och inget sparades. Frigör utrymme på den och försök igen.',
   'refusal.took-too-long': 'Det tog mer än {seconds} sekunder och avbröts. Försök med en mindre fil.',
   'refusal.too-much-memory': 'Det krävde för mycket minne och avbröts. Försök med en mindre fil.',
-  'refusal.only-loopback':
-    'Utsaga svarar bara på den här datorn (127.0.0.1) tills det finns inloggning; {host} skulle låta andra i nätet läsa intervjuerna utan lösenord.',
   'refusal.port-forbidden': 'Port {port} får bara datorns administratör använda. Välj en över 1023 med --port.',
   'refusal.port-taken': 'Port {port} används redan. Välj en annan med --port, eller stäng det som använder den.',
   // import
