@@ -1,4 +1,5 @@
 import { type ExportFormat, exportable, exportFormats, formatsOf } from '../domain/export-format.ts'
+import { checkExport } from '../services/check-export.ts'
 import type { ExportInput } from '../services/exports.ts'
 import { findProject } from '../services/find-project.ts'
 import { sendHome } from '../services/take-home.ts'
@@ -93,7 +94,7 @@ function wishOf({ words, options, json }: Context): { what: string; format: Expo
   if (words.length !== (what === 'chart' ? 3 : 2) || !project || !what || formatsOf(what).length === 0) throw new Usage()
   const formats = formatsOf(what)
   const format = (options['format'] ?? (json && formats.includes('json') ? 'json' : formats[0])) as ExportFormat
-  if (!formats.includes(format)) throw new Usage()
+  checkExport(what, format)
   return { what, format }
 }
 

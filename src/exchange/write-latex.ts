@@ -1,15 +1,17 @@
-import { type Block, type DocTable, levelOf, type Paragraph, runsOf, tableOfColumns, wordsOf } from '../domain/document.ts'
+import { type Block, type DocTable, levelOf, type MarginNote, type Paragraph, type Run, runsOf, tableOfColumns, wordsOf } from '../domain/document.ts'
+import { noteEnds } from '../domain/note-ends.ts'
 
 const languages: Record<string, string> = { sv: 'swedish', nb: 'norsk', nn: 'nynorsk', en: 'english' }
 
-/** A document as LaTeX that any TeX of the last years compiles, in pieces. What quotations, references and notes look like is told once, in commands at its top. */
-export function* latexPieces(blocks: readonly Block[], { language }: { language: string }): Generator<string, void> {
+/** A document as LaTeX that any TeX of the last years compiles, in pieces. What quotations, references and notes look like is told once, in commands at its top. Notes are footnotes where they end. */
+export function* latexPieces(blocks: readonly Block[], { language, notes = [] }: { language: string; notes?: readonly MarginNote[] }): Generator<string, void> {
+  const noted = footnoter(blocks, notes)
   yield preamble(languages[language] ?? 'english')
   for (const block of blocks) {
     if ('heads' in block) yield tableOf(block)
     else if ('names' in block) yield tableOf(tableOfColumns(block))
     else if ('contents' in block) yield '\\tableofcontents\n\n'
-    else yield `${paragraphOf(block)}\n\n`
+    else yield `${paragraphOf(block, noted)}\n\n`
   }
   yield '\\end{document}\n'
 }
@@ -39,7 +41,15 @@ const preamble = (language: string) => `\\documentclass[11pt,a4paper]{article}
 
 const headings = ['', '\\section', '\\subsection', '\\subsubsection']
 
-function paragraphOf(block: Paragraph): string {
+type Noted = (run: Run) => string
+
+function footnoter(blocks: readonly Block[], notes: readonly MarginNote[]): Noted {
+  const ends = noteEnds(blocks)
+  const written = ({ text, by }: MarginNote, words: string) => `\\footnote{\\textbf{${inLatex(text)}} ${inLatex(words)} (${inLatex(by)})}`
+  return (run) => (ends.get(run) ?? []).map(({ note, words }) => written(notes[note]!, words)).join('')
+}
+
+function paragraphOf(block: Paragraph, noted: Noted): string {
   const level = levelOf(block)
   const flat = inLatex(wordsOf(block).replace(/\s*\n\s*/g, ' '))
   if (level !== undefined) return `${headings[level]}{${flat}}`
@@ -47,8 +57,9 @@ function paragraphOf(block: Paragraph): string {
   if (block.style === 'name') return `\\namn{${flat}}`
   if (block.style === 'note') return `\\anm{${flat}}`
   const words = runsOf(block)
-    .map(({ text, look }) => {
-      if (!look) return paragraphs(text)
+    .map((run) => {
+      const { text, look } = run
+      if (!look) return paragraphs(text) + noted(run)
       return text
         .split('\n')
         .map((line) => (line.trim() ? `${look === 'cite' ? '\\referens' : '\\kontext'}{${inLatex(line)}}` : ''))
