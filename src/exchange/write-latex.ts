@@ -22,10 +22,14 @@ const preamble = (language: string) => `\\documentclass[11pt,a4paper]{article}
   \\usepackage[T1]{fontenc}
   \\usepackage[utf8]{inputenc}
   \\usepackage{textcomp}
+  % A letter that this TeX has no shape for is a box; LuaLaTeX and XeLaTeX know more of them.
+  \\makeatletter
+  \\def\\UTFviii@undefined@err#1{{\\fboxsep0pt\\fbox{\\rule{0pt}{1.2ex}\\rule{1ex}{0pt}}}}
+  \\makeatother
 \\else
   \\usepackage{fontspec}
 \\fi
-\\usepackage[${language},shorthands=off]{babel}
+\\IfFileExists{${language}.ldf}{\\usepackage[${language},shorthands=off]{babel}}{}
 \\usepackage{longtable}
 \\usepackage{xcolor}
 % The looks of everything below: change them here.
@@ -46,14 +50,14 @@ type Noted = (run: Run) => string
 function footnoter(blocks: readonly Block[], notes: readonly MarginNote[]): Noted {
   const ends = noteEnds(blocks)
   const written = ({ text, by }: MarginNote, words: string) => `\\footnote{\\textbf{${inLatex(text)}} ${inLatex(words)} (${inLatex(by)})}`
-  return (run) => (ends.get(run) ?? []).map(({ note, words }) => written(notes[note]!, words)).join('')
+  return (run) => (ends.get(run) ?? []).map(({ note, words }) => written(notes[note]!, words)).join('\\textsuperscript{,}')
 }
 
 function paragraphOf(block: Paragraph, noted: Noted): string {
   const level = levelOf(block)
   const flat = inLatex(wordsOf(block).replace(/\s*\n\s*/g, ' '))
   if (level !== undefined) return `${headings[level]}{${flat}}`
-  if (block.style === 'title') return `{\\LARGE\\bfseries ${flat}\\par}\\bigskip`
+  if (block.style === 'title') return `{\\noindent\\raggedright\\LARGE\\bfseries ${flat}\\par}\\bigskip`
   if (block.style === 'name') return `\\namn{${flat}}`
   if (block.style === 'note') return `\\anm{${flat}}`
   const words = runsOf(block)
@@ -94,6 +98,9 @@ const signs: Record<string, string> = {
   '`': '\\textasciigrave{}',
   '\u00a0': '~',
   '\u00ad': '\\-',
+  '\u2002': '\\enspace{}',
+  '\u200b': '\\hspace{0pt}',
+  '\u2212': '\\textminus{}',
 }
 
 /** Words as LaTeX sets them, sign for sign: two dashes stay two, a quotation mark stays the one that it was. */
@@ -103,7 +110,7 @@ export function inLatex(text: string): string {
       .toWellFormed()
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken away
       .replace(/[\0-\x08\x0b-\x1f\x7f\ufeff]/g, '')
-      .replace(/[\\{}$&#%_^~<>|"'`\u00a0\u00ad]/g, (sign) => signs[sign]!)
+      .replace(/[\\{}$&#%_^~<>|"'`\u00a0\u00ad\u2002\u200b\u2212]/g, (sign) => signs[sign]!)
       .replace(/-(?=-)/g, '-{}')
       .replace(/,(?=,)/g, ',{}')
   )

@@ -47,7 +47,7 @@ test('where there is no margin, a coding is a footnote where it ends, with the w
   const md = String(await make('md'))
   expect(md).toContain('Berg, 😴 \\& well[^2], she\\_said 50 %.')
   expect(md).toContain('it was morning[^1].')
-  expect(md).toContain('[^1]: **2 Team** I asked Sofia Berg, 😴 \\& well, … then it was morning (You)\n')
+  expect(md).toContain('[^1]: **2 Team** I asked Sofia Berg, 😴 \\& well, she\\_said … then it was morning (You)\n')
   expect(md).toContain('[^2]: **1.1 Fatigue \\> Sleep** Berg, 😴 \\& well (You)\n')
   const latex = String(await make('latex'))
   expect(latex).toContain('well\\footnote{\\textbf{1.1 Fatigue \\textgreater{} Sleep} Berg, 😴 \\& well (You)}, she\\_said 50 \\%.')
