@@ -12,6 +12,8 @@ import { inLatex, latexPieces } from '../../src/exchange/write-latex.ts'
 import { markdownPieces } from '../../src/exchange/write-markdown.ts'
 import { xlsxOf } from '../../src/exchange/xlsx.ts'
 
+import { unzip } from '../support/unzip.ts'
+
 const hard = 'a \\ { } $ & # % _ ^ ~ < > | " \' ` -- *b* [c](d) ! + = @ 1. <script>alert(1)</script> å 😴 é &amp; \u202eرحبا'
 const blocks: Block[] = [
   { style: 'title', text: 'Citat: <b>Natt</b>' },
@@ -111,6 +113,18 @@ test.skipIf(!hasTex)('LaTeX compiles, whatever has been said', () => {
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+test('a workbook opens with columns as wide as their words, and long words on lines of their own', async () => {
+  const rows = [
+    ['short', 'words '.repeat(40), 7],
+    ['another', 'few', 8],
+  ]
+  const files = await unzip(Buffer.from(await xlsxOf({ name: 'a', columns: ['first column', 'b', 'n'], rows })))
+  const sheet = files.get('xl/worksheets/sheet1.xml')!.toString()
+  expect([...sheet.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width))).toEqual([15, 60, 4])
+  expect(sheet).toMatch(/<row r="2" ht="60" customHeight="1">.*<c r="B2" t="inlineStr" s="2">/)
+  expect(sheet).toContain('<row r="3"><c r="A3" t="inlineStr"><is>')
 })
 
 test('a workbook runs nothing, and holds what a cell has no room for in parts', async () => {
