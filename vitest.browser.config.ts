@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests in a real Chromium. One at a time: they measure, and they share a machine with the server they look at. */
+/** Tests in a real Chromium, two files at a time: most of their time is waiting. What they bound by the clock has room for that. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
@@ -10,6 +10,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
     pool: 'forks',
-    maxWorkers: 1,
+    maxWorkers: 2,
   },
 } as Parameters<typeof defineConfig>[0])

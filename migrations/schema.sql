@@ -1,3 +1,12 @@
+CREATE TABLE account (
+  id integer primary key autoincrement,
+  coder_id integer not null unique references coder (id) on delete restrict,
+  name text not null unique check (trim(name) <> ''),
+  password_hash text not null check (password_hash like 'scrypt$%'),
+  disabled_at text,
+  made_at text not null
+) strict;
+
 CREATE TABLE act (
   id integer primary key autoincrement,
   project_id integer,
@@ -216,6 +225,32 @@ CREATE TABLE guide_section (
   unique (guide_id, position)
 ) strict;
 
+CREATE TABLE invitation (
+  id integer primary key autoincrement,
+  kind text not null check (kind in ('first', 'person', 'reset')),
+  token_sha256 text not null unique check (length(token_sha256) = 64),
+  project_id integer references project (id) on delete cascade,
+  role text check (role in ('owner', 'researcher', 'supervisor', 'reader')),
+  coder_id integer references coder (id) on delete cascade,
+  made_by integer not null references coder (id) on delete cascade,
+  made_at text not null,
+  expires_at text not null,
+  check ((project_id is null) = (role is null)),
+  check (kind <> 'reset' or coder_id is not null)
+) strict;
+
+CREATE INDEX invitation_project on invitation (project_id);
+
+CREATE TABLE membership (
+  id integer primary key autoincrement,
+  project_id integer not null references project (id) on delete restrict,
+  coder_id integer not null references coder (id) on delete restrict,
+  role text not null check (role in ('owner', 'researcher', 'supervisor', 'reader')),
+  unique (project_id, coder_id)
+) strict;
+
+CREATE INDEX membership_coder on membership (coder_id);
+
 CREATE TABLE memo (
   id integer primary key autoincrement,
   guid text not null unique,
@@ -322,6 +357,17 @@ CREATE TABLE seen (
   act_id integer not null,
   unique (project_id, coder_id)
 ) strict;
+
+CREATE TABLE session (
+  id integer primary key autoincrement,
+  account_id integer not null references account (id) on delete cascade,
+  token_sha256 text not null unique check (length(token_sha256) = 64),
+  browser text not null,
+  made_at text not null,
+  seen_at text not null
+) strict;
+
+CREATE INDEX session_account on session (account_id);
 
 CREATE TABLE setting (
   id integer primary key autoincrement,

@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { AlreadyDone } from './domain/already-done.ts'
 import { readReading } from './domain/reading.ts'
 import { Refusal } from './domain/refusal.ts'
+import { accounts } from './routes/accounts.tsx'
 import { addresses } from './routes/addresses.tsx'
 import { agreement } from './routes/agreement.tsx'
 import { analysis } from './routes/analysis.tsx'
@@ -29,14 +30,17 @@ import { framework } from './routes/framework.tsx'
 import { frequencies } from './routes/frequencies.tsx'
 import { gridLines } from './routes/grid-lines.tsx'
 import { groupComparison } from './routes/group-comparison.tsx'
+import { guard, whoAsks } from './routes/guard.ts'
 import { guides } from './routes/guides.tsx'
 import { health } from './routes/health.ts'
 import { history } from './routes/history.tsx'
 import { imports } from './routes/imports.tsx'
 import { inProject } from './routes/in-project.ts'
+import { invitations } from './routes/invitations.tsx'
 import { matrix } from './routes/matrix.tsx'
 import { memos } from './routes/memos.tsx'
 import { moments } from './routes/moments.tsx'
+import { people } from './routes/people.tsx'
 import { pins } from './routes/pins.tsx'
 import { projects } from './routes/projects.tsx'
 import { publication } from './routes/publication.tsx'
@@ -61,24 +65,31 @@ import { undoing } from './routes/undoing.tsx'
 import { versions } from './routes/versions.tsx'
 import { wordCloud } from './routes/word-cloud.tsx'
 import { words } from './routes/words.tsx'
-import { localCoder } from './services/local-coder.ts'
+import { admit } from './web/admit.ts'
 import { assetAddress, assetRoutes } from './web/assets.ts'
 import type { AppEnv, Deps } from './web/env.ts'
 import { onError } from './web/errors.tsx'
+import { originOf, refuseStrangers } from './web/host.ts'
+import { personMay } from './web/person.ts'
 import { languageOf, readerFor } from './web/reader.ts'
+import { refuseUnlisted } from './web/rights.ts'
 
 const MEGABYTE = 1024 * 1024
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/
 
 /** The table of contents: what every request passes, then the routes. */
 export function createApp(deps: Deps) {
   const app = new Hono<AppEnv>()
-  app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'same-origin', strictTransportSecurity: false, xFrameOptions: 'DENY' }))
+  const access = deps.access ?? { accounts: false }
+  const strictTransportSecurity = access.address?.protocol === 'https:' ? 'max-age=31536000' : false
+  app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'same-origin', strictTransportSecurity, xFrameOptions: 'DENY' }))
   app.use(async (c, next) => {
     c.set('house', deps.house)
     c.set('pool', deps.pool)
     c.set('searcher', deps.searcher)
-    const coder = await localCoder(deps.house, getCookie(c, 'coder'))
+    c.set('access', access)
+    const { person, coder } = await whoAsks(c, getCookie(c, 'coder'))
+    c.set('person', person)
+    c.set('stopping', deps.stopping)
     c.set('coder', coder)
     const theme = getCookie(c, 'theme')
     const address = URL.canParse(c.req.url) ? new URL(c.req.url) : undefined
@@ -87,23 +98,23 @@ export function createApp(deps: Deps) {
       theme: theme === 'light' || theme === 'dark' ? theme : null,
       reading: readReading(getCookie(c, 'reading')),
       coder,
+      standing: person.standing,
+      may: (right) => personMay(person, right),
       path: address ? address.pathname + address.search : '/',
       asset: assetAddress,
     })
     c.set('reader', reader)
-    // Another site's name that points to this machine must not read what is here.
-    if (!address || !loopback.test(address.host)) throw new Refusal('forbidden', 'refusal.cross-site')
-    // csrf() looks at the media types of forms alone; no act of another site is ours, whatever it says it sends.
-    const origin = c.req.header('Origin')
-    if (origin !== undefined && origin !== address.origin && !['GET', 'HEAD'].includes(c.req.method)) throw new Refusal('forbidden', 'refusal.cross-site')
+    refuseStrangers(c, address)
     await next()
   })
-  app.use(csrf())
+  app.use(csrf({ origin: (origin, c) => origin === originOf(c) }))
+  app.use(guard)
   const small = bodyLimit({ maxSize: 4 * MEGABYTE, onError: refuseSize })
   const large = bodyLimit({ maxSize: 512 * MEGABYTE, onError: refuseSize })
   app.use((c, next) => (/\/(imports|replacements|exchanges)$/.test(c.req.path) ? large : small)(c, next))
   app.route('/', assetRoutes)
   app.route('/', health)
+  app.use(admit())
 
   app.use('/projects/:slug/*', inProject)
   app.use('/projects/:slug', inProject)
@@ -160,6 +171,11 @@ export function createApp(deps: Deps) {
   app.route('/', gridLines)
   app.route('/', answers)
   app.route('/', settings)
+  app.route('/', accounts)
+  app.route('/', invitations)
+  app.route('/', people)
+
+  refuseUnlisted(app.routes)
 
   app.notFound(() => {
     throw new Refusal('not-found', 'refusal.no-page')

@@ -12,6 +12,7 @@ import { projects } from './projects.ts'
 import { restore } from './restore.ts'
 import { search } from './search.ts'
 import { serve, start } from './serve.ts'
+import { user } from './user.ts'
 
 /** Every command, by name. */
 export const commands = {
@@ -29,4 +30,5 @@ export const commands = {
   backup,
   restore,
   check,
+  user,
 } satisfies Record<string, Command | CommandApart>

@@ -68,6 +68,9 @@ export const exportCommand: Command = {
   },
 }
 
+/** What is taken home by its own name is a chart too. */
+const alsoCharts = ['comparison', 'saturation'] as const
+
 type Wish = { what: string; format: ExportFormat; input: ExportInput; out: unknown }
 
 /** The file as it is made: to its name, or to standard output. What is lost is said beside. */
@@ -92,10 +95,11 @@ async function* counted(pieces: AsyncIterable<Uint8Array>, tell: (bytes: number)
 function wishOf({ words, options, json }: Context): { what: string; format: ExportFormat } {
   const [project, what] = words
   if (words.length !== (what === 'chart' ? 3 : 2) || !project || !what || formatsOf(what).length === 0) throw new Usage()
+  const drawn = what === 'chart' ? alsoCharts.find((name) => name === words[2]) : undefined
   const formats = formatsOf(what)
   const format = (options['format'] ?? (json && formats.includes('json') ? 'json' : formats[0])) as ExportFormat
   checkExport(what, format)
-  return { what, format }
+  return { what: drawn ?? what, format }
 }
 
 function extrasOf({ options }: Context): Record<string, string> {

@@ -1,10 +1,18 @@
+import { setMaxListeners } from 'node:events'
+import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
+import { limits } from '../domain/limits.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { createDemo, DEMO } from '../services/create-demo.ts'
 import { returnDrafts, sweepDrafts } from '../services/draft-folder.ts'
+import { inviteFirst } from '../services/invite.ts'
 import { listProjectsOf } from '../services/list-projects.ts'
+import { anybodyHere } from '../services/people.ts'
+import { stopAllReading } from '../services/read-draft.ts'
+import type { Access } from '../web/env.ts'
+import { accessOptions, addressOf, readAccess } from './access.ts'
 import { backupHours, keepBackingUp } from './backup-clock.ts'
 import { type Command, type Context, Usage } from './command.ts'
 
@@ -12,13 +20,14 @@ const CHECKPOINT_EVERY = 5_000
 /** Threads start when the first page has been answered, not beside it. */
 const WARM_AFTER = 1_500
 const PROJECTS_WARMED = 2
-const options = { port: { type: 'string' }, host: { type: 'string' }, backups: { type: 'string' }, 'backup-hours': { type: 'string' } } as const
+const options = { port: { type: 'string' }, ...accessOptions, backups: { type: 'string' }, 'backup-hours': { type: 'string' } } as const
+const OPTIONS = '[--port N] [--host H] [--url ADDRESS] [--trusted-proxy IP] [--backups DIR] [--backup-hours N]'
 
 /** Serve the pages until stopped. */
-export const serve: Command = { usage: 'serve [--port N] [--host H] [--backups DIR] [--backup-hours N]', options, run: untilStopped }
+export const serve: Command = { usage: `serve ${OPTIONS}`, options, run: untilStopped }
 
 /** What `npm start` does: the demo study where there is none yet, then serve. */
-export const start: Command = { usage: 'start [--port N] [--host H] [--backups DIR] [--backup-hours N]', options, run: withDemo }
+export const start: Command = { usage: `start ${OPTIONS}`, options, run: withDemo }
 
 const portRefusals: Record<string, string> = { EADDRINUSE: 'refusal.port-taken', EACCES: 'refusal.port-forbidden' }
 
@@ -30,20 +39,23 @@ async function withDemo(context: Context): Promise<void> {
 
 async function untilStopped({ house, pool, searcher, folder, say, options, words }: Context): Promise<void> {
   const port = Number(options['port'] ?? 3000)
-  const host = String(options['host'] ?? '127.0.0.1')
   if (words.length > 0 || !Number.isInteger(port) || port < 0 || port > 65535) throw new Usage()
-  if (!['127.0.0.1', 'localhost', '::1'].includes(host)) throw new Refusal('forbidden', 'refusal.only-loopback', { host })
-  const app = createApp({ house, pool, searcher })
+  const { host, access, listensAt } = readAccess(options)
+  const stop = new AbortController()
+  setMaxListeners(limits.streams + 1, stop.signal)
+  const app = createApp({ house, pool, searcher, access, stopping: stop.signal })
   // A checkpoint that the end cuts short is made when the database is closed.
-  let stopping = false
   const backups = keepBackingUp(pool, { folder: String(options['backups'] ?? join(folder, 'backups')), hours: backupHours(options['backup-hours']) }, say)
-  const checkpoints = setInterval(() => void pool.run('checkpoint', null).catch((error) => stopping || console.error(error)), CHECKPOINT_EVERY)
+  const checkpoints = setInterval(() => void pool.run('checkpoint', null).catch((error) => stop.signal.aborted || console.error(error)), CHECKPOINT_EVERY)
   await new Promise<void>((resolve, reject) => {
     const server: ServerType = listen({ fetch: app.fetch, port, hostname: host }, ({ port: bound }) => {
-      console.log(say('cli.serving', { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, folder }))
+      listensAt(bound)
+      const address = access.address?.origin ?? addressOf(host, bound).origin
+      console.log(say('cli.serving', { address, folder }))
+      void greet({ house, say, access, address })
       setTimeout(() => {
         pool.warm()
-        if (!stopping) void warmSearch({ house, searcher }).catch((error) => stopping || console.error(error))
+        if (!stop.signal.aborted) void warmSearch({ house, searcher }).catch((error) => stop.signal.aborted || console.error(error))
       }, WARM_AFTER).unref()
       void returnDrafts(house).then(() => sweepDrafts(house))
     })
@@ -54,12 +66,30 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
     })
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
-        stopping = true
+        stop.abort()
         clearInterval(checkpoints)
         backups.stop()
-        server.close(() => resolve())
-        if ('closeAllConnections' in server) server.closeAllConnections()
+        void Promise.all([stopAllReading(), finish(server as Server)]).then(() => resolve())
       })
+  })
+}
+
+/** Where people sign in and nobody can yet, the link that makes the first account: whoever sees this window may have it. */
+async function greet({ house, say, access, address }: Pick<Context, 'house' | 'say'> & { access: Access; address: string }): Promise<void> {
+  if (access.accounts && access.address?.protocol === 'http:') console.error(say('cli.in-the-clear'))
+  if (access.accounts && !(await anybodyHere(house))) console.log(say('cli.first-link', { link: address + (await inviteFirst(house)).path }))
+}
+
+/** Take in nothing more, and end when all that is under way has been answered, or when that takes too long. */
+function finish(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    const late = setTimeout(() => server.closeAllConnections(), limits.stopping)
+    server.close(() => {
+      clearInterval(idle)
+      clearTimeout(late)
+      resolve()
+    })
   })
 }
 

@@ -93,6 +93,10 @@ export const actKinds = [
   'end-independence',
   'finish-source',
   'reopen-source',
+  'open-account',
+  'add-member',
+  'change-role',
+  'remove-member',
   'undo',
   'redo',
 ] as const

@@ -1,4 +1,5 @@
-export type RefusalReason = 'not-found' | 'invalid' | 'conflict' | 'forbidden'
+/** `signed-out`: to be tried again by somebody. `busy`: too much for all at once; `too-many`: too much of one person. Both may be tried again. */
+export type RefusalReason = 'not-found' | 'invalid' | 'conflict' | 'forbidden' | 'signed-out' | 'busy' | 'too-many'
 export type RefusalValues = Readonly<Record<string, string | number>>
 
 /** A request we understood and decline; `key` names its sentence in the catalogues. Every other throw is a bug. */

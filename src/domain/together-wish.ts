@@ -1,9 +1,10 @@
 import { MOST_WORDS_BETWEEN, type Relation, relations } from './co-occurrence.ts'
+import { type CodeChoice, readCodeChoice } from './code-choice.ts'
 import { Refusal } from './refusal.ts'
 
 /** What may be asked of codes that stand together, as it stands in an address or a command. */
 export type AskedTogether = { readonly relation?: string | undefined; readonly words?: string | undefined; readonly codes?: string | undefined }
-export type TogetherChoice = { relation: Relation; words: number; codes: 'all' | 'themes' | number }
+export type TogetherChoice = { relation: Relation; words: number; codes: CodeChoice }
 
 const USUAL_WORDS = 20
 
@@ -14,6 +15,5 @@ export function readTogether({ relation = '', words = '', codes = '' }: AskedTog
   const between = words === '' ? USUAL_WORDS : Number(words)
   if (!Number.isInteger(between) || between < 0 || between > MOST_WORDS_BETWEEN)
     throw new Refusal('invalid', 'refusal.together-words', { most: MOST_WORDS_BETWEEN })
-  if (codes !== '' && codes !== 'all' && codes !== 'themes' && !/^\d{1,12}$/.test(codes)) throw new Refusal('invalid', 'refusal.together-codes')
-  return { relation: known, words: between, codes: codes === 'all' || codes === 'themes' ? codes : codes === '' ? 'all' : Number(codes) }
+  return { relation: known, words: between, codes: readCodeChoice(codes, 'all') }
 }

@@ -33,12 +33,13 @@ agreement.get('/projects/:slug/agreement', accept('query', wish), async (c) => {
   const coders = await listCodersWho(house, project.id)
   const chosen = asked.filter((one) => coders.some(({ id }) => id === one))
   const compared = (chosen.length > 0 ? chosen.length : coders.length) >= 2
+  const only = house.sees === undefined ? null : await sourcesSeen(house.read, project.id, house.sees)
   const counted = compared ? await analyseAgreement(c.var, { projectId: project.id, coders: chosen, unit }) : undefined
   const independent = await codesIndependently(house.read, project.id)
   return show(
     c,
     { title: reader.say('agree.title'), place: 'analysis', layout: 'page', scripts: ['matrix.js'] },
-    <AgreementPage slug={project.slug} coders={coders} chosen={chosen} unit={unit} counted={counted} independent={independent} />,
+    <AgreementPage slug={project.slug} coders={coders} chosen={chosen} unit={unit} counted={counted} independent={independent} seen={only?.length} />,
   )
 })
 

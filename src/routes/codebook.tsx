@@ -18,6 +18,7 @@ import { accept, id, optionalId } from '../web/accept.ts'
 import { done, goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { markFresh } from './fresh.ts'
 import { codebookChoice, codesOf } from './projects.tsx'
 
 const codePath = z.object({ slug: z.string(), codeId: id })
@@ -44,8 +45,15 @@ const at = '/projects/:slug/codes/:codeId{[0-9]+}'
 /** The codebook's page and every act on a code. */
 export const codebook = new Hono<AppEnv>()
 
+/** An act on a code draws rows anew: what is marked stays marked. */
+codebook.use('/projects/:slug/codes/*', async (c, next) => {
+  await markFresh(c)
+  await next()
+})
+
 codebook.get('/projects/:slug/codebook', accept('query', z.object({ code: optionalId })), async (c) => {
   const { house, project, coder, reader } = c.var
+  await markFresh(c)
   const book = { ...(await readCodebookOf(house, project.id, coder.id, c.req.valid('query').code)), base: `/projects/${project.slug}` }
   if (c.req.header('HX-Request')) return show(c, null, <CodePanel {...book} />)
   return show(

@@ -5,11 +5,9 @@ import { ExchangePreview } from '../../views/exchange/exchange-preview.tsx'
 import { ExchangeWaiting } from '../../views/exchange/exchange-waiting.tsx'
 import type { ExchangeReport } from '../domain/exchange-draft.ts'
 import { sourceLanguages } from '../domain/source.ts'
-import { findExchange, receiveExchange } from '../services/exchange-drafts.ts'
+import { findExchange, receiveExchange, refuseForeign } from '../services/exchange-drafts.ts'
 import { cancelExchange, type ExchangeWork, exchangeWork, forgetExchange, takeExchange } from '../services/exchange-work.ts'
-import { findProject } from '../services/find-project.ts'
 import type { ExchangeDone } from '../services/import-exchange.ts'
-import { listProjectsOf } from '../services/list-projects.ts'
 import { planExchange } from '../services/plan-exchange.ts'
 import { outcomeOf } from '../services/under-way.ts'
 import type { Say } from '../texts/catalogue.ts'
@@ -17,6 +15,7 @@ import { accept } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { projectNamed, projectsFor } from './guard.ts'
 
 /** Milliseconds that a page waits for a piece of work before it shows how far it has come. */
 const PATIENCE = 400
@@ -34,11 +33,17 @@ exchanges.get('/projects/:slug/exchange', async (c) => {
   return show(c, { title: reader.say('exchange.title'), layout: 'page start' }, <ExchangePage slug={project.slug} losses={losses} />)
 })
 
+// Before anything of a draft is looked at: it may be somebody else's.
+exchanges.use('/exchanges/:draft/*', async (c, next) => {
+  await refuseForeign(c.var.house, c.req.param('draft'), ownerOf(c))
+  await next()
+})
+
 /** A file is read while its page is shown: one that is read at once, or can't be read, is answered at once. */
 exchanges.post('/exchanges', async (c) => {
   const { house, pool } = c.var
   const body = c.req.raw.body as AsyncIterable<Uint8Array> | null
-  const { id, into } = await receiveExchange(house, { contentType: c.req.header('Content-Type'), body })
+  const { id, into } = await receiveExchange(house, ownerOf(c), { contentType: c.req.header('Content-Type'), body })
   const work = exchangeWork(house, pool, id)
   if (work) await outcomeOf<unknown>(work.under, PATIENCE)
   return c.redirect(pathOf(id, into), 303)
@@ -54,9 +59,9 @@ exchanges.get('/exchanges/:draft', accept('param', draftParam), accept('query', 
     if (answer) return answer
   }
   const draft = await findExchange(house, id)
-  const project = into === '' ? null : await findProject(house, into)
+  const project = into === '' ? null : await projectNamed(c, into, 'code')
   const plan = await planExchange(house, draft, project?.id ?? null)
-  const view = <ExchangePreview path={`/exchanges/${id}`} into={into} projects={await listProjectsOf(house)} plan={plan} />
+  const view = <ExchangePreview path={`/exchanges/${id}`} into={into} projects={await projectsFor(c, 'code')} plan={plan} />
   return show(c, { title: reader.say('exchange.preview'), layout: 'page start' }, view)
 })
 
@@ -92,7 +97,7 @@ exchanges.post('/exchanges/:draft/confirmation', accept('param', draftParam), ac
   const { into, name, language } = c.req.valid('form')
   const id = c.req.valid('param').draft
   if (exchangeWork(house, pool, id)) return c.redirect(pathOf(id, into), 303)
-  const project = into === '' ? null : await findProject(house, into)
+  const project = into === '' ? null : await projectNamed(c, into, 'code')
   const named = name.trim() === '' ? (await findExchange(house, id)).project.name : name
   const where = project ? { projectId: project.id, slug: project.slug } : { name: named, language }
   takeExchange(house, { draftId: id, coderId: coder.id, into: where })
@@ -111,6 +116,11 @@ exchanges.post('/exchanges/:draft/cancellation', accept('param', draftParam), ac
   const stays = await cancelExchange(c.var.house, id)
   return c.redirect(stays ? pathOf(id, c.req.valid('query').into) : '/', 303)
 })
+
+/** Whose a draft is: where people sign in, nobody else's. */
+function ownerOf(c: Context<AppEnv>): number | undefined {
+  return c.var.person.standing === 'in' ? c.var.coder.id : undefined
+}
 
 function saidOf(say: Say, report: ExchangeReport | null): string {
   if (!report) return say('exchange.done-study')

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { Refusal } from '../domain/refusal.ts'
 import { sendHome } from '../services/take-home.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -14,6 +15,8 @@ export const exporting = new Hono<AppEnv>().get(
   accept('query', z.record(z.string(), z.string())),
   async (c) => {
     const [what = '', format = ''] = c.req.valid('param').file.split('.')
+    // A whole study is everybody's, with all that was ever done: not to be taken home half.
+    if (what === 'project' && format === 'zip' && c.var.house.sees !== undefined) throw new Refusal('forbidden', 'refusal.export-apart')
     const { filter = '', ...options } = c.req.valid('query')
     const file = await sendHome(c.var.pool, what, format, { project: c.var.project, filter, language: c.var.reader.language, options })
     return sendFile(c, file)

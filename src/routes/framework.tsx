@@ -16,6 +16,7 @@ import { localPath } from '../web/local-path.ts'
 import { sayNext } from '../web/said.ts'
 import { show } from '../web/show.tsx'
 import { FrameworkColumn, Saved, type Unkept } from './framework-column.tsx'
+import { markFresh } from './fresh.ts'
 
 const query = z.object({
   topics: z
@@ -47,6 +48,7 @@ export const framework = new Hono<AppEnv>()
 framework.get('/projects/:slug/framework', accept('query', query), async (c) => {
   const wishes = wishesOf(c.req.valid('query'))
   if (c.req.header('HX-Request')) return show(c, null, await FrameworkColumn({ c, wishes, framework: await frameworkOf(c, wishes) }))
+  await markFresh(c)
   return page(c, wishes)
 })
 

@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { ComparisonPage } from '../../views/analysis/comparison-page.tsx'
+import { readCodeChoice } from '../domain/code-choice.ts'
 import { drawComparison } from '../domain/draw-comparison.ts'
 import { numbersIn } from '../domain/numbers-in.ts'
 import { analyseComparison } from '../services/analyse-further.ts'
 import type { Comparison } from '../services/comparison.ts'
+import { listUsableCodes } from '../services/list-usable-codes.ts'
 import { matrixChoices } from '../services/matrix-choices.ts'
 import type { Say } from '../texts/catalogue.ts'
 import { sayComparison, shareSaid } from '../texts/chart-sentences.ts'
@@ -17,16 +19,18 @@ const query = z.object({
   by: z.string().max(200).default(''),
   against: z.coerce.number().int().positive().max(10_000).catch(1).default(1),
   cuts: z.string().max(500).default(''),
+  codes: z.string().max(60).default(''),
   filter: z.string().default(''),
 })
 
 /** Groups of cases on each theme. */
 export const groupComparison = new Hono<AppEnv>().get('/projects/:slug/comparison', accept('query', query), async (c) => {
-  const wishes = c.req.valid('query')
+  const query = c.req.valid('query')
+  const wishes = { ...query, codes: readCodeChoice(query.codes, 'themes') }
   const { project, house, reader } = c.var
-  const { by, against, cuts, filter } = wishes
+  const { by, against, cuts, filter, codes } = wishes
   const sentence = await filterSaid(c, filter)
-  const asked = { projectId: project.id, filter, by: `attribute:${by}`, against, cuts: numbersIn(cuts) }
+  const asked = { projectId: project.id, filter, by: `attribute:${by}`, against, cuts: numbersIn(cuts), codes }
   const counts: Comparison = by ? await analyseComparison(c.var, asked) : { groups: [], against: 1, themes: [] }
   const drawn = drawnThemes(reader.say, counts)
   const at = (opens: string) => {
@@ -40,6 +44,7 @@ export const groupComparison = new Hono<AppEnv>().get('/projects/:slug/compariso
     <ComparisonPage
       slug={project.slug}
       comparison={counts}
+      themes={(await listUsableCodes(house, project.id)).filter(({ depth }) => depth === 0)}
       attributes={(await matrixChoices(house.read, project.id)).attributes}
       wishes={wishes}
       sentence={sentence}

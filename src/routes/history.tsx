@@ -1,9 +1,11 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { ActPage } from '../../views/acts/act-page.tsx'
 import { History } from '../../views/acts/history.tsx'
 import { actAreas } from '../domain/act.ts'
 import { readActObject } from '../domain/act-object.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { houseSeenBy } from '../services/independent-coding.ts'
 import { readAct, readHistory } from '../services/read-history.ts'
 import { undo } from '../services/undo.ts'
 import { accept, id } from '../web/accept.ts'
@@ -31,10 +33,12 @@ export const history = new Hono<AppEnv>()
 
 for (const base of ['/projects/:slug/history', '/history']) {
   history.get(base, accept('query', page), async (c) => {
-    const { house, project, coder, reader } = c.var
+    const { project, coder, reader } = c.var
+    const house = project ? c.var.house : await houseSeenBy(c.var.house, coder.id)
     const { before, ...filter } = c.req.valid('query')
     const narrowed = {
-      coderId: filter.coder,
+      // What concerns every project names them: where people sign in, each sees what they did themselves.
+      coderId: ownOnly(c) ? coder.id : filter.coder,
       area: filter.area,
       from: filter.from,
       to: filter.to,
@@ -46,11 +50,17 @@ for (const base of ['/projects/:slug/history', '/history']) {
   })
 
   history.get(`${base}/:act{[0-9]+}`, async (c) => {
-    const { house, project, reader } = c.var
+    const { project, coder, reader } = c.var
+    const house = project ? c.var.house : await houseSeenBy(c.var.house, coder.id)
     const told = await readAct(house, project?.id ?? null, Number(c.req.param('act')))
+    if (ownOnly(c) && told.act.actorId !== c.var.coder.id) throw new Refusal('not-found', 'refusal.no-act')
     const frame = { title: reader.say('history.act-title', { id: c.req.param('act')! }), layout: 'page', ...(project ? { place: 'history' as const } : {}) }
     return show(c, frame, <ActPage {...told} slug={project?.slug} />)
   })
+}
+
+function ownOnly(c: Context<AppEnv>): boolean {
+  return c.var.person.standing === 'in' && c.var.project === undefined
 }
 
 history.post('/undo', async (c) => {

@@ -8,13 +8,15 @@ import { Refusal } from '../domain/refusal.ts'
 import { sourceLanguages } from '../domain/source.ts'
 import { createProject } from '../services/create-project.ts'
 import { editProject } from '../services/edit-project.ts'
-import { listProjectsOf } from '../services/list-projects.ts'
+import { countThreadsWaiting } from '../services/read-discussion.ts'
 import { readStudy } from '../services/read-study.ts'
 import { codesOfFile, fiveThemes } from '../services/starting-codebook.ts'
 import { accept } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { markFresh } from './fresh.ts'
+import { projectsFor } from './guard.ts'
 
 const file = z.instanceof(File).optional().or(z.literal(''))
 export const codebookChoice = z.object({ codebook: z.enum(['five-themes', 'empty', 'file']), file })
@@ -26,11 +28,7 @@ export const projects = new Hono<AppEnv>()
 
 projects.get('/', async (c) => {
   const starting = fiveThemes().map((code) => code.labels[0]!)
-  return show(
-    c,
-    { title: c.var.reader.say('projects.title'), layout: 'page start' },
-    <Projects projects={await listProjectsOf(c.var.house)} starting={starting} />,
-  )
+  return show(c, { title: c.var.reader.say('projects.title'), layout: 'page start' }, <Projects projects={await projectsFor(c, 'read')} starting={starting} />)
 })
 
 projects.post('/projects', accept('form', newProject), async (c) => {
@@ -42,10 +40,16 @@ projects.post('/projects', accept('form', newProject), async (c) => {
 projects.get('/projects/:slug', async (c) => {
   const { house, project, coder, searcher } = c.var
   searcher.warm(project.id)
+  const since = await markFresh(c)
   const study = await readStudy(house, project.id, coder.id)
-  if (study.rows.length > 0) return show(c, { title: project.name, place: 'home', layout: 'page' }, <Study project={project} {...study} />)
+  if (study.rows.length > 0)
+    return show(
+      c,
+      { title: project.name, place: 'home', layout: 'page' },
+      <Study project={project} {...study} since={since} waiting={await countThreadsWaiting(house, { projectId: project.id, coderId: coder.id })} />,
+    )
   const starting = fiveThemes().map((code) => code.labels[0]!)
-  const demo = (await listProjectsOf(house)).some((one) => one.slug === 'demo')
+  const demo = (await projectsFor(c, 'read')).some((one) => one.slug === 'demo')
   return show(
     c,
     { title: project.name, place: 'home', layout: 'page start' },

@@ -6,7 +6,6 @@ import { codeOfFilter } from '../domain/filter.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { analyseQuotations } from '../services/analyse.ts'
-import { seenFilter } from '../services/independent-coding.ts'
 import { isUsable, readCodes } from '../services/list-usable-codes.ts'
 import { nameFilter } from '../services/name-filter.ts'
 import { recodeMany } from '../services/recode.ts'
@@ -14,6 +13,7 @@ import { accept, id, optionalId } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { markFresh } from './fresh.ts'
 import { addressOf, listReading } from './list-reading.ts'
 
 const page = z.coerce.number().int().positive().max(1_000_000).default(1)
@@ -25,8 +25,8 @@ export const quotations = new Hono<AppEnv>()
 quotations.get('/projects/:slug/quotations', accept('query', query), async (c) => {
   const { page, after, ...reading } = c.req.valid('query')
   const { project, house, reader } = c.var
-  const filter = await seenFilter(house.read, { projectId: project.id, coderId: c.var.coder.id, filter: reading.filter })
-  const list = await analyseQuotations(c.var, { projectId: project.id, page, after, ...reading, filter })
+  await markFresh(c)
+  const list = await analyseQuotations(c.var, { projectId: project.id, page, after, ...reading })
   if (c.req.header('HX-Request')) return show(c, null, <QuotationRows slug={project.slug} list={list} reading={reading} />)
   const codes = await readCodes(house, project.id)
   const codeId = codeOfFilter(parseFilter(reading.filter))

@@ -30,7 +30,7 @@ const kept = { path: '/', maxAge: YEAR, httpOnly: true, sameSite: 'Lax' } as con
 export const settings = new Hono<AppEnv>()
 
 settings.get('/settings', accept('query', z.object({ back })), async (c) => {
-  const coders = await listCodersOf(c.var.house)
+  const coders = c.var.person.standing === 'local' ? await listCodersOf(c.var.house) : []
   const to = localPath(c.req.valid('query').back, '/')
   return show(c, { title: c.var.reader.say('settings.title'), layout: 'page start' }, <Settings coders={coders} onlyHere={c.var.coder.onlyHere} back={to} />)
 })

@@ -15,6 +15,7 @@ import { accept, id } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { markFresh } from './fresh.ts'
 
 const path = z.object({ slug: z.string(), sourceId: id })
 const at = '/projects/:slug/sources/:sourceId{[0-9]+}'
@@ -24,6 +25,7 @@ export const sources = new Hono<AppEnv>()
 
 sources.get('/projects/:slug/sources', accept('query', z.object({ sort: z.enum(sourceOrders).optional().catch(undefined) })), async (c) => {
   const { house, project, reader } = c.var
+  await markFresh(c)
   const order = c.req.valid('query').sort ?? 'order'
   const rows = await readSources(house, project.id, order)
   return show(c, { title: reader.say('nav.sources'), place: 'sources', layout: 'page' }, <SourceList rows={rows} order={order} slug={project.slug} />)

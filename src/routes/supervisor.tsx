@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Against } from '../../views/analysis/against.tsx'
 import { SupervisorPage } from '../../views/analysis/supervisor-page.tsx'
 import { readThresholds } from '../services/quantifiers.ts'
+import { countWaitingForReview } from '../services/read-discussion.ts'
 import { supervise } from '../services/supervise.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -28,6 +29,7 @@ export const supervisor = new Hono<AppEnv>().get('/projects/:slug/supervisor', a
       project={project}
       study={study}
       earlier={earlier}
+      waiting={await countWaitingForReview(house, { projectId: project.id, coderId: coder.id })}
       links={(themeId) => countLinks(project.slug, '', study.counts, themeId)}
       words={{ language: project.language, thresholds: await readThresholds(house.read, project.id) }}
     />,

@@ -7,6 +7,7 @@ import { accept, id } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
 import { answerWhole, countsFor, readFor } from './drawing.tsx'
+import { stillMay } from './guard.ts'
 import { sourcePath, transcriptView } from './transcript-view.ts'
 
 const path = z.object({ slug: z.string(), sourceId: id })
@@ -21,21 +22,27 @@ const AGAIN_AFTER = 1_000
 export const together = new Hono<AppEnv>()
 
 together.get(`${at}/events`, accept('param', path), accept('query', z.object({ since })), async (c) => {
-  const { house, project } = c.var
+  const { house, project, coder, stopping } = c.var
   const { sourceId } = c.req.valid('param')
   const last = Math.max(c.req.valid('query').since ?? 0, Number(c.req.header('Last-Event-ID')) || 0)
   // What is told before the stream has begun is told when it has.
   const early: number[] = []
   let tell = (actId: number): void => void early.push(actId)
-  const leave = await followSource(house, { projectId: project.id, sourceId, since: last || undefined }, (actId) => tell(actId))
+  const leave = await followSource(house, { projectId: project.id, sourceId, coderId: coder.id, since: last || undefined }, (actId) => tell(actId))
   return streamSSE(c, async (stream) => {
-    const gone = new Promise<void>((resolve) => stream.onAbort(resolve))
+    let end = () => {}
+    const gone = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    stream.onAbort(end)
+    stopping?.addEventListener('abort', end)
     tell = (actId) => void stream.writeSSE({ event: 'act', id: `${actId}`, data: `${actId}` })
-    const beat = setInterval(() => void stream.writeSSE({ event: 'beat', data: '' }), BEAT_EVERY)
+    const beat = setInterval(() => void stillMay(c, 'read').then((may) => (may ? stream.writeSSE({ event: 'beat', data: '' }) : stream.abort())), BEAT_EVERY)
     beat.unref()
     await stream.writeSSE({ event: 'hello', data: '', retry: AGAIN_AFTER })
     for (const actId of early) tell(actId)
-    await gone
+    if (!stopping?.aborted) await gone
+    stopping?.removeEventListener('abort', end)
     clearInterval(beat)
     leave()
   })

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { plainSentence } from '../../views/acts/act-sentence.tsx'
+import { rightFor } from '../domain/role.ts'
 import { readActChanges } from '../services/read-changes.ts'
 import { tellAct } from '../services/read-history.ts'
 import { redo, undo } from '../services/undo.ts'
@@ -22,7 +23,7 @@ for (const [noun, act] of [
   ['redo', redo],
 ] as const) {
   undoing.post(`/projects/:slug/${noun}`, accept('form', body), async (c) => {
-    const done = await act(c.var.house, { projectId: c.var.project.id, actorId: c.var.coder.id })
+    const done = await act(c.var.house, { projectId: c.var.project.id, actorId: c.var.coder.id, may: (kind) => c.var.reader.may(rightFor(kind)) })
     const back = localPath(c.req.valid('form').back ?? currentPath(c), `/projects/${c.var.project.slug}`)
     if (!c.req.header('HX-Request')) {
       sayNext(c, toastFor(c, noun, await saidOf(c, noun, done)))

@@ -34,7 +34,15 @@ const parts = words(`
   köp köpar lager led ledning ledningar leverans leveranse lista liste lägenhet leilighet löfte maskin mejeri meieri nivå nämnd nemnd papp pendel pendlar pendler planering
   planlegging pleie pleier projekt präst prest rapport registrering ruta rute rykte samling semester sjef skyddad skydd smed stuga stue stykke stämma stöd svar sång sälj
   säng seng sökande tomt torn trappa undersøking undersøkelse undersökning upplysning opplysning uppgift oppgave vaktmästare vakt veranda villa vikt volym väska veske
-  sov mål bad fik frö gym hår hård mjuk ost ost pub ris sko ull varu ved vik ägg givare givaren givarna tagare tagaren tagarna ledare
+  annons assistent bagar baker bokstav chef dans datum dotter dubbel dobbel enkel extra ekstra ferje ferge färj fiskar fjøs fot frakt frukt färg fält fönster förbund
+  gammal gammel gamle gatu getter glas grend gris hjort hjälm häst hjort höns kaj kai kanal kapten katt kjede klinik klinikk knut kontor kopp krets kull kommitté
+  ladu lastbil lek läder läx mannskap metod metode modell myr mörk mørk nabo nyckel nøkkel olje olja ordning orkester pappa mamma patient pasient
+  port potet potatis punkt ramme redskap rekke rekkje ring robot rådgivning rör rør sau sekund serie servering sido skada skade skepp skip skåp slott smör smør snickar soffa
+  sopp soppa spår start sti stjerne stolpe storm strejk streik stål støv såg sag tavla tavle teater test text tekst tomat tolk tråd tvätt tømmer timmer utrustning utstyr vegg vägg
+  vesle vilt vogn vagn zon sone bete beite bildning bryggare bryggeri brygger fjös hage hagar hagen kupa kupor odling odlar odlare park skötar skötare sköterska skötsel
+  segel seil herde beste kvote asyl församling menighet flykting flyktning sal
+  fartyg fartøy fångst fangst kjøkken køyrar kör kjører kjørar mätning måling nummer ordfører plantering pleiar prøve prov rekord resultat rökeri røkeri sats satsning teknik teknikk tunnel
+  ögon øye öppning åpning ärende sov mål bad fik frö gym hår hård mjuk ost ost pub ris sko ull varu ved vik ägg givare givaren givarna tagare tagaren tagarna ledare
 `)
 
 /** The same in English. */
@@ -54,7 +62,11 @@ const particles = words(`
 `)
 
 /** Words of two letters that compounds begin with. */
-const short = words('by sy is el eu it tv ko bi öl ny pr te ö å')
+const short = words('by sy is el eu it tv ko ku bi öl øl ny pr te kö kø ål ås år ö å')
+
+/** Nouns of two letters that are sought in compounds, at the end of them only where few words end so. */
+const shortNouns = words('by is el it tv ko ku öl øl te kö kø ål ås')
+const shortNounsLast = words('by ko ku öl øl kö kø')
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter((word) => word !== ''))
@@ -66,6 +78,14 @@ export function isCommonPart(word: string, stemmings: readonly Stemming[]): bool
 
 export function isParticle(word: string): boolean {
   return particles.has(word)
+}
+
+export function isShortNoun(word: string): boolean {
+  return shortNouns.has(word)
+}
+
+export function isShortNounLast(word: string): boolean {
+  return shortNounsLast.has(word)
 }
 
 export function isShortPart(word: string): boolean {

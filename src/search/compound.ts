@@ -1,6 +1,6 @@
 import { isStopWord } from '../domain/stop-words/stop-words.ts'
-import { isCommonPart, isParticle, isShortPart } from './common-parts.ts'
-import { bareStem, otherEndingsOf, stem, unevenFormsOf } from './stem.ts'
+import { isCommonPart, isParticle, isShortNoun, isShortNounLast, isShortPart } from './common-parts.ts'
+import { bareStem, isUnevenForm, otherEndingsOf, stem, unevenFormsOf, unevenWordsOf } from './stem.ts'
 import type { Stemming } from './stemming.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -13,6 +13,7 @@ const LINKS = /[seaou]$/
 /** What may stand between a part and the next; a vowel only after parts that are no chance: färjelinje, barnehage, kyrkogård. */
 const LINKS_AFTER = ['', 's', 'es', 'e', 'o', 'u', 'a']
 const PART_FROM = 3
+const NORDIC: readonly Stemming[] = ['sv', 'nb']
 /** A part so long at the end of a word is no chance, whatever stands before it. */
 const LONG_PART = 6
 /** What verbs in -la and -le end on, and is no part of its own: handlade, samler. */
@@ -22,11 +23,19 @@ const LINKED = /[aeiouyåäöæø].*[^aeiouyåäöæøs]s$/
 /** Endings that make a noun or an adjective of a verb, before another part or an ending. */
 const DERIVED = /^(?:n?ing|are?|ande|ende|else|ad|at)(?:s|e)?/
 const DEFINITE = /^(?:n|en|et|ar|er|na|arna|erna|ene|ane)?s?$/
+/** What a part may end on that is a noun in its definite form: gård-arna, skötare-n. */
+const ENDED = /(?:en|et|[ae]r|[aeo]rna|ene|ane|(?<=[ao])(?:n|r|na))s?$/
+const AFTER_E = /(?<=e)(?:n|ne|r)s?$/
 const VOWEL = /[aeiouyåäöæø]/
+/** A word of two syllables that compounds begin with; few end in i, and what does is a foreign word's beginning: pianisten. */
+const TWO_VOWELS = /[aeiouyåäöæø][^aeiouyåäöæø]+[aeouyåäöæø].*[^i]$|[aeiouyåäöæø][^aeiouyåäöæø]+[aeouyåäöæø]$/
+const NO_END = /[chjq]$|[^aeiouyåäöæø]b$/
+const SHORT_OPEN = /^.{0,2}[aeiouyåäöæø]$/
+const SUFFIX = /^(?:skap|ning|ande|ende|else|tion|sjon|ator|iska|iske|isme|ligt?|ingen|aste|bart|sten)$/
 
 /** Forms of the corpus in which a word, or an inflection of it, is a part. */
 export function compoundsOf(vocabulary: Vocabulary, stemmings: readonly Stemming[], letters: string): number[] {
-  if (letters.length < PART_FROM) return []
+  if (letters.length < PART_FROM && !isShortNoun(letters)) return []
   const parts = new Set([letters])
   for (const one of stemmings) for (const form of partsOf(letters, one)) if (form.length >= PART_FROM) parts.add(form)
   const common = (word: string) => isCommonPart(word, stemmings)
@@ -37,6 +46,7 @@ export function compoundsOf(vocabulary: Vocabulary, stemmings: readonly Stemming
     known.set(word, answer)
     return answer
   }
+  if (letters.length < PART_FROM) return shortNounIn(vocabulary, letters, (word) => isKnownLast(word, knows))
   const stems = new Set([...parts, ...stemmings.map((one) => stem(letters, one))])
   const forms = new Set(stemmings.flatMap((one) => otherEndingsOf(letters, one)))
   const whole = isWholeWord(letters, stemmings)
@@ -46,6 +56,21 @@ export function compoundsOf(vocabulary: Vocabulary, stemmings: readonly Stemming
     for (const id of vocabulary.listHolding(part))
       if (!found.has(id) && isPartOfCompound(part, vocabulary.forms[id]!.letters, { knows, inflects, whole })) found.add(id)
   return [...found]
+}
+
+/** A noun of two letters stands before four that are known, or a common part; at the end only after four, and only nouns that few words end on: bystuga, elbil, storbyen, fikon no. */
+function shortNounIn(vocabulary: Vocabulary, letters: string, knows: (word: string) => boolean): number[] {
+  const firsts = vocabulary.listBeginning(letters).filter((id) => {
+    const rest = vocabulary.forms[id]!.letters.slice(letters.length)
+    return isCommonPart(rest, NORDIC) || (rest.length > PART_FROM + 1 && knows(rest))
+  })
+  if (!isShortNounLast(letters)) return firsts
+  const lasts = vocabulary.listHolding(letters).filter((id) => {
+    const form = vocabulary.forms[id]!.letters
+    const at = form.lastIndexOf(letters)
+    return at >= PART_FROM && DEFINITE.test(form.slice(at + letters.length)) && isCommonPart(form.slice(0, at).replace(/(?<=.{3})[se]$/, ''), NORDIC)
+  })
+  return [...new Set([...firsts, ...lasts])]
 }
 
 /**
@@ -61,7 +86,9 @@ function isWholeWord(letters: string, stemmings: readonly Stemming[]): boolean {
 function partsOf(letters: string, stemming: Stemming): string[] {
   const stems = [stem(letters, stemming), bareStem(letters, stemming)].filter((one) => one.length > PART_FROM || one.length >= letters.length - 1)
   const agent = letters.endsWith('are') ? [letters.slice(0, -1)] : []
-  const parts = [...stems, ...agent, ...(stemming === 'en' ? otherEndingsOf(letters, stemming) : []), ...unevenFormsOf(letters, stemming)]
+  // Of cows and shoes the forms are ends of too many words: kor, skor.
+  const uneven = unevenWordsOf(letters, stemming).some((one) => SHORT_OPEN.test(one)) ? [] : unevenFormsOf(letters, stemming)
+  const parts = [...stems, ...agent, ...(stemming === 'en' ? otherEndingsOf(letters, stemming) : []), ...uneven]
   return parts.filter((one) => one === letters || !isStopWord(one, stemming))
 }
 
@@ -80,18 +107,27 @@ export function isPartOfCompound(part: string, whole: string, { knows, inflects,
     if (before === '' && after === '') continue
     if (part.length < 4 && before.length > 0 && before.length < 4 && !isCommonPart(before, ['sv', 'nb', 'en'])) continue
     if (begins(before, part, knows, isWhole) && ends(before, part, after, knows, inflects)) return true
+    if (isWhole && isBelieved(before, part) && (after === '' || (inflects(part + after) && !/[ae]nde/.test(after)))) return true
   }
   return false
 }
 
+/** Four letters at the end that are a word of their own are no chance after two syllables that may end a word. */
+function isBelieved(before: string, part: string): boolean {
+  if (part.length !== LONG_PART - 2 || before.length < LONG_PART - 1 || SUFFIX.test(part)) return false
+  return TWO_VOWELS.test(before) && !NO_END.test(before) && !NORDIC.some((one) => isUnevenForm(part, one))
+}
+
 function begins(before: string, part: string, knows: Knows, isWhole: boolean): boolean {
   if (before === '' || isKnownPart(before, knows)) return true
-  if (part.length < 4) return false
+  if (part.length < 4) return before.length >= LONG_PART && LINKED.test(before) && isCommonPart(part, NORDIC)
+  if (part.length === 4 && before.length === 2 && !VOWEL.test(before[1]!) && isShortPart(before) && isCommonPart(part, NORDIC)) return true
   if (part.length >= 5 && (isShortPart(before) || (before.length === PART_FROM && knows(before, true)))) return true
   if (LINKED.test(before)) return true
   for (let cut = 0; cut < before.length; cut++)
     if (isParticle(before.slice(cut)) && (cut === 0 || isShortPart(before.slice(0, cut)) || isKnownPart(before.slice(0, cut), knows))) return true
-  if (isWhole && part.length === LONG_PART - 1 && before.length > PART_FROM && VOWEL.test(before)) return true
+  if (isWhole && part.length === LONG_PART - 1 && before.length > PART_FROM && VOWEL.test(before) && !NO_END.test(before))
+    return !NORDIC.some((one) => isUnevenForm(part, one))
   return part.length >= LONG_PART && before.length >= PART_FROM && VOWEL.test(before)
 }
 
@@ -99,11 +135,19 @@ function ends(before: string, part: string, after: string, knows: Knows, inflect
   if (after === '' || (before !== '' && inflects(part + after))) return true
   if (before === '' && VERB.test(after)) return false
   for (const link of part.length < 4 ? LINKS_AFTER.slice(0, 4) : LINKS_AFTER)
-    if (after.startsWith(link) && isKnownPart(after.slice(link.length), knows)) return true
+    if (after.startsWith(link) && isKnownLast(after.slice(link.length), knows)) return true
   const derived = part.length < 4 ? undefined : DERIVED.exec(after)?.[0]
   return (
     derived !== undefined &&
     (derived === after || isKnownPart(after.slice(derived.length), knows) || (before !== '' && DEFINITE.test(after.slice(derived.length))))
+  )
+}
+
+/** A known part, or its definite form. */
+function isKnownLast(piece: string, knows: Knows): boolean {
+  return (
+    isKnownPart(piece, knows) ||
+    [ENDED, AFTER_E].some((ended) => ended.test(piece) && piece.replace(ended, '').length > PART_FROM && knows(piece.replace(ended, '')))
   )
 }
 

@@ -88,7 +88,9 @@ class Marking {
 function listInflections(vocabulary: Vocabulary, stemming: Stemming, letters: string): number[] {
   const stemmed = stem(letters, stemming)
   const uneven = [
-    ...[...unevenFormsOf(letters, stemming), ...otherEndingsOf(letters, stemming)].flatMap((one) => vocabulary.listWritten(one)),
+    ...[...unevenFormsOf(letters, stemming).flatMap((one) => [one, `${one}s`]), ...otherEndingsOf(letters, stemming)].flatMap((one) =>
+      vocabulary.listWritten(one),
+    ),
     ...unevenWordsOf(letters, stemming).flatMap((one) => [...vocabulary.listStemmed(stemming, stem(one, stemming)), ...vocabulary.listStemmed(stemming, one)]),
   ]
   return [...vocabulary.listStemmed(stemming, stemmed), ...vocabulary.listStemmed(stemming, letters), ...vocabulary.listWritten(stemmed), ...uneven]
@@ -106,12 +108,17 @@ function markAlike(marking: Marking, vocabulary: Vocabulary, stemmings: readonly
   }
 }
 
-/** The words that a misspelt one may stand for: the nearest, which begin as it does, for people seldom miss the first letter; where none is near, those of which the stem is near its own. */
+/** The words that a misspelt one may stand for: the nearest, which begin as it does, for people seldom miss the first letter; where none is near, those that are near but for their endings. */
 function listMisspelt(vocabulary: Vocabulary, stemmings: readonly Stemming[], letters: string): Near[] {
   const alike = vocabulary.listNear(letters, editsFor(letters)).filter(({ id }) => kinOf(vocabulary.forms[id]!.letters[0]) === kinOf(letters[0]))
-  const near = alike.length > 0 ? alike : stemmings.flatMap((one) => vocabulary.listStemNear(one, stem(letters, one), editsFor(letters)))
+  const near = alike.length > 0 ? alike : listInflectedNear(vocabulary, stemmings, letters)
   const least = Math.floor(Math.min(...near.map(({ distance }) => distance)) + 0.5)
   return near.filter(({ distance }) => distance <= least)
+}
+
+function listInflectedNear(vocabulary: Vocabulary, stemmings: readonly Stemming[], letters: string): Near[] {
+  const stems = stemmings.flatMap((one) => vocabulary.listStemNear(one, stem(letters, one), editsFor(letters)))
+  return [...stems, ...vocabulary.listEndedNear(letters, editsFor(letters))]
 }
 
 function pairsOf(letters: string, vocabulary: Vocabulary): Map<number, number> {

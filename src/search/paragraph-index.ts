@@ -25,8 +25,8 @@ const REMEMBERED_WORDS = 64
 const EMPTY: Shelf = { sources: [], firsts: [], size: 0 }
 const NOTHING: Found = { total: 0, sources: [], hits: [], memos: { total: 0, hits: [] }, notes: [] }
 
-/** `placesOf`: where the conditions of the search hold, by their keys; one that is not there holds nowhere. */
-export type IndexOptions = SearchOptions & { readonly placesOf?: ReadonlyMap<string, Places> }
+/** `placesOf`: where the conditions of the search hold, by their keys; one that is not there holds nowhere. `memosSeen`: only these memos are there, else all. */
+export type IndexOptions = SearchOptions & { readonly placesOf?: ReadonlyMap<string, Places>; readonly memosSeen?: ReadonlySet<number> | undefined }
 
 /**
  * The texts and memos of one project, made ready to be searched. Derived: it can be let go and built again at any time.
@@ -87,7 +87,7 @@ export class ParagraphIndex {
   }
 
   /** Any text may be asked. What it can't be read as, or does not find, is an empty answer. */
-  search(asked: string | Query, { limit = 50, offset = 0, order = 'best', placesOf = new Map() }: IndexOptions = {}): Found {
+  search(asked: string | Query, { limit = 50, offset = 0, order = 'best', placesOf = new Map(), memosSeen }: IndexOptions = {}): Found {
     const query = typeof asked === 'string' ? parseQuery(asked) : asked
     if (!query.tree) return NOTHING
     const joined = this.#join(query.tree)
@@ -100,7 +100,7 @@ export class ParagraphIndex {
     const hits = shown.map((place) => hitOf(...paragraphAt(this.#texts, place), matchers))
     const words = termsOf(query.tree).flatMap((term) => (term.kind === 'word' ? [term] : []))
     const notes = notesOn(words, query, this.#vocabulary, (word) => this.#expand(word, false))
-    return { total: places.length, sources, hits, memos: this.#searchMemos(joined, matchers), notes }
+    return { total: places.length, sources, hits, memos: this.#searchMemos(joined, matchers, memosSeen), notes }
   }
 
   /** The numbers of the paragraphs that have the words of an understood search, by source. A word that nothing answers is not guessed at: what is counted should be sure. */
@@ -140,7 +140,7 @@ export class ParagraphIndex {
     return joinNeighbours(tree, (letters) => this.#vocabulary.has(letters))
   }
 
-  #searchMemos(tree: QueryNode, matchers: readonly Matcher[]): Found['memos'] {
+  #searchMemos(tree: QueryNode, matchers: readonly Matcher[], seen?: ReadonlySet<number>): Found['memos'] {
     if (this.#notes.size === 0 || filtersOf(tree).length > 0) return NOTHING.memos
     const scores = this.#evaluate(tree, this.#notes, new Map())
     const places = placesIn(scores)
@@ -148,7 +148,9 @@ export class ParagraphIndex {
       const { sourceId: memoId, saidFrom: _, ...hit } = hitOf(...paragraphAt(this.#notes, place), matchers)
       return { memoId, ...hit }
     })
-    return { total: places.length, hits }
+    if (!seen) return { total: places.length, hits }
+    const shown = hits.filter(({ memoId }) => seen.has(memoId))
+    return { total: shown.length, hits: shown }
   }
 
   #evaluate(tree: QueryNode, shelf: Shelf, placesOf: ReadonlyMap<string, Places>): Float64Array {

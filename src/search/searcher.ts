@@ -30,6 +30,8 @@ export type SearchOptions = {
   readonly offset?: number
   readonly order?: SearchOrder /** Count what the search can be narrowed by, too. */
   readonly facets?: boolean
+  /** A coder, of whose sight alone it is searched: codings and memos that are hidden from them are not there. */
+  readonly sees?: number
 }
 
 /**
@@ -71,6 +73,8 @@ export type SearchResult = Omit<Found, 'hits'> & {
 
 /** Search in the texts and memos of a project, in a thread of its own: nobody waits for an index but who asks. */
 export type Searcher = {
+  /** The same searcher, which finds only what a coder may see. */
+  seenBy(coderId: number): Searcher
   /** Fifty hits unless told otherwise, never more than a thousand. Finds what is in the database now: imports, removals and undo show at once. */
   search(projectId: number, query: string, options?: SearchOptions): Promise<SearchResult>
   /** Words of the corpus that may mean the same and are not among the project's synonyms; null while the index is being built. */

@@ -1,5 +1,6 @@
 import { newStemmer } from 'snowball-stemmers'
 import type { SourceLanguage } from '../domain/source.ts'
+import { isStopWord } from '../domain/stop-words/stop-words.ts'
 import { englishStem, otherSpellings } from './english-stem.ts'
 import { type Stemming, stemmingOf } from './stemming.ts'
 import { unevenWords } from './uneven-words.ts'
@@ -49,22 +50,37 @@ function strip(snowball: string, stemming: Stemming): string {
 
 /** The words that one may be a form of which is inflected by more than its ending, alone or at the end of a compound: stad for städer, bostad for bostäder, go for went. */
 export function unevenWordsOf(word: string, language: SourceLanguage): string[] {
-  const stemming = stemmingOf(language)
-  const { wordsOf, formsOf } = unevenWords[stemming]
-  for (let at = 0; at === 0 || at <= word.length - 3; at += at === 0 ? 2 : 1) {
-    const words = wordsOf.get(word.slice(at))
-    if (words) return words.map((one) => word.slice(0, at) + one)
-  }
+  const { wordsOf, formsOf } = unevenWords[stemmingOf(language)]
+  for (const one of word.endsWith('s') && language !== 'en' ? [word, word.slice(0, -1)] : [word])
+    for (const at of endsOf(one)) {
+      const words = wordsOf.get(one.slice(at))
+      if (words) return words.map((rest) => one.slice(0, at) + rest)
+    }
   const stemmed = stem(word, language)
-  for (let at = 0; at === 0 || at <= stemmed.length - 3; at += at === 0 ? 2 : 1) if (formsOf.has(stemmed.slice(at))) return [stemmed]
-  return []
+  return endsOf(stemmed).some((at) => formsOf.has(stemmed.slice(at))) ? [stemmed] : []
 }
+
+/** Where the last part of a word may begin: one of two letters only after what verbs begin with (deltog, avstå, tilbød). */
+function endsOf(word: string): number[] {
+  const ends = [0]
+  for (let at = 2; at <= word.length - 3; at++) ends.push(at)
+  if (BEFORE_VERBS.test(word.slice(0, -2))) ends.push(word.length - 2)
+  return ends
+}
+const BEFORE_VERBS =
+  /^(?:an|av|be|bi|bort|de|del|efter|er|etter|fore?|fram|frem|från|fra|för|gen|genom|gjennom|före|gjen|hem|hit|hjem|in|inn|kvar|med|mis|mot|ned|ner|om|opp|på|sam|til|till|ud|um|und|unn|under|undan|upp|ut|van|vid|ved|å|åter|över|over)$/
 
 /** Further forms of a word as they might be written, some of them no words: with the endings that Snowball keeps apart. */
 export function otherEndingsOf(word: string, language: SourceLanguage): readonly string[] {
   const stemming = stemmingOf(language)
   if (stemming === 'en') return otherSpellings(stem(word, language))
-  return [...endingsOf(word, stem(word, language)), ...participlesOf(word, stemming), ...shortFormsOf(word)]
+  return [
+    ...endingsOf(word, stem(word, language)),
+    ...doubledOf(word, stem(word, language), stemming),
+    ...participlesOf(word, stemming),
+    ...shortFormsOf(word),
+    ...droppedVowelOf(word, stemming),
+  ]
 }
 
 /** Participles and other adjectives in -en, of which the last vowel goes in the plural, and agents in -are and -er: skriven, skrivna; öppen, öppna; lärare, lärarna; eier, eierne. */
@@ -83,6 +99,12 @@ const AGENTS = {
   nb: { of: /^(.{2,}er)(?:e|ens?|nes?)?$/, endings: ['', 'e', 'en', 'ens', 'ne', 'nes'] },
 }
 
+/** Whether a word is no more than a form of an uneven one (drar, valt), and not itself the first of its forms. */
+export function isUnevenForm(word: string, language: SourceLanguage): boolean {
+  const { wordsOf, formsOf } = unevenWords[stemmingOf(language)]
+  return wordsOf.has(word) && !formsOf.has(word)
+}
+
 /** The forms of `unevenWordsOf`. */
 export function unevenFormsOf(word: string, language: SourceLanguage): readonly string[] {
   const { formsOf } = unevenWords[stemmingOf(language)]
@@ -94,7 +116,7 @@ export function unevenFormsOf(word: string, language: SourceLanguage): readonly 
 
 /** Past tenses, neuters and definite forms, which add to a stem what Snowball takes for a part of it: hyra, hyrde, hyrt; svår, svårt; strategi, strategin; rum, rummet. */
 function endingsOf(word: string, stemmed: string): string[] {
-  const added = stemmed.length >= 4 ? ['t', 'ts', 'd', 'da', 'ta', 'de', 'te', 'des', 'tes'] : stemmed.length === 3 ? ['de', 'te'] : []
+  const added = stemmed.length >= 4 ? ['t', 'ts', 'd', 'da', 'ta', 'de', 'te', 'des', 'tes'] : stemmed.length === 3 ? ['de', 'te', 'des', 'tes'] : []
   const forms = added.map((ending) => stemmed + ending)
   if (word.endsWith('m') && word !== 'som') forms.push(...AFTER_M.map((ending) => `${word}m${ending}`))
   const single = /^(.*m)m(?:a|e[nt]s?|[ae]r|arna|erna|ene)$/.exec(word)?.[1]
@@ -107,11 +129,51 @@ function endingsOf(word: string, stemmed: string): string[] {
   return [...forms, `${base}a`, `${base}e`, `${base}er`, ...(base.length >= 4 || ending.length > 1 ? [base] : [])]
 }
 
+/** Verbs that double m or n have one of it in the past: glömma, glömde; kjenne, kjente. What is the form of another word, or says nothing, is left alone. */
+function doubledOf(word: string, stemmed: string, stemming: 'sv' | 'nb'): string[] {
+  const { wordsOf } = unevenWords[stemming]
+  const isOther = (one: string) => wordsOf.has(one) || isStopWord(one, stemming)
+  if (wordsOf.has(word)) return []
+  const [, doubled] = /^(.+([mn]))\2$/.exec(stemmed) ?? []
+  const [, single] = /^(.{2,}[mn])(?:[dt]es?|ts?)$/.exec(word) ?? []
+  const forms =
+    doubled !== undefined
+      ? ['t', 'te', 'de', 'da', 'tes', 'des'].map((ending) => doubled + ending)
+      : single !== undefined && /[aeiouyåäöæø].$/.test(single)
+        ? ['a', 'as', 'e', 'er', 'es'].map((ending) => single + single.at(-1)! + ending)
+        : []
+  return forms.filter((one) => !isOther(one))
+}
+
 const AFTER_M = ['a', 'et', 'en', 'ets', 'ens', 'ar', 'er', 'arna', 'erna', 'ene']
+
+/** Nouns in -el, -er and -en lose their vowel before an ending: stövel, stövlar; tecken, tecknet; gaffel, gafler; finger, fingre. */
+function droppedVowelOf(word: string, stemming: 'sv' | 'nb'): string[] {
+  const endings = DROPPED[stemming]
+  const [, whole, of = ''] = /^(.{2,}[^aeiouyåäöæø])e([lrn])(?:n|s|ns)?$/.exec(word) ?? []
+  const [, base = whole, letter = of, ending = ''] = /^(.{2,}[^aeiouyåäöæø])([lrn])([ae].*)$/.exec(word) ?? []
+  if (base === undefined) return []
+  // The verbs in -rar are more than the nouns: ändrar is no duck, änder.
+  if (base !== whole && (!endings[letter]?.includes(ending) || (ending === 'ar' && letter !== 'l'))) return []
+  const last = base.at(-1)!
+  const others = letter === 'n' || (stemming === 'sv' && last !== 'm') ? [] : [base.at(-2) === last ? base.slice(0, -1) : base + last]
+  const bases = [base, ...others]
+  return bases.flatMap((one) => [`${one}e${letter}`, `${one}e${letter}n`, ...(endings[letter] ?? []).map((other) => one + letter + other)])
+}
+const DROPPED: Readonly<Record<'sv' | 'nb', Readonly<Record<string, readonly string[]>>>> = {
+  sv: {
+    l: ['ar', 'arna', 'arnas', 'et', 'ets', 'en', 'er', 'erna'],
+    r: ['ar', 'arna', 'arnas', 'et', 'ets', 'en', 'ens'],
+    n: ['arna', 'et', 'ets', 'en', 'ens'],
+  },
+  nb: { l: ['er', 'ene', 'ar', 'ane'], r: ['ene', 'ane', 'ar'], n: ['ene', 'ane'] },
+}
 
 /** Words too short for Snowball to take an ending from: år, åren, året. */
 function shortFormsOf(word: string): string[] {
-  const base = /^(.?[^aeiouyåäöæø][aeiouyåäöæø]|[aeiouyåäöæø][^aeiouyåäöæø])(?:(?:e[nt]|[ae]r|erna|arna|ene|ane)s?|s)?$/.exec(word)?.[1]
-  return base === undefined || base.length > 3 ? [] : SHORT_ENDINGS.map((ending) => base + ending)
+  const base = /^(.?[^aeiouyåäöæø][aeiouyåäöæø]|[^aeiouyåäöæø][aou]i|[aeiouyåäöæø][^aeiouyåäöæø])(?:(?:e[nt]|a(?<=ia)|[ae]r|erna|arna|ene|ane)s?|s)?$/.exec(
+    word,
+  )?.[1]
+  return base === undefined || base.length > 3 ? [] : [...SHORT_ENDINGS, ...(base.endsWith('i') ? ['a'] : [])].map((ending) => base + ending)
 }
 const SHORT_ENDINGS = ['', 's', 'en', 'et', 'ens', 'ets', 'er', 'ar', 'erna', 'arna', 'ene', 'ane']

@@ -1,8 +1,11 @@
 import { foldWord } from '../domain/fold-word.ts'
-import { editDistance } from './edit-distance.ts'
+import { editDistance, kinOf } from './edit-distance.ts'
 import { stem } from './stem.ts'
 import type { Stemming } from './stemming.ts'
 import { WordList } from './word-list.ts'
+
+/** What nouns and verbs are inflected by. */
+const ENDING = /^(?:[aeo]?[nr]|[ae]?t|[aeo]|de|te|ade|[ae]?rna|ene|ane|ne|na)?s?$/
 
 /** A word form of the corpus. `letters`: without its hyphens; `variants`: what it may be searched as (coworking, co, working for co-working). */
 export type WordForm = { readonly letters: string; readonly variants: readonly string[] }
@@ -95,6 +98,19 @@ export class Vocabulary {
         const distance = editDistance(stemmed, one, most)
         if (distance <= most) near.push({ id, distance })
       }
+    }
+    return near
+  }
+
+  /** Forms in use that are nearly this word and an ending after it. */
+  listEndedNear(letters: string, most: number): { id: number; distance: number }[] {
+    const first = kinOf(letters[0])
+    const near: { id: number; distance: number }[] = []
+    for (const [id, { letters: form }] of this.forms.entries()) {
+      if (form.length <= letters.length || form.length > letters.length + 4 || this.counts[id] === 0 || kinOf(form[0]) !== first) continue
+      if (!ENDING.test(form.slice(letters.length))) continue
+      const distance = editDistance(letters, form.slice(0, letters.length), most)
+      if (distance <= most) near.push({ id, distance })
     }
     return near
   }

@@ -1,5 +1,6 @@
 import { type Code, treeOf } from '../domain/code.ts'
 import { type FindingState, findingStates, type JudgedCell, statesOf } from '../domain/finding.ts'
+import { firstAndLast } from '../domain/first-and-last.ts'
 import { type PlacedCode, quotationsByTheme, type ThemeChange, themesByCode } from '../domain/theme-change.ts'
 import { type ChangeOfAct, listChangesBetween } from '../storage/changes-between.ts'
 import { listCodes } from '../storage/codes.ts'
@@ -32,16 +33,6 @@ export async function readChangesSince(
   const fresh = firstAndLast(rows, 'coding').filter(({ earlier: then, now }) => !then && now && own.has(Number(now['code_id'])))
   const memos = firstAndLast(rows, 'memo').filter(({ earlier: then, now }) => !then && now?.['project_id'] === projectId && now['coder_id'] !== coderId)
   return { codings: fresh.length, memos: memos.length, themes }
-}
-
-type Sides = { id: number; earlier: ChangeOfAct['before']; now: ChangeOfAct['after'] }
-
-/** Each changed row of a table as it was then and is now; null where it was not, or is no more. */
-function firstAndLast(rows: readonly ChangeOfAct[], table: string): Sides[] {
-  const sides = new Map<number, Sides>()
-  for (const { rowId, before, after } of rows.filter((row) => row.table === table))
-    sides.set(rowId, { id: rowId, earlier: sides.has(rowId) ? sides.get(rowId)!.earlier : before, now: after })
-  return [...sides.values()]
 }
 
 /** Only quotations that anything happened to are looked at: what was coded anew or no more, and all that is under a code that was moved. */

@@ -1,5 +1,6 @@
 import { countTogether, type Relation } from '../domain/co-occurrence.ts'
-import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
+import { type CodeNode, treeOf } from '../domain/code.ts'
+import { type CodeChoice, chosenCodes } from '../domain/code-choice.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { listCodes } from '../storage/codes.ts'
 import { readCounted } from '../storage/quotations.ts'
@@ -8,7 +9,7 @@ import { readGround } from './co-occurrence-ground.ts'
 import { selectCodings } from './select-codings.ts'
 
 /** `codes`: all, themes alone, or a theme with what is below it. `most`: so many rows at most, those with the most passages. */
-export type TogetherWish = { projectId: number; filter: string; relation: Relation; words: number; codes: 'all' | 'themes' | number; most?: number }
+export type TogetherWish = { projectId: number; filter: string; relation: Relation; words: number; codes: CodeChoice; most?: number }
 export type TogetherCode = Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'label' | 'path'> & { quotations: number }
 /** Plain values. `counts` row by row; null where one of the two is a part of the other, or both are the same. `left`: coded codes that had no room. */
 export type TogetherTable = { codes: TogetherCode[]; counts: (number | null)[][]; left: number }
@@ -18,9 +19,7 @@ export async function readCoOccurrence(db: Db, wish: TogetherWish): Promise<Toge
   const selection = await selectCodings(db, wish.projectId, parseFilter(wish.filter))
   const codings = await readCounted(db, selection)
   const tree = treeOf(await listCodes(db, wish.projectId))
-  const nodes = flatten(tree).filter(
-    ({ id, depth, themeId }) => wish.codes === 'all' || (wish.codes === 'themes' ? depth === 0 : [id, themeId].includes(wish.codes)),
-  )
+  const nodes = chosenCodes(tree, wish.codes)
   const lines = linesOf(tree)
   const table = countTogether(codings, axisOf(nodes, lines), wish.relation, await readGround(db, wish, codings))
   const coded = [...nodes.keys()].filter((row) => table.quotations[row]! > 0)

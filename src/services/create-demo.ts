@@ -11,6 +11,7 @@ import { listCodes } from '../storage/codes.ts'
 import { ensureQuotation } from '../storage/codings.ts'
 import { findGuide } from '../storage/guides.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
+import { ownBy } from '../storage/memberships.ts'
 import type { House } from '../storage/open.ts'
 import { findProjectBySlug } from '../storage/projects.ts'
 import { codingKey, insertFindings } from './demo-findings.ts'
@@ -43,6 +44,7 @@ export async function createDemo(house: House): Promise<{ created: boolean }> {
       research_question: 'Hur ser näringslivskontoren på coworking som ett sätt att få folk att flytta in, stanna och arbeta?',
       made_at: MADE_AT,
     })
+    await ownBy(ledger, projectId, actor.id)
     const codes = await insertCodebook(ledger, projectId)
     const { cases, attributes } = await insertCases(ledger, projectId)
     const guide = await insertGuide(ledger, projectId, codes)

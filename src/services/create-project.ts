@@ -3,6 +3,7 @@ import { toName } from '../domain/name.ts'
 import { freeSlug, slugOf } from '../domain/slug.ts'
 import type { SourceLanguage } from '../domain/source.ts'
 import { perform } from '../storage/ledger.ts'
+import { ownBy } from '../storage/memberships.ts'
 import type { House } from '../storage/open.ts'
 import { listSlugs } from '../storage/project-list.ts'
 import { mergeCodes } from './import-codebook.ts'
@@ -18,6 +19,7 @@ export async function createProject(house: House, wish: NewProject): Promise<{ i
     const slug = freeSlug(slugOf(name), (await listSlugs(ledger.trx)).add(RESERVED))
     const made = { guid: crypto.randomUUID(), slug, name, language: wish.language, made_at: new Date().toISOString() }
     const id = await ledger.insert('project', made)
+    await ownBy(ledger, id, wish.coderId)
     await mergeCodes(ledger, id, wish.codes)
     return { id, slug }
   })

@@ -13,11 +13,11 @@ function draftsFolder(house: House): string {
   return join(dirname(house.file), 'imports')
 }
 
-/** The paths of one draft: its files have numbers of ours, never their own names. Refuses an id that is none, so that no path leads elsewhere. */
+/** The paths of one draft: its files have numbers of ours, never their own names. Whose it is lies beside it, for its folder may be on its way. Refuses an id that is none, so that no path leads elsewhere. */
 export function pathsOf(house: House, id: string) {
   if (!ID.test(id)) throw new Refusal('not-found', 'refusal.no-draft')
   const folder = join(draftsFolder(house), id)
-  return { ...pathsIn(folder), taken: `${folder}.${process.pid}.taken` }
+  return { ...pathsIn(folder), taken: `${folder}.${process.pid}.taken`, owner: `${folder}.owner` }
 }
 
 /** The files of a draft's folder: of all together, and of file `n`. */

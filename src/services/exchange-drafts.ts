@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { boundaryOf, partsOf } from '../exchange/multipart.ts'
 import type { House } from '../storage/open.ts'
 import type { Pool } from '../workers/pool.ts'
-import { makeDraftFolder, pathsIn, pathsOf, readJson, removeDraftFolder, sweepDrafts, takeDraft } from './draft-folder.ts'
+import { makeDraftFolder, pathsIn, pathsOf, readJson, removeDraftFolder, sweepDrafts, takeDraft, writeJson } from './draft-folder.ts'
 import { linesAt } from './draft-state.ts'
 import { writeReceived } from './receive-files.ts'
 import type { Watch } from './under-way.ts'
@@ -12,11 +12,16 @@ import type { Watch } from './under-way.ts'
 /** Seconds that reading a project of another program may take. */
 const SECONDS = 120
 /** A draft's own files beside those of any import. */
-export const exchangePaths = (folder: string) => ({ ...pathsIn(folder), project: `${folder}/exchange.json`, all: `${folder}/exchange-sources.jsonl` })
+export const exchangePaths = (folder: string) => ({
+  ...pathsIn(folder),
+  project: `${folder}/exchange.json`,
+  all: `${folder}/exchange-sources.jsonl`,
+})
 
-/** Receive the file of a form as a draft that is still to be read. `into`: the project that the page was about. Where there is none nothing is left. */
+/** Receive the file of a form as a draft that is still to be read. `into`: the project that the page was about; `ownerId`: who alone may see it. Where there is none nothing is left. */
 export async function receiveExchange(
   house: House,
+  ownerId: number | undefined,
   form: { contentType: string | undefined; body: AsyncIterable<Uint8Array> | null },
 ): Promise<{ id: string; into: string }> {
   const boundary = boundaryOf(form.contentType)
@@ -30,6 +35,7 @@ export async function receiveExchange(
     }
     if (!found) throw new Refusal('invalid', 'refusal.no-file')
   })
+  if (ownerId !== undefined) await writeJson(pathsOf(house, id).owner, { ownerId })
   return { id, into }
 }
 
@@ -66,6 +72,13 @@ export async function readReceived(house: House, pool: Pool, id: string, watch: 
 export function isUnread(house: House, id: string): boolean {
   const { folder, bytes } = pathsOf(house, id)
   return existsSync(bytes(0)) && !existsSync(exchangePaths(folder).project)
+}
+
+/** With an owner, refused where the draft is another's, or nobody's: as one that is not there. */
+export async function refuseForeign(house: House, id: string, ownerId: number | undefined): Promise<void> {
+  if (ownerId === undefined) return
+  const known = await readJson<{ ownerId: number }>(pathsOf(house, id).owner)
+  if (known?.ownerId !== ownerId) throw new Refusal('not-found', 'refusal.no-draft')
 }
 
 export async function findExchange(house: House, id: string): Promise<ExchangeDraft> {

@@ -1,3 +1,4 @@
+import { readCodeChoice } from '../domain/code-choice.ts'
 import { drawComparison } from '../domain/draw-comparison.ts'
 import { numbersIn } from '../domain/numbers-in.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -11,13 +12,20 @@ import { chartOf, drawingMakers } from './drawing-files.ts'
 import type { ExportInput } from './exports.ts'
 import { tableMakers } from './table-files.ts'
 
-/** Options: `by` (attribute:NAME), `against` (which group, from 1), `cuts` (numbers with semicolons between). Nothing to compare without `by`. */
+/** Options: `by` (attribute:NAME), `against` (which group, from 1), `cuts` (numbers with semicolons between), `codes` (themes, all, a theme's id). Nothing to compare without `by`. */
 async function counted(db: Db, { project, filter, options }: ExportInput): Promise<Comparison> {
   const by = options['by'] || ''
   if (by === '') return { groups: [], against: 1, themes: [] }
   const against = Number(options['against'] || 1)
   if (!Number.isInteger(against)) throw new Refusal('invalid', 'refusal.compare-against')
-  return readComparison(db, { projectId: project.id, filter, by, against, cuts: numbersIn(options['cuts'] ?? '') })
+  return readComparison(db, {
+    projectId: project.id,
+    filter,
+    by,
+    against,
+    cuts: numbersIn(options['cuts'] ?? ''),
+    codes: readCodeChoice(options['codes'] ?? '', 'themes'),
+  })
 }
 
 /** A theme and group a row. Shares and bounds are between 0 and 1; the difference is to the group that is held against, empty in its own row. */

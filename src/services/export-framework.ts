@@ -6,9 +6,9 @@ import { frameworkDocx } from './framework-docx.ts'
 import { tableMakers } from './table-files.ts'
 import { type TakenFinding, type TakenTopic, takeFramework } from './take-framework.ts'
 
-const COLUMNS = ['topic', 'questions', 'of', 'name', 'status', 'state', 'text', 'quotations', 'picked', 'evidence', 'flag', 'written_by', 'written_at']
+const COLUMNS = ['topic', 'questions', 'of', 'name', 'status', 'state', 'text', 'quotations', 'picked', 'evidence', 'flag', 'written_by', 'written_at', 'group']
 
-/** A row a finding (`of` is `case`), then what is drawn together of each group (`group`) and of all (`all`), topic by topic. */
+/** A row a finding (`of` is `case`; `group` its group, where cases are taken in groups), then what is drawn together of each group (`group`) and of all (`all`), topic by topic. */
 async function frameworkTable(db: Db, input: ExportInput): Promise<Table> {
   const taken = await takeFramework(db, input)
   return { name: 'framework', columns: COLUMNS, rows: taken.flatMap(rowsOf) }
@@ -17,7 +17,7 @@ async function frameworkTable(db: Db, input: ExportInput): Promise<Table> {
 function rowsOf({ topic, findings, syntheses }: TakenTopic): TableCell[][] {
   const head = [topic.detail && topic.code ? topic.detail : topic.label, topic.questions.map(({ number, text }) => `${number}. ${text}`).join('\n')]
   return [
-    ...findings.map(({ name, cell, flag, evidence }): TableCell[] => [
+    ...findings.map(({ name, group, cell, flag, evidence }): TableCell[] => [
       ...head,
       'case',
       name,
@@ -30,10 +30,27 @@ function rowsOf({ topic, findings, syntheses }: TakenTopic): TableCell[][] {
       flag,
       cell.writtenBy,
       cell.writtenAt,
+      group,
     ]),
     ...syntheses.flatMap(({ group, synthesis }): TableCell[][] =>
       synthesis
-        ? [[...head, group === null ? 'all' : 'group', group, null, null, synthesis.text, null, null, '', null, synthesis.writtenBy, synthesis.writtenAt]]
+        ? [
+            [
+              ...head,
+              group === null ? 'all' : 'group',
+              group,
+              null,
+              null,
+              synthesis.text,
+              null,
+              null,
+              '',
+              null,
+              synthesis.writtenBy,
+              synthesis.writtenAt,
+              group,
+            ],
+          ]
         : [],
     ),
   ]
@@ -56,9 +73,20 @@ async function frameworkJson(db: Db, input: ExportInput): Promise<unknown> {
   }))
 }
 
-function findingJson({ name, cell, flag, evidence }: TakenFinding): unknown {
+function findingJson({ name, group, cell, flag, evidence }: TakenFinding): unknown {
   const { standing: status, summary, quotations, writtenBy, writtenAt } = cell
-  return { case: name, status, ...asCounted(cell), summary, quotations, evidence, flag, written_by: writtenBy, written_at: writtenAt }
+  return {
+    case: name,
+    ...(group !== null && { group }),
+    status,
+    ...asCounted(cell),
+    summary,
+    quotations,
+    evidence,
+    flag,
+    written_by: writtenBy,
+    written_at: writtenAt,
+  }
 }
 
 export const frameworkMakers = { ...tableMakers('framework', frameworkTable, frameworkJson), docx: frameworkDocx }

@@ -1,18 +1,20 @@
 import { onCommit } from '../storage/committed.ts'
 import type { House } from '../storage/open.ts'
-import { newestActId } from '../storage/progress.ts'
+import { findNewsAfter, newestActId } from '../storage/progress.ts'
 
 /** How often the history is looked at for what another process did, while somebody listens. */
 const LOOK_EVERY = 1_000
 
-type Listener = (newest: number) => void
-type Follower = { listeners: Set<Listener>; newest: number; look: () => void; stop: () => void }
+/** That there are acts after one and up to another, and in which projects: null where one of them is of the whole house. */
+export type News = { after: number; upTo: number; projects: ReadonlySet<number> | null }
+type Listener = (news: News) => void
+type Follower = { listeners: Map<Listener, number>; newest: number | undefined; look: () => void; stop: () => void }
 const followers = new WeakMap<House, Follower>()
 
 /** Be told the newest act of the house when there is a newer one, whoever made it: at once where it was made here, within a second or so where the command line did. @returns what ends it */
-export function followActs(house: House, listener: Listener): () => void {
+export function followActs(house: House, coderId: number, listener: Listener): () => void {
   const follower = followers.get(house) ?? begin(house)
-  follower.listeners.add(listener)
+  follower.listeners.set(listener, coderId)
   follower.look()
   return () => {
     follower.listeners.delete(listener)
@@ -22,13 +24,23 @@ export function followActs(house: House, listener: Listener): () => void {
   }
 }
 
-/** How many listen now. */
-export function countFollowers(house: House): number {
-  return followers.get(house)?.listeners.size ?? 0
+/** How many listen now, in all or as one coder. */
+export function countFollowers(house: House, coderId?: number): number {
+  const all = [...(followers.get(house)?.listeners.values() ?? [])]
+  return coderId === undefined ? all.length : all.filter((one) => one === coderId).length
 }
 
 function begin(house: House): Follower {
-  const look = () => void tellNewest(house, follower)
+  let [looking, again] = [false, false]
+  // One look at a time: what many acts in a row ask for is one more.
+  const look = async () => {
+    again = looking
+    if (looking) return
+    looking = true
+    await tellNews(house, follower)
+    looking = false
+    if (again) void look()
+  }
   const timer = setInterval(look, LOOK_EVERY)
   timer.unref()
   const off = onCommit(house.write, look)
@@ -36,15 +48,18 @@ function begin(house: House): Follower {
     clearInterval(timer)
     off()
   }
-  const follower: Follower = { listeners: new Set(), newest: 0, look, stop }
+  const follower: Follower = { listeners: new Map(), newest: undefined, look, stop }
   followers.set(house, follower)
   return follower
 }
 
-async function tellNewest(house: House, follower: Follower): Promise<void> {
-  // A house that is being closed has nothing more to tell.
-  const newest = await newestActId(house.read).catch(() => 0)
-  if (newest < follower.newest) return
-  follower.newest = newest
-  for (const listener of follower.listeners) listener(newest)
+async function tellNews(house: House, follower: Follower): Promise<void> {
+  try {
+    const after = follower.newest ?? (await newestActId(house.read))
+    const { newest, projects } = await findNewsAfter(house.read, after)
+    follower.newest = newest
+    for (const listener of follower.listeners.keys()) listener({ after, upTo: newest, projects })
+  } catch {
+    // A house that is being closed has nothing more to tell.
+  }
 }

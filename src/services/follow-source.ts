@@ -1,28 +1,45 @@
+import { limits } from '../domain/limits.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { House } from '../storage/open.ts'
 import { newestActId } from '../storage/progress.ts'
 import { findSource } from '../storage/sources.ts'
 import { countFollowers, followActs } from './follow-acts.ts'
-import { areNone, changesIn } from './read-changes.ts'
+import { areNone, changesOf, type ProjectChanges, readProjectChanges } from './read-changes.ts'
 
-/** Each costs a connection and a look at every act. */
-const MOST = 200
+export type Following = { projectId: number; sourceId: number; coderId: number; since?: number | undefined }
 
-export type Following = { projectId: number; sourceId: number; since?: number | undefined }
-
-/** Be told the newest act whenever acts after `since` (else from now on) changed anything on the page of a source. Refused where too many listen. @returns what ends it */
-export async function followSource(house: House, { projectId, sourceId, since }: Following, tell: (actId: number) => void): Promise<() => void> {
+/** Be told the newest act whenever acts after `since` (else from now on) changed anything on the page of a source. Refused where too many listen, in all or as this coder. @returns what ends it */
+export async function followSource(house: House, { projectId, sourceId, coderId, since }: Following, tell: (actId: number) => void): Promise<() => void> {
   if (!(await findSource(house.read, projectId, sourceId))) throw new Refusal('not-found', 'refusal.no-source')
-  if (countFollowers(house) >= MOST) throw new Refusal('conflict', 'refusal.too-many-listen')
   let at = since ?? (await newestActId(house.read))
-  return followActs(house, (newest) => {
-    if (newest <= at) return
-    const between = { projectId, sourceId, after: at, upTo: newest }
-    at = newest
+  if (countFollowers(house) >= limits.streams) throw new Refusal('busy', 'refusal.too-many-listen')
+  if (countFollowers(house, coderId) >= limits.streamsEach) throw new Refusal('too-many', 'refusal.too-many-streams')
+  return followActs(house, coderId, ({ after, upTo, projects }) => {
+    if (upTo <= at) return
+    const between = { projectId, after: at, upTo }
+    const untouched = at >= after && projects !== null && !projects.has(projectId)
+    at = upTo
+    if (untouched) return
     // A house that is being closed is asked no more; a page that was not told catches up with the next act.
-    void changesIn(house.read, between).then(
-      (changes) => areNone(changes) || tell(newest),
+    void readTogether(house, between).then(
+      (read) => areNone(changesOf(read, { sourceId, upTo })) || tell(upTo),
       () => {},
     )
   })
+}
+
+type Reads = Map<string, Promise<ProjectChanges>>
+const lately = new WeakMap<House, Reads>()
+/** Reads that are kept: listeners of a project ask for the same within the same moment. */
+const KEPT = 32
+
+/** Everybody who listens in a project asks the same of an act: it is read once for all of them. */
+function readTogether(house: House, between: { projectId: number; after: number; upTo: number }): Promise<ProjectChanges> {
+  const reads: Reads = lately.get(house) ?? new Map()
+  lately.set(house, reads)
+  const key = `${between.projectId} ${between.after} ${between.upTo}`
+  const read = reads.get(key) ?? readProjectChanges(house.read, between)
+  reads.set(key, read)
+  for (const old of reads.keys()) if (reads.size > KEPT) reads.delete(old)
+  return read
 }

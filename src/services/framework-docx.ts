@@ -43,14 +43,14 @@ function categoryRow({ topic, counts, findings, syntheses }: TakenTopic, label: 
   return { cells: [[{ style: 'name', text: label }], asked, [text(`${lead}${rest ? ` (${rest})` : ''}.`), ...linesOf(all?.text ?? '')]], strong: true }
 }
 
-function informantRow({ name, cell, evidence }: TakenFinding, say: Say): ColumnsRow {
+function informantRow({ name, group, cell, evidence }: TakenFinding, say: Say): ColumnsRow {
   const stands = cell.standing === 'answered' || cell.standing === 'with_source' ? '' : say(`status.${cell.standing}`)
   const { state } = asCounted(cell)
   const judged = [state ? say(`framework.state-${state}`) : '', stands].filter(Boolean).join(', ')
   const unsummed = cell.summary === '' && cell.quotations > 0 ? [note(say('framework.docx-unsummed', { n: cell.quotations }))] : []
   return {
     cells: [
-      [{ style: 'name', text: name }],
+      [{ style: 'name', text: name }, ...(group === null ? [] : [note(group || say('matrix.no-value'))])],
       judged ? [text(judged)] : [],
       [...linesOf(cell.summary), ...unsummed, ...evidence.flatMap((one) => quoted(one, say))],
     ],

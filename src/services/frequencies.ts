@@ -2,6 +2,7 @@ import { type Basis, countStandings, isInBase, type Standing, type StandingCount
 import { basesOf } from '../domain/bases.ts'
 import { type CaseGroup, type CountedCase, eachCase } from '../domain/case-groups.ts'
 import { treeOf } from '../domain/code.ts'
+import { type CodeChoice, chosenCodes } from '../domain/code-choice.ts'
 import { count } from '../domain/count.ts'
 import { type FindingState, statesOf } from '../domain/finding.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
@@ -48,8 +49,8 @@ export type Frequencies = {
   quotations: number
 }
 
-/** `words`: count them as well, which reads every text. */
-export type FrequencyWish = { projectId: number; filter: string; split: string; cuts?: readonly number[]; words?: boolean }
+/** `words`: count them as well, which reads every text. `codes`: the themes, where nothing else is said. */
+export type FrequencyWish = { projectId: number; filter: string; split: string; cuts?: readonly number[]; words?: boolean; codes?: CodeChoice }
 
 /** Each theme with its denominator, of all and split by an attribute's groups (`split`: 'attribute:NAME' or ''; `cuts`: where groups of numbers begin). */
 export async function readFrequencies(db: Db, wish: FrequencyWish): Promise<Frequencies> {
@@ -58,14 +59,15 @@ export async function readFrequencies(db: Db, wish: FrequencyWish): Promise<Freq
   const cases = (await listCountedCases(db, projectId)).filter((one) => selection.holdsCase(one.id, one.sourceIds))
   const groups = wish.split ? groupsFor({ columns: wish.split, cuts: wish.cuts ?? [] }, cases, await listCountedAttributes(db, projectId)) : []
   const tree = treeOf(await listCodes(db, projectId))
+  const nodes = chosenCodes(tree, wish.codes ?? 'themes')
   const { codings, attribution, words } = await readCountable(db, selection, wish.filter, wish.words ?? false)
-  const whole = count(codings, axesOf(tree, tree, eachCase(cases)), attribution, words)
-  const parts = groups.length > 0 ? count(codings, axesOf(tree, tree, groups), attribution, words) : undefined
+  const whole = count(codings, axesOf(tree, nodes, eachCase(cases)), attribution, words)
+  const parts = groups.length > 0 ? count(codings, axesOf(tree, nodes, groups), attribution, words) : undefined
   const withSource = new Set(cases.filter(({ sourceIds }) => sourceIds.length > 0).map(({ id }) => id))
   const questions = await listLinkedQuestions(db, projectId)
   const bases = basesOf(tree, questions, await listGivenAnswers(db, projectId), withSource)
-  const states = statesOf(tree, questions, await listJudgedCells(db, projectId))
-  const themes = [...tree.entries()].filter(([row, theme]) => theme.retiredAt === null || whole.rows[row]!.codings > 0)
+  const states = statesOf(nodes, questions, await listJudgedCells(db, projectId))
+  const themes = [...nodes.entries()].filter(([row, theme]) => theme.retiredAt === null || whole.rows[row]!.codings > 0)
   return {
     themes: themes.map(([row, { id, key, tone, label, path }]) => {
       const { basis, standingOf } = bases.get(id)!

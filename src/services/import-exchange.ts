@@ -3,6 +3,7 @@ import { toName, toNote } from '../domain/name.ts'
 import { freeSlug, slugOf } from '../domain/slug.ts'
 import type { SourceLanguage } from '../domain/source.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
+import { ownBy } from '../storage/memberships.ts'
 import type { House } from '../storage/open.ts'
 import { listSlugs } from '../storage/project-list.ts'
 import { draftSources, takeExchangeDraft } from './exchange-drafts.ts'
@@ -46,6 +47,7 @@ async function importInto(house: House, { coderId, into, draft, folder, watch }:
   const head = { projectId: known ? into.projectId : null, actorId: coderId, kind: 'import-project', about: { label: draft.project.name } } as const
   const { result } = await perform(house.write, head, async (ledger) => {
     const target = known ? { id: into.projectId, slug: into.slug } : await beginProject(ledger, into, draft)
+    if (!known) await ownBy(ledger, target.id, coderId)
     return { slug: target.slug, report: await takeAll(ledger, target.id, { coderId, draft, folder, watch }) }
   })
   return result

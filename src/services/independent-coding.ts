@@ -1,12 +1,10 @@
-import { both, clause, type Filter } from '../domain/filter.ts'
-import { formatFilter } from '../domain/format-filter.ts'
-import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
-import { findProjectSetting, keepProjectSetting } from '../storage/project-settings.ts'
+import { findProjectSetting, isSetAnywhere, keepProjectSetting } from '../storage/project-settings.ts'
 import type { Db } from '../storage/schema.ts'
-import { findSource } from '../storage/sources.ts'
+import { whileUnchanged } from '../storage/seen-version.ts'
+import { countSources, findSource } from '../storage/sources.ts'
 import { findSourceDone, listSourcesDone } from '../storage/sources-done.ts'
 
 const NAME = 'independent'
@@ -49,11 +47,15 @@ export async function sourcesSeen(db: Db, projectId: number, coderId: number): P
   return (await listSourcesDone(db, projectId)).filter((one) => one.coderId === coderId).map(({ sourceId }) => sourceId)
 }
 
-/** A filter narrowed to what its reader may see: their own codings, and all those of sources that they are done with. The same where nothing is hidden. */
-export async function seenFilter(db: Db, { projectId, coderId, filter }: { projectId: number; coderId: number; filter: string }): Promise<string> {
-  const seen = await sourcesSeen(db, projectId, coderId)
-  if (!seen) return filter
-  const own = clause({ key: 'coder', named: { id: coderId } })
-  const shown: Filter[] = [own, ...seen.map((id) => clause({ key: 'source', named: { id } }))]
-  return formatFilter(both(parseFilter(filter), shown.length === 1 ? own : { any: shown }))
+/** Is anything of the project hidden from a coder: does it code independently, and is there a source that they are not done with? Asked by every request, and read once while nothing changes. */
+export async function isLimited(db: Db, projectId: number, coderId: number): Promise<boolean> {
+  return whileUnchanged(db, `limited ${projectId} ${coderId}`, async () => {
+    const seen = await sourcesSeen(db, projectId, coderId)
+    return seen !== null && seen.length < (await countSources(db, projectId))
+  })
+}
+
+/** The house as a coder may see it where a page is of no project: acts of the whole house tell of codings too, such as a study that was taken in. */
+export async function houseSeenBy(house: House, coderId: number): Promise<House> {
+  return (await isSetAnywhere(house.read, NAME, 'yes')) ? house.seenBy(coderId) : house
 }

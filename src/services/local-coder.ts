@@ -2,7 +2,8 @@ import { type Coder, findCoderByGuid, findLocalCoder } from '../storage/coders.t
 import type { House } from '../storage/open.ts'
 
 /** Who codes at this machine: "You" until renamed or another is chosen. `inBrowser`: the guid of the coder who was chosen in this browser alone; one who is not there is passed by. */
-export async function localCoder(house: House, inBrowser?: string): Promise<Coder & { onlyHere: boolean }> {
-  const chosen = inBrowser ? await findCoderByGuid(house.read, inBrowser) : undefined
-  return chosen ? { ...chosen, onlyHere: true } : { ...(await findLocalCoder(house.read)), onlyHere: false }
+export async function localCoder(house: House, inBrowser?: string): Promise<Coder & { onlyHere: boolean; shared: boolean }> {
+  const local = await findLocalCoder(house.read)
+  const chosen = inBrowser && !local.shared ? await findCoderByGuid(house.read, inBrowser) : undefined
+  return { ...local, ...chosen, onlyHere: chosen !== undefined }
 }

@@ -30,12 +30,25 @@ const MOST_ROWS = 2000
 
 /** What acts after one and up to another changed on the page of a source, whoever made them. `db`: where the page is read, so that both are of one moment. */
 export async function changesIn(db: Db, of: OfSource): Promise<SourceChanges> {
+  return changesOf(await readProjectChanges(db, of), of)
+}
+
+/** What acts changed in a project, read once for all who have one of its sources before them. `rows`: null where there are too many. */
+export type ProjectChanges = { rows: readonly ChangeOfAct[] | null; quotations: ReadonlyMap<number, Place>; codings: ReadonlyMap<number, Place> }
+
+export async function readProjectChanges(db: Db, of: Between): Promise<ProjectChanges> {
+  const rows = of.after < of.upTo ? await listChangesBetween(db, of, MOST_ROWS) : []
+  if (rows === null) return { rows, quotations: new Map(), codings: new Map() }
+  const ids = (pointers: readonly { id: number }[]) => new Set(pointers.map(({ id }) => id))
+  return { rows, quotations: await listPlacesOfQuotations(db, ids(quotationsIn(rows))), codings: await listPlacesOfCodings(db, ids(memosOn('coding', rows))) }
+}
+
+/** The part of it that is seen on the page of one source. */
+export function changesOf(read: ProjectChanges, { sourceId, upTo }: Pick<OfSource, 'sourceId' | 'upTo'>): SourceChanges {
   const changes: SourceChanges = { acts: new Map(), codeIds: new Set(), coded: false, codes: false, pins: false, codesAt: [], whole: null, wholeBy: new Set() }
-  if (of.after >= of.upTo) return changes
-  const rows = await listChangesBetween(db, of, MOST_ROWS)
-  if (rows === null) return { ...changes, acts: new Map([[of.upTo, []]]), whole: 'more', wholeBy: new Set([of.upTo]) }
-  for (const row of rows) noteRow(changes, row, of.sourceId)
-  await notePlaces(db, changes, rows, of.sourceId)
+  if (read.rows === null) return { ...changes, acts: new Map([[upTo, []]]), whole: 'more', wholeBy: new Set([upTo]) }
+  for (const row of read.rows) noteRow(changes, row, sourceId)
+  notePlaces(changes, read.rows, read, sourceId)
   return changes
 }
 
@@ -94,18 +107,18 @@ function redraw(changes: SourceChanges, actId: number, why: 'text' | 'more'): vo
 }
 
 /** Where codings came, went or changed, and what memos are about. A quotation that is gone lay where its row says that went with it. */
-async function notePlaces(db: Db, changes: SourceChanges, rows: readonly ChangeOfAct[], sourceId: number): Promise<void> {
+function notePlaces(changes: SourceChanges, rows: readonly ChangeOfAct[], { quotations, codings }: ProjectChanges, sourceId: number): void {
   const gone = new Map(rows.filter(({ table }) => table === 'quotation').map(({ rowId, before, after }) => [rowId, placeOf((before ?? after)!)]))
-  const ofCodings = rows.filter(({ table }) => table === 'coding').flatMap((row) => sidesOf(row).map((side) => pointer(row, side['quotation_id'])))
-  const quotations = [...ofCodings, ...memosOn('quotation', rows)]
-  const codings = memosOn('coding', rows)
-  const at = await listPlacesOfQuotations(db, new Set(quotations.map(({ id }) => id)))
-  const under = await listPlacesOfCodings(db, new Set(codings.map(({ id }) => id)))
   const places = [
-    ...quotations.map(({ actId, id }) => ({ actId, place: at.get(id) ?? gone.get(id) })),
-    ...codings.map(({ actId, id }) => ({ actId, place: under.get(id) })),
+    ...quotationsIn(rows).map(({ actId, id }) => ({ actId, place: quotations.get(id) ?? gone.get(id) })),
+    ...memosOn('coding', rows).map(({ actId, id }) => ({ actId, place: codings.get(id) })),
   ]
   for (const { actId, place } of places) if (place?.sourceId === sourceId) touch(changes, actId, place)
+}
+
+function quotationsIn(rows: readonly ChangeOfAct[]) {
+  const ofCodings = rows.filter(({ table }) => table === 'coding').flatMap((row) => sidesOf(row).map((side) => pointer(row, side['quotation_id'])))
+  return [...ofCodings, ...memosOn('quotation', rows)]
 }
 
 function memosOn(kind: 'quotation' | 'coding', rows: readonly ChangeOfAct[]) {

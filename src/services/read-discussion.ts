@@ -6,10 +6,11 @@ import type { House } from '../storage/open.ts'
 import { newestActId } from '../storage/progress.ts'
 import { findSeen } from '../storage/sign-offs.ts'
 import { listSources } from '../storage/sources.ts'
-import { listThreads, type Thread } from '../storage/threads.ts'
+import { countThreads, listThreads, type Thread } from '../storage/threads.ts'
 import { readActs } from './read-history.ts'
-import { isOf, readSignOffs, type ShownSignOff } from './sign-off.ts'
-import { type ShownTarget, showTarget } from './thread-targets.ts'
+import { readSignOffs, type ShownSignOff } from './read-sign-offs.ts'
+import { isOf } from './sign-off.ts'
+import { keyOf, type ShownTarget, showTarget, showTargets } from './thread-targets.ts'
 
 export type ShownThread = Thread & { on: ShownTarget | undefined }
 const MOST_NEWS = 40
@@ -35,16 +36,19 @@ function waitsFor({ comments, on }: ShownThread, coderId: number): boolean {
 }
 
 async function withTargets(house: House, projectId: number, threads: readonly Thread[]): Promise<ShownThread[]> {
-  const shown: ShownThread[] = []
-  for (const thread of threads) shown.push({ ...thread, on: await showTarget(house.read, projectId, thread.target) })
-  return shown
+  const shown = await showTargets(
+    house.read,
+    projectId,
+    threads.map(({ target }) => target),
+  )
+  return threads.map((thread) => ({ ...thread, on: shown.get(keyOf(thread.target)) }))
 }
 
 type Approval = { target: { kind: 'code' | 'source'; id: number }; title: string; signed: ShownSignOff | undefined }
 
 /** Themes, and sources that are done: `changed` since they were approved, `unsigned` still to be. */
 async function readApprovals(house: House, projectId: number): Promise<{ changed: Approval[]; unsigned: Approval[]; signed: Approval[] }> {
-  const signed = await readSignOffs(house.read, projectId)
+  const signed = await readSignOffs(house, projectId)
   const codes = flatten(treeOf(await listCodes(house.read, projectId))).filter(({ retiredAt }) => !retiredAt)
   const sources = await listSources(house.read, projectId)
   const things = [
@@ -66,12 +70,33 @@ async function readNews(house: House, projectId: number, coderId: number) {
   return { acts, names, since: seen, more: acts.length === MOST_NEWS, newest: await newestActId(house.read) }
 }
 
+type Who = { projectId: number; coderId: number }
+/** How much waits: threads for the reader, open threads in all; for who approves, what was approved and has changed, and what is still to be. */
+export type WaitingForReview = { mine: number; open: number; changed?: number; unsigned?: number }
+
+/** Threads alone: whether an approval stands takes reading what it is of. */
+export async function countThreadsWaiting(house: House, { projectId, coderId }: Who): Promise<WaitingForReview> {
+  const threads = (await listThreads(house.read, projectId)).filter(({ resolvedAt }) => resolvedAt === null)
+  const open = threads.length === 0 ? [] : await withTargets(house, projectId, threads)
+  return { mine: open.filter((thread) => waitsFor(thread, coderId)).length, open: open.length }
+}
+
+export async function countWaitingForReview(house: House, who: Who): Promise<WaitingForReview> {
+  const { changed, unsigned } = await readApprovals(house, who.projectId)
+  return { ...(await countThreadsWaiting(house, who)), changed: changed.length, unsigned: unsigned.length }
+}
+
+/** How many threads there are on each thing of a project. */
+export function readThreadCounts(house: House, projectId: number) {
+  return countThreads(house.read, projectId)
+}
+
 /** The threads on one thing, and its approval where it is something that is approved. */
 export async function readDiscussionOn(house: House, projectId: number, target: { kind: ThreadTarget; id: number }) {
   const on = await showTarget(house.read, projectId, target)
   if (!on) throw new Refusal('not-found', 'refusal.no-thread-target')
   const threads = (await listThreads(house.read, projectId, target)).map((thread) => ({ ...thread, on }))
   if (on.path === null && threads.length === 0) throw new Refusal('not-found', 'refusal.no-thread-target')
-  const signed = target.kind === 'code' || target.kind === 'source' ? (await readSignOffs(house.read, projectId)).find((one) => isOf(one, target)) : undefined
+  const signed = target.kind === 'code' || target.kind === 'source' ? (await readSignOffs(house, projectId)).find((one) => isOf(one, target)) : undefined
   return { on, threads, signed }
 }

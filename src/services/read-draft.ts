@@ -45,6 +45,11 @@ export async function stopReading(id: string): Promise<void> {
   await reading?.finished
 }
 
+/** Stop reading all drafts, as when the program ends: the next one goes on where this one was. */
+export async function stopAllReading(): Promise<void> {
+  await Promise.all([...readings.keys()].map(stopReading))
+}
+
 function progressOf({ files }: ImportDraft, { stages }: Reading): Progress {
   const ended = stages.filter((stage) => stage === 'done' || stage === 'refused').length
   return { done: ended, of: files.length, files: files.map(({ name }, n) => ({ name, stage: stages[n]! })) }

@@ -4,6 +4,7 @@ import { casesOf, type Framework, type FrameworkPlace, type FrameworkTopic, synt
 import { paragraphsOf, paragraphsUnder } from '../domain/paragraph.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { findFindingOf } from '../storage/finding-cells.ts'
 import { listStoredAnswers } from '../storage/found-answers.ts'
 import type { House } from '../storage/open.ts'
 import type { Db } from '../storage/schema.ts'
@@ -39,6 +40,7 @@ export async function readOpenFinding(rooms: Rooms, { projectId, filter }: Frame
     filter: own,
     list: await analyseQuotations(rooms, { projectId, filter: own }),
     answers: topic.questionId === null ? [] : await readAnswerWords(rooms.house.read, projectId, one.id, topic.questionId),
+    findingId: await findFindingOf(rooms.house.read, target),
     memos: { place: target, memos: await readMemosOn(rooms.house, projectId, target) },
   }
 }

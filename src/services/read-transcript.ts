@@ -12,10 +12,10 @@ import { type CaseOfSource, listCasesOfSource } from '../storage/cases.ts'
 import { type Coder, listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCodingsInSource } from '../storage/codings.ts'
+import { groundOf } from '../storage/ground.ts'
 import { listMemosInSource } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
 import { listPins } from '../storage/pinned-codes.ts'
-import { newestActId } from '../storage/progress.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSourceSpans } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
@@ -57,43 +57,37 @@ export type Transcript = {
 
 /** Everything that the page of a source shows, of one moment. */
 export function readTranscript(house: House, projectId: number, sourceId: number, coderId: number, showing: Showing = 'all'): Promise<Transcript> {
-  return house.read.transaction().execute((db) => transcriptIn(db, projectId, sourceId, coderId, showing))
+  return house.read.transaction().execute(async (db) => transcriptIn(db, await groundOf(house.read, db), { projectId, sourceId, coderId, showing }))
 }
 
 /** The same, with what acts after `since` changed of it, but for the one that bears the wish `except`. */
 export function readTranscriptSince(
   house: House,
-  of: { projectId: number; sourceId: number; coderId: number; showing: Showing; since: number; except?: string | undefined },
+  of: Wish & { since: number; except?: string | undefined },
 ): Promise<{ transcript: Transcript; changes: SourceChanges }> {
   return house.read.transaction().execute(async (db) => {
-    const transcript = await transcriptIn(db, of.projectId, of.sourceId, of.coderId, of.showing)
+    const transcript = await transcriptIn(db, await groundOf(house.read, db), of)
     const between = { projectId: of.projectId, sourceId: of.sourceId, after: of.since, upTo: transcript.actId, exceptWish: of.except }
     return { transcript, changes: await changesIn(db, between) }
   })
 }
 
-async function transcriptIn(db: Db, projectId: number, sourceId: number, coderId: number, showing: Showing): Promise<Transcript> {
+type Wish = { projectId: number; sourceId: number; coderId: number; showing: Showing }
+
+async function transcriptIn(db: Db, ground: Awaited<ReturnType<typeof groundOf>>, { projectId, sourceId, coderId, showing }: Wish): Promise<Transcript> {
   const source = await findSource(db, projectId, sourceId)
   if (!source) throw new Refusal('not-found', 'refusal.no-source')
-  const text = await textOfVersion(db, source)
   const standing = await standingIn(db, projectId, sourceId, coderId)
   const mine = (one: { coderId: number }) => !standing.blind || one.coderId === coderId
   const codings = (await listCodingsInSource(db, sourceId)).filter(mine)
-  const answers = await listAnswersInSource(db, sourceId)
-  const tree = treeOf(await listCodes(db, projectId))
-  const codeOf = new Map(flatten(tree).map((node) => [node.id, node]))
+  const { text, paragraphs, spans, questions, ...still } = await ground(`source ${sourceId}`, () => readStill(db, source))
+  const { tree, codeOf } = await ground(`codes ${projectId}`, () => readCodes(db, projectId))
   const shown = isShown(showing, coderId, codeOf)
-  const asked = await listQuestionsAsked(db, sourceId)
-  const answeredAlone = answers.filter(({ questionId }) => !asked.some((one) => one.questionId === questionId))
-  const questions = [...asked, ...answeredAlone.map(({ number, text: words, start }) => ({ number, text: words, at: start }))].sort((a, b) => a.at - b.at)
   return {
     source,
-    neighbours: await neighboursOf(db, source),
+    ...still,
     text,
-    paragraphs: transcriptOf(paragraphsOf(text), await listSourceSpans(db, [sourceId]), codings, questions),
-    answers,
-    cases: await listCasesOfSource(db, sourceId),
-    attribution: await readAttribution(db, projectId, [sourceId]),
+    paragraphs: transcriptOf(paragraphs, spans, codings, questions),
     tree,
     codeOf,
     coderOf: new Map((await listCoders(db)).map((coder) => [coder.id, coder])),
@@ -105,8 +99,32 @@ async function transcriptIn(db: Db, projectId: number, sourceId: number, coderId
     waiting: await countReviewsIn(db, sourceId),
     pinned: (await listPins(db, projectId, coderId)).map((pin) => pin.codeId),
     standing,
-    actId: await newestActId(db),
+    actId: ground.actId,
   }
+}
+
+/** What of a source stands still while it is coded. */
+async function readStill(db: Db, source: Source) {
+  const text = await textOfVersion(db, source)
+  const answers = await listAnswersInSource(db, source.id)
+  const asked = await listQuestionsAsked(db, source.id)
+  const answeredAlone = answers.filter(({ questionId }) => !asked.some((one) => one.questionId === questionId))
+  const questions = [...asked, ...answeredAlone.map(({ number, text: words, start }) => ({ number, text: words, at: start }))].sort((a, b) => a.at - b.at)
+  return {
+    text,
+    paragraphs: paragraphsOf(text),
+    spans: await listSourceSpans(db, [source.id]),
+    questions,
+    answers,
+    neighbours: await neighboursOf(db, source),
+    cases: await listCasesOfSource(db, source.id),
+    attribution: await readAttribution(db, source.projectId, [source.id]),
+  }
+}
+
+async function readCodes(db: Db, projectId: number) {
+  const tree = treeOf(await listCodes(db, projectId))
+  return { tree, codeOf: new Map(flatten(tree).map((node) => [node.id, node])) }
 }
 
 function countHere(tree: readonly CodeNode[], codings: readonly Coding[]): Map<number, number> {

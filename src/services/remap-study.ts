@@ -48,10 +48,18 @@ function valueHere(ids: StudyIds, { table, column, row, refs }: Where, value: un
   if (column === 'target_id') return idHere(ids, tableOf(`${row['target_kind']}`), value)
   if (refs[column]) return idHere(ids, refs[column], value)
   if (table === 'project' && column === 'slug') return value === ids.slug.from ? ids.slug.to : value
+  if (table === 'setting' && column === 'name') return settingHere(ids, `${value}`)
   if (table === 'filter_set' && column === 'filter') return filterHere(ids, `${value}`)
   if (table === 'carry_review' && column === 'held') return JSON.stringify(heldHere(ids, parsed(`${value}`)))
   if (table === 'act' && column === 'about') return JSON.stringify(aboutHere(ids, parsed(`${value}`)))
   return value
+}
+
+/** What a project set for itself; a file says nothing of other settings. */
+function settingHere(ids: StudyIds, name: string): string {
+  const own = /^project (\d+) (.{1,100})$/.exec(name)
+  if (!own) throw damaged()
+  return `project ${idHere(ids, 'project', Number(own[1]))} ${own[2]}`
 }
 
 function tableOf(kind: string): string {

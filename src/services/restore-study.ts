@@ -7,6 +7,7 @@ import { listCodes } from '../storage/codes.ts'
 import { findProjectByGuid } from '../storage/exchange-places.ts'
 import { countOutside, deferKeys, keepActor, keepForeignChange, keepForeignVersion, keepHistory, raiseSequences, reserveActs } from '../storage/kept-history.ts'
 import { type ActTable, type Ledger, perform } from '../storage/ledger.ts'
+import { ownBy } from '../storage/memberships.ts'
 import type { House } from '../storage/open.ts'
 import { keepOriginal } from '../storage/originals.ts'
 import { listSlugs } from '../storage/project-list.ts'
@@ -34,7 +35,7 @@ export async function restoreStudy(house: House, { folder, coderId }: { folder: 
     const { result } = await perform(house.write, { projectId: null, actorId: coderId, kind: 'import-project', about }, async (ledger) => {
       await deferKeys(ledger.trx)
       const restoring = await begin(ledger, { folder, project, acts, watch })
-      await restoreAll(restoring)
+      await restoreAll(restoring, coderId)
       return { slug: restoring.ids.slug.to }
     })
     return result
@@ -63,11 +64,12 @@ async function begin(ledger: Ledger, { folder, project, acts, watch }: { folder:
   return { ledger, paths, ids: { shapes, byTable, moved, slug }, project, highest: new Map(), watch }
 }
 
-async function restoreAll(restoring: Restoring): Promise<void> {
+async function restoreAll(restoring: Restoring, coderId: number): Promise<void> {
   const { ledger, ids, project } = restoring
   await restoreOriginals(restoring)
   await restoreVersions(restoring)
   await keepRows(restoring, 'project', [project])
+  await ownBy(ledger, idHere(ids, 'project', project['id']), coderId)
   const shapes = [...ids.shapes.values()].filter(isOfProject)
   for (const [at, { name }] of shapes.entries()) {
     restoring.watch.onProgress?.(at, shapes.length + 1)
@@ -180,8 +182,15 @@ async function restoreHistory(restoring: Restoring): Promise<void> {
   }
 }
 
+/** What acts of a project change beside the project's own tables. */
+const BESIDE = new Set(['project', 'setting', 'coder'])
+
 function changeHere(ids: StudyIds, { act_id, table_name, row_id, before, after }: StudyRow): StudyRow {
   const table = `${table_name}`
+  // A file says nothing of who may come in here, nor of anything else of the house.
+  if (!ids.shapes.has(table) || !(isOfProject({ name: table }) || BESIDE.has(table))) throw damaged()
+  // Coders come with an act and go with its undo; nobody here is renamed by a file.
+  if (table === 'coder' && before !== null && after !== null) throw damaged()
   const side = (json: unknown) => (json === null ? null : JSON.stringify(rowHere(ids, table, parsed(`${json}`))))
   return { act_id: idHere(ids, 'act', act_id), table_name: table, row_id: idHere(ids, table, row_id), before: side(before), after: side(after) }
 }

@@ -23,7 +23,8 @@ import { matrixOfFramework, readFramework } from './read-framework.ts'
 
 /** A quotation that is evidence: where it is from, and its exact words. Offsets are UTF-16 units of the source's text. */
 export type TakenEvidence = { source: string; paragraph: number; start: number; end: number; words: string }
-export type TakenFinding = { name: string; cell: FrameworkCell; flag: CellFlag | null; evidence: readonly TakenEvidence[] }
+/** `group`: the case's, where cases are taken in groups; '' where it has no value. */
+export type TakenFinding = { name: string; group: string | null; cell: FrameworkCell; flag: CellFlag | null; evidence: readonly TakenEvidence[] }
 /** A topic as it is taken home. `syntheses`: of each group (in their order), then of all (`group` null), where there are any words. */
 export type TakenTopic = {
   topic: FrameworkTopic
@@ -40,6 +41,7 @@ export async function takeFramework(db: Db, { project, filter, options }: Export
   return framework.topics.map((topic) => {
     const rows = casesOf(framework, topic, null)
     const groups = [...framework.groups, null]
+    const groupOf = (id: number) => framework.groups.find(({ caseIds }) => caseIds.includes(id))
     return {
       topic,
       counts: countTopic(
@@ -48,6 +50,7 @@ export async function takeFramework(db: Db, { project, filter, options }: Export
       ),
       findings: rows.map(({ case: one, cell }) => ({
         name: one.name,
+        group: framework.groups.length > 0 ? (groupOf(one.id)?.label ?? '') : null,
         cell,
         flag: flagOf(cell),
         evidence: cell.picked.flatMap((id) => evidence.get(id) ?? []),

@@ -1,57 +1,81 @@
 import { flatten, treeOf } from '../domain/code.ts'
-import type { ThreadTarget } from '../domain/thread.ts'
+import { type ThreadTarget, threadTargets } from '../domain/thread.ts'
 import { findLastRow } from '../storage/acts.ts'
 import { listCodes } from '../storage/codes.ts'
-import { findCoding } from '../storage/codings.ts'
-import { findCellOf } from '../storage/finding-cells.ts'
-import { findMemo } from '../storage/memos.ts'
+import { listCodingsById } from '../storage/codings.ts'
+import { listCellsOf } from '../storage/finding-cells.ts'
+import { listMemosById } from '../storage/memos.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
-import { findSource } from '../storage/sources.ts'
+import { listSources } from '../storage/sources.ts'
 
 /** Something that is talked about: what it is called, its words, where it is (null where it is gone), whose it is. */
 export type ShownTarget = { kind: ThreadTarget; id: number; title: string; words: string | null; path: string | null; ownerId: number | null }
 
+type Target = { kind: ThreadTarget; id: number }
+
 /** What people talk about, in the words of now; of what is gone, what the history knows. */
-export async function showTarget(db: Db, projectId: number, { kind, id }: { kind: ThreadTarget; id: number }): Promise<ShownTarget | undefined> {
-  const found = await show[kind](db, projectId, id)
-  if (found) return { kind, id, ...found }
-  const last = await findLastRow(db, kind, id)
-  if (!last || (last['project_id'] !== undefined && last['project_id'] !== projectId)) return undefined
-  return {
-    kind,
-    id,
-    title: String(last['label'] ?? last['title'] ?? ''),
-    words: typeof last['text'] === 'string' ? last['text'] : null,
-    path: null,
-    ownerId: null,
-  }
+export async function showTarget(db: Db, projectId: number, target: Target): Promise<ShownTarget | undefined> {
+  return (await showTargets(db, projectId, [target])).get(keyOf(target))
 }
 
-type Found = Omit<ShownTarget, 'kind' | 'id'> | undefined
-const show: Record<ThreadTarget, (db: Db, projectId: number, id: number) => Promise<Found>> = {
-  coding: async (db, projectId, id) => {
-    const coding = await findCoding(db, projectId, id)
-    if (!coding) return undefined
-    const code = (await listCodes(db, projectId)).find((one) => one.id === coding.codeId)
-    const source = await findSource(db, projectId, coding.sourceId)
-    const words = (await textsOf(db, [coding.sourceId])).get(coding.sourceId)!.slice(coding.span.start, coding.span.end)
-    return { title: `${code?.label ?? ''} · ${source?.title ?? ''}`, words, path: `/codings/${id}`, ownerId: coding.coderId }
+/** Several of them by `coding 12`, each kind read once. */
+export async function showTargets(db: Db, projectId: number, targets: readonly Target[]): Promise<Map<string, ShownTarget>> {
+  const shown = new Map<string, ShownTarget>()
+  for (const kind of threadTargets) {
+    const wanted = new Set(targets.filter((one) => one.kind === kind).map(({ id }) => id))
+    if (wanted.size > 0) for (const [id, found] of await show[kind](db, projectId, wanted)) shown.set(keyOf({ kind, id }), { kind, id, ...found })
+  }
+  for (const target of targets.filter((one) => !shown.has(keyOf(one)))) {
+    const gone = await tellGone(db, projectId, target)
+    if (gone) shown.set(keyOf(target), gone)
+  }
+  return shown
+}
+
+export function keyOf({ kind, id }: Target): string {
+  return `${kind} ${id}`
+}
+
+async function tellGone(db: Db, projectId: number, { kind, id }: Target): Promise<ShownTarget | undefined> {
+  const last = await findLastRow(db, kind, id)
+  if (!last || (last['project_id'] !== undefined && last['project_id'] !== projectId)) return undefined
+  const words = typeof last['text'] === 'string' ? last['text'] : null
+  return { kind, id, title: String(last['label'] ?? last['title'] ?? ''), words, path: null, ownerId: null }
+}
+
+type Found = Omit<ShownTarget, 'kind' | 'id'>
+type Show = (db: Db, projectId: number, ids: ReadonlySet<number>) => Promise<[number, Found][]>
+const show: Record<ThreadTarget, Show> = {
+  coding: async (db, projectId, ids) => {
+    const codings = await listCodingsById(db, projectId, ids)
+    const labels = new Map((await listCodes(db, projectId)).map(({ id, label }) => [id, label]))
+    const titles = new Map((await listSources(db, projectId)).map(({ id, title }) => [id, title]))
+    const texts = await textsOf(
+      db,
+      codings.map(({ sourceId }) => sourceId),
+    )
+    return codings.map(({ id, codeId, sourceId, span, coderId }) => {
+      const words = texts.get(sourceId)!.slice(span.start, span.end)
+      return [id, { title: `${labels.get(codeId) ?? ''} · ${titles.get(sourceId) ?? ''}`, words, path: `/codings/${id}`, ownerId: coderId }]
+    })
   },
-  code: async (db, projectId, id) => {
-    const node = flatten(treeOf(await listCodes(db, projectId))).find((one) => one.id === id)
-    return node && { title: `${node.key} ${node.label}`, words: null, path: `/codebook?code=${id}`, ownerId: null }
+  code: async (db, projectId, ids) => {
+    const nodes = flatten(treeOf(await listCodes(db, projectId))).filter(({ id }) => ids.has(id))
+    return nodes.map(({ id, key, label }) => [id, { title: `${key} ${label}`, words: null, path: `/codebook?code=${id}`, ownerId: null }])
   },
-  source: async (db, projectId, id) => {
-    const source = await findSource(db, projectId, id)
-    return source && { title: source.title, words: null, path: `/sources/${id}`, ownerId: null }
+  source: async (db, projectId, ids) => {
+    const sources = (await listSources(db, projectId)).filter(({ id }) => ids.has(id))
+    return sources.map(({ id, title }) => [id, { title, words: null, path: `/sources/${id}`, ownerId: null }])
   },
-  memo: async (db, projectId, id) => {
-    const memo = await findMemo(db, projectId, id)
-    return memo && { title: memo.coder, words: memo.text, path: `/memos#memo-${id}`, ownerId: memo.coderId }
+  memo: async (db, projectId, ids) => {
+    const memos = await listMemosById(db, projectId, ids)
+    return memos.map(({ id, coder, text, coderId }) => [id, { title: coder, words: text, path: `/memos#memo-${id}`, ownerId: coderId }])
   },
-  finding: async (db, projectId, id) => {
-    const cell = await findCellOf(db, projectId, id)
-    return cell && { title: `${cell.caseName} · ${cell.about}`, words: cell.summary || null, path: '/framework', ownerId: null }
+  finding: async (db, projectId, ids) => {
+    const cells = await listCellsOf(db, projectId, ids)
+    return cells.map(({ id, caseName, about, summary, address, writtenBy }) => {
+      return [id, { title: `${caseName} · ${about}`, words: summary || null, path: `/framework?${address}`, ownerId: writtenBy }]
+    })
   },
 }

@@ -12,7 +12,7 @@ export type UnderWay<T = unknown> = {
   finished: Promise<void>
 }
 
-const works = new WeakMap<House, Map<string, UnderWay>>()
+const works = new WeakMap<House['write'], Map<string, UnderWay>>()
 
 /** Begin a piece of work under a key; what was under it is let go. `work` tells how far it has come, and asks whether it is still wanted, or has the signal. */
 export function begin<T>(
@@ -34,19 +34,19 @@ export function begin<T>(
       under.outcome = { error }
     },
   )
-  const known = works.get(house) ?? new Map<string, UnderWay>()
-  works.set(house, known.set(key, under))
+  const known = works.get(house.write) ?? new Map<string, UnderWay>()
+  works.set(house.write, known.set(key, under))
   return under
 }
 
 /** What is under way, or came of it, under a key. */
 export function findUnderWay<T>(house: House, key: string): UnderWay<T> | undefined {
-  return works.get(house)?.get(key) as UnderWay<T> | undefined
+  return works.get(house.write)?.get(key) as UnderWay<T> | undefined
 }
 
 /** Nobody waits for it any more: it stops at once where it has the signal, else where it next asks, and is forgotten. */
 export function letGo(house: House, key: string): void {
-  const known = works.get(house)
+  const known = works.get(house.write)
   const under = known?.get(key)
   if (under) under.cancelled = true
   under?.stop.abort(new Error('Nobody waits for it any more.'))

@@ -1,3 +1,4 @@
+import type { ActKind } from '../domain/act.ts'
 import { isWhole } from '../domain/codebook.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Act, findAct, findLaterActOnSameRows, findNewestStanding, findNewestUndo, markUndone } from '../storage/acts.ts'
@@ -9,7 +10,8 @@ import type { House } from '../storage/open.ts'
 import { findStandingAfter, listRowsBefore } from '../storage/rows-then.ts'
 import type { Db } from '../storage/schema.ts'
 
-type Where = { projectId: number | null; actorId: number }
+/** `may`: whether the actor may do such an act now, and so take it back. */
+type Where = { projectId: number | null; actorId: number; may?: ((kind: ActKind) => boolean) | undefined }
 
 /** Take back the coder's newest standing act. @returns the act that was taken back. */
 export async function undo(house: House, where: Where): Promise<Act> {
@@ -27,7 +29,8 @@ export async function redo(house: House, where: Where): Promise<Act> {
   return (await findAct(house.read, undone.undoes!))!
 }
 
-async function takeBack(house: House, { projectId, actorId }: Where, act: Act, kind: 'undo' | 'redo'): Promise<void> {
+async function takeBack(house: House, { projectId, actorId, may }: Where, act: Act, kind: 'undo' | 'redo'): Promise<void> {
+  if (may && !may(await kindOf(house.read, act))) throw new Refusal('forbidden', 'refusal.undo-right')
   try {
     await perform(house.write, { projectId, actorId, kind, about: act.about, undoes: act.id }, async (ledger) => {
       if (await isRestoring(ledger.trx, act)) await putBackAll(ledger, act)
@@ -45,6 +48,12 @@ async function takeBack(house: House, { projectId, actorId }: Where, act: Act, k
     if ((error as { code?: string }).code?.startsWith('SQLITE_CONSTRAINT')) throw new Refusal('conflict', 'refusal.undo-in-use')
     throw error
   }
+}
+
+/** What was done at first, however often it was undone and done again. */
+async function kindOf(db: Db, act: Act): Promise<ActKind> {
+  const undone = act.undoes === null ? undefined : await findAct(db, act.undoes)
+  return undone ? kindOf(db, undone) : act.kind
 }
 
 /** Whether an act, or what it undid or did again, let the whole project stand as it did at another moment. */

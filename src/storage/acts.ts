@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type ActAbout, type ActKind, textActs } from '../domain/act.ts'
 import type { ActObject } from '../domain/act-object.ts'
+import { peopleActs } from '../domain/role.ts'
 import type { ActTable } from './ledger.ts'
 import type { Db, Row } from './schema.ts'
 
@@ -77,9 +78,13 @@ export async function listActsById(db: Db, ids: readonly number[]): Promise<Act[
   return ids.length === 0 ? [] : (await acts(db).where('act.id', 'in', ids).orderBy('act.id').execute()).map(toAct)
 }
 
-/** The coder's newest act that stands and is not itself an undo. */
+/** The coder's newest act that stands, is not itself an undo, and lets nobody in or out. */
 export async function findNewestStanding(db: Db, projectId: number | null, actorId: number): Promise<Act | undefined> {
-  const query = inProject(acts(db), projectId).where('act.actor_id', '=', actorId).where('act.undoes', 'is', null).where('act.undone_by', 'is', null)
+  const query = inProject(acts(db), projectId)
+    .where('act.actor_id', '=', actorId)
+    .where('act.undoes', 'is', null)
+    .where('act.undone_by', 'is', null)
+    .where('act.kind', 'not in', peopleActs)
   const row = await query.orderBy('act.id', 'desc').limit(1).executeTakeFirst()
   return row && toAct(row)
 }

@@ -1,7 +1,7 @@
 import type { Change } from './acts.ts'
 import { rowOf } from './acts.ts'
 import type { ActTable } from './ledger.ts'
-import type { Db } from './schema.ts'
+import type { Db, Row } from './schema.ts'
 
 /** Acts that make sources which nobody can have open yet, thousands of rows at a time. */
 const makingSources = ['import-sources', 'create-demo', 'create-project'] as const
@@ -25,12 +25,31 @@ export async function listChangesBetween(db: Db, { projectId, after, upTo, excep
     .limit(most + 1)
     .execute()
   if (rows.length > most) return null
-  return rows.map((row) => ({
+  return rows.map(toChangeOfAct)
+}
+
+/** The newest changes that others than a coder have made in a project after an act, at most so many. */
+export async function listChangesOfOthers(db: Db, of: { projectId: number; coderId: number; after: number }, most: number): Promise<ChangeOfAct[]> {
+  const rows = await db
+    .selectFrom('act')
+    .innerJoin('change', 'change.act_id', 'act.id')
+    .selectAll('change')
+    .where('act.id', '>', of.after)
+    .where('act.project_id', '=', of.projectId)
+    .where('act.actor_id', '<>', of.coderId)
+    .orderBy('act.id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(toChangeOfAct)
+}
+
+function toChangeOfAct(row: Row<'change'>): ChangeOfAct {
+  return {
     id: row.id,
     actId: row.act_id,
     table: row.table_name as ActTable,
     rowId: row.row_id,
     before: rowOf(row.before),
     after: rowOf(row.after),
-  }))
+  }
 }

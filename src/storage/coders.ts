@@ -8,14 +8,16 @@ export async function listCoders(db: Db): Promise<Coder[]> {
   return db.selectFrom('coder').select(['id', 'name']).orderBy('id').execute()
 }
 
-/** The coder that sits at this machine, as chosen in the settings. */
-export async function findLocalCoder(db: Db): Promise<Coder> {
-  const read = () =>
-    db
+/** The coder that sits at this machine, as chosen in the settings. `shared`: there are accounts, and people sign in. */
+export async function findLocalCoder(db: Db): Promise<Coder & { shared: boolean }> {
+  const read = async () => {
+    const { shared, ...coder } = await db
       .selectFrom('coder')
       .innerJoin('setting', (join) => join.on('setting.name', '=', 'local_coder').on((eb) => eb('setting.value', '=', eb.cast<string>('coder.id', 'text'))))
-      .select(['coder.id', 'coder.name'])
+      .select((eb) => ['coder.id', 'coder.name', eb.exists(eb.selectFrom('account').select('account.id')).as('shared')])
       .executeTakeFirstOrThrow()
+    return { ...coder, shared: Boolean(shared) }
+  }
   return whileUnchanged(db, 'local coder', read)
 }
 
@@ -35,4 +37,26 @@ export async function findCoderByName(db: Db, name: string): Promise<Coder | und
 /** The row of the settings that says who sits at this machine. @returns its id */
 export async function findLocalSetting(db: Db): Promise<number> {
   return (await db.selectFrom('setting').select('id').where('name', '=', 'local_coder').executeTakeFirstOrThrow()).id
+}
+
+/** Coders whom nobody signs in as; with a project, those of them who did something in it. */
+export async function listCodersWithoutAccount(db: Db, projectId?: number): Promise<Coder[]> {
+  let query = db
+    .selectFrom('coder')
+    .select(['coder.id', 'coder.name'])
+    .where('coder.id', 'not in', (eb) => eb.selectFrom('account').select('account.coder_id'))
+  if (projectId !== undefined)
+    query = query.where(({ or, exists, selectFrom }) =>
+      or([
+        exists(selectFrom('act').select('act.id').where('act.project_id', '=', projectId).whereRef('act.actor_id', '=', 'coder.id')),
+        exists(
+          selectFrom('coding')
+            .innerJoin('code', 'code.id', 'coding.code_id')
+            .select('coding.id')
+            .where('code.project_id', '=', projectId)
+            .whereRef('coding.coder_id', '=', 'coder.id'),
+        ),
+      ]),
+    )
+  return query.orderBy('coder.id').execute()
 }

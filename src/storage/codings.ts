@@ -34,6 +34,12 @@ export async function findCoding(db: Db, projectId: number, id: number): Promise
   return row && toCoding(row)
 }
 
+/** Some codings of this project. */
+export async function listCodingsById(db: Db, projectId: number, ids: ReadonlySet<number>): Promise<Coding[]> {
+  const query = codings(db).innerJoin('source', 'source.id', 'quotation.source_id').where('source.project_id', '=', projectId)
+  return (await query.where(among('coding.id', ids)).execute()).map(toCoding)
+}
+
 /** In the order of the text, the longer first where two begin together. */
 export async function listCodingsInSource(db: Db, sourceId: number, within?: Span): Promise<Coding[]> {
   let query = codings(db).where('quotation.source_id', '=', sourceId)

@@ -3,13 +3,14 @@ import type { ActAbout, ActKind } from '../domain/act.ts'
 import { AlreadyDone } from '../domain/already-done.ts'
 import { breathe } from './breathe.ts'
 import { tellCommitted } from './committed.ts'
+import { inTurn } from './in-turn.ts'
 import { among } from './packed.ts'
 import { putRows, type RowTarget } from './put-rows.ts'
 import type { Schema } from './schema.ts'
 import { takeWish } from './wish.ts'
 
-/** The tables whose rows come and go by acts alone. Texts and originals are written once beside them and never change. */
-export type ActTable = Exclude<keyof Schema, 'act' | 'change' | 'source_version' | 'version_change' | 'original'>
+/** The tables whose rows come and go by acts alone. Texts and originals are written once beside them and never change; who can sign in is in no history. */
+export type ActTable = Exclude<keyof Schema, 'act' | 'change' | 'source_version' | 'version_change' | 'original' | 'account' | 'session' | 'invitation'>
 export type ActDraft = { projectId: number | null; actorId: number; kind: ActKind; about?: ActAbout; undoes?: number }
 
 type Stored = Record<string, unknown> & { id: number }
@@ -21,11 +22,11 @@ const ASIDE = 2_000_000_000
  * The one place where data changes. Do everything that a person did in one transaction, and write what every row was
  * before and after. `work` writes through the ledger alone, in an order that keeps foreign keys true, and removes what
  * hangs on a row before the row. Where nothing changed, no act is kept. What bears a wish is done once: throws AlreadyDone
- * where an act bears it. Who follows the history is told when all is committed.
+ * where an act bears it. Refused as busy where too many acts wait. Who follows the history is told when all is committed.
  */
 export async function perform<T>(db: Kysely<Schema>, draft: ActDraft, work: (ledger: Ledger) => Promise<T>): Promise<{ actId: number; result: T }> {
   const wish = takeWish()
-  const done = await db.transaction().execute(async (trx) => {
+  const inTransaction = async (trx: Transaction<Schema>) => {
     if (wish !== null) await refuseRepeated(trx, wish)
     const { id: actId } = await trx
       .insertInto('act')
@@ -45,7 +46,8 @@ export async function perform<T>(db: Kysely<Schema>, draft: ActDraft, work: (led
     const result = await work(ledger)
     await ledger.close()
     return { actId, result }
-  })
+  }
+  const done = await inTurn(db, () => db.transaction().execute(inTransaction))
   tellCommitted(db)
   return done
 }

@@ -18,6 +18,11 @@ export async function findMemo(db: Db, projectId: number, id: number): Promise<M
   return row && toMemo(row)
 }
 
+/** Some memos of the project. */
+export async function listMemosById(db: Db, projectId: number, ids: ReadonlySet<number>): Promise<Memo[]> {
+  return (await memos(db, projectId).where(among('memo.id', ids)).execute()).map(toMemo)
+}
+
 /** Newest first; `kinds` none: of all. */
 export async function listMemos(db: Db, projectId: number, wish: { kinds?: readonly MemoTarget['kind'][]; coderId?: number } = {}): Promise<Memo[]> {
   let query = memos(db, projectId)

@@ -7,6 +7,8 @@ import { Refusal } from '../domain/refusal.ts'
 import { backUp } from './backup.ts'
 import type { Schema } from './schema.ts'
 import { watchVersion } from './seen-version.ts'
+import { limitSight } from './sight.ts'
+import { nameReader } from './stamp.ts'
 
 const migrationsFolder = new URL(import.meta.url.endsWith('.ts') ? '../../migrations/' : './migrations/', import.meta.url)
 
@@ -14,7 +16,18 @@ const migrationsFolder = new URL(import.meta.url.endsWith('.ts') ? '../../migrat
  * One SQLite file, two connections: pages read while the one writer writes (WAL). An act answered with success
  * survives power loss (synchronous FULL).
  */
-export type House = { readonly file: string; readonly read: Kysely<Schema>; readonly write: Kysely<Schema>; close(): Promise<void> }
+export type House = {
+  readonly file: string
+  readonly read: Kysely<Schema>
+  readonly write: Kysely<Schema>
+  /** Whose sight `read` is limited to; undefined where it reads everything. */
+  readonly sees?: number
+  /** Reads everything, whoever asks: for what holds whoever looks, such as whether an approval stands. */
+  readonly whole: Kysely<Schema>
+  /** The same house, read as a coder may see it while others' codings are hidden from them; the same object each time. */
+  seenBy(coderId: number): House
+  close(): Promise<void>
+}
 
 /** Open the database file, made if missing, and bring its tables up to date. Refused, with what the system says, where that can't be done. */
 export async function openHouse(file: string): Promise<House> {
@@ -29,7 +42,7 @@ export async function openHouse(file: string): Promise<House> {
 async function open(file: string): Promise<House> {
   mkdirSync(dirname(file), { recursive: true })
   const upgrading = await backUpBeforeUpgrade(file)
-  const { db: write, sqlite: writing } = connect(file)
+  const { db: write, sqlite: writing } = connect(file, {}, 'begin immediate')
   try {
     await migrate(write)
   } catch (error) {
@@ -37,24 +50,46 @@ async function open(file: string): Promise<House> {
     if (!upgrading || error instanceof Refusal) throw error
     throw new Refusal('conflict', 'refusal.upgrade-failed', { backup: upgrading, reason: (error as Error).message })
   }
+  // From now on an act that finds another program writing waits without holding up everybody else (`perform`).
+  writing.pragma('busy_timeout = 0')
   const { db: read, sqlite: reading } = connect(file)
   watchVersion(read, reading)
+  const seen = new Map<number, House & { sqlite: SQLite.Database }>()
   const close = async () => {
-    await Promise.all([read.destroy(), write.destroy()])
+    await Promise.all([read, write, ...[...seen.values()].map((one) => one.read)].map((db) => db.destroy()))
     // Kysely lets go only of what was asked something.
-    for (const sqlite of [reading, writing]) sqlite.close()
+    for (const sqlite of [reading, writing, ...[...seen.values()].map((one) => one.sqlite)]) sqlite.close()
   }
-  return { file, read, write, close }
+  const seenBy = (coderId: number): House => {
+    const known = seen.get(coderId)
+    if (known) return known
+    const limited = connectAs(file, coderId)
+    const one = { file, sees: coderId, read: limited.db, whole: read, sqlite: limited.sqlite, write, seenBy, close }
+    seen.set(coderId, one)
+    return one
+  }
+  return { file, read, whole: read, write, seenBy, close }
 }
 
-/** A connection that only reads, for worker threads. */
-export function openReader(file: string): Kysely<Schema> {
+/** A connection that only reads, and only what a coder may see. */
+function connectAs(file: string, coderId: number) {
+  const connected = connect(file, { readonly: true })
+  connected.sqlite.pragma('cache_size = -8192')
+  limitSight(connected.sqlite, coderId)
+  watchVersion(connected.db, connected.sqlite)
+  nameReader(connected.db, coderId)
+  return connected
+}
+
+/** A connection that only reads, for worker threads; `coderId`: only what that coder may see. */
+export function openReader(file: string, coderId?: number): Kysely<Schema> {
+  if (coderId !== undefined) return connectAs(file, coderId).db
   const { db, sqlite } = connect(file, { readonly: true })
   watchVersion(db, sqlite)
   return db
 }
 
-function connect(file: string, options: SQLite.Options = {}): { db: Kysely<Schema>; sqlite: SQLite.Database } {
+function connect(file: string, options: SQLite.Options = {}, begin = 'begin'): { db: Kysely<Schema>; sqlite: SQLite.Database } {
   const sqlite = new SQLite(file, options)
   if (!options.readonly) sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
@@ -62,17 +97,18 @@ function connect(file: string, options: SQLite.Options = {}): { db: Kysely<Schem
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('cache_size = -65536')
   sqlite.pragma('wal_autocheckpoint = 0')
-  return { db: new Kysely<Schema>({ dialect: new SqliteDialect({ database: remembering(sqlite) }) }), sqlite }
+  return { db: new Kysely<Schema>({ dialect: new SqliteDialect({ database: remembering(sqlite, begin) }) }), sqlite }
 }
 
 /**
  * Statements are parsed once and kept, the latest 400: a page asks the same questions again and again. None is streamed, so none is ever busy.
+ * A transaction of the writer begins as one (`begin immediate`): what it reads first is not out of date when it writes.
  * Where the disk is full SQLite has taken a transaction back itself; asked to again it would complain, and hide why.
  */
-function remembering(sqlite: SQLite.Database): SqliteDatabase {
+function remembering(sqlite: SQLite.Database, begin: string): SqliteDatabase {
   const statements = new Map<string, SQLite.Statement>()
   const prepare = (asked: string) => {
-    const sql = asked === 'rollback' && !sqlite.inTransaction ? 'select 1 where false' : asked
+    const sql = asked === 'rollback' && !sqlite.inTransaction ? 'select 1 where false' : asked === 'begin' ? begin : asked
     const known = statements.get(sql) ?? sqlite.prepare(sql)
     statements.delete(sql)
     statements.set(sql, known)

@@ -5,11 +5,15 @@ const MOST_CHANGES = 2000
 
 /** The newest act of the whole house: what was read before it may be out of date. */
 export async function newestActId(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('act')
-    .select((eb) => eb.fn.max('id').as('id'))
-    .executeTakeFirst()
-  return Number(row?.id ?? 0)
+  const row = await db.selectFrom('act').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return row?.id ?? 0
+}
+
+/** The newest act, and the projects in which acts after another were made; null where one of them is of the whole house. */
+export async function findNewsAfter(db: Db, after: number): Promise<{ newest: number; projects: Set<number> | null }> {
+  const acts = await db.selectFrom('act').select(['id', 'project_id']).where('id', '>', after).execute()
+  const projects = acts.some((act) => act.project_id === null) ? null : new Set(acts.map((act) => act.project_id!))
+  return { newest: Math.max(after, ...acts.map(({ id }) => id)), projects }
 }
 
 /** The sources whose codings or text changed after an act; null where so much changed that all should be read again. */
@@ -23,7 +27,7 @@ export async function listTouchedSources(db: Db, afterActId: number): Promise<Se
     .execute()
   if (changes.length > MOST_CHANGES) return null
   const rows = changes
-    .filter((change) => ['quotation', 'coding', 'source'].includes(change.table_name))
+    .filter((change) => ['quotation', 'coding', 'source', 'source_done'].includes(change.table_name))
     .map((change) => ({ ...change, row: JSON.parse((change.after ?? change.before)!) as { source_id?: number; quotation_id?: number } }))
   const touched = new Set(rows.map(({ table_name, row_id, row }) => (table_name === 'source' ? row_id : row.source_id)).filter((id) => id !== undefined))
   const quotations = [...new Set(rows.map(({ row }) => row.quotation_id).filter((id) => id !== undefined))]

@@ -6,6 +6,11 @@ export async function findProjectSetting(db: Db, projectId: number, name: string
   return (await db.selectFrom('setting').select('value').where('name', '=', keyOf(projectId, name)).executeTakeFirst())?.value
 }
 
+/** Does any project say so? */
+export async function isSetAnywhere(db: Db, name: string, value: string): Promise<boolean> {
+  return (await db.selectFrom('setting').select('id').where('name', 'like', `project % ${name}`).where('value', '=', value).executeTakeFirst()) !== undefined
+}
+
 export async function keepProjectSetting(ledger: Ledger, projectId: number, name: string, value: string): Promise<void> {
   const known = await ledger.trx.selectFrom('setting').select('id').where('name', '=', keyOf(projectId, name)).executeTakeFirst()
   if (known) await ledger.update('setting', known.id, { value })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { peopleActs } from '../domain/role.ts'
 import { among } from './packed.ts'
 import type { Db } from './schema.ts'
 
@@ -10,8 +11,21 @@ export type TableShape = {
   readonly declared: readonly string[]
 }
 
-/** Tables that hold no project's own rows, or hold them in a way of their own. */
-const APART = new Set(['coder', 'setting', 'act', 'change', 'original', 'source_version', 'version_change', 'project'])
+/** Tables that hold no project's own rows, or hold them in a way of their own; and who may come in, which is the house's and goes along with no study. */
+const APART = new Set([
+  'coder',
+  'setting',
+  'act',
+  'change',
+  'original',
+  'source_version',
+  'version_change',
+  'project',
+  'account',
+  'session',
+  'membership',
+  'invitation',
+])
 const BY_NAME: Readonly<Record<string, string>> = { case_id: 'study_case', version_id: 'source_version', actor_id: 'coder', undoes: 'act', undone_by: 'act' }
 
 /** Every table of the house, those that others refer to before those that refer to them. Read from the database, so that no new table is ever left out of a project. */
@@ -49,7 +63,7 @@ function inOrder(shapes: readonly TableShape[]): TableShape[] {
   return [...ordered]
 }
 
-export function isOfProject({ name }: TableShape): boolean {
+export function isOfProject({ name }: Pick<TableShape, 'name'>): boolean {
   return !APART.has(name)
 }
 
@@ -94,13 +108,21 @@ export async function readCoders(db: Db, ids: Iterable<number>): Promise<Record<
   return db.selectFrom('coder').selectAll().where(among('coder.id', ids)).orderBy('id').execute()
 }
 
-/** A part of a project's history: acts in their order, with what each changed. */
+/** A part of a project's history: acts in their order, with what each changed. Who came and went is the house's. */
 export async function readHistoryRows(db: Db, projectId: number, after: number, limit: number) {
-  const acts = await db.selectFrom('act').selectAll().where('project_id', '=', projectId).where('id', '>', after).orderBy('id').limit(limit).execute()
+  const acts = await db
+    .selectFrom('act')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .where('kind', 'not in', peopleActs)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
   const last = acts.at(-1)
   const changes = last
     ? await sql<{ act_id: number; table_name: string; row_id: number; before: string | null; after: string | null }>`
-        select act_id, table_name, row_id, before, after from change where act_id in (select id from act where project_id = ${projectId} and id > ${after} and id <= ${last.id}) order by id`.execute(
+        select act_id, table_name, row_id, before, after from change where act_id in (select id from act where project_id = ${projectId} and id > ${after} and id <= ${last.id}) and table_name <> 'membership' order by id`.execute(
         db,
       )
     : { rows: [] }

@@ -1,3 +1,4 @@
+import { peopleActs } from '../domain/role.ts'
 import type { RowTarget } from './put-rows.ts'
 import type { Db } from './schema.ts'
 
@@ -8,6 +9,8 @@ export async function listRowsThen(db: Db, projectId: number, actId: number): Pr
     .innerJoin('act', 'act.id', 'change.act_id')
     .where('act.project_id', '=', projectId)
     .where('act.id', '>', actId)
+    // Who may come in now is no part of how the study was then.
+    .where('table_name', '<>', 'membership')
     .groupBy(['table_name', 'row_id'])
     .select((eb) => eb.fn.min('change.id').as('id'))
   return toTargets(await db.selectFrom('change').selectAll().where('id', 'in', first).orderBy('id').execute())
@@ -41,6 +44,7 @@ export async function findStandingAfter(db: Db, projectId: number, actId: number
     .where('act.id', '>', actId)
     .where('act.undoes', 'is', null)
     .where('act.undone_by', 'is', null)
+    .where('act.kind', 'not in', peopleActs)
     .select(['act.id', 'coder.name as actor'])
     .orderBy('act.id', 'desc')
     .executeTakeFirst()

@@ -3,6 +3,8 @@ import type { ActKind } from '../domain/act.ts'
 import type { AnswerStatus } from '../domain/answer.ts'
 import type { AttributeType } from '../domain/attribute.ts'
 import type { MadeBy } from '../domain/coding.ts'
+import type { InvitationKind } from '../domain/invitation.ts'
+import type { Role } from '../domain/role.ts'
 import type { SourceKind, SourceLanguage, SourceStatus, SpanKind, SpeakerRole } from '../domain/source.ts'
 import type { ThreadTarget } from '../domain/thread.ts'
 
@@ -10,6 +12,20 @@ import type { ThreadTarget } from '../domain/thread.ts'
 export interface Schema {
   setting: { id: Generated<number>; name: string; value: string }
   coder: { id: Generated<number>; guid: string; name: string; made_at: string }
+  account: { id: Generated<number>; coder_id: number; name: string; password_hash: string; disabled_at: Defaulted<string | null>; made_at: string }
+  session: { id: Generated<number>; account_id: number; token_sha256: string; browser: string; made_at: string; seen_at: string }
+  membership: { id: Generated<number>; project_id: number; coder_id: number; role: Role }
+  invitation: {
+    id: Generated<number>
+    kind: InvitationKind
+    token_sha256: string
+    project_id: number | null
+    role: Role | null
+    coder_id: number | null
+    made_by: number
+    made_at: string
+    expires_at: string
+  }
   project: {
     id: Generated<number>
     guid: string

@@ -1,8 +1,15 @@
 import type { Db } from './schema.ts'
 
-/** Changes whenever anything in the database does: every change is part of an act, and acts are never taken away. Files differ by their first coder. */
+const readers = new WeakMap<object, number>()
+
+/** What is counted on this connection is what one coder may see, and nobody else's. */
+export function nameReader(db: Db, coderId: number): void {
+  readers.set(db, coderId)
+}
+
+/** Changes whenever anything in the database does: every change is part of an act, and acts are never taken away. Files differ by their first coder, and readers by what they may see. */
 export async function stampOf(db: Db): Promise<string> {
   const act = await db.selectFrom('act').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
   const coder = await db.selectFrom('coder').select('guid').orderBy('id').limit(1).executeTakeFirst()
-  return `${coder?.guid ?? ''} ${act?.id ?? 0}`
+  return `${coder?.guid ?? ''} ${act?.id ?? 0} ${readers.get(db) ?? ''}`
 }

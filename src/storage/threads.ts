@@ -1,6 +1,7 @@
 import { groupBy } from '../domain/group-by.ts'
 import type { ThreadTarget } from '../domain/thread.ts'
 import type { Db } from './schema.ts'
+import { whileUnchanged } from './seen-version.ts'
 
 export type Comment = { id: number; threadId: number; coderId: number; coder: string; text: string; madeAt: string }
 /** What is said of one thing, oldest first; `resolvedBy` where it is settled. */
@@ -23,6 +24,21 @@ export async function listThreads(db: Db, projectId: number, on?: { kind: Thread
     resolvedAt,
     comments: comments.get(id) ?? [],
   }))
+}
+
+export type ThreadCount = { open: number; settled: number }
+
+/** How many threads there are on each thing of a project, by `coding 12`. Every page asks, so it is read once while nothing changes. */
+export async function countThreads(db: Db, projectId: number): Promise<ReadonlyMap<string, ThreadCount>> {
+  return whileUnchanged(db, `threads ${projectId}`, async () => {
+    const rows = await db
+      .selectFrom('thread')
+      .where('project_id', '=', projectId)
+      .groupBy(['target_kind', 'target_id'])
+      .select((eb) => ['target_kind as kind', 'target_id as id', eb.fn.countAll<number>().as('n'), eb.fn.count<number>('resolved_at').as('settled')])
+      .execute()
+    return new Map(rows.map(({ kind, id, n, settled }) => [`${kind} ${id}`, { open: Number(n) - Number(settled), settled: Number(settled) }]))
+  })
 }
 
 export async function findThread(db: Db, projectId: number, id: number): Promise<{ id: number; resolvedAt: string | null } | undefined> {

@@ -18,6 +18,7 @@ import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { memos } from './en/memos.ts'
 import { methods } from './en/methods.ts'
+import { people } from './en/people.ts'
 import { projects } from './en/projects.ts'
 import { publish } from './en/publish.ts'
 import { refusals } from './en/refusals.ts'
@@ -54,6 +55,7 @@ export const en = {
   ...keys,
   ...memos,
   ...methods,
+  ...people,
   ...projects,
   ...publish,
   ...refusals,

@@ -18,6 +18,7 @@ import { imports } from './sv/imports.ts'
 import { keys } from './sv/keys.ts'
 import { memos } from './sv/memos.ts'
 import { methods } from './sv/methods.ts'
+import { people } from './sv/people.ts'
 import { projects } from './sv/projects.ts'
 import { publish } from './sv/publish.ts'
 import { refusals } from './sv/refusals.ts'
@@ -54,6 +55,7 @@ export const sv = {
   ...keys,
   ...memos,
   ...methods,
+  ...people,
   ...projects,
   ...publish,
   ...refusals,

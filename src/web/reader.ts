@@ -14,10 +14,14 @@ export function languageOf(chosen: string | undefined, acceptLanguage: string | 
   return 'en'
 }
 
+type Who = Pick<Reader, 'language' | 'theme' | 'reading' | 'coder' | 'path' | 'asset'> & Partial<Pick<Reader, 'standing' | 'may'>>
+
 /** Sentences, numbers and times for one reader. */
-export function readerFor(who: Pick<Reader, 'language' | 'theme' | 'reading' | 'coder' | 'path' | 'asset'>, now = new Date()): Reader {
+export function readerFor(who: Who, now = new Date()): Reader {
   const locale = localeOf(who.language)
   return {
+    standing: 'local',
+    may: () => true,
     ...who,
     say: says[who.language],
     coderName: (name) => (name === 'You' ? says[who.language]('coder.you') : name),

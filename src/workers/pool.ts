@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads'
+import { limits } from '../domain/limits.ts'
 import { Refusal, type RefusalReason, type RefusalValues } from '../domain/refusal.ts'
 import type { JobInputs, JobName, JobOutputs } from './jobs.ts'
 
-/** `onPiece`: what a job gives out before it is done, in order. */
+/** `onPiece`: what a job gives out before it is done, in order. `sees`: a coder, of whose sight alone the job reads. */
 export type JobOptions = {
+  sees?: number | undefined
   seconds?: number
   onProgress?: ((done: number, of: number) => void) | undefined
   onPiece?: (piece: unknown) => void
@@ -12,9 +14,13 @@ export type JobOptions = {
 export type Pool = {
   /**
    * Run one job in a worker thread. It is killed after `seconds` (30 unless told) and refused with `refusal.took-too-long`;
-   * where `signal` is aborted its thread is stopped at once and the job rejects with the signal's reason.
+   * where too many wait already it is refused as busy; where `signal` is aborted its thread is stopped at once and the job rejects with the signal's reason.
    */
   run<N extends JobName>(name: N, input: JobInputs[N], options?: JobOptions): Promise<JobOutputs[N]>
+  /** The same threads, in which every job reads only what a coder may see. */
+  seenBy(coderId: number): Pool
+  /** How many jobs wait for a thread of a room. */
+  waiting(room: Room): number
   /** Start threads before anybody waits for them: those of pages, or one that reads files, which ends again where none comes. */
   warm(room?: Room): void
   close(): Promise<void>
@@ -29,6 +35,8 @@ export type FromWorker =
 
 /** Threads that read people's files are apart from those that pages wait for, and may have less memory. */
 const READING: ReadonlySet<JobName> = new Set<JobName>(['extract', 'understand', 'gatherEvidence', 'recogniseFile', 'readText', 'readExchange'])
+/** What the house does for itself waits however many do. */
+const OWN: ReadonlySet<JobName> = new Set<JobName>(['checkpoint', 'backup'])
 export type Room = 'reading' | 'other'
 const MEGABYTES: Record<Room, number> = { reading: 400, other: 1024 }
 /** Milliseconds after which a thread that has nothing to read gives its memory back. */
@@ -40,6 +48,7 @@ type Waiting = {
   id: number
   name: JobName
   input: unknown
+  sees: number | undefined
   seconds: number
   room: Room
   onProgress: ((done: number, of: number) => void) | undefined
@@ -136,7 +145,7 @@ export function openPool(file: string, size = 2): Pool {
       hand.job = job
       hand.worker.ref()
       time(hand, job)
-      hand.worker.postMessage({ id: job.id, name: job.name, input: job.input })
+      hand.worker.postMessage({ id: job.id, name: job.name, input: job.input, sees: job.sees })
     }
   }
 
@@ -156,12 +165,18 @@ export function openPool(file: string, size = 2): Pool {
     else if (at >= 0) job.reject(reason)
   }
 
-  return {
-    run: (name, input, { seconds = 30, onProgress, onPiece, signal } = {}) =>
+  const waiting = (room: Room) => queue.filter((job) => job.room === room).length
+
+  const pool: Pool = {
+    seenBy: (coderId) => ({ ...pool, run: (name, input, options) => pool.run(name, input, { ...options, sees: coderId }) }),
+    waiting,
+    run: (name, input, { sees, seconds = 30, onProgress, onPiece, signal } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason)
         const room = READING.has(name) ? 'reading' : 'other'
-        const job: Waiting = { id: nextId++, name, input, seconds, room, onProgress, onPiece, resolve: resolve as Waiting['resolve'], reject }
+        // Those who read files are counted before they begin: a file in the middle of a draft is no reason to refuse it.
+        if (room === 'other' && !OWN.has(name) && waiting(room) >= limits.jobs) return reject(new Refusal('busy', 'refusal.busy-jobs'))
+        const job: Waiting = { id: nextId++, name, input, sees, seconds, room, onProgress, onPiece, resolve: resolve as Waiting['resolve'], reject }
         const onAbort = () => drop(job, signal!.reason)
         signal?.addEventListener('abort', onAbort, { once: true })
         const ended = () => signal?.removeEventListener('abort', onAbort)
@@ -182,4 +197,5 @@ export function openPool(file: string, size = 2): Pool {
       await Promise.all(hands.map((hand) => hand.worker.terminate()))
     },
   }
+  return pool
 }

@@ -9,7 +9,7 @@ import { withSets } from '../search/with-sets.ts'
 import { listFilterSets } from '../storage/filter-sets.ts'
 import { openReader } from '../storage/open.ts'
 import type { Db } from '../storage/schema.ts'
-import { listCaseLinks, listSearchable, readSearchScope, type SearchableSource } from '../storage/searchable.ts'
+import { listCaseLinks, listSearchable, listSearchableMemos, readSearchScope, type SearchableSource } from '../storage/searchable.ts'
 import { listSynonyms } from '../storage/synonyms.ts'
 import { Conditions } from './conditions.ts'
 import { readFacetScope } from './facet-scope.ts'
@@ -25,7 +25,10 @@ const PATIENCE = 250
 const LOOK_EVERY = 60_000
 
 const port = parentPort!
-const db = openReader((workerData as { file: string }).file)
+const { file } = workerData as { file: string }
+const db = openReader(file)
+/** The sight of each coder who has asked for less than everything. */
+const limited = new Map<number, typeof db>()
 const underWay = new Map<number, Building>()
 const indexes = new ProjectIndexes(db, (projectId, building) => {
   if (building) underWay.set(projectId, building)
@@ -65,15 +68,29 @@ function isBuiltSoon(projectId: number): Promise<boolean> {
 }
 
 async function answerBy(kept: Kept, { options }: ToSearch, typed: string): Promise<SearchResult> {
-  const { index, conditions, scope, synonyms, sources, projectId } = kept
+  const { index, scope, synonyms, sources, projectId } = kept
   const began = performance.now()
+  const { conditions, memosSeen } = await sightOf(kept, options.sees)
   const query = index.understand(parseQuery(typed, scope), synonyms)
   const meant = await withItsSets(projectId, query)
   const { placesOf, problems } = await conditions.find(meant)
-  const found = index.search(meant, { ...options, placesOf })
+  const found = index.search(meant, { ...options, placesOf, memosSeen })
   const milliseconds = performance.now() - began
-  const facets = options.facets ? await facetsOf(kept, query, placesOf) : null
+  const facets = options.facets ? await facetsOf({ ...kept, conditions }, query, placesOf) : null
   return resultOf(found, { query: { ...query, problems: [...query.problems, ...problems] }, milliseconds, sources, projectId, meanwhile: null, facets })
+}
+
+/** Where conditions hold for who asks. What one coder may see is not remembered: it is asked for seldom, and changes with every source that is done. */
+async function sightOf({ conditions, projectId }: Kept, coderId: number | undefined): Promise<{ conditions: Conditions; memosSeen?: ReadonlySet<number> }> {
+  if (coderId === undefined) return { conditions }
+  const seen = readerOf(coderId)
+  return { conditions: new Conditions(seen, projectId), memosSeen: new Set((await listSearchableMemos(seen, projectId)).map(({ id }) => id)) }
+}
+
+function readerOf(coderId: number): typeof db {
+  const reader = limited.get(coderId) ?? openReader(file, coderId)
+  limited.set(coderId, reader)
+  return reader
 }
 
 async function facetsOf(kept: Kept, query: Query, placesOf: ReadonlyMap<string, Places>): Promise<FacetCounts> {
@@ -92,7 +109,7 @@ async function answerByScan({ projectId, options }: ToSearch, typed: string): Pr
   const index = synonyms.length > 0 ? null : await scanTexts(db, sources, asked)
   if (!index) return null
   const meant = await withItsSets(projectId, asked)
-  const { placesOf, problems } = await new Conditions(db, projectId).find(meant)
+  const { placesOf, problems } = await new Conditions(options.sees === undefined ? db : readerOf(options.sees), projectId).find(meant)
   const found = index.search(meant, { ...options, placesOf })
   const meanwhile = underWay.get(projectId) ?? { done: 0, of: sources.length }
   const query = { ...asked, problems: [...asked.problems, ...problems] }

@@ -93,7 +93,8 @@ export function openSearcher(file: string): Searcher {
     })
   }
 
-  return {
+  const searcher: Searcher = {
+    seenBy: (coderId) => ({ ...searcher, search: (projectId, query, options) => searcher.search(projectId, query, { ...options, sees: coderId }) }),
     search: async (projectId, query, options = {}) => (await ask(projectId, query, options)) as SearchResult,
     suggestSynonyms: async (projectId) => (await ask(projectId, null, {}, true)) as readonly SynonymSuggestion[] | null,
     warm: (projectId) => void setTimeout(() => void ask(projectId, null, {}).catch(() => {}), WARM_AFTER).unref(),
@@ -104,4 +105,5 @@ export function openSearcher(file: string): Searcher {
       await thread?.terminate()
     },
   }
+  return searcher
 }

@@ -8,11 +8,18 @@ import type { FromWorker } from './pool.ts'
 const port = parentPort!
 const { file } = workerData as { file: string }
 const db = openReader(file)
+/** The sight of the coder who asked last for less than everything. */
+let limited: { coderId: number; db: typeof db } | undefined
 
-port.on('message', async ({ id, name, input }: { id: number; name: JobName; input: never }) => {
+port.on('message', async ({ id, name, input, sees }: { id: number; name: JobName; input: never; sees: number | undefined }) => {
   const say = (message: FromWorker) => port.postMessage(message)
   try {
-    const output = await jobs[name](input, { file, db, progress: (done, of) => say({ id, progress: [done, of] }), give: (piece) => say({ id, piece }) })
+    const output = await jobs[name](input, {
+      file,
+      db: await readerOf(sees),
+      progress: (done, of) => say({ id, progress: [done, of] }),
+      give: (piece) => say({ id, piece }),
+    })
     say({ id, output })
   } catch (error) {
     const trouble = troubleOf(error)
@@ -21,5 +28,14 @@ port.on('message', async ({ id, name, input }: { id: number; name: JobName; inpu
     else say({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }
 })
+
+async function readerOf(coderId: number | undefined): Promise<typeof db> {
+  if (coderId === undefined) return db
+  if (limited?.coderId !== coderId) {
+    await limited?.db.destroy()
+    limited = { coderId, db: openReader(file, coderId) }
+  }
+  return limited.db
+}
 
 port.postMessage({ ready: true } satisfies FromWorker)

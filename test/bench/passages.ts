@@ -4,13 +4,11 @@ import type { Chance } from './chance.ts'
 
 export type DrawnPassage = { sourceId: number; start: number; end: number }
 
-/** Draws passages of a corpus that begin and end with words, so that what is stored is what was asked for. Lengths in UTF-16 units. */
-export function passagesOf(folder: string): (chance: Chance, from: number, to: number) => DrawnPassage {
+/** Draws passages of a corpus, or of one of its sources, that begin and end with words, so that what is stored is what was asked for. Lengths in UTF-16 units. */
+export function passagesOf(folder: string, onlySource: number | null = null): (chance: Chance, from: number, to: number) => DrawnPassage {
   const sqlite = new SQLite(join(folder, 'utsaga.sqlite'), { readonly: true })
-  const sources = sqlite.prepare('select source.id, text from source join source_version on source_version.id = version_id').all() as {
-    id: number
-    text: string
-  }[]
+  const query = 'select source.id, text from source join source_version on source_version.id = version_id where source.id = coalesce(?, source.id)'
+  const sources = sqlite.prepare(query).all(onlySource) as { id: number; text: string }[]
   sqlite.close()
   const draw = (chance: Chance, from: number, to: number): DrawnPassage => {
     const { id, text } = chance.pick(sources)

@@ -2,22 +2,25 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import SQLite from 'better-sqlite3'
 import { wrongsIn } from '../crash/evidence.ts'
 import { killInTheMiddle } from '../crash/kill.ts'
-import { growth, underLoad } from '../crash/load.ts'
+import { faultsOf, figuresOf, growth, perRequest, quantile, unlikeLedger, watchWork } from '../crash/load.ts'
+import { peopleOf, promisedBy, putToWork } from '../crash/team.ts'
+import { team, teamFolder } from '../crash/team-corpus.ts'
 import { startServer } from '../support/server.ts'
-import { corpusFolder } from './corpus.ts'
 
-/** `npm run soak [-- --kills N] [--seconds N]`: fifty kills in the middle of codings and imports, then minutes of load. Exit 1 where anything is wrong. */
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' }, seconds: { type: 'string', default: '180' } } })
+/** `npm run soak [-- --kills N] [--seconds N]`: fifty coders for ten minutes in ten studies of twenty interviews, then two hundred kills in the middle of their work. Exit 1 where anything is wrong. */
+const { values } = parseArgs({ options: { kills: { type: 'string', default: '200' }, seconds: { type: 'string', default: '600' } } })
 const KILLS_IN_A_HOUSE = 10
-const GROWTH_ALLOWED = 150_000_000
+const SLOWEST = 100
+const GROWTH_ALLOWED = 30_000_000
 
 const into = mkdtempSync(join(tmpdir(), 'utsaga-soak-'))
 const wrongs: string[] = []
 try {
-  await killOften(Number(values.kills))
   if (Number(values.seconds) > 0) await loadLong(Number(values.seconds))
+  await killOften(Number(values.kills))
 } finally {
   rmSync(into, { recursive: true, force: true })
 }
@@ -37,13 +40,20 @@ async function killOften(kills: number): Promise<void> {
 }
 
 async function loadLong(seconds: number): Promise<void> {
-  const folder = await corpusFolder('usual', into)
+  const folder = await teamFolder(into, { ...team, interviews: 20, words: 8000 })
+  const sqlite = new SQLite(join(folder, 'utsaga.sqlite'), { readonly: true })
+  const { id: since } = sqlite.prepare('select max(id) as id from act').get() as { id: number }
   const server = await startServer(folder)
-  const load = await underLoad(server, folder, seconds)
+  const began = server.spent()
+  const work = putToWork(server.address, peopleOf(folder))
+  const sizes = await watchWork(server, work, seconds)
+  const each = perRequest(work, server.spent() - began)
   await server.stop()
-  const last = Math.round((load.memory.at(-1) ?? 0) / 1e6)
-  const grown = growth(load)
-  console.log(`${seconds} s of load: ${load.answers} answers, ${load.codings} codings; memory ${last} MB, ${Math.round(grown / 1e6)} MB more than half-way`)
-  if (grown > GROWTH_ALLOWED) wrongs.push(`memory grew by ${Math.round(grown / 1e6)} MB in the second half`)
-  wrongs.push(...load.faults, ...(server.said() ? [server.said()] : []), ...wrongsIn(folder, { codings: [], drops: [] }))
+  console.log(`${seconds} s of fifty coders:\n${figuresOf(work, sizes)}\n${each.toFixed(1)} ms of processor time an answer`)
+  const slow = quantile(work.acting, 0.95)
+  if (slow > SLOWEST) wrongs.push(`one act in twenty took over ${Math.round(slow)} ms`)
+  const grown = growth(sizes.map(({ heap }) => heap))
+  if (grown > GROWTH_ALLOWED) wrongs.push(`what is held grew by ${Math.round(grown / 1e6)} MB in the second half`)
+  wrongs.push(...faultsOf(work), ...(server.said() ? [server.said()] : []), ...unlikeLedger(sqlite, work, since), ...wrongsIn(folder, promisedBy(work)))
+  sqlite.close()
 }

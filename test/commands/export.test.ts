@@ -84,3 +84,13 @@ test('everything in every format is a good file, or refused with the formats tha
     }
   expect(made).toHaveLength(7 + 8 + 7 + 1 + 3)
 })
+
+test('a comparison and a saturation curve are charts as well, and a filter may have words', async () => {
+  const { run } = await openCommand()
+  expect(await run(['chart', 'saturation'])).toContain('<svg')
+  expect(await run(['chart', 'saturation'], { format: 'csv' })).toBe(await run(['saturation'], { format: 'csv' }))
+  expect(await run(['chart', 'comparison'], { by: '' })).toContain('<svg')
+  await expect(run(['chart'])).rejects.toThrow(Usage)
+  expect(JSON.parse(await run(['quotations'], { format: 'json', filter: 'tired' }))).toHaveLength(1)
+  expect(JSON.parse(await run(['quotations'], { format: 'json', filter: '-tired OR morning' }))).toHaveLength(0)
+})

@@ -69,6 +69,14 @@ test('the demo study written up as the report is: each theme with its questions,
   const texts = (await house.read.selectFrom('source_version').select('text').execute()).map((one) => one.text)
   for (const { cases } of json)
     for (const { evidence } of cases) for (const { words, start, end } of evidence) expect(texts.some((one) => one.slice(start, end) === words)).toBe(true)
+  // By region: each informant with its group, and what the group says together.
+  const [{ text: grouped }] = (await readSourceFile(
+    Buffer.from((await exported(house, 'docx', { by: 'attribute:region' })) as Uint8Array),
+    'framework.docx',
+    'sv',
+  )) as unknown as [{ text: string }]
+  expect(grouped).toMatch(/Hedåsa\s+Mellersta/)
+  expect(grouped).toContain('Myrvalla ja, Stenlida nej med siffror, Lövhamn både nej och kö.')
   expect(String(await exported(house, 'csv', { by: 'attribute:region' })).split('\n')[0]).toContain('topic')
 }, 60_000)
 

@@ -35,11 +35,11 @@ test('a promise that is not kept is found', async () => {
 })
 
 test.each([
-  ['delete from coding where id = 5', 'coding 5 is not what its history says'],
-  ["update code set label = 'x' where id = 3", 'code 3 is not what its history says'],
-  ['delete from change where act_id = 9', 'act without a change: 9'],
+  ['delete from coding where id = 5', 'rows: 1, first coding 5'],
+  ["update code set label = 'x' where id = 3", 'rows: 1, first code 3'],
+  ['delete from change where act_id = 9', 'references: 1, first act 9'],
   [`update act set about = '{"count":2}' where kind = 'import-sources'`, 'import with too few sources: 2'],
-  ['pragma foreign_keys = off; delete from source where id = 4', 'foreign key'],
+  ['pragma foreign_keys = off; delete from source where id = 4', 'references: '],
 ])('half of an act is found: %s', async (harm, wrong) => {
   const { folder, sqlite } = await soundHouse()
   sqlite.exec(harm)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
+import { checkDatabase } from '../../src/storage/check-database.ts'
 
 /** What was answered with success before the kill. A drop of files is named by what its sources' titles begin with. */
 export type Promised = { codings: { sourceId: number; codeId: number; start: number; end: number }[]; drops: { prefix: string; count: number }[] }
@@ -8,16 +9,15 @@ export type Promised = { codings: { sourceId: number; codeId: number; start: num
 export function wrongsIn(folder: string, promised: Promised): string[] {
   const sqlite = new SQLite(join(folder, 'utsaga.sqlite'))
   try {
-    return [...unsound(sqlite), ...broken(sqlite, promised), ...halfDone(sqlite), ...unlike(sqlite)]
+    return [...checked(folder), ...broken(sqlite, promised), ...halfDone(sqlite)]
   } finally {
     sqlite.close()
   }
 }
 
-function unsound(sqlite: SQLite.Database): string[] {
-  const integrity = (sqlite.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check).filter((word) => word !== 'ok')
-  const foreign = (sqlite.pragma('foreign_key_check') as object[]).map((row) => `foreign key: ${JSON.stringify(row)}`)
-  return [...integrity, ...foreign]
+/** What `utsaga check` would say. */
+function checked(folder: string): string[] {
+  return checkDatabase(join(folder, 'utsaga.sqlite')).problems.map(({ check, n, first }) => `${check}: ${n}, first ${first}`)
 }
 
 /** Acts that were answered with success and are not there. */
@@ -43,7 +43,6 @@ function broken(sqlite: SQLite.Database, { codings, drops }: Promised): string[]
 function halfDone(sqlite: SQLite.Database): string[] {
   const list = (what: string, query: string) => (sqlite.prepare(query).all() as { id: number }[]).map(({ id }) => `${what} ${id}`)
   return [
-    ...list('act without a change:', 'select id from act where not exists (select 1 from change where act_id = act.id)'),
     ...list(
       'import with too few sources:',
       `select id from act where kind = 'import-sources' and json_extract(about, '$.count') <>
@@ -52,20 +51,4 @@ function halfDone(sqlite: SQLite.Database): string[] {
     ...list('quotation that nothing uses:', 'select id from quotation where not exists (select 1 from coding where quotation_id = quotation.id)'),
     ...list('text of no source:', 'select id from source_version where not exists (select 1 from source where version_id = source_version.id)'),
   ]
-}
-
-/** The last change of every row says what the row is now: the tables and their history agree. */
-function unlike(sqlite: SQLite.Database): string[] {
-  const last = sqlite.prepare('select table_name, row_id, after from change where id in (select max(id) from change group by table_name, row_id)').all() as {
-    table_name: string
-    row_id: number
-    after: string | null
-  }[]
-  return last
-    .filter(({ table_name, row_id, after }) => {
-      const row = sqlite.prepare(`select * from "${table_name}" where id = ?`).get(row_id) as Record<string, unknown> | undefined
-      if (!row || after === null) return (row === undefined) !== (after === null)
-      return Object.entries(JSON.parse(after) as Record<string, unknown>).some(([column, value]) => row[column] !== value)
-    })
-    .map(({ table_name, row_id }) => `${table_name} ${row_id} is not what its history says`)
 }

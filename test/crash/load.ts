@@ -1,53 +1,68 @@
-import { chanceOf } from '../bench/chance.ts'
-import { corpora, SLUG } from '../bench/corpus.ts'
-import { passagesOf } from '../bench/passages.ts'
-import { type Client, openClient } from '../support/client.ts'
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Server } from '../support/server.ts'
+import { promisedBy, type TeamWork } from './team.ts'
 
-/** What a server did under load. `memory` is its resident size in bytes, once a second. */
-export type Load = { answers: number; codings: number; faults: string[]; memory: number[] }
+/** The size of a server, once a second, after what nobody needs any more was let go: bytes of its heap, and resident. */
+export type Size = { heap: number; rss: number }
 
-const places = ['', '/sources', '/codebook', '/search?q=att', '/matrix', '/frequencies', '/word-cloud', '/cases', '/history', '/exports/quotations.csv']
-
-/** Several people at once for so many seconds: they read, code and undo. Pages that are not there yet are passed by. */
-export async function underLoad(server: Server, folder: string, seconds: number, people = 4): Promise<Load> {
-  const load: Load = { answers: 0, codings: 0, faults: [], memory: [] }
+/** Watch a server while a team works for so many seconds. @returns its sizes */
+export async function watchWork(server: Server, work: TeamWork, seconds: number): Promise<Size[]> {
+  const sizes: Size[] = []
   const until = performance.now() + seconds * 1000
-  const draw = passagesOf(folder)
-  const watching = setInterval(() => void server.delay('read').then(({ rss }) => load.memory.push(rss)), 1000)
-  await Promise.all(Array.from({ length: people }, (_, person) => work(openClient(server.address), { until, load, draw, seed: person + 1 })))
-  clearInterval(watching)
-  return load
-}
-
-type Work = { until: number; load: Load; draw: ReturnType<typeof passagesOf>; seed: number }
-
-async function work(client: Client, { until, load, draw, seed }: Work): Promise<void> {
-  const chance = chanceOf(seed)
-  const project = `/projects/${SLUG}`
   while (performance.now() < until) {
-    const turn = chance.next()
-    const { sourceId, start, end } = draw(chance, 60, 600)
-    const path = turn < 0.6 ? `/sources/${chance.whole(1, corpora.small.interviews)}` : turn < 0.75 ? chance.pick(places) : `/sources/${sourceId}/codings`
-    const posts = turn >= 0.75
-    const answer = !posts
-      ? await client.get(project + path)
-      : turn < 0.9
-        ? await client.post(project + path, { codeId: chance.whole(1, 25), start, end, focus: 1 })
-        : await client.post(`${project}/undo`, {})
-    load.answers++
-    if (posts && answer.status === 201) load.codings++
-    if (answer.status >= 500) load.faults.push(`${path} answered ${answer.status}`)
+    await wait(Math.min(Math.max(1000, seconds * 20), until - performance.now()))
+    const { heapUsed, rss } = await server.delay('collect')
+    sizes.push({ heap: heapUsed, rss })
   }
-  client.close()
+  work.stop()
+  await work.done
+  return sizes
 }
 
-/** Bytes that the server grew by from the middle of the load to its end: medians, so that one collection more or less is no matter. */
-export function growth({ memory }: Load): number {
-  const middle = memory.slice(Math.floor(memory.length * 0.4), Math.floor(memory.length * 0.6))
-  return median(memory.slice(Math.floor(memory.length * 0.8))) - median(middle)
+/** Bytes that it grew by from the middle to the end: medians, so that one moment more or less is no matter. */
+export function growth(sizes: readonly number[]): number {
+  const part = (from: number, to: number) => sizes.slice(Math.floor(sizes.length * from), Math.max(1, Math.floor(sizes.length * to)))
+  return quantile(part(0.8, 1), 0.5) - quantile(part(0.4, 0.6), 0.5)
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+/** The value that such a share of them is at most. */
+export function quantile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
+}
+
+/** Acts in the history that nobody was answered, or answers without an act: how many by each coder, where nothing was killed. `folder` of a server that has stopped. */
+export function unlikeLedger(sqlite: { prepare(query: string): { get(...values: unknown[]): unknown } }, work: TeamWork, since: number): string[] {
+  const count = sqlite.prepare('select count(*) as n from act where actor_id = ? and id > ?')
+  return [...work.acts].flatMap(([coder, answered]) => {
+    const { n } = count.get(coder, since) as { n: number }
+    return n === answered ? [] : [`coder ${coder}: ${answered} acts answered with success, ${n} in the history`]
+  })
+}
+
+/** Everything that went wrong with what the team did, but for what the database says. */
+export function faultsOf(work: TeamWork): string[] {
+  return [...work.faults, ...work.streams.flatMap((stream) => stream.fault() ?? [])]
+}
+
+/** Milliseconds of processor time that each answer cost, with the streams and all else that was done meanwhile. */
+export function perRequest(work: TeamWork, milliseconds: number): number {
+  return milliseconds / Math.max(1, work.acting.length + work.catchingUp.length + work.reading.length)
+}
+
+/** A line of figures for people to read. */
+export function figuresOf(work: TeamWork, sizes: readonly Size[]): string {
+  const times = (name: string, all: readonly number[]) =>
+    `${name} ${all.length}: p50 ${quantile(all, 0.5).toFixed(0)}, p95 ${quantile(all, 0.95).toFixed(0)}, p99 ${quantile(all, 0.99).toFixed(0)}, max ${quantile(all, 1).toFixed(0)} ms`
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`
+  const last = sizes.at(-1) ?? { heap: 0, rss: 0 }
+  const grew = { heap: growth(sizes.map(({ heap }) => heap)), rss: growth(sizes.map(({ rss }) => rss)) }
+  return [
+    times('acts', work.acting),
+    times('catch-ups', work.catchingUp),
+    times('pages', work.reading),
+    `${promisedBy(work).codings.length} codings promised, ${work.refused} refused for haste, ${work.streams.filter((stream) => stream.told() > 0).length} of ${work.streams.length} streams told of acts`,
+    `heap ${megabytes(last.heap)} (${megabytes(grew.heap)} more than half-way), resident ${megabytes(last.rss)} (${megabytes(grew.rss)} more)`,
+    `this machine: load ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]}`,
+  ].join('\n')
 }

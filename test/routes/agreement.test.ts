@@ -83,7 +83,7 @@ test('the page shows the numbers with their unit, and leads to the differences, 
 })
 
 test('others’ codings are hidden until one is done with a source: on its page, in lists, and among the differences', async () => {
-  const { code, page, post, second, sleepId, sourceId } = await twoCoders()
+  const { code, page, post, get, second, sleepId, sourceId } = await twoCoders()
   await code(undefined, 0, 95, sleepId)
   await code(second, 200, 295, sleepId)
   const marks = async (coder?: string) => ((await page(`/sources/${sourceId}`, coder)).match(/<li class="coding /g) ?? []).length
@@ -92,7 +92,15 @@ test('others’ codings are hidden until one is done with a source: on its page,
   expect([await marks(), await marks(second)]).toEqual([1, 1])
   expect((await page('/quotations')).match(/<figure/g)).toHaveLength(1)
   expect(await page('/agreement/differences')).toContain('Open (0)')
+  const alone = await page('/agreement?coder=1&coder=2')
+  expect(alone).toContain('Only the 0 sources that you are done with are compared.')
+  expect(alone).not.toContain('κ</th>')
+  const csv = async () => (await page('/exports/quotations.csv')).trim().split('\n').length - 1
+  expect(await csv()).toBe(1)
+  const zip = await get(`${base}/exports/project.zip`)
+  expect([zip.status, await zip.text()]).toEqual([403, expect.stringContaining('Be done with your sources first')])
   await post(`${base}/sources/${sourceId}/done`, { done: 'yes' })
+  expect(await csv()).toBe(2)
   expect([await marks(), await marks(second)]).toEqual([2, 1])
   expect((await page('/quotations')).match(/<figure/g)).toHaveLength(2)
   expect(await page('/agreement/differences')).toContain('Open (2)')

@@ -66,7 +66,7 @@ test.each([
   ['bases?chain=2/a:b', 422, 'a step before it'],
   ['bases?filter=height:2&of=7', 422, 'a step before it'],
   ['cases-behind?filter=coder:You', 422, 'not of cases'],
-  ['coverage?filter=nonsense', 422, 'is no condition'],
+  ['coverage?filter=match:exact', 422, 'needs words beside it'],
   ['exports/co-occurrence.csv?relation=x', 422, 'can’t stand together'],
   ['exports/saturation.csv?order=x', 422, 'There is no order'],
   ['exports/comparison.csv?by=x', 422, 'is no attribute'],

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { codePassage } from '../../src/services/code-passage.ts'
+import { writeFinding } from '../../src/services/write-finding.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 import { keepSecondCoder } from '../support/second-coder.ts'
 
@@ -112,4 +113,71 @@ test('what is not there, or of another project, is not talked about', async () =
   expect((await post(`/discussion/coding/${codingId}/threads`, { text: '  ' })).status).toBe(422)
   expect((await post('/discussion/threads/9/comments', { text: 'x' })).status).toBe(404)
   expect((await post('/discussion/approvals', { kind: 'code', id: foreignId, signed: 'yes' })).status).toBe(404)
+})
+
+test('an approval says as of which version, and when it is open again what changed', async () => {
+  const { eva, post, part, page, sourceId, teamId, sleepId, fatigueId } = await study()
+  const code = (codeId: number, start: number, end: number) => post(`/sources/${sourceId}/codings`, { codeId, start, end }, { 'HX-Request': 'true' })
+  await post('/discussion/approvals', { kind: 'source', id: sourceId, signed: 'yes' }, eva)
+  await post('/discussion/approvals', { kind: 'code', id: fatigueId, signed: 'yes' }, eva)
+  expect(await part('Approved')).toContain('as of version 1 of the text')
+  await code(teamId, 20, 26)
+  await code(sleepId, 30, 40)
+  await post(`/codes/${sleepId}`, { label: 'Rest', definition: 'At night', whenToUse: '', whenNot: '', example: '', color: '' })
+  await post(`/sources/${sourceId}/words`, { find: 'morning', to: 'noon', whole: '1' })
+  const changed = await part('Changed since it was approved')
+  expect(changed).toContain('1 coding put. Written otherwise: name, definition.')
+  expect(changed).toContain('2 codings put. The text was changed.')
+  await post('/discussion/approvals', { kind: 'source', id: sourceId, signed: 'yes' }, eva)
+  expect(await page(`/discussion/source/${sourceId}`)).toContain('as of version 2 of the text')
+  const supervisor = await page('/supervisor', eva)
+  expect(supervisor).toContain('1 approved thing has changed')
+})
+
+test('a cell of the framework is talked about too: from it, with how many threads there are, and back', async () => {
+  const { eva, house, projectId, post, page, teamId } = await study()
+  await post('/cases', { name: 'Nurse', kind: 'informant', sourceId: '' })
+  const { id: caseId } = await house.read.selectFrom('study_case').select('id').executeTakeFirstOrThrow()
+  await writeFinding(house, { projectId, coderId: 1, cell: { caseId, codeId: teamId, questionId: null }, state: 'yes', text: 'They help each other.' })
+  const cell = `topics=themes&cell=${caseId}.c${teamId}`
+  const { id } = await house.read.selectFrom('finding').select('id').executeTakeFirstOrThrow()
+  expect(await page(`/framework?${cell}`)).toContain(`${base}/discussion/finding/${id}`)
+  await post(`/discussion/finding/${id}/threads`, { text: 'Do all of them?' }, eva)
+  expect(await page(`/framework?${cell}`)).toContain('1 open')
+  expect(await page(`/discussion/finding/${id}`)).toContain(`${base}/framework?${cell.replace('&', '&amp;')}`)
+  expect(await page('')).toContain('1 thread waits for you')
+  await post('/discussion/threads/1/resolution', {}, eva)
+  expect(await page(`/framework?${cell}`)).toContain('1 settled')
+})
+
+test('pages say what others have changed since one was there, until one is there again or says to have seen it', async () => {
+  const { post, get, sourceId, teamId, sleepId, eva } = await study()
+  /** Another browser of Eva's, with what the server asked it to remember; a day between visits. */
+  const cookies = new Map([['coder', eva.Cookie.slice('coder='.length)]])
+  let now = Date.parse('2027-01-05T09:00:00Z')
+  const visit = async (path: string) => {
+    now += 24 * 3600 * 1000
+    vi.setSystemTime(now)
+    const answer = await get(`${base}${path}`, { Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') })
+    for (const one of answer.headers.getSetCookie()) cookies.set(one.split('=')[0]!, one.split(';')[0]!.slice(one.indexOf('=') + 1))
+    return answer.text()
+  }
+  const marks = (html: string) => (html.match(/fresh-mark/g) ?? []).length
+  vi.useFakeTimers({ toFake: ['Date'] })
+  expect(marks(await visit('/codebook'))).toBe(0)
+  await post(`/sources/${sourceId}/codings`, { codeId: sleepId, start: 20, end: 26 }, { 'HX-Request': 'true' })
+  const book = await visit('/codebook')
+  expect(marks(book)).toBe(1)
+  expect(book.slice(book.indexOf(`id="name-${sleepId}"`)).indexOf('fresh-mark')).toBeLessThan(120)
+  expect(marks(await visit('/codebook'))).toBe(0)
+  await post(`/sources/${sourceId}/codings`, { codeId: teamId, start: 30, end: 36 }, { 'HX-Request': 'true' })
+  expect(marks(await visit('/sources'))).toBe(1)
+  await post(`/sources/${sourceId}/codings`, { codeId: teamId, start: 2, end: 6 }, { 'HX-Request': 'true' })
+  expect(marks(await visit(`/quotations?filter=code:%23${teamId}`))).toBe(1)
+  await post(`/codes/${teamId}`, { label: 'Crew', definition: '', whenToUse: '', whenNot: '', example: '', color: '' })
+  expect(await visit('')).toMatch(/Others have done 1 thing since you were here/)
+  await post(`/codes/${teamId}`, { label: 'Gang', definition: '', whenToUse: '', whenNot: '', example: '', color: '' })
+  await post('/discussion/seen', {}, eva)
+  expect(marks(await visit('/codebook'))).toBe(0)
+  vi.useRealTimers()
 })

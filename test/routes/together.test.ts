@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { limits } from '../../src/domain/limits.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { createCode } from '../../src/services/create-code.ts'
 import { editParagraph } from '../../src/services/edit-paragraph.ts'
@@ -8,6 +9,7 @@ import { undo } from '../../src/services/undo.ts'
 import { perform } from '../../src/storage/ledger.ts'
 import { openHouse } from '../../src/storage/open.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+import { keepSecondCoder } from '../support/second-coder.ts'
 
 const ANNA = '5a0c4a2e-9d51-4a3b-8d0a-0b7c5b5e7a11'
 const text = 'I was tired 😴, so tired.\nAnd then it was morning.\nThe ward was quiet.'
@@ -233,11 +235,18 @@ describe('the stream of a source', () => {
     expect(countFollowers(house)).toBe(0)
   })
 
-  test('two hundred may listen, one more is refused; a source that is not there has none', async () => {
-    const { get, path } = await open()
-    const streams = await Promise.all(Array.from({ length: 200 }, async () => listen(await get(`${path}/events`))))
+  test('a coder may listen to so many, all together to more, and one more is refused; a source that is not there has none', async () => {
+    const { get, house, path } = await open()
+    const coders = await Promise.all(Array.from({ length: 8 }, (_, at) => keepSecondCoder(house, `Coder ${at}`)))
+    const ask = (at: number) => get(`${path}/events`, { Cookie: `coder=${coders[at]}` })
+    const streams: Awaited<ReturnType<typeof listen>>[] = []
     onTestFinished(() => void streams.map((stream) => stream.leave()))
-    expect((await get(`${path}/events`)).status).toBe(409)
+    for (let n = 0; n < limits.streamsEach; n++) streams.push(await listen(await ask(0)))
+    const own = await ask(0)
+    expect([own.status, own.headers.get('Retry-After')]).toEqual([429, `${limits.again}`])
+    expect(await own.text()).toContain('You have too many pages open at once')
+    for (let n = streams.length; n < limits.streams; n++) streams.push(await listen(await ask(1 + (n % 7))))
+    expect((await ask(1)).status).toBe(503)
     expect((await get('/projects/night-shift/sources/99/events')).status).toBe(404)
-  })
+  }, 60_000)
 })

@@ -13,6 +13,8 @@ import { moreSwedish, moreSwedishSynonyms, moreSwedishText } from './judged/more
 import { norwegian, norwegianTexts } from './judged/norwegian.ts'
 import { mustFind, mustNotFind, type Passage, type Question } from './judged/question.ts'
 import { swedish } from './judged/swedish.ts'
+import { trades } from './judged/trades.ts'
+import { travels } from './judged/travels.ts'
 import { villages } from './judged/villages.ts'
 
 /** The passages of a text, as they are numbered: its lines with words in them. Who is not named speaks on. */
@@ -93,7 +95,9 @@ test.each([
   ['more bokmål', [{ language: 'nb' as const, text: moreBokmaalText }], moreBokmaal, []],
   ['nynorsk', [{ language: 'nn' as const, text: moreNynorskText }], moreNynorsk, []],
   ['more English', [{ language: 'en' as const, text: moreEnglishText }], moreEnglish, []],
-  ...villages.map(({ language, text, questions }) => [`villages, ${language}`, [{ language, text }], questions, []] as const),
+  ...Object.entries({ villages, trades, travels }).flatMap(([name, judged]) =>
+    judged.map(({ language, text, questions }) => [`${name}, ${language}`, [{ language, text }], questions, []] as const),
+  ),
 ] as const)('%s: every search finds what it must and nothing that it must not', (_, texts, questions, synonyms) => {
   const index = new ParagraphIndex()
   for (const [id, { language, text }] of texts.entries()) index.add({ id, language, text })

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isInBase } from '../../src/domain/asked.ts'
+import type { CodeChoice } from '../../src/domain/code-choice.ts'
 import { differenceOfShares } from '../../src/domain/wilson.ts'
 import { listCasesBehind } from '../../src/services/case-bases.ts'
 import { readComparison } from '../../src/services/comparison.ts'
+import { createDemo } from '../../src/services/create-demo.ts'
 import { readFrequencies } from '../../src/services/frequencies.ts'
 import { readQuotations } from '../../src/services/read-quotations.ts'
 import { openTestHouse } from '../support/house.ts'
@@ -15,16 +17,17 @@ const asked = anyStudy.chain((study) =>
     filter: anyFilterText(study.parents.length),
     by: fc.constantFrom('attribute:region', 'attribute:size'),
     against: fc.integer({ min: 1, max: 4 }),
+    codes: fc.constantFrom<CodeChoice>('themes', 'all'),
   }),
 )
 
 test('shares are those of the frequencies, within their intervals, and open just the cases and quotations that they count', async () => {
   const { house } = await openTestHouse()
   await fc.assert(
-    fc.asyncProperty(asked, async ({ study, filter, by, against }) => {
+    fc.asyncProperty(asked, async ({ study, filter, by, against, codes }) => {
       const { projectId } = await keepStudy(house, study)
-      const { groups, themes, against: held } = await readComparison(house.read, { projectId, filter, by, against })
-      const frequencies = await readFrequencies(house.read, { projectId, filter, split: by })
+      const { groups, themes, against: held } = await readComparison(house.read, { projectId, filter, by, against, codes })
+      const frequencies = await readFrequencies(house.read, { projectId, filter, split: by, codes })
       for (const [at, { code, groups: shares }] of themes.entries())
         for (const [group, { said, base, saidIds, baseIds, interval, difference }] of shares.entries()) {
           const part = frequencies.themes[at]!.split[group]!
@@ -80,4 +83,21 @@ test('what is no attribute is refused', async () => {
   await expect(readComparison(house.read, { projectId, filter: '', by: 'attribute:height', against: 1 })).rejects.toMatchObject({
     key: 'refusal.filter-no-attribute',
   })
+})
+
+test('sub-codes are compared as themes are: all of them, or those of one theme, each on the base of what asks for it', async () => {
+  const { house } = await openTestHouse()
+  await createDemo(house)
+  const [theme] = await house.read.selectFrom('code').select(['id', 'label']).where('parent_id', 'is', null).orderBy('position').execute()
+  const pathsOf = async (codes: CodeChoice) =>
+    (await readComparison(house.read, { projectId: 1, filter: '', by: 'attribute:region', against: 1, codes })).themes
+  expect(await pathsOf('themes')).toHaveLength(5)
+  const below = await pathsOf(theme!.id)
+  expect(below.map(({ code }) => code.path.split(' > ')[0])).toEqual(Array(5).fill(theme!.label))
+  expect((await pathsOf('all')).length).toBeGreaterThan(20)
+  const all = await readFrequencies(house.read, { projectId: 1, filter: '', split: '', codes: 'all' })
+  for (const { code, whole } of all.themes) {
+    const list = await readQuotations(house.read, { projectId: 1, filter: `code:#${code.id}`, size: 1 })
+    expect(whole.quotations, code.path).toBe(list.total.quotations)
+  }
 })

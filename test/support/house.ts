@@ -6,6 +6,7 @@ import { createApp } from '../../src/app.ts'
 import { perform } from '../../src/storage/ledger.ts'
 import { type House, openHouse } from '../../src/storage/open.ts'
 import { keepVersion } from '../../src/storage/source-versions.ts'
+import type { Access } from '../../src/web/env.ts'
 import { openPool, type Pool } from '../../src/workers/pool.ts'
 import { openSearcher } from '../../src/workers/searcher.ts'
 
@@ -23,12 +24,12 @@ export async function openSharedPool(): Promise<Pool> {
 }
 
 /** A fresh house in a folder of its own, gone when the test is. */
-export async function openTestHouse(shared: { pool?: Pool } = {}) {
+export async function openTestHouse(shared: { pool?: Pool; access?: Access } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'utsaga-'))
   const house = await openHouse(join(folder, 'utsaga.sqlite'))
   const pool = shared.pool ?? openPool(house.file, 1)
   const searcher = openSearcher(house.file)
-  const app = createApp({ house, pool, searcher })
+  const app = createApp({ house, pool, searcher, access: shared.access ?? { accounts: false } })
   onTestFinished(async () => {
     await searcher.close()
     if (!shared.pool) await pool.close()

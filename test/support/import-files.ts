@@ -14,12 +14,17 @@ export class NotImported extends Error {
 
 /** What a person does who drops files on a project without JavaScript: post them, wait for the preview, confirm it as it stands. */
 export async function importFiles(client: Client, slug: string, files: readonly NamedFile[]): Promise<void> {
+  const form = await confirmation(client, slug, files)
+  const confirmed = await client.post(form.action, form.fields, {})
+  if (confirmed.status >= 400) throw new NotImported(confirmed.status, textOf(confirmed.body))
+}
+
+/** Files that have been dropped and read: the form that takes them in. */
+export async function confirmation(client: Client, slug: string, files: readonly NamedFile[]): Promise<{ action: string; fields: Record<string, string> }> {
   const { type, body } = multipart(files)
   const dropped = await client.send(`/projects/${slug}/imports`, type, body)
   if (dropped.status !== 303 && dropped.status !== 302) throw new NotImported(dropped.status, textOf(dropped.body))
-  const form = await previewOf(client, dropped.headers.location!)
-  const confirmed = await client.post(form.action, form.fields, {})
-  if (confirmed.status >= 400) throw new NotImported(confirmed.status, textOf(confirmed.body))
+  return previewOf(client, dropped.headers.location!)
 }
 
 async function previewOf(client: Client, path: string): Promise<{ action: string; fields: Record<string, string> }> {

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** Milliseconds of delay of the server's event loop since the last reset, beyond its timer's own; bytes of memory. */
+/** Milliseconds of delay of the server's event loop since the last reset, beyond its timer's own; bytes of memory, where asked to after collecting what nobody holds. */
 export type LoopDelay = { p50: number; p99: number; max: number; rss: number; heapUsed: number }
 
 export type Server = {
@@ -12,7 +13,9 @@ export type Server = {
   startedIn: number
   /** Empty once it has ended well; else what it wrote on standard error. */
   said(): string
-  delay(wish: 'reset' | 'read'): Promise<LoopDelay>
+  delay(wish: 'reset' | 'read' | 'collect'): Promise<LoopDelay>
+  /** Milliseconds of processor time that it has taken since it was spawned, all its threads together; 0 where the system does not tell. */
+  spent(): number
   stop(): Promise<void>
 }
 
@@ -44,15 +47,24 @@ export async function startProgram(words: string[]): Promise<Server> {
       child.send(wish)
       return ((await answer) as [LoopDelay])[0]
     },
+    spent: () => spentBy(child.pid!),
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
-      const late = setTimeout(() => child.kill('SIGKILL'), 5000)
+      const late = setTimeout(() => child.kill('SIGKILL'), 20_000)
       await ended
       clearTimeout(late)
     },
   }
+}
+
+/** The kernel counts in hundredths of a second. */
+function spentBy(pid: number): number {
+  const file = `/proc/${pid}/stat`
+  if (!existsSync(file)) return 0
+  const [user = 0, system = 0] = readFileSync(file, 'utf8').split(') ').at(-1)!.split(' ').slice(11, 13).map(Number)
+  return (user + system) * 10
 }
 
 function addressOf(child: ChildProcess, said: () => string): Promise<string> {

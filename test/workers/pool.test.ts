@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { limits } from '../../src/domain/limits.ts'
+import { Refusal } from '../../src/domain/refusal.ts'
 import { openTestHouse } from '../support/house.ts'
 
 test('a job that nobody wants any more is stopped at once, also one that never began, and the next is done', async () => {
@@ -37,4 +39,15 @@ test('threads that read are apart from those that pages wait for', async () => {
   expect(await pool.run('echo', { text: 'hej' })).toBe('hej')
   expect(done).toBe(false)
   await reading
+})
+
+test('so many jobs wait and no more: the next is refused as busy, what the house does for itself is not, and those that wait are done', async () => {
+  const { pool } = await openTestHouse()
+  const waiting = Array.from({ length: limits.jobs + 1 }, (_, n) => pool.run('echo', { text: `${n}` }))
+  expect(pool.waiting('other')).toBe(limits.jobs)
+  await expect(pool.run('echo', { text: 'one more' })).rejects.toEqual(new Refusal('busy', 'refusal.busy-jobs'))
+  const own = pool.run('checkpoint', null)
+  expect(await Promise.all(waiting)).toEqual(waiting.map((_, n) => `${n}`))
+  await own
+  expect(await pool.run('echo', { text: 'again' })).toBe('again')
 })

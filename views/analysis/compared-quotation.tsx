@@ -1,4 +1,5 @@
 import { useReader } from '../layout/reader.ts'
+import { FreshMark } from '../review/fresh-mark.tsx'
 import { CodeKey } from './code-key.tsx'
 import { Cite, type ShownQuotation, Words } from './quotation.tsx'
 
@@ -35,6 +36,7 @@ export function ComparedQuotation({ slug, quotation, reading }: Props) {
           </span>
         )}
         <span>{quotation.coders.map(coderName).join(', ')}</span>
+        <FreshMark of={codings.flatMap(({ ids }) => ids.map((one) => `coding ${one}`))} />
         {examples.length > 0 && <span class="is-example">{say('quotations.is-example')}</span>}
         <ActsLink slug={slug} quotation={quotation} reading={reading} />
       </figcaption>

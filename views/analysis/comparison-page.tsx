@@ -1,15 +1,18 @@
+import type { CodeChoice } from '../../src/domain/code-choice.ts'
 import type { Drawing } from '../../src/domain/drawing.ts'
 import { useReader } from '../layout/reader.ts'
 import { AnalysisHead, Downloads, FilterField, Narrowed } from './analysis-parts.tsx'
 import { Pick } from './cloud-form.tsx'
+import { type ChosenTheme, CodesPick } from './codes-pick.tsx'
 import { ComparisonTable, type ShownComparison } from './comparison-table.tsx'
 import { DrawingPicture } from './drawing-picture.tsx'
 
-export type ComparisonWishes = { by: string; against: number; cuts: string; filter: string }
+export type ComparisonWishes = { by: string; against: number; cuts: string; filter: string; codes: CodeChoice }
 type Props = {
   slug: string
   comparison: ShownComparison
   attributes: readonly { name: string; type: string }[]
+  themes: readonly ChosenTheme[]
   wishes: ComparisonWishes
   sentence: string
   said: { title: string; base: string }
@@ -20,7 +23,7 @@ type Props = {
 }
 
 /** Two groups or more on each theme: shares with their intervals, what these can't mean, and everything in numbers. */
-export function ComparisonPage({ slug, comparison, attributes, wishes, sentence, said, drawings, addressOf, casesOf }: Props) {
+export function ComparisonPage({ slug, comparison, attributes, themes, wishes, sentence, said, drawings, addressOf, casesOf }: Props) {
   const { say } = useReader()
   const some = comparison.groups.length > 1 && comparison.themes.length > 0
   const by = wishes.by && `attribute:${wishes.by}`
@@ -30,7 +33,7 @@ export function ComparisonPage({ slug, comparison, attributes, wishes, sentence,
       {attributes.length === 0 ? (
         <p class="notice">{say('compare.no-attributes')}</p>
       ) : (
-        <ComparisonForm slug={slug} comparison={comparison} attributes={attributes} wishes={wishes} />
+        <ComparisonForm slug={slug} comparison={comparison} attributes={attributes} themes={themes} wishes={wishes} />
       )}
       <Narrowed sentence={sentence} />
       {attributes.length > 0 && !wishes.by && <p class="notice">{say('compare.choose')}</p>}
@@ -44,7 +47,7 @@ export function ComparisonPage({ slug, comparison, attributes, wishes, sentence,
                 slug={slug}
                 what="comparison"
                 formats={['svg', 'png', 'csv', 'xlsx', 'json']}
-                query={{ ...wishes, by, against: `${wishes.against}` }}
+                query={{ ...wishes, by, against: `${wishes.against}`, codes: `${wishes.codes}` }}
               />
             </header>
             <figure class="chart-figure">
@@ -63,7 +66,7 @@ export function ComparisonPage({ slug, comparison, attributes, wishes, sentence,
   )
 }
 
-function ComparisonForm({ slug, comparison, attributes, wishes }: Omit<Props, 'sentence' | 'said' | 'drawings' | 'addressOf' | 'casesOf'>) {
+function ComparisonForm({ slug, comparison, attributes, themes, wishes }: Omit<Props, 'sentence' | 'said' | 'drawings' | 'addressOf' | 'casesOf'>) {
   const { say } = useReader()
   const groups = comparison.groups.map(({ label }, at) => ({ value: `${at + 1}`, label: label ?? say('matrix.no-value') }))
   return (
@@ -80,7 +83,8 @@ function ComparisonForm({ slug, comparison, attributes, wishes }: Omit<Props, 's
           <>
             , <Pick name="against" label={say('compare.against')} chosen={comparison.against} options={groups} />
           </>
-        )}
+        )}{' '}
+        <CodesPick label={say('co.for')} chosen={wishes.codes} themes={themes} />
       </p>
       <FilterField filter={wishes.filter}>
         {attributes.some(({ name, type }) => name === wishes.by && type === 'number') && (

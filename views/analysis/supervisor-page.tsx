@@ -1,5 +1,6 @@
 import type { Warning } from '../../src/domain/coverage.ts'
 import { useReader } from '../layout/reader.ts'
+import { WaitingForReview } from '../review/waiting-for-review.tsx'
 import { Against, type ShownContrast } from './against.tsx'
 import { DoneSoFar, type ProgressProps } from './done-so-far.tsx'
 import { LookOut, OpenQuestions, type PartlyAsked, type ShownQuestions } from './look-out.tsx'
@@ -17,10 +18,11 @@ type Props = {
     }
   /** When this reader was here before. */
   earlier: { at: string } | undefined
+  waiting: { mine: number; open: number; changed?: number; unsigned?: number }
 } & Pick<ThemeOverviewProps, 'links' | 'words'>
 
 /** One screen: what the study is and how far it has come, its themes with who says what of how many, the words for and against, and what is left to ask. */
-export function SupervisorPage({ project, study, earlier, links, words }: Props) {
+export function SupervisorPage({ project, study, earlier, waiting, links, words }: Props) {
   const { say } = useReader()
   const { slug, name, researchQuestion } = project
   const { rows } = study
@@ -34,7 +36,7 @@ export function SupervisorPage({ project, study, earlier, links, words }: Props)
         <p>
           {researchQuestion && <span class="research-question">{researchQuestion} </span>}
           <a href={`/projects/${slug}/sources`}>{say('super.progress', { done, n: rows.length, coded })}</a>{' '}
-          <Since earlier={earlier} changes={study.changes} slug={slug} />
+          <Since earlier={earlier} changes={study.changes} slug={slug} /> <WaitingForReview slug={slug} waiting={waiting} />
         </p>
       </header>
       <div class="stack">

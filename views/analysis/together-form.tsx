@@ -1,24 +1,20 @@
 import { type Relation, relations } from '../../src/domain/co-occurrence.ts'
+import type { CodeChoice } from '../../src/domain/code-choice.ts'
 import { useReader } from '../layout/reader.ts'
 import { FilterField } from './analysis-parts.tsx'
 import { Count, Pick } from './cloud-form.tsx'
+import { type ChosenTheme, CodesPick } from './codes-pick.tsx'
 
-export type TogetherWishes = { relation: Relation; words: number; codes: 'all' | 'themes' | number; filter: string }
-type Theme = { id: number; key: string; label: string }
+export type TogetherWishes = { relation: Relation; words: number; codes: CodeChoice; filter: string }
 
 /** What is counted, as a sentence with choices; an ordinary form that asks for the page again. */
-export function TogetherForm({ slug, wishes, themes }: { slug: string; wishes: TogetherWishes; themes: readonly Theme[] }) {
+export function TogetherForm({ slug, wishes, themes }: { slug: string; wishes: TogetherWishes; themes: readonly ChosenTheme[] }) {
   const { say } = useReader()
-  const codes = [
-    { value: 'all', label: say('co.codes-all') },
-    { value: 'themes', label: say('co.codes-themes') },
-    ...themes.map(({ id, key, label }) => ({ value: `${id}`, label: `${key} ${label}` })),
-  ]
   return (
     <form class="analysis-form" action={`/projects/${slug}/co-occurrence`} data-island="matrix-form">
       <p class="sentence">
         <RelationPick label={say('co.count')} of="relation" chosen={wishes.relation} />{' '}
-        <Pick name="codes" label={say('co.for')} chosen={wishes.codes} options={codes} />
+        <CodesPick label={say('co.for')} chosen={wishes.codes} themes={themes} />
       </p>
       <FilterField filter={wishes.filter}>
         <WordsBetween wishes={wishes} />

@@ -28,9 +28,9 @@ const watching = new IntersectionObserver(
 /** @type {WeakSet<Element>} */
 const watched = new WeakSet()
 
-/** Lay what was drawn anew near the window, and watch paragraphs that have got their first coding. */
-export function layMargins() {
-  const first = /** @type {HTMLElement[]} */ ([...transcript.querySelectorAll('.turn:has(.coding)')].filter((turn) => !watched.has(turn)))
+/** Lay what was drawn anew near the window, and watch paragraphs that have got their first coding. @param {HTMLElement[]} turns all of the transcript's */
+export function layMargins(turns) {
+  const first = turns.filter((turn) => !watched.has(turn) && turn.querySelector('.coding') !== null)
   for (const turn of first) {
     watched.add(turn)
     watching.observe(turn)

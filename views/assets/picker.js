@@ -87,10 +87,11 @@ export function openPicker(passage, typed, choose = null) {
 
 export function closePicker() {
   if (picker.hidden) return
-  picker.hidden = true
-  toast?.classList.remove('aside')
+  // First: the browser looks over all that has changed before it moves the focus.
   const turn = inFocus()
   if (turn) wordsIn(turn).focus({ preventScroll: true })
+  picker.hidden = true
+  toast?.classList.remove('aside')
 }
 
 /** @param {string} name @param {string | number} value */

@@ -93,8 +93,8 @@ function washOf(over) {
 
 /** After an answer: what was drawn anew follows the choice; codings just made stay until the coder moves on. */
 export function showAgain() {
-  for (const coding of transcript.querySelectorAll('.coding.fresh')) fresh.add(coding.getAttribute('data-coding') ?? '')
   if (choice.written === '') return
+  for (const coding of transcript.querySelectorAll('.coding.fresh')) fresh.add(coding.getAttribute('data-coding') ?? '')
   for (const turn of transcript.querySelectorAll('.turn:has(.coding)'))
     if (/** @type {HTMLElement} */ (turn.querySelector('.margin')).dataset['shown'] !== choice.written) showIn(turn)
 }

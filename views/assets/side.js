@@ -42,7 +42,7 @@ document.addEventListener('htmx:after:swap', () => {
   if (memos && was.unfolded) memos.open = true
   for (const field of fields()) if (drafts.has(field.id)) restore(field)
   const place = scrolled()
-  if (place && paragraphShown() === was.paragraph) place.scrollTop = was.top
+  if (place && was.top > 0 && paragraphShown() === was.paragraph) place.scrollTop = was.top
 })
 
 // In a memo Ctrl and Enter saves it, Esc leaves it as it stands; both go back to the words.

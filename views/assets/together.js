@@ -56,10 +56,13 @@ document.addEventListener('htmx:config:request', (event) => {
 
 document.addEventListener('htmx:after:request', (event) => {
   const { sourceElement, response, hx } = ctxOf(event)
-  if (response.status >= 502 && response.status <= 504) {
+  // Too much at once is answered so too: what waits is sent again, in its order.
+  if (response.status === 429 || (response.status >= 502 && response.status <= 504)) {
     event.preventDefault()
     return lose()
   }
+  // Signed out meanwhile: the notice says so, and what was done is kept until somebody has signed in in another tab.
+  if (response.status === 401) return lose()
   if (sourceElement === again) {
     answered = forgetFirst()
     if (hx.refresh === 'true' && isTypingBeside() && !askedBeside()) {
@@ -235,8 +238,8 @@ document.addEventListener('visibilitychange', listen)
 addEventListener('pageshow', (event) => event.persisted && listen())
 addEventListener('beforeunload', (event) => lost && countActs() > 0 && event.preventDefault())
 
-// What somebody has unfolded in the passage stays so when it is drawn anew.
+// What somebody has unfolded in the passage stays so when it is drawn anew, and what Tab comes to stays within its reach.
 const { htmx } = /** @type {any} */ (globalThis)
-htmx.config.morphIgnore.push('open')
+htmx.config.morphIgnore.push('open', 'tabindex')
 listen()
 send()

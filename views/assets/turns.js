@@ -20,9 +20,9 @@ export function wordsIn(turn) {
   return /** @type {HTMLElement} */ (turn.querySelector('.words'))
 }
 
-/** @returns {HTMLElement[]} */
+/** They stand side by side in the transcript: the bars and words within, tens of thousands, are not looked through. @returns {HTMLElement[]} */
 export function turns() {
-  return /** @type {HTMLElement[]} */ ([...transcript.querySelectorAll('.turn')])
+  return /** @type {HTMLElement[]} */ ([...transcript.children].filter((child) => child.classList.contains('turn')))
 }
 
 /** The paragraph that holds an offset of the text, or the last before it. @param {number} offset @returns {HTMLElement | null} */
@@ -54,12 +54,11 @@ export function moveFocus(step) {
  * @param {HTMLElement} turn @param {{ask?: boolean, keepNative?: boolean, alreadyFocused?: boolean}} how
  */
 export function setFocus(turn, { ask = true, keepNative = false, alreadyFocused = false }) {
-  const left = /** @type {HTMLElement[]} */ ([...transcript.querySelectorAll('.turn.in-focus')])
+  const left = turns().filter((old) => old.classList.contains('in-focus'))
   for (const old of left) old.classList.remove('in-focus')
-  for (const old of transcript.querySelectorAll('.words[tabindex="0"]')) old.setAttribute('tabindex', '-1')
   focused = turn.id
   turn.classList.add('in-focus')
-  wordsIn(turn).tabIndex = 0
+  putInReach(wordsIn(turn))
   if (!keepNative) {
     turn.scrollIntoView({ block: 'nearest' })
     if (!alreadyFocused) wordsIn(turn).focus({ preventScroll: true })
@@ -76,8 +75,20 @@ export function refocus() {
   const turn = inFocus()
   if (!turn) return
   turn.classList.add('in-focus')
-  wordsIn(turn).tabIndex = 0
+  putInReach(wordsIn(turn))
   if (document.activeElement === document.body) wordsIn(turn).focus({ preventScroll: true })
+}
+
+/** @type {HTMLElement | undefined} the words that Tab comes to */
+let within
+/**
+ * Tab comes to one paragraph's words. The browser looks over the whole page when this is written on what has the focus, so it is not written
+ * where it stands already. @param {HTMLElement} words
+ */
+function putInReach(words) {
+  if (within && within !== words) within.tabIndex = -1
+  within = words
+  if (words.tabIndex !== 0) words.tabIndex = 0
 }
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -93,4 +104,4 @@ function fieldInFocus() {
 }
 
 const first = turns()[0]
-if (first) wordsIn(first).tabIndex = 0
+if (first) putInReach(wordsIn(first))

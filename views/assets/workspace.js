@@ -13,7 +13,7 @@ import { leaveUnless, paint, passageToCode, select, selection, takeNativeSelecti
 import { raiseAbove } from './sheet.js'
 import { leaveFresh, showAgain, showOnly } from './showing.js'
 import { followText, openTextEditor } from './text-editor.js'
-import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf } from './turns.js'
+import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf, turns } from './turns.js'
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
 
@@ -247,7 +247,7 @@ document.addEventListener('htmx:after:swap', (event) => {
   refocus()
   paint()
   showAgain()
-  layMargins()
+  layMargins(turns())
   layHandles()
   if (afterOpening?.()) afterOpening = undefined
 })
@@ -273,7 +273,7 @@ function begin() {
   const turn = start !== undefined && end ? turnAt(start) : document.getElementById(location.hash.slice(1) || `st-${transcript.dataset['focus'] ?? ''}`)
   if (start !== undefined && end) select({ start, end })
   if (turn?.matches('.turn')) setFocus(/** @type {HTMLElement} */ (turn), {})
-  layMargins()
+  layMargins(turns())
 }
 document.fonts.ready.then(begin)
 addEventListener('hashchange', () => {

@@ -1,5 +1,6 @@
 import type { CodeNode } from '../../src/domain/code.ts'
 import { useReader } from '../layout/reader.ts'
+import { FreshMark } from '../review/fresh-mark.tsx'
 import type { CodebookView } from './codebook.tsx'
 import { Key } from './key.tsx'
 
@@ -75,7 +76,7 @@ function RowLink({ code, of }: { code: CodeNode; of: CodebookView }) {
       {code.children.length > 0 && <span class="twist" aria-hidden="true" />}
       <Key code={code} />
       <span class="label" id={`name-${code.id}`}>
-        <span class="called">{code.label}</span>
+        <span class="called">{code.label}</span> <FreshMark of={`code ${code.id}`} />
         {code.retiredAt && <span class="quiet small">{` ${say('codebook.retired')}`}</span>}
         {code.definition && <span class="told">{code.definition}</span>}
       </span>

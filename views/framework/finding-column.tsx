@@ -5,6 +5,7 @@ import { CodeKey } from '../analysis/code-key.tsx'
 import { Cite } from '../analysis/quotation.tsx'
 import { useReader } from '../layout/reader.ts'
 import { MemoSection, type ShownMemo } from '../memos/memo-section.tsx'
+import { DiscussLink } from '../review/discuss-link.tsx'
 import { StandingOf } from './finding-mark.tsx'
 import { FindingQuotations, type ShownList } from './finding-quotations.tsx'
 import { type FrameworkWishes, frameworkAddress } from './framework-address.ts'
@@ -21,6 +22,8 @@ export type OpenFinding = {
   list: ShownList
   answers: readonly AnswerWords[]
   memos: { place: MemoPlace; memos: readonly ShownMemo[] }
+  /** Where the cell has been written in, judged or noted. */
+  findingId: number | undefined
   /** What the writer sent that was not kept, and what another wrote instead. */
   unkept?: { text: string; overtaken: Overtaken } | undefined
 }
@@ -45,6 +48,7 @@ export function FindingColumn({ base, slug, wishes, open, ways }: Props) {
         )}
         <p class="row">
           <StandingOf cell={{ ...cell, state: null }} />
+          {open.findingId !== undefined && <DiscussLink base={base} kind="finding" id={open.findingId} />}
         </p>
       </header>
       <FindingForm base={base} wishes={wishes} open={open} />

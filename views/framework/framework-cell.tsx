@@ -1,6 +1,7 @@
 import { flagOf } from '../../src/domain/finding.ts'
 import { type FrameworkCell, type FrameworkTopic, placeKey, type Synthesis } from '../../src/domain/framework.ts'
 import { useReader } from '../layout/reader.ts'
+import { FreshMark } from '../review/fresh-mark.tsx'
 import { StandingOf } from './finding-mark.tsx'
 import { type FrameworkWishes, frameworkAddress } from './framework-address.ts'
 
@@ -14,6 +15,7 @@ export function FindingCell({ base, wishes, topic, at, one, cell }: Props & { on
     <CellLink base={base} wishes={wishes} cell={key} at={at} kind={cell.standing === 'not_asked' || cell.standing === 'no_source' ? 'off' : ''}>
       <span class="vh">{`${say('framework.cell-of', { case: one.name, topic: topic.label })} `}</span>
       <CellSaid of={key} cell={cell} />
+      <FreshMark of={`cell ${key}`} />
       {cell.noted && <span class="quiet small">{say('memo.has')}</span>}
     </CellLink>
   )

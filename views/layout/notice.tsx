@@ -1,20 +1,28 @@
 import { useReader } from './reader.ts'
 
-type Props = { sentence: string; back?: string }
+/** `signIn`: where to sign in, who was signed out meanwhile. */
+type Props = { sentence: string; back?: string; signIn?: string | undefined }
 
 /** Something refused, or to be looked at: what happened, then what can be done (`back`: where to). `#notices` ← any refused request. */
-export function Notice({ sentence, back }: Props) {
+export function Notice({ sentence, back, signIn }: Props) {
   const { say } = useReader()
   return (
     <div class="notice" role="alert">
       <strong>{say('error.title')}</strong>
       {sentence}
+      {signIn && (
+        <p>
+          <a href={signIn} target={back ? undefined : '_blank'}>
+            {say('account.sign-in')}
+          </a>
+        </p>
+      )}
       {!back && (
         <button class="link push" type="button" data-does="dismiss">
           {say('act.close')}
         </button>
       )}
-      {back && (
+      {back && !signIn && (
         <p>
           <a href={back}>{say(back === '/' ? 'error.back' : 'error.back-to-project')}</a>
         </p>

@@ -43,7 +43,7 @@ export const pathOfPlace = (slug: string, place: Place) => (place === 'home' ? `
 
 /** A whole page: head, the bar at the top, `main`, and the regions that answers are put into (#notices, #toast). */
 export function Page({ title, place, layout, scripts = [], project, after, waiting, said, children }: PropsWithChildren<PageFrame>) {
-  const { language, say, theme, reading, asset, coder, coderName, path } = useReader()
+  const { language, say, theme, reading, asset, coder, coderName, path, standing } = useReader()
   const htmxConfig = 'includeIndicatorCSS:false, defaultSwap:none, history:false'
   return (
     <html lang={language} data-theme={theme ?? undefined} {...markedBy(reading)}>
@@ -102,13 +102,15 @@ export function Page({ title, place, layout, scripts = [], project, after, waiti
             </>
           )}
           <div class={project && place !== 'search' ? 'people' : 'people push'}>
-            <a
-              class="who here"
-              href={`/settings?back=${encodeURIComponent(path)}`}
-              aria-label={`${say('nav.settings')}. ${say('nav.you', { name: coderName(coder.name) })}`}
-            >
-              {initialsOf(coderName(coder.name))}
-            </a>
+            {standing !== 'out' && (
+              <a
+                class="who here"
+                href={`/settings?back=${encodeURIComponent(path)}`}
+                aria-label={`${say('nav.settings')}. ${say('nav.you', { name: coderName(coder.name) })}`}
+              >
+                {initialsOf(coderName(coder.name))}
+              </a>
+            )}
           </div>
         </header>
         <div id="notices" aria-live="assertive" />

@@ -1,5 +1,6 @@
 import { type SourceStatus, sourceStatuses } from '../../src/domain/source.ts'
 import { useReader } from '../layout/reader.ts'
+import { FreshMark } from '../review/fresh-mark.tsx'
 import type { SourceLine } from './source-table.tsx'
 
 type Listed = SourceLine & { speakers: number; codings: number }
@@ -94,7 +95,7 @@ function Row({ row, base }: { row: Listed; base: string }) {
   return (
     <tr id={`source-${source.id}`}>
       <th scope="row">
-        <a href={`${base}/sources/${source.id}`}>{source.title}</a>
+        <a href={`${base}/sources/${source.id}`}>{source.title}</a> <FreshMark of={`source ${source.id}`} />
       </th>
       <td class="wide">
         {cases.length === 0 ? <span class="quiet">–</span> : cases.map((one, at) => [at > 0 && ', ', <a href={`${base}/cases/${one.id}`}>{one.name}</a>])}

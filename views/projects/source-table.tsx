@@ -1,5 +1,6 @@
 import type { SourceStatus } from '../../src/domain/source.ts'
 import { useReader } from '../layout/reader.ts'
+import { FreshMark } from '../review/fresh-mark.tsx'
 import { Strip } from './strip.tsx'
 
 export type SourceLine = {
@@ -61,7 +62,8 @@ function Row({ row, coders, grouped, slug }: { row: SourceLine; coders: readonly
       <th scope="row">
         <a class="title" href={`/projects/${slug}/sources/${source.id}`}>
           {titleOf(row)}
-        </a>
+        </a>{' '}
+        <FreshMark of={`source ${source.id}`} />
       </th>
       {grouped && (
         <td class="wide quiet">

@@ -1,6 +1,7 @@
 import type { CodeNode } from '../../src/domain/code.ts'
 import { ActSentence, type SentenceAct, type SentenceNames } from '../acts/act-sentence.tsx'
 import { useReader } from '../layout/reader.ts'
+import { WaitingForReview } from '../review/waiting-for-review.tsx'
 import { NextSteps, type NextStepsProps } from './next-steps.tsx'
 import { type SourceLine, SourceTable } from './source-table.tsx'
 import { StudyLead } from './study-lead.tsx'
@@ -14,6 +15,9 @@ export type StudyProps = NextStepsProps & {
   codes: readonly CodeNode[]
   latest: readonly { act: SentenceAct & { id: number; at: string }; acts: number; count: number }[]
   names: SentenceNames
+  /** What others did since the reader was here. */
+  waiting: { mine: number; open: number }
+  since: { earlier: { at: string } | undefined; acts: number }
 }
 const MOST_SOURCES = 50
 
@@ -25,6 +29,10 @@ export function Study(props: StudyProps) {
   return (
     <>
       <StudyLead {...props} />
+      <p class="row">
+        {props.since.earlier && <SinceThen at={props.since.earlier.at} acts={props.since.acts} base={base} />}
+        <WaitingForReview slug={project.slug} waiting={props.waiting} />
+      </p>
       <div class="home">
         <section class="section">
           <header>
@@ -49,6 +57,16 @@ export function Study(props: StudyProps) {
         </div>
       </div>
     </>
+  )
+}
+
+function SinceThen({ at, acts, base }: { at: string; acts: number; base: string }) {
+  const { say, when, number } = useReader()
+  return (
+    <span class="quiet">
+      {acts === 0 ? say('new.none', { when: when(at) }) : say('new.since', { n: acts, acts: number(acts), when: when(at) })}{' '}
+      {acts > 0 && <a href={`${base}/discussion`}>{say('new.see')}</a>}
+    </span>
   )
 }
 

@@ -10,10 +10,12 @@ type Props = {
   unit: AgreementWishes['unit']
   counted: ShownAgreement | undefined
   independent: boolean
+  /** In how many sources the reader may see others' codings; undefined for all. */
+  seen: number | undefined
 }
 
 /** How far coders agree: what is counted as a sentence, a code a row, how it was counted, and coding without seeing each other. */
-export function AgreementPage({ slug, coders, chosen, unit, counted, independent }: Props) {
+export function AgreementPage({ slug, coders, chosen, unit, counted, independent, seen }: Props) {
   const { say } = useReader()
   const ids = counted ? counted.coders.map(({ id }) => id) : chosen
   const asked = counted ? counted.coders.map(({ id }) => `#${id}`).join(',') : ''
@@ -21,6 +23,7 @@ export function AgreementPage({ slug, coders, chosen, unit, counted, independent
     <>
       <AnalysisHead slug={slug} title={say('agree.title')} lead={say('agree.lead')} />
       {coders.length > 1 && <AgreementForm slug={slug} coders={coders} wishes={{ coders: ids, unit }} />}
+      {seen !== undefined && <p class="notice">{say('agree.compared-seen', { n: seen })}</p>}
       {!counted || counted.compared === 0 ? (
         <p class="notice">{coders.length > 1 ? say('agree.none-compared') : say('agree.empty', { n: coders.length })}</p>
       ) : (

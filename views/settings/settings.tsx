@@ -7,7 +7,7 @@ type Props = { coders: readonly { id: number; name: string }[]; onlyHere: boolea
 
 /** Who codes at this machine, and in what language and light they read. */
 export function Settings({ coders, onlyHere, back }: Props) {
-  const { say } = useReader()
+  const { say, standing } = useReader()
   return (
     <>
       <div class="page-head">
@@ -16,6 +16,11 @@ export function Settings({ coders, onlyHere, back }: Props) {
         <p>
           <a href={back}>{say('settings.back')}</a>
         </p>
+        {standing === 'in' && (
+          <p>
+            <a href="/account">{say('account.to-account')}</a>
+          </p>
+        )}
       </div>
       <Coders coders={coders} onlyHere={onlyHere} back={back} />
       <Language back={back} />
@@ -26,7 +31,7 @@ export function Settings({ coders, onlyHere, back }: Props) {
 }
 
 function Coders({ coders, onlyHere, back }: Props) {
-  const { say, coder, coderName } = useReader()
+  const { say, coder, coderName, standing } = useReader()
   return (
     <section class="section stack">
       <header>
@@ -43,7 +48,7 @@ function Coders({ coders, onlyHere, back }: Props) {
           {say('settings.rename')}
         </button>
       </form>
-      {coders.length > 1 && (
+      {standing === 'local' && coders.length > 1 && (
         <form class="row end" method="post" action="/settings/coder">
           <input type="hidden" name="back" value={back} />
           <div class="field">
@@ -77,17 +82,24 @@ function Coders({ coders, onlyHere, back }: Props) {
           </button>
         </form>
       )}
-      <form class="row end" method="post" action="/settings/coders">
-        <input type="hidden" name="back" value={back} />
-        <div class="field">
-          <label for="new-name">{say('settings.new')}</label>
-          <input id="new-name" name="name" required maxlength={200} autocomplete="off" />
-        </div>
-        <button class="button" type="submit">
-          {say('settings.create')}
-        </button>
-      </form>
+      {standing === 'local' && <NewCoder back={back} />}
     </section>
+  )
+}
+
+function NewCoder({ back }: { back: string }) {
+  const { say } = useReader()
+  return (
+    <form class="row end" method="post" action="/settings/coders">
+      <input type="hidden" name="back" value={back} />
+      <div class="field">
+        <label for="new-name">{say('settings.new')}</label>
+        <input id="new-name" name="name" required maxlength={200} autocomplete="off" />
+      </div>
+      <button class="button" type="submit">
+        {say('settings.create')}
+      </button>
+    </form>
   )
 }
 

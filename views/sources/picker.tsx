@@ -9,7 +9,7 @@ export function Picker({ of }: { of: TranscriptView }) {
   const action = `${of.path}/codings`
   return (
     <div class="picker" id="picker" role="dialog" aria-label={say('picker.title')} data-title={say('picker.title')} data-recode={say('source.recode')} hidden>
-      <form id="coding-form" method="post" action={action} hx-post={action} hx-swap="none">
+      <form id="coding-form" novalidate method="post" action={action} hx-post={action} hx-swap="none">
         <input type="hidden" name="version" value={String(of.source.versionId)} />
         <input type="hidden" name="start" value="" />
         <input type="hidden" name="end" value="" />

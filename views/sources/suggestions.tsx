@@ -21,6 +21,7 @@ export function SuggestionForm({ of }: { of: TranscriptView }) {
     <form
       id="suggest-form"
       hidden
+      novalidate
       method="get"
       action={address}
       hx-get={address}

@@ -45,7 +45,7 @@ export function Together({ of }: { of: TranscriptView }) {
         <input type="hidden" name="paragraph" value="" />
         <input type="hidden" name="open" value="" />
       </form>
-      <form id="again-form" hidden method="post" action={of.path} hx-post={of.path} hx-swap="none" />
+      <form id="again-form" hidden novalidate method="post" action={of.path} hx-post={of.path} hx-swap="none" />
     </>
   )
 }

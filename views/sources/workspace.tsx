@@ -57,6 +57,7 @@ export function Workspace({ of, focus, at }: Props) {
       <form
         id="focus-form"
         hidden
+        novalidate
         method="get"
         action={`${of.path}/passage`}
         hx-get={`${of.path}/passage`}

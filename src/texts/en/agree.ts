@@ -41,7 +41,8 @@ export const agree: Record<keyof typeof sv, string> = {
   'agree.how-undefined': 'Undefined: nobody used the code, all units are alike, or the code is so rare that the draws pass it by.',
   'agree.how-coefficients': 'κ by Cohen 1960 and Fleiss 1971, α for nominal values by Krippendorff 2004, AC1 by Gwet 2008.',
   'agree.alone': 'Coding apart',
-  'agree.alone-on': 'Each sees only their own codings in a source until they say they are done with it. Counts, charts, search and exports hold everybody’s.',
+  'agree.alone-on':
+    'Each sees only their own codings in a source until they say they are done with it: on every page, in searches, counts and exports. What others wrote of a source, a code or a case is seen by all.',
   'agree.alone-off': 'All see each other’s codings. To compare how you code, each should code without seeing what the others did.',
   'agree.hide': 'Hide others’ codings',
   'agree.show': 'Show others’ codings',
@@ -59,6 +60,7 @@ export const agree: Record<keyof typeof sv, string> = {
   'agree.narrow': 'Show',
   'agree.none-open': 'The coders differ nowhere that is not settled.',
   'agree.none-settled': 'What you have settled will stand here.',
+  'agree.compared-seen': 'Only the {n} {n|source|sources} that you are done with are compared.',
   'agree.hiding': 'Only sources that you are done with are shown.',
   'agree.missing': 'Somebody did not put the code',
   'agree.edges': 'Different edges',
@@ -83,6 +85,8 @@ export const agree: Record<keyof typeof sv, string> = {
   'history.table-source_done': 'Done with a source',
   'history.field-applies': 'Belongs here',
   'history.field-reason': 'Why',
+  'refusal.export-apart':
+    'A whole study holds what everybody coded, and others’ codings are hidden from you. Be done with your sources first, or take home a matrix, quotations or a REFI-QDA file of what you may see.',
   'refusal.agreement-two': 'Choose at least two coders to compare.',
   'refusal.agreement-many': 'At most {n} coders can be compared at once.',
   'refusal.agreement-unit': 'There is no unit “{unit}”. Choose character, sentence, turn, answer or source.',

@@ -38,11 +38,15 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.undo-in-use': 'This can’t be undone, because something done later builds on it. Undo that first.',
   'refusal.newer-database': 'The database was made by a newer version of Utsaga. Upgrade Utsaga, or choose another folder with --data.',
   'refusal.no-database': 'The database {file} can’t be opened ({reason}). Choose another folder with --data, or put a copy of it back.',
+  'refusal.busy': 'Utsaga has too much to do just now, and nothing of this was done. Wait a few seconds and try again.',
+  'refusal.too-many-requests': 'You have asked for too much at once, and this was not done. Wait a few seconds and try again.',
+  'refusal.too-many-streams': 'You have too many pages open at once. Close some and load the page again.',
+  'refusal.busy-jobs': 'Too many files and tables are being made just now. Wait a minute and try again.',
+  'refusal.busy-imports': 'Too many imports are being read just now, and nothing was taken in. Wait a minute and drop the files again.',
+  'refusal.stopping': 'Utsaga is being stopped, and nothing of this was done. Start it again and try anew.',
   'refusal.disk-full': 'The disk is full, and nothing was saved. Make room on it and try again.',
   'refusal.took-too-long': 'It took more than {seconds} seconds and was stopped. Try a smaller file.',
   'refusal.too-much-memory': 'It needed too much memory and was stopped. Try a smaller file.',
-  'refusal.only-loopback':
-    'Utsaga answers on this machine alone (127.0.0.1) until it has sign-in; {host} would let others on the network read the interviews without a password.',
   'refusal.port-forbidden': 'Port {port} is for the computer’s administrator alone. Choose one above 1023 with --port.',
   'refusal.port-taken': 'Port {port} is taken. Choose another with --port, or stop what uses it.',
   // import

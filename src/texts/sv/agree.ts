@@ -40,7 +40,8 @@ export const agree = {
   'agree.how-undefined': 'Obestämd: ingen har använt koden, alla enheter är lika, eller koden är så sällsynt att den inte kommer med i dragningarna.',
   'agree.how-coefficients': 'κ enligt Cohen 1960 och Fleiss 1971, α för nominala värden enligt Krippendorff 2004, AC1 enligt Gwet 2008.',
   'agree.alone': 'Kodning var för sig',
-  'agree.alone-on': 'Var och en ser bara sina egna kodningar i en källa tills hon säger sig vara klar med den. Tal, diagram, sökning och export har med allas.',
+  'agree.alone-on':
+    'Var och en ser bara sina egna kodningar i en källa tills hen säger sig vara klar med den: på alla sidor, i sökning, räkning och export. Det andra skrivit om en källa, en kod eller ett fall ser alla.',
   'agree.alone-off': 'Alla ser varandras kodningar. Ska ni jämföra hur ni kodar bör var och en koda utan att se de andras.',
   'agree.hide': 'Dölj andras kodningar',
   'agree.show': 'Visa andras kodningar',
@@ -58,6 +59,7 @@ export const agree = {
   'agree.narrow': 'Visa',
   'agree.none-open': 'Kodarna skiljer sig ingenstans som inte är avgjort.',
   'agree.none-settled': 'Här kommer det som ni har avgjort att stå.',
+  'agree.compared-seen': 'Bara de {n} {n|källa|källor} som du är klar med jämförs.',
   'agree.hiding': 'Bara källor som du är klar med visas.',
   'agree.missing': 'Någon har inte satt koden',
   'agree.edges': 'Olika gränser',
@@ -82,6 +84,8 @@ export const agree = {
   'history.table-source_done': 'Klar med källa',
   'history.field-applies': 'Hör hit',
   'history.field-reason': 'Varför',
+  'refusal.export-apart':
+    'En hel studie rymmer vad alla har kodat, och andras kodningar är dolda för dig. Bli klar med dina källor först, eller ta hem en matris, citat eller en REFI-QDA-fil av det du får se.',
   'refusal.agreement-two': 'Välj minst två kodare att jämföra.',
   'refusal.agreement-many': 'Högst {n} kodare kan jämföras på en gång.',
   'refusal.agreement-unit': 'Enheten ”{unit}” finns inte. Välj character, sentence, turn, answer eller source.',

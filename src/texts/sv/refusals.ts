@@ -36,11 +36,15 @@ export const refusals = {
   'refusal.undo-in-use': 'Det går inte att ångra, för något som har gjorts senare bygger på det. Ångra det först.',
   'refusal.newer-database': 'Databasen är gjord av en nyare version av Utsaga. Uppgradera Utsaga, eller välj en annan mapp med --data.',
   'refusal.no-database': 'Databasen {file} kan inte öppnas ({reason}). Välj en annan mapp med --data, eller lägg tillbaka en kopia.',
+  'refusal.busy': 'Utsaga har för mycket att göra just nu, och inget av detta gjordes. Vänta några sekunder och försök igen.',
+  'refusal.too-many-requests': 'Du har bett om för mycket på en gång, och detta gjordes inte. Vänta några sekunder och försök igen.',
+  'refusal.too-many-streams': 'Du har för många sidor öppna samtidigt. Stäng några och läs in sidan igen.',
+  'refusal.busy-jobs': 'För många filer och tabeller görs just nu. Vänta en minut och försök igen.',
+  'refusal.busy-imports': 'För många importer läses just nu, och inget togs in. Vänta en minut och släpp filerna igen.',
+  'refusal.stopping': 'Utsaga håller på att stängas av, och inget av detta gjordes. Starta igen och försök på nytt.',
   'refusal.disk-full': 'Disken är full och inget sparades. Frigör utrymme på den och försök igen.',
   'refusal.took-too-long': 'Det tog mer än {seconds} sekunder och avbröts. Försök med en mindre fil.',
   'refusal.too-much-memory': 'Det krävde för mycket minne och avbröts. Försök med en mindre fil.',
-  'refusal.only-loopback':
-    'Utsaga svarar bara på den här datorn (127.0.0.1) tills det finns inloggning; {host} skulle låta andra i nätet läsa intervjuerna utan lösenord.',
   'refusal.port-forbidden': 'Port {port} får bara datorns administratör använda. Välj en över 1023 med --port.',
   'refusal.port-taken': 'Port {port} används redan. Välj en annan med --port, eller stäng det som använder den.',
   // import

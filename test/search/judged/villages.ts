@@ -1,7 +1,7 @@
 import type { SourceLanguage } from '../../../src/domain/source.ts'
 import type { Question } from './question.ts'
 
-type Judged = { readonly language: SourceLanguage; readonly text: string; readonly questions: readonly Question[] }
+export type Judged = { readonly language: SourceLanguage; readonly text: string; readonly questions: readonly Question[] }
 
 /** Invented interviews of the four written languages, a passage a line, with searches judged by hand before they were tried. */
 export const villages: readonly Judged[] = [

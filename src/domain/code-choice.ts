@@ -1,0 +1,18 @@
+import { type CodeNode, flatten } from './code.ts'
+import { Refusal } from './refusal.ts'
+
+/** Which codes are counted: all, the themes alone, or a theme (by its id) with what is below it. */
+export type CodeChoice = 'all' | 'themes' | number
+
+/** Read it from an address or a command; '' is as usual. Refuses what is none of the choices. */
+export function readCodeChoice(text: string, usual: CodeChoice): CodeChoice {
+  if (text === '') return usual
+  if (text === 'all' || text === 'themes') return text
+  if (!/^\d{1,12}$/.test(text)) throw new Refusal('invalid', 'refusal.together-codes')
+  return Number(text)
+}
+
+/** The codes of a tree that are chosen, in its order. */
+export function chosenCodes(tree: readonly CodeNode[], choice: CodeChoice): CodeNode[] {
+  return flatten(tree).filter(({ id, depth, themeId }) => choice === 'all' || (choice === 'themes' ? depth === 0 : id === choice || themeId === choice))
+}
