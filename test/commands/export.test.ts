@@ -11,7 +11,8 @@ import { exportJob } from '../../src/workers/export-job.ts'
 import type { Pool } from '../../src/workers/pool.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 
-const none: Pool = { run: () => Promise.reject(new Error('There is no thread.')), warm: () => {}, close: async () => {} }
+const nobody = async () => Promise.reject(new Error('There is no thread.'))
+const none: Pool = { run: nobody, seenBy: () => none, waiting: () => 0, warm: () => {}, close: async () => {} }
 
 async function openCommand() {
   const { house, searcher, folder } = await openTestHouse({ pool: none })
