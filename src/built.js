@@ -1,7 +1,7 @@
 // The program as Node reads it fastest: its TypeScript joined into a few files, made anew by itself whenever a letter of it has changed.
 // Plain JavaScript, so that it works before any TypeScript can be read.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const rooms = ['src', 'views', 'migrations']
@@ -61,6 +61,8 @@ async function build(root, folder) {
       sourcemap: 'linked',
       logLevel: 'silent',
     })
+    // A folder made beside is its maker's alone: who starts a program that somebody else installed reads it too.
+    chmodSync(beside, 0o755)
     renameSync(beside, folder)
   } catch (error) {
     if (!existsSync(folder)) throw error

@@ -9,18 +9,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { builtProgram } from './built.js'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+const stamp = join(root, 'node_modules', '.utsaga-installed')
 
 /** Install the packages of the lock file where they are missing or of another lock file. Says what it does on standard error. */
 export function installMissing() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
     stop(`Utsaga needs Node.js 20.19 or newer; this is ${process.versions.node}. Install a newer one from nodejs.org and try again.`)
-  const stamp = join(root, 'node_modules', '.utsaga-installed')
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .update(process.versions.modules)
-    .digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedStamp()) return
   // Packages that are a link are somebody else's: installing would empty them.
   if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return
   console.error('Installing what Utsaga needs, once. This takes a minute …')
@@ -38,7 +34,19 @@ export function installMissing() {
     stop(
       'The installation failed; the lines above say why. Utsaga needs a network connection this one time, and a C++ compiler where no ready-made SQLite fits.',
     )
-  writeFileSync(stamp, wanted)
+  noteInstalled()
+}
+
+/** Note that the packages are those of the lock file: called where somebody else has installed them, as in a container. */
+export function noteInstalled() {
+  writeFileSync(stamp, wantedStamp())
+}
+
+function wantedStamp() {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(process.versions.modules)
+    .digest('hex')
 }
 
 /** @param {string} sentence @returns {never} */

@@ -10,6 +10,20 @@ export type CloudWord = {
   asked: boolean
   forms: readonly string[]
   code: { id: number; key: string; tone: number; path: string } | null
+  /** Of a word: the theme that it is most over-represented in, if in any. */
+  theme: WordTheme | null
+}
+export type WordTheme = { id: number; key: string; tone: number; label: string }
+
+/** The theme that a word's line and a label's belong to; 0 where none does. */
+export function toneOf({ code, theme }: Pick<CloudWord, 'code' | 'theme'>): number {
+  return code?.tone ?? theme?.tone ?? 0
+}
+
+/** The themes that words are in, in their order: what the lines under them mean. */
+export function themesIn(clouds: readonly { words: readonly CloudWord[] }[]): WordTheme[] {
+  const themes = new Map(clouds.flatMap(({ words }) => words.flatMap(({ theme }) => (theme ? [[theme.id, theme] as const] : []))))
+  return [...themes.values()].sort((a, b) => Number(a.key) - Number(b.key))
 }
 
 /** What a cloud counts. `rest`: how many counted words are not among `words`; `total`: all words there were, stop words too. Units are cases, else sources. */

@@ -60,6 +60,14 @@ export function countSides(sides: readonly (readonly CountedText[])[], stem: Ste
   return { words: merge(groups).map(toWord).sort(commonestFirst), totals }
 }
 
+/** How often each form of a word that is counted stands in some texts, and how many words there are. */
+export function countForms(texts: readonly CountedText[], run = 1): { counts: Map<string, number>; total: number } {
+  const counts = new Map<string, number>()
+  let total = 0
+  for (const text of texts) total += eachWord(text, ({ form }) => void counts.set(form, (counts.get(form) ?? 0) + 1), run)
+  return { counts, total }
+}
+
 /** Every place where one of the forms stands: exactly as many as `countWordsIn` counted for the word of those forms. In the order of the texts. */
 export function occurrencesOf(texts: readonly CountedText[], forms: readonly string[], run = 1): Occurrence[] {
   const wanted = new Set(forms)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { CloudLinesPage } from '../../views/analysis/cloud-lines.tsx'
+import { ThemeCloudPicture } from '../../views/analysis/theme-cloud.tsx'
 import { WordCloud } from '../../views/analysis/word-cloud.tsx'
 import { parseCloudRequest } from '../domain/cloud-request.ts'
 import { readWordCloud, readWordLines } from '../services/read-word-cloud.ts'
@@ -21,6 +22,7 @@ wordCloud.get('/projects/:slug/word-cloud', accept('query', query), async (c) =>
   const { house, pool, project, reader } = c.var
   const request = parseCloudRequest(c.req.valid('query'))
   const page = await readWordCloud(house, pool, project.id, request, reader.say)
+  if (c.req.query('part') === 'picture') return show(c, null, <ThemeCloudPicture slug={project.slug} request={request} clouds={page.clouds} />)
   const title = reader.say('cloud.title')
   return show(c, { title, place: 'word-cloud', layout: 'page cloud-page' }, <WordCloud slug={project.slug} request={request} {...page} />)
 })

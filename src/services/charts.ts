@@ -99,19 +99,23 @@ function statesChart(counts: Frequencies, { filter }: ChartWish, say: Say): Char
   }
 }
 
-/** Each case of a theme under one form: what it was judged to say, else what it has said, else what became of the question. */
+/** Each case of a theme under one form, as its square on the supervisor's page: what it was judged to say, else that it does not know where others were judged, else what it has said, else what became of the question. */
 export function formsOf({ units }: ThemeCount): { counts: Record<StateForm, number>; units: Map<StateForm, Unit[]> } {
   const byForm = new Map<StateForm, Unit[]>()
-  for (const unit of units) byForm.set(formOf(unit), [...(byForm.get(formOf(unit)) ?? []), unit])
+  const judged = units.some(({ state }) => state)
+  for (const unit of units) {
+    const form = formOf(unit, judged)
+    byForm.set(form, [...(byForm.get(form) ?? []), unit])
+  }
   return { counts: Object.fromEntries(stateForms.map((form) => [form, byForm.get(form)?.length ?? 0])) as Record<StateForm, number>, units: byForm }
 }
 
-function formOf({ state, quoted, standing }: Unit): StateForm {
+function formOf({ state, quoted, standing }: Unit, judged: boolean): StateForm {
   if (standing === 'no_source') return 'no-source'
   if (standing === 'waiting') return 'waiting'
   if (standing === 'not_asked') return 'not-asked'
   if (state) return state
-  if (quoted) return 'quoted'
+  if (quoted && !(judged && standing === 'dont_know')) return 'quoted'
   if (standing === 'dont_know') return 'dont-know'
   return standing === 'unanswered' ? 'unanswered' : 'silent'
 }

@@ -12,6 +12,7 @@ import type { Db } from '../storage/schema.ts'
 import { stampOf } from '../storage/stamp.ts'
 import { type CloudPart, type CloudScope, readCloudPart } from './cloud-scope.ts'
 import { type CloudTexts, readCloudTexts } from './cloud-texts.ts'
+import { withThemes } from './themes-of-words.ts'
 
 /** Count the informants' words, or those under quotations, of one of the groups of a request; the other decides with it which forms are one word. */
 export async function countCloudWords(db: Db, projectId: number, scope: CloudScope, request: CloudRequest, group: CaseGroup | null): Promise<CloudCount> {
@@ -23,7 +24,8 @@ export async function countCloudWords(db: Db, projectId: number, scope: CloudSco
     .map(({ word, forms, sides }) => ({ text: word, forms, ...sides[at]! }))
     .filter(({ count, forms }) => count >= request.least && count > 0 && !isHidden(forms, hidden))
     .sort((a, b) => b.count - a.count || b.units - a.units)
-  const shown = counted.slice(0, request.most).map((word) => ({ ...word, of, asked: false, code: null }))
+  const first = counted.slice(0, request.most).map((word) => ({ ...word, of, asked: false, code: null, theme: null }))
+  const shown = await withThemes(db, { projectId, scope, request, group }, first, total)
   return {
     group,
     words: shown,
@@ -129,7 +131,7 @@ type LabelBase = { units: ReadonlySet<number>; asked: boolean }
 function toLabel(code: CodeNode, count: number, units: ReadonlySet<number>, base: LabelBase): CloudWord {
   const { id, key, tone, path } = code
   const among = [...units].filter((unit) => base.units.has(unit)).length
-  return { text: code.label, count, units: among, of: base.units.size, asked: base.asked, forms: [], code: { id, key, tone, path } }
+  return { text: code.label, count, units: among, of: base.units.size, asked: base.asked, forms: [], code: { id, key, tone, path }, theme: null }
 }
 
 /** Whom a code's shares are of, among the units of the cloud: the cases asked for it, or, with no questions linked, the cases with a source. */

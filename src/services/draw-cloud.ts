@@ -1,4 +1,4 @@
-import type { CloudCount, CloudWord, DrawnCloud } from '../domain/cloud-count.ts'
+import { type CloudCount, type CloudWord, type DrawnCloud, toneOf } from '../domain/cloud-count.ts'
 import type { CaseGroup, CloudRequest } from '../domain/cloud-request.ts'
 import { layOutCloud, type PlacedCloud } from '../domain/word-cloud.ts'
 import { inkOf } from '../exchange/glyphs.ts'
@@ -28,7 +28,7 @@ const LONGEST_SHOWN = 40
 function draw({ words }: CloudCount, weightOf: (word: CloudWord) => number): { wide: PlacedCloud; narrow: PlacedCloud } {
   const items = words.map((word) => {
     const text = shortened(word.text)
-    return { text, weight: weightOf(word), underlined: word.code !== null, ink: (bold: boolean) => inkOf(text, bold) }
+    return { text, weight: weightOf(word), underlined: toneOf(word) > 0, ink: (bold: boolean) => inkOf(text, bold) }
   })
   const labels = words.some(({ code }) => code)
   return {

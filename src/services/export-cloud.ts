@@ -1,4 +1,4 @@
-import type { CloudCount, CloudWord, DrawnCloud } from '../domain/cloud-count.ts'
+import { type CloudCount, type CloudWord, type DrawnCloud, themesIn, toneOf } from '../domain/cloud-count.ts'
 import { type CloudRequest, parseCloudRequest } from '../domain/cloud-request.ts'
 import { exportFormats } from '../domain/export-format.ts'
 import { namedBy } from '../domain/named.ts'
@@ -75,10 +75,16 @@ async function drawSvg(db: Db, { project, language, filter, options }: ExportInp
     placed: two ? cloud.narrow : cloud.wide,
     heading: two ? heads[at]! : null,
     sayings: cloud.words.map((word) => sayWord(say, word, cloud.unit)),
-    tones: cloud.words.map(({ code }) => code?.tone ?? null),
+    tones: cloud.words.map((word) => toneOf(word) || null),
   }))
-  const base = [(two ? shared : names[0]!).replace(/(?<![.?!])$/, '.'), ...bases, sayScale(say, request, two)].join(' ')
-  return writeCloudSvg(written, { title: say('cloud.picture', { of: names.join(' | ') }), base })
+  const legend = themesIn(clouds).map(({ key, label, tone }) => ({ text: `${key} ${label}`, tone }))
+  const base = [
+    (two ? shared : names[0]!).replace(/(?<![.?!])$/, '.'),
+    ...bases,
+    sayScale(say, request, two),
+    ...(legend.length > 0 ? [say('cloud.theme-line')] : []),
+  ].join(' ')
+  return writeCloudSvg(written, { title: say('cloud.picture', { of: names.join(' | ') }), base, legend })
 }
 
 async function readTable(db: Db, { project, language, filter, options }: ExportInput): Promise<Table> {
@@ -95,10 +101,15 @@ async function readTable(db: Db, { project, language, filter, options }: ExportI
       word.units,
       word.of,
       baseOf(cloud, word),
+      ...(word.code ? [] : [word.theme?.label ?? null]),
     ])
   })
   const labels = request.from === 'labels'
-  return { name: 'word-cloud', columns: ['of', ...(labels ? ['code', 'quotations'] : ['word', 'forms', 'times']), 'cases', 'base', 'base_is'], rows }
+  return {
+    name: 'word-cloud',
+    columns: ['of', ...(labels ? ['code', 'quotations'] : ['word', 'forms', 'times']), 'cases', 'base', 'base_is', ...(labels ? [] : ['theme'])],
+    rows,
+  }
 }
 
 function baseOf({ unit }: CloudCount | DrawnCloud, { asked }: CloudWord): string {

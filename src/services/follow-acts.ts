@@ -1,3 +1,5 @@
+import { limits } from '../domain/limits.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { onCommit } from '../storage/committed.ts'
 import type { House } from '../storage/open.ts'
 import { findNewsAfter, newestActId } from '../storage/progress.ts'
@@ -9,25 +11,32 @@ const LOOK_EVERY = 1_000
 export type News = { after: number; upTo: number; projects: ReadonlySet<number> | null }
 type Listener = (news: News) => void
 type Follower = { listeners: Map<Listener, number>; newest: number | undefined; look: () => void; stop: () => void }
-const followers = new WeakMap<House, Follower>()
+/** Of a house, whoever's sight it is read with. */
+const followers = new WeakMap<House['write'], Follower>()
 
 /** Be told the newest act of the house when there is a newer one, whoever made it: at once where it was made here, within a second or so where the command line did. @returns what ends it */
 export function followActs(house: House, coderId: number, listener: Listener): () => void {
-  const follower = followers.get(house) ?? begin(house)
+  const follower = followers.get(house.write) ?? begin(house)
   follower.listeners.set(listener, coderId)
   follower.look()
   return () => {
     follower.listeners.delete(listener)
     if (follower.listeners.size > 0) return
     follower.stop()
-    followers.delete(house)
+    followers.delete(house.write)
   }
 }
 
 /** How many listen now, in all or as one coder. */
 export function countFollowers(house: House, coderId?: number): number {
-  const all = [...(followers.get(house)?.listeners.values() ?? [])]
+  const all = [...(followers.get(house.write)?.listeners.values() ?? [])]
   return coderId === undefined ? all.length : all.filter((one) => one === coderId).length
+}
+
+/** Refuses one more stream where too many listen, in all or as this coder. */
+export function refuseTooMany(house: House, coderId: number): void {
+  if (countFollowers(house) >= limits.streams) throw new Refusal('busy', 'refusal.too-many-listen')
+  if (countFollowers(house, coderId) >= limits.streamsEach) throw new Refusal('too-many', 'refusal.too-many-streams')
 }
 
 function begin(house: House): Follower {
@@ -49,14 +58,14 @@ function begin(house: House): Follower {
     off()
   }
   const follower: Follower = { listeners: new Map(), newest: undefined, look, stop }
-  followers.set(house, follower)
+  followers.set(house.write, follower)
   return follower
 }
 
 async function tellNews(house: House, follower: Follower): Promise<void> {
   try {
-    const after = follower.newest ?? (await newestActId(house.read))
-    const { newest, projects } = await findNewsAfter(house.read, after)
+    const after = follower.newest ?? (await newestActId(house.whole))
+    const { newest, projects } = await findNewsAfter(house.whole, after)
     follower.newest = newest
     for (const listener of follower.listeners.keys()) listener({ after, upTo: newest, projects })
   } catch {

@@ -1,12 +1,15 @@
 import type { Say } from './catalogue.ts'
 
 type Unit = 'case' | 'source'
-type Word = { text: string; count: number; units: number; of: number; asked: boolean; code: object | null }
+type Word = { text: string; count: number; units: number; of: number; asked: boolean; code: object | null; theme?: { label: string } | null }
 
 /** A word's numbers as a sentence: "mötesplats: 12 gånger, i 7 av 13 fall". */
-export function sayWord(say: Say, { text, count, units, of, asked, code }: Word, unit: Unit): string {
+export function sayWord(say: Say, { text, count, units, of, asked, code, theme }: Word, unit: Unit): string {
   const values = { word: text, count, units, of }
-  if (!code) return say(unit === 'case' ? 'cloud.word-title' : 'cloud.word-title-sources', values)
+  if (!code) {
+    const said = say(unit === 'case' ? 'cloud.word-title' : 'cloud.word-title-sources', values)
+    return theme ? `${said}; ${say('cloud.word-theme', { theme: theme.label })}` : said
+  }
   return say(asked ? 'cloud.label-title-asked' : unit === 'case' ? 'cloud.label-title' : 'cloud.label-title-sources', values)
 }
 

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import SQLite from 'better-sqlite3'
 import { wrongsIn } from '../crash/evidence.ts'
+import { workOnFullDisk } from '../crash/full-disk.ts'
 import { killInTheMiddle } from '../crash/kill.ts'
 import { faultsOf, figuresOf, growth, perRequest, quantile, unlikeLedger, watchWork } from '../crash/load.ts'
 import { peopleOf, promisedBy, putToWork } from '../crash/team.ts'
 import { team, teamFolder } from '../crash/team-corpus.ts'
 import { startServer } from '../support/server.ts'
 
-/** `npm run soak [-- --kills N] [--seconds N]`: fifty coders for ten minutes in ten studies of twenty interviews, then two hundred kills in the middle of their work. Exit 1 where anything is wrong. */
+/** `npm run soak [-- --kills N] [--seconds N]`: fifty coders for ten minutes in ten studies of twenty interviews, then two hundred kills in the middle of their work, then a full disk. Exit 1 where anything is wrong. */
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '200' }, seconds: { type: 'string', default: '600' } } })
 const KILLS_IN_A_HOUSE = 10
 const SLOWEST = 100
@@ -21,6 +22,9 @@ const wrongs: string[] = []
 try {
   if (Number(values.seconds) > 0) await loadLong(Number(values.seconds))
   await killOften(Number(values.kills))
+  const onDisk = await workOnFullDisk(into)
+  console.log(onDisk ? `a disk that is full, then read-only: ${onDisk.length} wrong` : 'a full disk was not tried: this machine mounts none for us')
+  wrongs.push(...(onDisk ?? []))
 } finally {
   rmSync(into, { recursive: true, force: true })
 }

@@ -1,6 +1,15 @@
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import SQLite from 'better-sqlite3'
 import { sql } from 'kysely'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createApp } from '../../src/app.ts'
 import { undo } from '../../src/services/undo.ts'
+import { backUp, putBack } from '../../src/storage/backup.ts'
+import { checkDatabase } from '../../src/storage/check-database.ts'
+import { openHouse } from '../../src/storage/open.ts'
+import { openPool } from '../../src/workers/pool.ts'
+import { openSearcher } from '../../src/workers/searcher.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 
 const base = '/projects/night-shift'
@@ -41,6 +50,46 @@ test('a folder that can’t be written in is said, and pages are read as before'
   expect(await answer.text()).toContain('can’t be written in')
   expect((await get(base)).status).toBe(200)
 })
+
+test('a damaged file is said on the pages that meet it and in acts, others are read as before, and a backup put in its place holds all', async () => {
+  const { house, folder, make } = await study()
+  await make('Kept')
+  backUp(house.file, join(folder, 'copy.sqlite'))
+  await house.close()
+  damageTable(house.file, 'code')
+  const damaged = await openHouse(house.file)
+  const deps = { pool: openPool(house.file, 1), searcher: openSearcher(house.file) }
+  const app = createApp({ house: damaged, ...deps })
+  const get = (path: string) => app.request(path, { headers: { 'Accept-Language': 'en' } })
+  const body = new URLSearchParams({ label: 'Never', parentId: '' })
+  const act = await app.request(`${base}/codes`, { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin', 'Accept-Language': 'sv' }, body })
+  for (const [answer, sentence] of [
+    [await get(`${base}/codebook`), 'The database is damaged'],
+    [act, 'Databasen är skadad'],
+  ] as const) {
+    expect(answer.status).toBe(507)
+    expect(await answer.text()).toContain(sentence)
+  }
+  expect((await get('/settings')).status).toBe(200)
+  expect(() => checkDatabase(house.file)).toThrow('malformed')
+  await Promise.all([deps.pool.close(), deps.searcher.close(), damaged.close()])
+  putBack(join(folder, 'copy.sqlite'), house.file, join(folder, 'aside.sqlite'))
+  const restored = await openHouse(house.file)
+  onTestFinished(() => restored.close())
+  expect(await restored.read.selectFrom('code').select('id').where('label', '=', 'Kept').execute()).toHaveLength(1)
+})
+
+/** What lies on the first page of a table becomes rubbish, as a bad disk leaves it. */
+function damageTable(file: string, table: string): void {
+  const sqlite = new SQLite(file)
+  sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  const size = sqlite.pragma('page_size', { simple: true }) as number
+  const { rootpage } = sqlite.prepare('select rootpage from sqlite_master where name = ?').get(table) as { rootpage: number }
+  sqlite.close()
+  const opened = openSync(file, 'r+')
+  writeSync(opened, Buffer.alloc(size, 0xfe), 0, size, (rootpage - 1) * size)
+  closeSync(opened)
+}
 
 test('a clock that goes backwards changes neither the order of the history nor what is undone', async () => {
   const { make, house, projectId, get } = await study()

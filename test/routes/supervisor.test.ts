@@ -38,6 +38,8 @@ test('what was judged is told of those asked, who speaks against stands beside, 
     expect(html).toContain(`${whole.states.no} no</a>`)
   }
   expect(html).toContain('Speaks against')
+  const picture = /hx-get="([^"]+part=picture)"/.exec(html)![1]!.replaceAll('&amp;', '&')
+  expect(await (await get(picture, { 'HX-Request': 'true' })).text()).toMatch(/^<svg class="cloud in-narrow"/)
   const links = [...new Set(linksIn(html.slice(html.indexOf('<main'), html.indexOf('</main>'))))]
   expect(links.length).toBeGreaterThan(20)
   // One of each kind: the sources alone are thirteen.

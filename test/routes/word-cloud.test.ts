@@ -29,6 +29,12 @@ test('a cloud is links titled with their numbers, a table of the same, and as ma
   expect(labels).toContain(`/projects/towns/quotations?filter=${encodeURIComponent(`code:#${ids.rent} case:#${ids.cases.norrby}`)}`)
 })
 
+test('a group that is none of those to choose among stands chosen, so that asking again keeps it', async () => {
+  const { get, ids } = await towns()
+  const page = await (await get(`/projects/towns/word-cloud?group=${ids.region}%3Dwest`)).text()
+  expect(page).toContain(`<option value="${ids.region}=west" selected="">`)
+})
+
 test('pictures and numbers are taken home, the same every time', async () => {
   const { get, ids } = await towns()
   const beside = `group=${ids.region}%3Dnorth&beside=${ids.region}%3Dsouth`

@@ -58,6 +58,8 @@ test('each chart is a picture complete in itself and a table, the same each time
     const json = JSON.parse(String((await findExporter('chart', 'json')(house.read, input)).bytes)) as Record<string, unknown>[]
     expect(json).toHaveLength(5)
     expect(Object.keys(json[0]!)[0]).toBe('theme')
+    // Who does not know is told so, as on the supervisor's page, though there are quotations too.
+    if (chart === 'states') expect(json[1]).toMatchObject({ dont_know: 3, not_asked: 1, base: 12 })
   }
 })
 

@@ -82,3 +82,20 @@ test('what a project never counts is in no cloud of it, in any form; undone it i
   await setStopWords(house, { projectId, coderId: 1, text: '' })
   expect(await readStopWords(house.read, projectId)).toEqual([])
 })
+
+test('a word has the line of the theme whose quotations have most of it beyond the rest, and the picture says so; a cloud of one theme has none', async () => {
+  const { house } = await openTestHouse()
+  const { projectId, premises } = await seedCloudStudy(house)
+  const [cloud] = await drawClouds(house.read, projectId, wholeCloud)
+  const themes = new Map(cloud!.words.map(({ text, theme }) => [text, theme?.label]))
+  expect(themes.get('bussen')).toBe('Bus')
+  expect(themes.get('huset')).toBeUndefined()
+  expect(cloud!.wide.words.filter(({ rule }) => rule).map(({ text }) => text)).toEqual(cloud!.words.filter(({ theme }) => theme).map(({ text }) => text))
+  const [one] = await drawClouds(house.read, projectId, { ...wholeCloud, themeId: premises })
+  expect(one!.words.every(({ theme }) => theme === null)).toBe(true)
+  const input = { project: { id: projectId, slug: 'towns', name: 'Towns' }, filter: '', language: 'en' as const, options: {} }
+  const svg = String((await findExporter('word-cloud', 'svg')(house.read, input)).bytes)
+  expect(svg).toContain('bussen: 2 times, in 1 of 4 cases; most in Bus')
+  expect(svg).toContain('The line under a word is its theme')
+  expect(String((await findExporter('word-cloud', 'svg')(house.read, input)).bytes)).toBe(svg)
+})

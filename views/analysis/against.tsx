@@ -2,6 +2,7 @@ import { useReader } from '../layout/reader.ts'
 import { MemoSection, type ShownMemo } from '../memos/memo-section.tsx'
 import { quotationsOf } from './analysis-parts.tsx'
 import { CodeKey } from './code-key.tsx'
+import { ThemeCloudPlace } from './theme-cloud.tsx'
 
 type Side = 'yes' | 'no' | 'partly' | 'dont-know' | 'said'
 export type ShownContrast = {
@@ -46,6 +47,7 @@ export function Against({ slug, theme, contrast }: Props) {
           <a href={quotationsOf(slug, `code:#${theme.code.id}`)}>{say('super.all-quotations', { n: theme.whole.quotations })}</a>
         </p>
       )}
+      {theme && theme.whole.quotations > 0 && <ThemeCloudPlace slug={slug} themeId={theme.code.id} />}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import type { DrawnCloud, NamedCloud } from '../../src/domain/cloud-count.ts'
+import { type DrawnCloud, type NamedCloud, toneOf } from '../../src/domain/cloud-count.ts'
 import type { CloudRequest } from '../../src/domain/cloud-request.ts'
 import type { PlacedWord } from '../../src/domain/word-cloud.ts'
 import { sayWord } from '../../src/texts/cloud-sentences.ts'
@@ -24,14 +24,14 @@ function Word({ cloud, placed, href }: { cloud: DrawnCloud; placed: PlacedWord; 
   const { say } = useReader()
   const word = cloud.words[placed.index]!
   const { x, baseline, size, bold, rule, text } = placed
-  const tone = word.code?.tone
+  const tone = toneOf(word)
   return (
     <a href={href}>
       <title>{sayWord(say, word, cloud.unit)}</title>
       <text x={`${x}`} y={`${baseline}`} font-size={`${Math.round(size * 10) / 10}`} font-weight={bold ? '600' : '500'}>
         {text}
       </text>
-      {rule && tone && <path class={`c${tone}`} d={`M${rule.from} ${rule.y}H${rule.to}`} stroke-width={tone === 4 ? '4' : '2.5'} />}
+      {rule && tone > 0 && <path class={`c${tone}`} d={`M${rule.from} ${rule.y}H${rule.to}`} stroke-width={tone === 4 ? '4' : '2.5'} />}
       {rule && tone === 4 && <path class="over4" d={`M${rule.from} ${rule.y}H${rule.to}`} stroke-width="1.4" />}
     </a>
   )

@@ -51,7 +51,12 @@ function Row({ slug, request, unit, word, href }: { slug: string; request: Cloud
         <a href={href} class={word.code ? 'code-name' : undefined}>
           {word.code && <span class={`key t${word.code.tone} ${word.code.key.includes('.') ? 'sub' : ''}`}>{word.code.key}</span>}
           <span>{word.text}</span>
-        </a>
+        </a>{' '}
+        {word.theme && (
+          <span class={`key t${word.theme.tone}`} title={say('cloud.word-theme', { theme: word.theme.label })}>
+            {word.theme.key}
+          </span>
+        )}
       </th>
       <td class="num">{number(word.count)}</td>
       <td class="num">

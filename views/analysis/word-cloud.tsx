@@ -1,4 +1,4 @@
-import type { CloudChoices, NamedCloud } from '../../src/domain/cloud-count.ts'
+import { type CloudChoices, type NamedCloud, themesIn } from '../../src/domain/cloud-count.ts'
 import { type CloudRequest, queryOf, wholeCloud } from '../../src/domain/cloud-request.ts'
 import { sayBase, sayScale } from '../../src/texts/cloud-sentences.ts'
 import { useReader } from '../layout/reader.ts'
@@ -65,7 +65,9 @@ function Pictures({ slug, request, choices, clouds }: Pick<Props, 'slug' | 'requ
         ))}
       </div>
       <p class="row cloud-foot">
-        <span class="quiet small">{sayScale(say, request, clouds.length > 1)}</span>
+        <span class="quiet small">
+          {sayScale(say, request, clouds.length > 1)} <Lines clouds={clouds} />
+        </span>
         <span class="row push">
           {say('cloud.download')}
           {['svg', 'png', 'csv', 'json'].map((format) => (
@@ -76,6 +78,26 @@ function Pictures({ slug, request, choices, clouds }: Pick<Props, 'slug' | 'requ
         </span>
       </p>
     </section>
+  )
+}
+
+/** What the lines under the words mean. */
+function Lines({ clouds }: { clouds: readonly NamedCloud[] }) {
+  const { say } = useReader()
+  const themes = themesIn(clouds)
+  if (themes.length === 0) return null
+  return (
+    <>
+      {say('cloud.theme-line')}{' '}
+      <span class="cloud-themes">
+        {themes.map((theme) => (
+          <span class="row">
+            <span class={`key t${theme.tone}`}>{theme.key}</span>
+            <span>{theme.label}</span>
+          </span>
+        ))}
+      </span>
+    </>
   )
 }
 

@@ -38,6 +38,7 @@ const acts = {
   'next-source': () => follow('next-source'),
   'previous-source': () => follow('previous-source'),
   address: () => onOpenCoding(() => click('#passage .open [data-does=copy-address]')),
+  discuss: () => onOpenCoding(() => click('#passage .open a.discuss')),
   pick: (event) => (event.key === 'Enter' && isOnControl(event.target) ? false : pick('')),
   theme: (event) => pick(event.key),
   pinned: (event) => codeAt(pinnedAt(Number(event.code.slice(-1)))),

@@ -7,7 +7,7 @@ import { Key } from '../codebook/key.tsx'
 import { CopyAddress } from '../layout/copy-address.tsx'
 import { useReader } from '../layout/reader.ts'
 import { MemoSection } from '../memos/memo-section.tsx'
-import { DiscussLink } from '../review/discuss-link.tsx'
+import { DiscussedLink, DiscussLink } from '../review/discuss-link.tsx'
 import { CopyForm, EdgesForm, JoinForm, PartForm, RecodeForm, RemoveForm } from './coding-forms.tsx'
 import { ShowLink } from './show-link.tsx'
 import { SideAnswers } from './side-answers.tsx'
@@ -95,6 +95,7 @@ function CodingRow({ of, coding, open }: { of: TranscriptView; coding: Coding; o
           {of.memos.some((memo) => isAbout(memo, 'coding', coding.id)) && <span class="has-memo">{say('memo.has')}</span>}
           {coder}
         </span>
+        <DiscussedLink base={of.project} kind="coding" id={coding.id} />
       </li>
     )
   return (

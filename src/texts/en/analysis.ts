@@ -236,7 +236,7 @@ export const analysis: Record<keyof typeof sv, string> = {
     'Asked are those who were put any of the theme’s questions: also those who did not know or did not answer. Those not asked are never in the denominator. A theme without questions in the guide is counted of the cases with a source.',
   'unit.quoted': 'with quotations',
   'unit.silent': 'without quotations',
-  'unit.dont-know': 'don’t know, without quotations',
+  'unit.dont-know': 'don’t know',
   'unit.not-asked': 'not asked',
   'unit.no-source': 'no source',
   'unit.waiting': 'the answer waits for review',

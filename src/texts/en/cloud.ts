@@ -61,6 +61,9 @@ export const cloud: Record<keyof typeof sv, string> = {
   'cloud.scale-count': 'The more often a word is said, the larger it stands.',
   'cloud.scale-rate': 'The more often a word is said in a thousand words, the larger it stands, on one scale in both clouds.',
   'cloud.scale-share': 'The size follows the share of those asked, or of the cases with a source where no question belongs to the theme.',
+  'cloud.theme-line':
+    'The line under a word is its theme: the one whose quotations have the word most beyond what the rest of what is said has. A word without a line belongs to no theme more than to another.',
+  'cloud.word-theme': 'most in {theme}',
   'cloud.word-title': '{word}: {count} {count|time|times}, in {units} of {of} {of|case|cases}',
   'cloud.word-title-sources': '{word}: {count} {count|time|times}, in {units} of {of} {of|source|sources}',
   'cloud.label-title-asked': '{word}: {units} of {of} asked, {count} {count|quotation|quotations}',

@@ -29,6 +29,8 @@ export const supervisor: Record<keyof typeof sv, string> = {
   'super.unjudged': 'Nobody has judged what the cases say of this theme. Once somebody sets yes, no or partly in a cell, this says who speaks against.',
   'super.no-one-against': 'Nobody was judged to speak against.',
   'super.no-quotations': 'The theme has no quotations yet.',
+  'super.cloud': 'Word cloud of the theme’s quotations',
+  'super.cloud-none': 'No word is said twice in the theme’s quotations.',
   'super.all-quotations': 'All {n} {n|quotation|quotations}',
   'super.ask': 'Ask about the quotation',
   'super.asked-already': '{n} {n|memo|memos}',

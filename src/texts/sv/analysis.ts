@@ -234,7 +234,7 @@ export const analysis = {
     'Tillfrågade är de som fick någon av temats frågor: också de som svarade vet ej eller inte svarade. Ej tillfrågade räknas aldrig i nämnaren. Ett tema utan frågor i guiden räknas av fallen med en källa.',
   'unit.quoted': 'med citat',
   'unit.silent': 'utan citat',
-  'unit.dont-know': 'vet ej, utan citat',
+  'unit.dont-know': 'vet ej',
   'unit.not-asked': 'ej tillfrågad',
   'unit.no-source': 'ingen källa',
   'unit.waiting': 'svaret väntar på granskning',

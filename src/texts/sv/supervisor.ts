@@ -27,6 +27,8 @@ export const supervisor = {
   'super.unjudged': 'Ingen har bedömt vad fallen säger om temat. När någon sätter ja, nej eller delvis i en cell står här vem som säger emot.',
   'super.no-one-against': 'Ingen har bedömts säga emot.',
   'super.no-quotations': 'Temat har inga citat ännu.',
+  'super.cloud': 'Ordmoln av temats citat',
+  'super.cloud-none': 'Inget ord sägs två gånger i temats citat.',
   'super.all-quotations': 'Alla {n} citat',
   'super.ask': 'Fråga om citatet',
   'super.asked-already': '{n} memo',
