@@ -1,4 +1,5 @@
 import { type ExportFormat, exportable, exportFormats, formatsOf } from '../domain/export-format.ts'
+import { checkExport } from '../services/check-export.ts'
 import type { ExportInput } from '../services/exports.ts'
 import { findProject } from '../services/find-project.ts'
 import { sendHome } from '../services/take-home.ts'
@@ -97,7 +98,7 @@ function wishOf({ words, options, json }: Context): { what: string; format: Expo
   const drawn = what === 'chart' ? alsoCharts.find((name) => name === words[2]) : undefined
   const formats = formatsOf(what)
   const format = (options['format'] ?? (json && formats.includes('json') ? 'json' : formats[0])) as ExportFormat
-  if (!formats.includes(format)) throw new Usage()
+  checkExport(what, format)
   return { what: drawn ?? what, format }
 }
 

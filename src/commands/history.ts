@@ -11,11 +11,12 @@ const options = {
   from: { type: 'string' },
   to: { type: 'string' },
   limit: { type: 'string' },
+  words: { type: 'boolean' },
 } as const
 
-/** Who did what and when, the newest first, a line an act; as JSON all of it with every row before and after, the oldest first. */
+/** Who did what and when, the newest first, a line an act; as JSON all of it with every row before and after, the oldest first, and with `--words` what was said where a passage lies. */
 export const history: Command = {
-  usage: 'history <project> [--coder NAME] [--object code:N|source:N|case:N|coding:N] [--area A] [--from DAY] [--to DAY] [--limit N]',
+  usage: 'history <project> [--coder NAME] [--object code:N|source:N|case:N|coding:N] [--area A] [--from DAY] [--to DAY] [--limit N] [--json [--words]]',
   options,
   async run(context) {
     const { house, pool, options: asked, words, json, language, print } = context

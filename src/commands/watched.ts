@@ -21,13 +21,14 @@ export async function watched<T>(
   const onInterrupt = () => stop.abort(new Refusal('conflict', 'refusal.let-be'))
   const line = process.stderr.isTTY ? { begin: '\r\u001b[K', end: '' } : { begin: '', end: '\n' }
   let [done, of] = [0, 1]
-  let told = false
+  let told = ''
   const onProgress = (...so: [number, number]) => {
     ;[done, of] = so
   }
   const tell = () => {
-    told = true
-    process.stderr.write(`${line.begin}${say(key, wordsOf(done, of))}${line.end}`)
+    const said = say(key, wordsOf(done, of))
+    if (said !== told) process.stderr.write(`${line.begin}${said}${line.end}`)
+    told = said
   }
   const timer = setInterval(tell, SECOND)
   process.once('SIGINT', onInterrupt)
@@ -36,6 +37,6 @@ export async function watched<T>(
   } finally {
     clearInterval(timer)
     process.off('SIGINT', onInterrupt)
-    if (told) process.stderr.write(line.begin)
+    if (told !== '') process.stderr.write(line.begin)
   }
 }

@@ -50,7 +50,7 @@ export function headingsOf(blocks: readonly Block[]): { level: number; words: st
   })
 }
 
-/** A document with the words of each paragraph, in its runs, and of each cell put through something. */
+/** A document with the words of each paragraph, in its runs, and of each cell put through something. Paragraphs of running text that follow each other are one text: a name may begin in one and end in the next. */
 export function mapWords(blocks: readonly Block[], change: (parts: readonly string[]) => readonly string[]): Block[] {
   const one = (text: string) => change([text])[0]!
   const cell = (of: Cell) => ({ ...of, text: one(of.text) })
@@ -59,11 +59,36 @@ export function mapWords(blocks: readonly Block[], change: (parts: readonly stri
     const texts = change(of.runs.map(({ text }) => text))
     return { ...of, runs: of.runs.map((run, at) => ({ ...run, text: texts[at]! })) }
   }
+  const texts = changedTexts(blocks, change)
   return blocks.map((block): Block => {
+    const text = texts.get(block)
+    if (text) return text
     if ('heads' in block) return { ...block, heads: block.heads.map(cell), rows: block.rows.map((row) => row.map(cell)) }
     if ('contents' in block) return { contents: one(block.contents) }
     if ('style' in block) return paragraph(block)
     const rows = block.rows.map((row) => ({ ...row, cells: row.cells.map((cells) => cells.map(paragraph)) }))
     return { ...block, names: block.names.map(one), rows }
   })
+}
+
+type InRuns = { readonly style: BlockStyle; readonly runs: readonly Run[] }
+
+/** The paragraphs of running text, changed as one text a stretch; what stands beside the words (their number) is changed by itself. */
+function changedTexts(blocks: readonly Block[], change: (parts: readonly string[]) => readonly string[]): Map<Block, InRuns> {
+  const changed = new Map<Block, InRuns>()
+  const isText = (block: Block | undefined): block is InRuns => block !== undefined && 'runs' in block && block.style === 'text'
+  for (let from = 0; from < blocks.length; from++) {
+    const stretch: InRuns[] = []
+    for (let block = blocks[from]; isText(block); block = blocks[++from]) stretch.push(block)
+    if (stretch.length === 0) continue
+    // A line end stands after each paragraph's runs, and is left out again.
+    const parts = change(stretch.flatMap(({ runs }) => [...runs.map(({ text, look }) => (look === 'cite' ? '' : text)), '\n']))
+    let at = 0
+    for (const block of stretch) {
+      const runs = block.runs.map((run, nth) => ({ ...run, text: run.look === 'cite' ? change([run.text])[0]! : parts[at + nth]! }))
+      changed.set(block, { ...block, runs })
+      at += block.runs.length + 1
+    }
+  }
+  return changed
 }

@@ -40,7 +40,7 @@ export const exportable = {
   words: ['csv', 'xlsx', 'json'],
   answers: ['csv', 'xlsx', 'docx', 'json'],
   codebook: ['csv', 'xlsx', 'docx', 'html', 'md', 'latex', 'json', 'qdc'],
-  transcripts: ['docx', 'html'],
+  transcripts: ['docx', 'html', 'md', 'latex', 'csv', 'xlsx', 'json'],
   methods: ['docx', 'html', 'md', 'latex'],
   pack: ['zip'],
   cases: ['csv', 'xlsx', 'json'],

@@ -8,6 +8,9 @@ import { wordsOf } from './word.ts'
 
 const LONGEST = 1000
 const MOST_WORDS = 20
+const HEAVY = 2
+const PHRASE = 4
+const NEARNESS = 6
 const MOST_PROBLEMS = 4
 const DEEPEST = 20
 const NEAR = 5
@@ -131,7 +134,7 @@ class Reading {
     const near = closing === '' ? '' : this.take(/~\d{0,3}/y)
     const words = wordsOf(inside.toWellFormed().normalize('NFC')).map(({ word }) => word)
     const letters = words.map(lettersOf).join('')
-    if (letters === '' || !this.may(words.length)) return null
+    if (letters === '' || !this.may(near === '' ? Math.max(words.length, PHRASE) : Math.max(words.length * HEAVY, NEARNESS))) return null
     const at = { start, end: this.at }
     if (near !== '' && words.length === 1) return wordOf(words[0]!, { prefix: null, fuzzy: 0, at })
     if (near !== '')
@@ -148,13 +151,13 @@ class Reading {
     const alike = /~([12]?)\d*$/.exec(piece)
     const words = wordsOf(piece.slice(0, alike?.index).toWellFormed().normalize('NFC')).map(({ word }) => word)
     const letters = words.map(lettersOf).join('')
-    if (letters === '' || !this.may(words.length)) return null
+    if (letters === '' || !this.may(alike || piece.endsWith('*') ? words.length * HEAVY : words.length)) return null
     if (words.length > 1) return { kind: 'phrase', words: words.join(' '), letters, open: false, at }
     const last = mayGoOn && !alike && /^\)*$/.test(this.text.slice(this.at))
     return wordOf(words[0]!, { prefix: piece.endsWith('*') ? 'star' : last ? 'last' : null, fuzzy: alike ? (Number(alike[1]) as 0 | 1 | 2) : null, at })
   }
 
-  /** Only so many words are searched, so that no search takes long. */
+  /** Only so many words are searched, so that no search takes long; likeness and beginnings take as long as two words, a phrase as four, nearness as six. */
   may(words: number): boolean {
     this.words += words
     return this.words <= MOST_WORDS

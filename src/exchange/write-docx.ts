@@ -37,12 +37,12 @@ function* bodyOf(blocks: readonly Block[], pages: keyof typeof sections): Genera
   yield `${sections[pages]}</w:body></w:document>`
 }
 
-/** `within`: in a cell, where nothing stands before it. */
+/** `within`: in a cell, where nothing stands before it, and which no style keeps on the page of the next: LibreOffice would keep the whole table. */
 function paragraphOf(block: Paragraph, open: OpenNotes, heading?: number, within = false): string {
   const runs = runsOf(block).map((run) => runOf(run, open))
   const words =
     heading === undefined ? runs.join('') : `<w:bookmarkStart w:id="${heading}" w:name="_Toc${heading}"/>${runs.join('')}<w:bookmarkEnd w:id="${heading}"/>`
-  return `<w:p><w:pPr><w:pStyle w:val="${styles[block.style].id}"/>${within ? '<w:spacing w:before="0" w:after="60"/>' : ''}</w:pPr>${words}</w:p>`
+  return `<w:p><w:pPr><w:pStyle w:val="${styles[block.style].id}"/>${within ? '<w:keepNext w:val="0"/><w:spacing w:before="0" w:after="60"/>' : ''}</w:pPr>${words}</w:p>`
 }
 
 function columnsOf({ widths, names, rows }: Columns, open: OpenNotes): string {

@@ -1,15 +1,17 @@
-import { type Block, type DocTable, levelOf, type Paragraph, runsOf, tableOfColumns, wordsOf } from '../domain/document.ts'
+import { type Block, type DocTable, levelOf, type MarginNote, type Paragraph, type Run, runsOf, tableOfColumns, wordsOf } from '../domain/document.ts'
+import { noteEnds } from '../domain/note-ends.ts'
 
 const languages: Record<string, string> = { sv: 'swedish', nb: 'norsk', nn: 'nynorsk', en: 'english' }
 
-/** A document as LaTeX that any TeX of the last years compiles, in pieces. What quotations, references and notes look like is told once, in commands at its top. */
-export function* latexPieces(blocks: readonly Block[], { language }: { language: string }): Generator<string, void> {
+/** A document as LaTeX that any TeX of the last years compiles, in pieces. What quotations, references and notes look like is told once, in commands at its top. Notes are footnotes where they end. */
+export function* latexPieces(blocks: readonly Block[], { language, notes = [] }: { language: string; notes?: readonly MarginNote[] }): Generator<string, void> {
+  const noted = footnoter(blocks, notes)
   yield preamble(languages[language] ?? 'english')
   for (const block of blocks) {
     if ('heads' in block) yield tableOf(block)
     else if ('names' in block) yield tableOf(tableOfColumns(block))
     else if ('contents' in block) yield '\\tableofcontents\n\n'
-    else yield `${paragraphOf(block)}\n\n`
+    else yield `${paragraphOf(block, noted)}\n\n`
   }
   yield '\\end{document}\n'
 }
@@ -20,10 +22,14 @@ const preamble = (language: string) => `\\documentclass[11pt,a4paper]{article}
   \\usepackage[T1]{fontenc}
   \\usepackage[utf8]{inputenc}
   \\usepackage{textcomp}
+  % A letter that this TeX has no shape for is a box; LuaLaTeX and XeLaTeX know more of them.
+  \\makeatletter
+  \\def\\UTFviii@undefined@err#1{{\\fboxsep0pt\\fbox{\\rule{0pt}{1.2ex}\\rule{1ex}{0pt}}}}
+  \\makeatother
 \\else
   \\usepackage{fontspec}
 \\fi
-\\usepackage[${language},shorthands=off]{babel}
+\\IfFileExists{${language}.ldf}{\\usepackage[${language},shorthands=off]{babel}}{}
 \\usepackage{longtable}
 \\usepackage{xcolor}
 % The looks of everything below: change them here.
@@ -39,16 +45,25 @@ const preamble = (language: string) => `\\documentclass[11pt,a4paper]{article}
 
 const headings = ['', '\\section', '\\subsection', '\\subsubsection']
 
-function paragraphOf(block: Paragraph): string {
+type Noted = (run: Run) => string
+
+function footnoter(blocks: readonly Block[], notes: readonly MarginNote[]): Noted {
+  const ends = noteEnds(blocks)
+  const written = ({ text, by }: MarginNote, words: string) => `\\footnote{\\textbf{${inLatex(text)}} ${inLatex(words)} (${inLatex(by)})}`
+  return (run) => (ends.get(run) ?? []).map(({ note, words }) => written(notes[note]!, words)).join('\\textsuperscript{,}')
+}
+
+function paragraphOf(block: Paragraph, noted: Noted): string {
   const level = levelOf(block)
   const flat = inLatex(wordsOf(block).replace(/\s*\n\s*/g, ' '))
   if (level !== undefined) return `${headings[level]}{${flat}}`
-  if (block.style === 'title') return `{\\LARGE\\bfseries ${flat}\\par}\\bigskip`
+  if (block.style === 'title') return `{\\noindent\\raggedright\\LARGE\\bfseries ${flat}\\par}\\bigskip`
   if (block.style === 'name') return `\\namn{${flat}}`
   if (block.style === 'note') return `\\anm{${flat}}`
   const words = runsOf(block)
-    .map(({ text, look }) => {
-      if (!look) return paragraphs(text)
+    .map((run) => {
+      const { text, look } = run
+      if (!look) return paragraphs(text) + noted(run)
       return text
         .split('\n')
         .map((line) => (line.trim() ? `${look === 'cite' ? '\\referens' : '\\kontext'}{${inLatex(line)}}` : ''))
@@ -83,6 +98,9 @@ const signs: Record<string, string> = {
   '`': '\\textasciigrave{}',
   '\u00a0': '~',
   '\u00ad': '\\-',
+  '\u2002': '\\enspace{}',
+  '\u200b': '\\hspace{0pt}',
+  '\u2212': '\\textminus{}',
 }
 
 /** Words as LaTeX sets them, sign for sign: two dashes stay two, a quotation mark stays the one that it was. */
@@ -92,7 +110,7 @@ export function inLatex(text: string): string {
       .toWellFormed()
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken away
       .replace(/[\0-\x08\x0b-\x1f\x7f\ufeff]/g, '')
-      .replace(/[\\{}$&#%_^~<>|"'`\u00a0\u00ad]/g, (sign) => signs[sign]!)
+      .replace(/[\\{}$&#%_^~<>|"'`\u00a0\u00ad\u2002\u200b\u2212]/g, (sign) => signs[sign]!)
       .replace(/-(?=-)/g, '-{}')
       .replace(/,(?=,)/g, ',{}')
   )

@@ -47,12 +47,14 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
+const top = '<alignment vertical="top"/>'
+
 function partsBeside(names: readonly string[]): Record<string, string> {
   const each = (write: (n: number, name: string) => string) => names.map((name, at) => write(at + 1, name)).join('')
   return {
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each((n, name) => `<sheet name="${name}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${each((n) => `<Relationship Id="rId${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}<Relationship Id="rId0" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf applyAlignment="1">${top}</xf><xf fontId="1" applyFont="1"/><xf applyAlignment="1">${top.replace('/>', ' wrapText="1"/>')}</xf></cellXfs></styleSheet>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${each((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${TYPE}.worksheet+xml"/>`)}</Types>`,
   }
@@ -61,25 +63,54 @@ function partsBeside(names: readonly string[]): Record<string, string> {
 const view =
   '<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>'
 
+/** Rows by whose words a column's width is told, and letters that a column shows beside each other at most: longer words stand on several lines. */
+const LOOKED_AT = 60
+const WIDEST = 60
+const WRAPPED = ' s="2"'
+
 function* sheetOf({ columns, rows }: Sheet, sheet: string, long: Long[]): Generator<string, void> {
-  yield `${XML}<worksheet xmlns="${MAIN}">${view}<sheetData>`
+  const rest = rows[Symbol.iterator]()
+  const first: (readonly TableCell[])[] = []
+  for (let next = rest.next(); !next.done; next = rest.next()) if (first.push(next.value) >= LOOKED_AT) break
+  const longest = columns.map((name, at) => first.reduce((most, row) => Math.max(most, `${row[at] ?? ''}`.length), name.length))
+  const widths = longest.map((most, at) => `<col min="${at + 1}" max="${at + 1}" width="${Math.min(WIDEST, most + 3)}" customWidth="1"/>`)
+  yield `${XML}<worksheet xmlns="${MAIN}">${view}${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}<sheetData>`
   const letters = columns.map((_, at) => columnLetters(at))
-  yield rowOf(columns, 1, letters, sheet, long)
+  const styles = longest.map((most) => (most > WIDEST ? WRAPPED : ''))
+  const head = columns.map(() => ' s="1"')
+  yield rowOf(columns, 1, { letters, styles: head, sheet, long })
   let n = 1
-  for (const row of rows) yield rowOf(row, ++n, letters, sheet, long)
+  for (const row of first) yield rowOf(row, ++n, { letters, styles, sheet, long })
+  for (let next = rest.next(); !next.done; next = rest.next()) yield rowOf(next.value, ++n, { letters, styles, sheet, long })
   yield '</sheetData></worksheet>'
 }
 
-function rowOf(row: readonly TableCell[], n: number, letters: readonly string[], sheet: string, long: Long[]): string {
+type Of = { letters: readonly string[]; styles: readonly string[]; sheet: string; long: Long[] }
+
+function rowOf(row: readonly TableCell[], n: number, { letters, styles, sheet, long }: Of): string {
   let cells = ''
+  let lines = 1
   for (let at = 0; at < letters.length; at++) {
     const value = row[at] ?? null
     if (value === null || value === '') continue
     const place = `${letters[at]}${n}`
+    if (styles[at] === WRAPPED) lines = Math.max(lines, linesOf(`${value}`))
     if (typeof value === 'number' && Number.isFinite(value)) cells += `<c r="${place}"><v>${value}</v></c>`
-    else cells += `<c r="${place}" t="inlineStr"${n === 1 ? ' s="1"' : ''}><is><t xml:space="preserve">${wordsOf(`${value}`, sheet, place, long)}</t></is></c>`
+    else cells += `<c r="${place}" t="inlineStr"${styles[at]}><is><t xml:space="preserve">${wordsOf(`${value}`, sheet, place, long)}</t></is></c>`
   }
-  return `<row r="${n}">${cells}</row>`
+  // Not every program finds the height of a row by itself.
+  const height = lines > 1 ? ` ht="${Math.min(TALLEST, lines) * LINE}" customHeight="1"` : ''
+  return `<row r="${n}"${height}>${cells}</row>`
+}
+
+/** Lines of a row at most, and points of one. */
+const TALLEST = 15
+const LINE = 15
+
+function linesOf(text: string): number {
+  let lines = Math.ceil(text.length / (WIDEST + 4))
+  for (let at = text.indexOf('\n'); at >= 0 && lines < TALLEST; at = text.indexOf('\n', at + 1)) lines++
+  return lines
 }
 
 /** Never half an emoji. */

@@ -1,9 +1,12 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { DiscussionPage } from '../../views/review/discussion-page.tsx'
+import { LiveReview, ReviewParts } from '../../views/review/live-review.tsx'
 import { TargetPage } from '../../views/review/target-page.tsx'
 import { threadTargets } from '../domain/thread.ts'
 import { openThread, reopenThread, replyToThread, resolveThread } from '../services/discuss.ts'
+import { followReview } from '../services/follow-review.ts'
 import { readDiscussion, readDiscussionOn } from '../services/read-discussion.ts'
 import { markSeen, signOff, withdrawSignOff } from '../services/sign-off.ts'
 import { accept, id } from '../web/accept.ts'
@@ -11,6 +14,7 @@ import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
 import { show } from '../web/show.tsx'
+import { streamActs } from './stream-acts.ts'
 
 const at = '/projects/:slug/discussion'
 const onPath = z.object({ slug: z.string(), kind: z.enum(threadTargets), id })
@@ -25,14 +29,33 @@ export const discussion = new Hono<AppEnv>()
 discussion.get(at, async (c) => {
   const { house, project, coder, reader } = c.var
   const read = await readDiscussion(house, { projectId: project.id, coderId: coder.id })
-  return show(c, { title: reader.say('discuss.title'), layout: 'page' }, <DiscussionPage slug={project.slug} {...read} />)
+  return live(c, { title: reader.say('discuss.title'), layout: 'page' }, read.news.newest, <DiscussionPage slug={project.slug} {...read} />)
+})
+
+/** The page, which goes on by itself while it is read; or its parts alone, when it asks for them. */
+function live(c: Context<AppEnv>, frame: { title: string; layout: string }, actId: number, view: Child): Response | Promise<Response> {
+  const parts = <ReviewParts>{view}</ReviewParts>
+  if (c.req.header('HX-Request')) return show(c, null, parts)
+  return show(
+    c,
+    { ...frame, scripts: ['review-live.js'] },
+    <LiveReview slug={c.var.project.slug} actId={actId}>
+      {parts}
+    </LiveReview>,
+  )
+}
+
+discussion.get(`${at}/events`, accept('query', z.object({ since: z.coerce.number().int().nonnegative().optional().catch(undefined) })), (c) => {
+  const { house, project, coder } = c.var
+  const last = Math.max(c.req.valid('query').since ?? 0, Number(c.req.header('Last-Event-ID')) || 0)
+  return streamActs(c, (tell) => followReview(house, { projectId: project.id, coderId: coder.id, since: last || undefined }, tell))
 })
 
 discussion.get(`${at}/:kind/:id{[0-9]+}`, accept('param', onPath), async (c) => {
   const { kind, id } = c.req.valid('param')
   const { house, project, reader } = c.var
   const read = await readDiscussionOn(house, project.id, { kind, id })
-  return show(c, { title: reader.say('discuss.title'), layout: 'page start' }, <TargetPage slug={project.slug} {...read} />)
+  return live(c, { title: reader.say('discuss.title'), layout: 'page start' }, read.newest, <TargetPage slug={project.slug} {...read} />)
 })
 
 discussion.post(`${at}/:kind/:id{[0-9]+}/threads`, accept('param', onPath), accept('form', words), async (c) => {

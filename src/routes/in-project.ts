@@ -5,6 +5,7 @@ import { findProject } from '../services/find-project.ts'
 import { isLimited } from '../services/independent-coding.ts'
 import { readThreadCounts } from '../services/read-discussion.ts'
 import type { AppEnv } from '../web/env.ts'
+import { personMay } from '../web/person.ts'
 
 /**
  * Everything under /projects/:slug knows its project, and what waits in it; a slug that is none is refused. Where others' codings are hidden from the coder, all that is
@@ -16,7 +17,8 @@ export const inProject = createMiddleware<AppEnv>(async (c, next) => {
   if (person.standing === 'in' && person.slug !== c.req.param('slug')) throw new Refusal('not-found', 'refusal.no-project')
   c.set('project', await findProject(c.var.house, c.req.param('slug')!))
   const { house, pool, searcher, coder, project } = c.var
-  if (await isLimited(house.read, project.id, coder.id)) {
+  // Who reads and questions, and codes nothing, reads everything.
+  if (personMay(person, 'code') && (await isLimited(house.read, project.id, coder.id))) {
     c.set('house', house.seenBy(coder.id))
     c.set('pool', pool.seenBy(coder.id))
     c.set('searcher', searcher.seenBy(coder.id))

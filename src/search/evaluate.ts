@@ -38,7 +38,7 @@ export function evaluate(node: Gathered, shelf: Shelf, asking: Asking, denied = 
     case 'not':
       return turned(evaluate(node.node, shelf, asking, !denied))
     case 'and':
-      return node.nodes.map((one) => evaluate(one, shelf, asking, denied)).reduce(both)
+      return untilNone(node.nodes, (one) => evaluate(one, shelf, asking, denied), both)
     case 'or':
       return node.nodes.map((one) => evaluate(one, shelf, asking, denied)).reduce(either)
     default:
@@ -80,12 +80,23 @@ export function answering(node: Gathered, asking: Asking, denied = false): Uint8
     case 'not':
       return answering(node.node, asking, !denied).map((met) => (met === 0 ? 1 : 0))
     case 'and':
-      return node.nodes.map((one) => answering(one, asking, denied)).reduce((all, one) => combined(all, one, true))
+      return untilNone(
+        node.nodes,
+        (one) => answering(one, asking, denied),
+        (all, one) => combined(all, one, true),
+      )
     case 'or':
       return node.nodes.map((one) => answering(one, asking, denied)).reduce((all, one) => combined(all, one, false))
     default:
       return asking.hitsOf(node, denied).best.slice()
   }
+}
+
+/** What all of them meet; where nothing is left, the rest need not be asked. */
+function untilNone<T extends Float64Array | Uint8Array>(nodes: readonly Gathered[], ask: (node: Gathered) => T, join: (all: T, one: T) => T): T {
+  let all = ask(nodes[0]!)
+  for (let at = 1; at < nodes.length && all.some((score) => score > 0); at++) all = join(all, ask(nodes[at]!))
+  return all
 }
 
 function combined(a: Uint8Array, b: Uint8Array, needsBoth: boolean): Uint8Array {

@@ -24,12 +24,16 @@ export type Expansion = {
   readonly guessed: boolean
 }
 
-/** A word as the index asks for it. `also`: words that mean the same. `denied`: what is kept away should be sure, so nothing is guessed. */
-export type Wanted = Pick<QueryWord, 'letters' | 'prefix' | 'fuzzy'> & { readonly also?: readonly string[]; readonly denied?: boolean }
+/** A word as the index asks for it. `also`: words that mean the same. `denied`: what is kept away should be sure, so nothing is guessed; nor is it where not `mayGuess`. */
+export type Wanted = Pick<QueryWord, 'letters' | 'prefix' | 'fuzzy'> & {
+  readonly also?: readonly string[]
+  readonly denied?: boolean
+  readonly mayGuess?: boolean
+}
 
 /** Find every form that a word of the search means: itself, its inflections in each language, compounds of it, words that begin with it, its synonyms, and its likes. */
 export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[], wanted: Wanted): Expansion {
-  const { letters, prefix, also = [], denied = false } = wanted
+  const { letters, prefix, also = [], denied = false, mayGuess = true } = wanted
   const whole = prefix !== 'star'
   const marking = new Marking(vocabulary, stemmings)
   if (prefix !== null || (letters.length >= PREFIX_FROM && !denied)) marking.all(vocabulary.listBeginning(letters), PREFIX)
@@ -41,7 +45,7 @@ export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[
   if (whole) marking.word(letters, EXACT, STEM)
   else marking.all(vocabulary.listWritten(letters), EXACT)
   const pairs = whole ? pairsOf(letters, vocabulary) : new Map<number, number>()
-  const guessed = !denied && whole && wanted.fuzzy === null && letters.length >= MISSPELT_FROM && marking.size === 0 && pairs.size === 0
+  const guessed = mayGuess && !denied && whole && wanted.fuzzy === null && letters.length >= MISSPELT_FROM && marking.size === 0 && pairs.size === 0
   if (wanted.fuzzy !== null) markAlike(marking, vocabulary, stemmings, vocabulary.listNear(letters, wanted.fuzzy || editsFor(letters)))
   if (guessed) markAlike(marking, vocabulary, stemmings, listMisspelt(vocabulary, stemmings, letters))
   return { ...marking.close(pairs), pairs, guessed: guessed && marking.size > 0 }

@@ -2,6 +2,7 @@ import type { QueryPhrase } from '../domain/query.ts'
 import { type Expansion, GOES_ON } from './expand-word.ts'
 import type { IndexedSource } from './indexed-source.ts'
 import { COMPOUND, EXACT } from './match-kind.ts'
+import type { Stemming } from './stemming.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Words of a paragraph that answer: `from` and `to` (end-exclusive) are places in the source's list of words. */
@@ -46,10 +47,11 @@ export function phraseMatcher(vocabulary: Vocabulary, phrase: Pick<QueryPhrase, 
   const first = new Uint8Array(vocabulary.forms.length)
   for (let cut = 1; cut <= letters.length; cut++) for (const id of vocabulary.listOfLetters(letters.slice(0, cut))) first[id] = 1
   if (open) for (const id of vocabulary.listBeginning(letters)) first[id] = 1
+  const follow = phraseFollower(vocabulary, phrase)
   const list = ({ words }: IndexedSource, from: number, to: number) => {
     let matches: WordMatch[] | undefined
     for (let at = from; at < to; at++) {
-      const end = first[words[at]!] === 0 ? 0 : followPhrase(vocabulary, phrase, words, at, to)
+      const end = first[words[at]!] === 0 ? 0 : follow(words, at, to)
       if (end === 0) continue
       matches ??= []
       matches.push({ from: at, to: end, kind })
@@ -74,17 +76,26 @@ const FIRST_LETTERS = 6
 const LONGEST_FORM = 60
 const NO_MATCHES: WordMatch[] = []
 
-/** @returns where the phrase that begins at a word ends, or 0. */
-function followPhrase({ forms }: Vocabulary, { letters, open }: Pick<QueryPhrase, 'letters' | 'open'>, words: Uint32Array, from: number, to: number): number {
-  let read = 0
-  for (let at = from; at < to; at++) {
-    const next = forms[words[at]!]!.letters
-    if (open && next.length > letters.length - read && next.startsWith(letters.slice(read))) return at + 1
-    if (!letters.startsWith(next, read)) return 0
-    read += next.length
-    if (read === letters.length) return at + 1
+/** @returns a function that says where the phrase that begins at a word ends, or 0. What each form reads of the phrase at each of its letters is looked up once. */
+function phraseFollower({ forms }: Vocabulary, { letters, open }: Pick<QueryPhrase, 'letters' | 'open'>) {
+  const known: (Map<number, number> | undefined)[] = []
+  const readsOf = (form: number, read: number): number => {
+    const next = forms[form]!.letters
+    if (open && next.length > letters.length - read && next.startsWith(letters.slice(read))) return letters.length - read
+    return letters.startsWith(next, read) ? next.length : -1
   }
-  return 0
+  return (words: Uint32Array, from: number, to: number): number => {
+    for (let at = from, read = 0; at < to; at++) {
+      known[read] ??= new Map()
+      const form = words[at]!
+      const reads = known[read]!.get(form) ?? readsOf(form, read)
+      known[read]!.set(form, reads)
+      if (reads < 0) return 0
+      read += reads
+      if (read === letters.length) return at + 1
+    }
+    return 0
+  }
 }
 
 /** Words near each other, in any order: `within` words apart where they are two, and one more for each further. Beginnings and likes of them do not count. */
@@ -108,26 +119,36 @@ export function nearMatcher(expansions: readonly Expansion[], within: number): M
 function nearTally(expansions: readonly Expansion[], reach: number): Matcher['tally'] {
   const last = new Int32Array(expansions.length)
   const kinds = new Uint8Array(expansions.length)
+  const any = new Map([...expansions[0]!.kinds.keys()].map((stemming) => [stemming, anyOf(expansions, stemming)]))
   return ({ stemming, words }, from, to) => {
     const bytes = expansions.map((one) => one.kinds.get(stemming)!)
+    const some = any.get(stemming)!
     let best = 0
     let times = 0
     last.fill(-1)
     for (let at = from; at < to; at++) {
-      let came = false
+      if (some[words[at]!] === 0) continue
       for (let word = 0; word < bytes.length; word++) {
         const kind = bytes[word]![words[at]!]! & KIND
         if (kind < COMPOUND) continue
-        came = true
         last[word] = at
         kinds[word] = kind
       }
-      if (!came || last.some((place) => place < 0 || at - place > reach)) continue
+      let worst = GOES_ON
+      for (let word = 0; word < last.length && worst > 0; word++) worst = last[word]! < 0 || at - last[word]! > reach ? 0 : Math.min(worst, kinds[word]!)
+      if (worst === 0) continue
       times++
-      best = Math.max(best, Math.min(...kinds))
+      if (worst > best) best = worst
     }
     return times === 0 ? NONE : { kind: best, times }
   }
+}
+
+/** A 1 for each form that answers one of the words as more than a beginning or a likeness. */
+function anyOf(expansions: readonly Expansion[], stemming: Stemming): Uint8Array {
+  const some = new Uint8Array(expansions[0]!.kinds.get(stemming)!.length)
+  for (const { forms, kinds } of expansions) for (const form of forms) if ((kinds.get(stemming)![form]! & KIND) >= COMPOUND) some[form] = 1
+  return some
 }
 
 /** The matches that lie in some stretch, at most `reach` words long, in which every word has one. */

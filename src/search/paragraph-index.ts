@@ -22,6 +22,10 @@ import { lettersOfAll, type SynonymGroups, withSynonyms } from './with-synonyms.
 
 const MOST_HITS = 1000
 const REMEMBERED_WORDS = 64
+/** Words of one search, at most, that are taken for misspelt: each is held against every form of the study. */
+const MOST_GUESSES = 6
+/** Words of one search, at most, that something is said of. */
+const MOST_NOTED = 6
 const EMPTY: Shelf = { sources: [], firsts: [], size: 0 }
 const NOTHING: Found = { total: 0, sources: [], hits: [], memos: { total: 0, hits: [] }, notes: [] }
 
@@ -45,6 +49,7 @@ export class ParagraphIndex {
   #answers = new WeakMap<QueryTerm, TermHits>()
   #texts = EMPTY
   #notes = EMPTY
+  #guesses = 0
   #stemmings: readonly Stemming[] = []
 
   /** Call `arrange` after the last of a number of changes. */
@@ -90,6 +95,7 @@ export class ParagraphIndex {
   search(asked: string | Query, { limit = 50, offset = 0, order = 'best', placesOf = new Map(), memosSeen }: IndexOptions = {}): Found {
     const query = typeof asked === 'string' ? parseQuery(asked) : asked
     if (!query.tree) return NOTHING
+    this.#guesses = 0
     const joined = this.#join(query.tree)
     const scores = order === 'best' ? this.#evaluate(joined, this.#texts, placesOf) : this.#answering(joined, placesOf)
     const places = placesIn(scores)
@@ -99,7 +105,7 @@ export class ParagraphIndex {
     const shown = (order === 'best' ? bestOf(places, scores, until) : places).slice(offset, until)
     const hits = shown.map((place) => hitOf(...paragraphAt(this.#texts, place), matchers))
     const words = termsOf(query.tree).flatMap((term) => (term.kind === 'word' ? [term] : []))
-    const notes = notesOn(words, query, this.#vocabulary, (word) => this.#expand(word, false))
+    const notes = notesOn(words.slice(0, MOST_NOTED), query, this.#vocabulary, (word) => this.#expand(word, false))
     return { total: places.length, sources, hits, memos: this.#searchMemos(joined, matchers, memosSeen), notes }
   }
 
@@ -241,7 +247,10 @@ export class ParagraphIndex {
     const key = `${word.prefix} ${word.fuzzy} ${denied} ${word.letters} ${also}`
     const known = this.#expansions.get(key)
     if (known) return known
-    const expansion = expandWord(this.#vocabulary, this.#stemmings, { ...word, also, denied })
+    const mayGuess = this.#guesses < MOST_GUESSES
+    const expansion = expandWord(this.#vocabulary, this.#stemmings, { ...word, also, denied, mayGuess })
+    if (expansion.forms.length === 0 && !mayGuess) return expansion
+    if (expansion.guessed) this.#guesses++
     if (this.#expansions.size >= REMEMBERED_WORDS) this.#expansions.clear()
     this.#expansions.set(key, expansion)
     return expansion

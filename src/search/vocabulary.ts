@@ -27,7 +27,8 @@ export class Vocabulary {
   readonly #stems: Record<Stemming, (readonly string[])[]> = { sv: [], nb: [], en: [] }
   readonly #byStem: Record<Stemming, Map<string, number[]>> = { sv: new Map(), nb: new Map(), en: new Map() }
   /** A bit for each letter that a form has: what differs in too many letters need not be compared. */
-  readonly #masks: number[] = []
+  #masks = new Int32Array(1024)
+  #lengths = new Uint16Array(1024)
 
   /** Count one more of this word. @returns the number of its form */
   add(raw: string): number {
@@ -80,8 +81,8 @@ export class Vocabulary {
   listNear(letters: string, most: number): { id: number; distance: number }[] {
     const mask = maskOf(letters)
     const near: { id: number; distance: number }[] = []
-    for (let id = 0; id < this.#masks.length; id++) {
-      if (bits(this.#masks[id]! ^ mask) > most * 2 || this.counts[id] === 0) continue
+    for (let id = 0; id < this.forms.length; id++) {
+      if (Math.abs(this.#lengths[id]! - letters.length) > most || bits(this.#masks[id]! ^ mask) > most * 2 || this.counts[id] === 0) continue
       const distance = editDistance(letters, this.forms[id]!.letters, most)
       if (distance <= most) near.push({ id, distance })
     }
@@ -91,13 +92,10 @@ export class Vocabulary {
   /** Forms in use of which a stem begins as this one and differs from it in at most so many letters. */
   listStemNear(stemming: Stemming, stemmed: string, most: number): { id: number; distance: number }[] {
     const near: { id: number; distance: number }[] = []
-    for (const [id, stems] of this.#stems[stemming].entries()) {
-      if (this.counts[id] === 0) continue
-      for (const one of stems) {
-        if (one.charCodeAt(0) !== stemmed.charCodeAt(0) || Math.abs(one.length - stemmed.length) > most) continue
-        const distance = editDistance(stemmed, one, most)
-        if (distance <= most) near.push({ id, distance })
-      }
+    for (const [one, ids] of this.#byStem[stemming]) {
+      if (one.charCodeAt(0) !== stemmed.charCodeAt(0) || Math.abs(one.length - stemmed.length) > most) continue
+      const distance = editDistance(stemmed, one, most)
+      if (distance <= most) for (const id of ids) if (this.counts[id]! > 0) near.push({ id, distance })
     }
     return near
   }
@@ -106,8 +104,11 @@ export class Vocabulary {
   listEndedNear(letters: string, most: number): { id: number; distance: number }[] {
     const first = kinOf(letters[0])
     const near: { id: number; distance: number }[] = []
-    for (const [id, { letters: form }] of this.forms.entries()) {
-      if (form.length <= letters.length || form.length > letters.length + 4 || this.counts[id] === 0 || kinOf(form[0]) !== first) continue
+    for (let id = 0; id < this.forms.length; id++) {
+      const more = this.#lengths[id]! - letters.length
+      if (more < 1 || more > 4 || this.counts[id] === 0) continue
+      const form = this.forms[id]!.letters
+      if (kinOf(form[0]) !== first) continue
       if (!ENDING.test(form.slice(letters.length))) continue
       const distance = editDistance(letters, form.slice(0, letters.length), most)
       if (distance <= most) near.push({ id, distance })
@@ -123,6 +124,18 @@ export class Vocabulary {
   /** The stems of a form's variants, in their order. */
   stemsOf(stemming: Stemming, id: number): readonly string[] {
     return this.#stems[stemming][id] ?? []
+  }
+
+  #measure(id: number, letters: string): void {
+    if (id >= this.#masks.length) {
+      const [masks, lengths] = [this.#masks, this.#lengths]
+      this.#masks = new Int32Array(id * 2)
+      this.#lengths = new Uint16Array(id * 2)
+      this.#masks.set(masks)
+      this.#lengths.set(lengths)
+    }
+    this.#masks[id] = maskOf(letters)
+    this.#lengths[id] = Math.min(letters.length, 65535)
   }
 
   #stemForm(stemming: Stemming, id: number): void {
@@ -149,7 +162,7 @@ export class Vocabulary {
     const variants = parts.length > 1 ? [...new Set([letters, ...parts])] : [letters]
     this.forms.push({ letters, variants })
     this.counts.push(0)
-    this.#masks.push(maskOf(letters))
+    this.#measure(id, letters)
     note(this.#byLetters, letters, id)
     for (const variant of variants) {
       this.#list.add(variant, id)

@@ -25,10 +25,13 @@ export function documentMakers(what: string, build: Build): Record<'docx' | 'htm
       const { blocks, notes, language = input.language } = await made(db, input)
       return streamOf(what, 'html', input, htmlPieces(blocks, { title: titleOf(blocks), language, ...(notes && { notes }) }))
     }),
-    md: veils(async (db, input) => streamOf(what, 'md', input, markdownPieces((await made(db, input)).blocks))),
+    md: veils(async (db, input) => {
+      const { blocks, notes } = await made(db, input)
+      return streamOf(what, 'md', input, markdownPieces(blocks, notes))
+    }),
     latex: veils(async (db, input) => {
-      const { blocks, language = input.language } = await made(db, input)
-      return streamOf(what, 'latex', input, latexPieces(blocks, { language }))
+      const { blocks, notes, language = input.language } = await made(db, input)
+      return streamOf(what, 'latex', input, latexPieces(blocks, { language, ...(notes && { notes }) }))
     }),
   }
 }

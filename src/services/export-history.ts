@@ -2,11 +2,12 @@ import { actAreas, kindsIn } from '../domain/act.ts'
 import { readActObject } from '../domain/act-object.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Table } from '../domain/table.ts'
-import { type ActsWish, listActs, listChanges } from '../storage/acts.ts'
+import { type Act, type ActsWish, listActs, listChanges } from '../storage/acts.ts'
 import { findCoderByName } from '../storage/coders.ts'
 import type { Db } from '../storage/schema.ts'
 import type { ExportInput } from './exports.ts'
 import { tableMakers } from './table-files.ts'
+import { tellChanges } from './tell-changes.ts'
 
 const DAY = /^\d{4}-\d\d-\d\d$/
 
@@ -28,25 +29,52 @@ export async function historyWish(db: Db, options: ExportInput['options']): Prom
   }
 }
 
+function isWorded({ options }: ExportInput): boolean {
+  return options['words'] !== undefined && options['words'] !== ''
+}
+
 async function actsOf(db: Db, { project, options }: ExportInput) {
   return (await listActs(db, project.id, { limit: 1_000_000, ...(await historyWish(db, options)) })).reverse()
 }
 
-/** The audit trail, oldest first: a changed row a row, with all that it was before and after. Long texts stand by their version's id. */
+/** Acts that are named by words of a text. */
+const namedByWords: ReadonlySet<string> = new Set(['replace-words'])
+
+/** What an act is about, without words of a text. */
+function aboutOf({ kind, about, undoes }: Act, worded: boolean): Act['about'] {
+  if (worded || !(namedByWords.has(kind) || undoes !== null)) return about
+  const { label: _, ...rest } = about
+  return rest
+}
+
+/** Changes with the words that lie under them, before and after, where these are asked for (`words`). */
+async function changesOf(db: Db, act: Act, worded: boolean) {
+  const changes = await listChanges(db, act.id)
+  const words = worded ? (await tellChanges(db, act, changes)).map(({ beforeWords, afterWords }) => ({ wordsBefore: beforeWords, wordsAfter: afterWords })) : []
+  return changes.map(({ table, rowId, before, after }, at) => ({ table, row: rowId, before, after, ...words[at] }))
+}
+
+/** The audit trail, oldest first: a changed row a row, with all that it was before and after. Texts stand by their version's id and passages by their place: of what was said there is nothing unless `words` asks for it. */
 async function historyTable(db: Db, input: ExportInput): Promise<Table> {
   const rows: Table['rows'][number][] = []
+  const worded = isWorded(input)
   for (const act of await actsOf(db, input))
-    for (const { table, rowId, before, after } of await listChanges(db, act.id))
-      rows.push([act.id, act.at, act.actor, act.kind, act.undoes, act.undoneBy, table, rowId, before && JSON.stringify(before), after && JSON.stringify(after)])
-  return { name: 'acts', columns: ['act', 'at', 'coder', 'did', 'undoes', 'undone_by', 'table', 'row', 'before', 'after'], rows }
+    for (const { table, row, before, after, ...words } of await changesOf(db, act, worded))
+      rows.push([
+        ...[act.id, act.at, act.actor, act.kind, act.undoes, act.undoneBy, table, row, before && JSON.stringify(before), after && JSON.stringify(after)],
+        ...(worded ? [words.wordsBefore ?? null, words.wordsAfter ?? null] : []),
+      ])
+  const columns = ['act', 'at', 'coder', 'did', 'undoes', 'undone_by', 'table', 'row', 'before', 'after']
+  return { name: 'acts', columns: worded ? [...columns, 'words_before', 'words_after'] : columns, rows }
 }
 
 /** An act a record, with its changes. */
 async function historyJson(db: Db, input: ExportInput): Promise<unknown> {
   const acts = []
-  for (const { id, at, actor, kind, about, undoes, undoneBy } of await actsOf(db, input)) {
-    const changes = (await listChanges(db, id)).map(({ table, rowId, before, after }) => ({ table, row: rowId, before, after }))
-    acts.push({ act: id, at, coder: actor, did: kind, about, undoes, undoneBy, changes })
+  const worded = isWorded(input)
+  for (const act of await actsOf(db, input)) {
+    const { id, at, actor, kind, undoes, undoneBy } = act
+    acts.push({ act: id, at, coder: actor, did: kind, about: aboutOf(act, worded), undoes, undoneBy, changes: await changesOf(db, act, worded) })
   }
   return { acts }
 }

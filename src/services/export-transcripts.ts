@@ -14,35 +14,86 @@ import { type Say, sayIn } from '../texts/catalogue.ts'
 import { type Document, documentMakers } from './document-files.ts'
 import type { ExportInput } from './exports.ts'
 import { selectCodings } from './select-codings.ts'
+import { type Rows, tableMakers } from './table-files.ts'
+import { isVeiled, veiledDocument } from './veil-export.ts'
 
 const AT_ONCE = 50
 type Noted = Span & { note: number }
 
-/** The sources to read, a paragraph at a time with its number, and each coding that the filter selects as a note in the margin, on its words. Without a filter all sources, else those that it selects something in. */
-async function transcriptDocument(db: Db, { project, filter, language }: ExportInput): Promise<Document> {
+/** A source to read: its paragraphs that have a number, each with it, and the codings that the filter selects as notes on their words. */
+type Transcript = { title: string; cases: readonly string[]; words: number; codings: number; lines: readonly Line[] }
+type Line = { style: 'text'; number: number; runs: readonly Run[] }
+type Transcripts = { sources: Transcript[]; notes: MarginNote[] }
+
+/** Without a filter all sources, else those that it selects something in. */
+async function readTranscripts(db: Db, { project, filter, language }: ExportInput): Promise<Transcripts> {
   const say = sayIn(language)
-  const codings = await listSelected(db, await selectCodings(db, project.id, parseFilter(filter)))
-  const bySource = groupBySource(codings)
+  const bySource = groupBySource(await listSelected(db, await selectCodings(db, project.id, parseFilter(filter))))
   const noteOf = await noteWriter(db, project.id, say)
-  const sources = (await listSources(db, project.id)).filter(({ id }) => filter === '' || bySource.has(id))
-  const cases = await listSourceCases(db, project.id)
+  const chosen = (await listSources(db, project.id)).filter(({ id }) => filter === '' || bySource.has(id))
+  const links = await listSourceCases(db, project.id)
   const notes: MarginNote[] = []
-  const blocks: Block[] = [{ style: 'title', text: say('publish.transcripts-title', { project: project.name }) }, { contents: say('publish.contents') }]
-  for (let from = 0; from < sources.length; from += AT_ONCE) {
-    const some = sources.slice(from, from + AT_ONCE)
+  const sources: Transcript[] = []
+  for (let from = 0; from < chosen.length; from += AT_ONCE) {
+    const some = chosen.slice(from, from + AT_ONCE)
     const texts = await textsOf(
       db,
       some.map(({ id }) => id),
     )
     for (const { id, title, words } of some) {
       const own = (bySource.get(id) ?? []).map((coding): Noted => ({ start: coding.start, end: coding.end, note: notes.push(noteOf(coding)) - 1 }))
-      const of = cases.filter(({ sourceId }) => sourceId === id).map(({ caseName }) => caseName)
-      blocks.push({ style: 'heading1', text: title })
-      blocks.push({ style: 'note', text: say('publish.transcript-note', { cases: of.join(', ') || say('quotations.no-case'), words, n: own.length }) })
-      blocks.push(...linesOf(texts.get(id)!, own))
+      const cases = links.filter(({ sourceId }) => sourceId === id).map(({ caseName }) => caseName)
+      sources.push({ title, cases, words, codings: own.length, lines: linesOf(texts.get(id)!, own) })
     }
   }
-  return { blocks, notes }
+  return { sources, notes }
+}
+
+async function transcriptDocument(db: Db, input: ExportInput): Promise<Document> {
+  const say = sayIn(input.language)
+  const { sources, notes } = await readTranscripts(db, input)
+  const about = ({ cases, words, codings }: Transcript) =>
+    say('publish.transcript-note', { cases: cases.join(', ') || say('quotations.no-case'), words, n: codings })
+  const title: Block = { style: 'title', text: say('publish.transcripts-title', { project: input.project.name }) }
+  const blocks = sources.flatMap((one): Block[] => [{ style: 'heading1', text: one.title }, { style: 'note', text: about(one) }, ...one.lines])
+  return { blocks: [title, { contents: say('publish.contents') }, ...blocks], notes }
+}
+
+type Row = { source: string; case: string; paragraph: number; text: string; codings: { code: string; coder: string; at: string; words: string }[] }
+
+/** A row a paragraph, as it may leave, with the words of it that each coding lies on. */
+async function transcriptRows(db: Db, input: ExportInput): Promise<Row[]> {
+  const { sources, notes: real } = await readTranscripts(db, input)
+  const of = sources.map(({ title, cases, lines }) => [{ style: 'heading1', runs: [title, cases.join('; ')].map((text) => ({ text })) } as const, ...lines])
+  const { blocks, notes } = await veiledDocument(db, input, { blocks: of.flat() as Block[], notes: real })
+  const rows: Row[] = []
+  let [source, among] = ['', '']
+  for (const [at, block] of of.flat().entries()) {
+    const runs = (blocks[at] as { runs: readonly Run[] }).runs
+    if (block.style === 'heading1') [source, among] = runs.map(({ text }) => text) as [string, string]
+    else {
+      const said = runs.slice(1)
+      rows.push({ source, case: among, paragraph: block.number, text: said.map(({ text }) => text).join(''), codings: codingsIn(said, notes) })
+    }
+  }
+  return rows
+}
+
+function codingsIn(runs: readonly Run[], notes: readonly MarginNote[]): Row['codings'] {
+  const here = [...new Set(runs.flatMap((run) => run.notes ?? []))]
+  return here.map((note) => {
+    const words = runs.filter((run) => run.notes?.includes(note)).map(({ text }) => text)
+    return { code: notes[note]!.text, coder: notes[note]!.by, at: notes[note]!.at, words: words.join('') }
+  })
+}
+
+async function transcriptTable(db: Db, input: ExportInput): Promise<Rows> {
+  const names = isVeiled(input) ? 'replaced' : 'real'
+  const rows = (await transcriptRows(db, input)).map(({ source, case: of, paragraph, text, codings }) => {
+    const joined = (one: (coding: Row['codings'][number]) => string) => [...new Set(codings.map(one))].join('; ')
+    return [source, of, paragraph, text, joined(({ code }) => code), joined(({ coder }) => coder), names]
+  })
+  return { name: 'transcripts', columns: ['source', 'case', 'paragraph', 'text', 'codes', 'coders', 'names'], rows }
 }
 
 function groupBySource(codings: readonly SelectedCoding[]): Map<number, SelectedCoding[]> {
@@ -58,8 +109,8 @@ async function noteWriter(db: Db, projectId: number, say: Say): Promise<(coding:
 }
 
 /** The paragraphs that have a number, cut where a coding begins or ends. */
-function linesOf(text: string, noted: readonly Noted[]): Block[] {
-  return paragraphsOf(text).flatMap(({ start, end, number }): Block[] => {
+function linesOf(text: string, noted: readonly Noted[]): Line[] {
+  return paragraphsOf(text).flatMap(({ start, end, number }): Line[] => {
     if (number === null) return []
     const over = noted.filter((one) => overlap(one, { start, end }))
     const cuts = [...new Set([start, end, ...over.flatMap((one) => [one.start, one.end])])].filter((at) => at >= start && at <= end).sort((a, b) => a - b)
@@ -68,9 +119,8 @@ function linesOf(text: string, noted: readonly Noted[]): Block[] {
       const notes = over.filter((one) => one.start < to && one.end > from).map(({ note }) => note)
       return { text: text.slice(from, to), ...(notes.length > 0 && { notes }) }
     })
-    return [{ style: 'text', runs: [{ text: `${number}\u2002`, look: 'cite' }, ...runs] }]
+    return [{ style: 'text', number, runs: [{ text: `${number}\u2002`, look: 'cite' }, ...runs] }]
   })
 }
 
-const { docx, html } = documentMakers('transcripts', transcriptDocument)
-export const transcriptMakers = { docx, html }
+export const transcriptMakers = { ...documentMakers('transcripts', transcriptDocument), ...tableMakers('transcripts', transcriptTable, transcriptRows) }

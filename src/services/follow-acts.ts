@@ -1,3 +1,5 @@
+import { limits } from '../domain/limits.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { onCommit } from '../storage/committed.ts'
 import type { House } from '../storage/open.ts'
 import { findNewsAfter, newestActId } from '../storage/progress.ts'
@@ -29,6 +31,12 @@ export function followActs(house: House, coderId: number, listener: Listener): (
 export function countFollowers(house: House, coderId?: number): number {
   const all = [...(followers.get(house.write)?.listeners.values() ?? [])]
   return coderId === undefined ? all.length : all.filter((one) => one === coderId).length
+}
+
+/** Refuses one more stream where too many listen, in all or as this coder. */
+export function refuseTooMany(house: House, coderId: number): void {
+  if (countFollowers(house) >= limits.streams) throw new Refusal('busy', 'refusal.too-many-listen')
+  if (countFollowers(house, coderId) >= limits.streamsEach) throw new Refusal('too-many', 'refusal.too-many-streams')
 }
 
 function begin(house: House): Follower {

@@ -1,9 +1,8 @@
-import { limits } from '../domain/limits.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { House } from '../storage/open.ts'
 import { newestActId } from '../storage/progress.ts'
 import { findSource } from '../storage/sources.ts'
-import { countFollowers, followActs } from './follow-acts.ts'
+import { followActs, refuseTooMany } from './follow-acts.ts'
 import { areNone, changesOf, type ProjectChanges, readProjectChanges } from './read-changes.ts'
 
 export type Following = { projectId: number; sourceId: number; coderId: number; since?: number | undefined }
@@ -12,8 +11,7 @@ export type Following = { projectId: number; sourceId: number; coderId: number; 
 export async function followSource(house: House, { projectId, sourceId, coderId, since }: Following, tell: (actId: number) => void): Promise<() => void> {
   if (!(await findSource(house.read, projectId, sourceId))) throw new Refusal('not-found', 'refusal.no-source')
   let at = since ?? (await newestActId(house.read))
-  if (countFollowers(house) >= limits.streams) throw new Refusal('busy', 'refusal.too-many-listen')
-  if (countFollowers(house, coderId) >= limits.streamsEach) throw new Refusal('too-many', 'refusal.too-many-streams')
+  refuseTooMany(house, coderId)
   return followActs(house, coderId, ({ after, upTo, projects }) => {
     if (upTo <= at) return
     const between = { projectId, after: at, upTo }

@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal.ts'
 import type { Span } from '../domain/span.ts'
 import type { Wants } from '../search/indexed-source.ts'
 import { ParagraphIndex } from '../search/paragraph-index.ts'
-import { mayAnswer, needlesOf } from '../search/scan.ts'
+import { mayAnswer, needsOf } from '../search/scan.ts'
 import { stemmingOf } from '../search/stemming.ts'
 import { withSynonyms } from '../search/with-synonyms.ts'
 import { listQuotationPlaces } from '../storage/quotations-under.ts'
@@ -41,8 +41,8 @@ async function find(db: Db, projectId: number, words: string): Promise<readonly 
   const stemmings = [...new Set(sources.map(({ language }) => stemmingOf(language)))]
   const synonyms = (await listSynonyms(db, projectId)).map((group) => group.words)
   const tree = withSynonyms(asked.tree, synonyms, stemmings)
-  const needles = needlesOf(tree, stemmings)
-  const { index, lines } = await indexQuotations(db, projectId, sources, needles && ((line) => mayAnswer(line, needles)))
+  const needs = needsOf(tree, stemmings)
+  const { index, lines } = await indexQuotations(db, projectId, sources, needs && ((line) => mayAnswer(line, needs)))
   return [...index.answers({ ...asked, tree })].flatMap(([sourceId, numbers]) => numbers.map((number) => lines.get(sourceId)![number - 1]!))
 }
 

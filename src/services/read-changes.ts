@@ -40,7 +40,7 @@ export async function readProjectChanges(db: Db, of: Between): Promise<ProjectCh
   const rows = of.after < of.upTo ? await listChangesBetween(db, of, MOST_ROWS) : []
   if (rows === null) return { rows, quotations: new Map(), codings: new Map() }
   const ids = (pointers: readonly { id: number }[]) => new Set(pointers.map(({ id }) => id))
-  return { rows, quotations: await listPlacesOfQuotations(db, ids(quotationsIn(rows))), codings: await listPlacesOfCodings(db, ids(memosOn('coding', rows))) }
+  return { rows, quotations: await listPlacesOfQuotations(db, ids(quotationsIn(rows))), codings: await listPlacesOfCodings(db, ids(notesOn('coding', rows))) }
 }
 
 /** The part of it that is seen on the page of one source. */
@@ -77,7 +77,7 @@ function noteRow(changes: SourceChanges, row: ChangeOfAct, sourceId: number): vo
     touch(changes, actId)
     changes.coded = true
   }
-  if (table === 'memo' && either['target_kind'] === 'source' && either['target_id'] === sourceId) touch(changes, actId)
+  if ((table === 'memo' || table === 'thread') && either['target_kind'] === 'source' && either['target_id'] === sourceId) touch(changes, actId)
   if (table === 'source_case' && either['source_id'] === sourceId) touch(changes, actId)
   if (table === 'source' && row.rowId === sourceId) noteSource(changes, row)
   if (apart.has(table) && either['source_id'] === sourceId) redraw(changes, actId, 'more')
@@ -106,24 +106,24 @@ function redraw(changes: SourceChanges, actId: number, why: 'text' | 'more'): vo
   if (changes.whole !== 'text') changes.whole = why
 }
 
-/** Where codings came, went or changed, and what memos are about. A quotation that is gone lay where its row says that went with it. */
+/** Where codings came, went or changed, and what memos and threads are about. A quotation that is gone lay where its row says that went with it. */
 function notePlaces(changes: SourceChanges, rows: readonly ChangeOfAct[], { quotations, codings }: ProjectChanges, sourceId: number): void {
   const gone = new Map(rows.filter(({ table }) => table === 'quotation').map(({ rowId, before, after }) => [rowId, placeOf((before ?? after)!)]))
   const places = [
     ...quotationsIn(rows).map(({ actId, id }) => ({ actId, place: quotations.get(id) ?? gone.get(id) })),
-    ...memosOn('coding', rows).map(({ actId, id }) => ({ actId, place: codings.get(id) })),
+    ...notesOn('coding', rows).map(({ actId, id }) => ({ actId, place: codings.get(id) })),
   ]
   for (const { actId, place } of places) if (place?.sourceId === sourceId) touch(changes, actId, place)
 }
 
 function quotationsIn(rows: readonly ChangeOfAct[]) {
   const ofCodings = rows.filter(({ table }) => table === 'coding').flatMap((row) => sidesOf(row).map((side) => pointer(row, side['quotation_id'])))
-  return [...ofCodings, ...memosOn('quotation', rows)]
+  return [...ofCodings, ...notesOn('quotation', rows)]
 }
 
-function memosOn(kind: 'quotation' | 'coding', rows: readonly ChangeOfAct[]) {
-  const memos = rows.filter((row) => row.table === 'memo' && (row.after ?? row.before)!['target_kind'] === kind)
-  return memos.map((row) => pointer(row, (row.after ?? row.before)!['target_id']))
+function notesOn(kind: 'quotation' | 'coding', rows: readonly ChangeOfAct[]) {
+  const noted = rows.filter(({ table, before, after }) => (table === 'memo' || table === 'thread') && (after ?? before)!['target_kind'] === kind)
+  return noted.map((row) => pointer(row, (row.after ?? row.before)!['target_id']))
 }
 
 function pointer({ actId }: ChangeOfAct, id: unknown) {

@@ -98,5 +98,5 @@ export async function readDiscussionOn(house: House, projectId: number, target: 
   const threads = (await listThreads(house.read, projectId, target)).map((thread) => ({ ...thread, on }))
   if (on.path === null && threads.length === 0) throw new Refusal('not-found', 'refusal.no-thread-target')
   const signed = target.kind === 'code' || target.kind === 'source' ? (await readSignOffs(house, projectId)).find((one) => isOf(one, target)) : undefined
-  return { on, threads, signed }
+  return { on, threads, signed, newest: await newestActId(house.read) }
 }

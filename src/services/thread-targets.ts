@@ -55,9 +55,9 @@ const show: Record<ThreadTarget, Show> = {
       db,
       codings.map(({ sourceId }) => sourceId),
     )
-    return codings.map(({ id, codeId, sourceId, span, coderId }) => {
+    return codings.map(({ id, codeId, sourceId, span, coderId, quotationGuid }) => {
       const words = texts.get(sourceId)!.slice(span.start, span.end)
-      return [id, { title: `${labels.get(codeId) ?? ''} · ${titles.get(sourceId) ?? ''}`, words, path: `/codings/${id}`, ownerId: coderId }]
+      return [id, { title: `${labels.get(codeId) ?? ''} · ${titles.get(sourceId) ?? ''}`, words, path: `/q/${quotationGuid}`, ownerId: coderId }]
     })
   },
   code: async (db, projectId, ids) => {

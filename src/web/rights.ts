@@ -68,6 +68,7 @@ const table: Record<Right, readonly string[]> = {
     'GET /projects/:slug/coverage',
     'GET /projects/:slug/discussion',
     'GET /projects/:slug/discussion/:kind/:id{[0-9]+}',
+    'GET /projects/:slug/discussion/events',
     'POST /projects/:slug/discussion/seen',
     'GET /projects/:slug/exchange',
     'GET /projects/:slug/exports/:file',

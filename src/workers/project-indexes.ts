@@ -42,6 +42,7 @@ export class ProjectIndexes {
   readonly #kept = new Map<number, Kept>()
   readonly #building = new Map<number, Promise<Kept>>()
   readonly #turns = new Map<number, Promise<unknown>>()
+  #aside: Promise<unknown> = Promise.resolve()
   /** One index is built after another. */
   #last: Promise<unknown> = Promise.resolve()
 
@@ -63,6 +64,13 @@ export class ProjectIndexes {
   /** Build the project's index, unless it stands or is being built. */
   async build(projectId: number): Promise<void> {
     if (!this.#kept.has(projectId)) await this.#build(projectId)
+  }
+
+  /** Do something that somebody waits for; what is being built waits as long. */
+  async aside<T>(work: () => Promise<T>): Promise<T> {
+    const doing = work()
+    this.#aside = doing.catch(() => {})
+    return doing
   }
 
   /** Do something with a project's index as everything stands now, and nothing else with it meanwhile. */
@@ -139,6 +147,7 @@ export class ProjectIndexes {
     }
     const come = sources.filter((source) => kept.stands.get(source.id) !== stampOf(source))
     for (let from = 0; from < come.length; from += AT_ONCE) {
+      await this.#aside
       await addAll(this.#db, kept, come.slice(from, from + AT_ONCE))
       if (come.length > AT_ONCE) this.#onProgress(kept.projectId, { done: Math.min(come.length, from + AT_ONCE), of: come.length })
       await breathe()

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Query } from '../domain/query.ts'
 import { ParagraphIndex } from '../search/paragraph-index.ts'
-import { mayAnswer, needlesOf } from '../search/scan.ts'
+import { mayAnswer, needsOf } from '../search/scan.ts'
 import { stemmingOf } from '../search/stemming.ts'
 import type { Schema } from '../storage/schema.ts'
 import { listSpansApart, type SearchableSource } from '../storage/searchable.ts'
@@ -16,9 +16,15 @@ const MOST_PARAGRAPHS = 6000
  * all is being built. Null where that would not be quicker, or can't tell.
  */
 export async function scanTexts(db: Kysely<Schema>, sources: readonly SearchableSource[], { tree }: Query): Promise<ParagraphIndex | null> {
-  const needles = tree && needlesOf(tree, [...new Set(sources.map(({ language }) => stemmingOf(language)))])
-  if (!needles) return null
+  const needs = tree && needsOf(tree, [...new Set(sources.map(({ language }) => stemmingOf(language)))])
+  if (!needs) return null
   const index = new ParagraphIndex()
+  let wanted = 0
+  const isWanted = (paragraph: string) => {
+    const may = mayAnswer(paragraph, needs)
+    if (may) wanted++
+    return may
+  }
   for (let from = 0; from < sources.length; from += AT_ONCE) {
     const some = sources.slice(from, from + AT_ONCE)
     const texts = await readVersions(
@@ -30,9 +36,9 @@ export async function scanTexts(db: Kysely<Schema>, sources: readonly Searchable
       some.map(({ id }) => id),
     )
     for (const { id, versionId, language } of some)
-      index.add({ id, language, text: texts.get(versionId)!, apart: apart.get(id) ?? [] }, (paragraph) => mayAnswer(paragraph, needles))
-    index.arrange(sources.slice(0, from + AT_ONCE).map(({ id }) => id))
-    if (index.paragraphs > MOST_PARAGRAPHS) return null
+      index.add({ id, language, text: texts.get(versionId)!, apart: apart.get(id) ?? [] }, (paragraph) => isWanted(paragraph))
+    if (wanted > MOST_PARAGRAPHS) return null
   }
+  index.arrange(sources.map(({ id }) => id))
   return index
 }

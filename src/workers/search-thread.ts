@@ -21,7 +21,7 @@ export type Answer = SearchResult | readonly SynonymSuggestion[] | null
 export type FromSearch = { id: number; result: Answer } | { id: number; error: string } | { projectId: number; building: Building | null }
 
 /** So long a search waits for an index that is being built before the texts are read through instead. */
-const PATIENCE = 250
+const PATIENCE = 100
 const LOOK_EVERY = 60_000
 
 const port = parentPort!
@@ -56,7 +56,7 @@ async function answer(asked: ToSearch): Promise<Answer> {
     return null
   }
   if (!indexes.has(projectId) && !(await isBuiltSoon(projectId))) {
-    const scanned = await answerByScan(asked, query)
+    const scanned = await indexes.aside(() => answerByScan(asked, query))
     if (scanned) return scanned
   }
   return indexes.with(projectId, (kept) => answerBy(kept, asked, query))

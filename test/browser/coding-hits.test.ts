@@ -3,10 +3,10 @@ import { goTo, serveDemo } from './demo.ts'
 
 const demo = serveDemo()
 
-test('by keyboard alone: search, narrow, sort by context, choose all but three hits, code their sentences, undo', { timeout: 60_000 }, async () => {
+test('by keyboard alone: search, narrow to 15 hits, sort by context, choose 12 of them, code their sentences, undo', { timeout: 60_000 }, async () => {
   const page = await demo.visit({ locale: 'sv-SE' })
   await goTo(page, demo.at('/search'))
-  await page.keyboard.type('lokaler OR flyttat')
+  await page.keyboard.type('hyra')
   await page.locator('#results tr[data-hit]').first().waitFor()
   // Down to the hits, then F to what narrows them: the second value is written into the search, and the focus stays on it.
   await page.locator('#facets a[data-facet]').first().waitFor()
@@ -16,11 +16,11 @@ test('by keyboard alone: search, narrow, sort by context, choose all but three h
   const counted = await page.locator('#facets a[data-facet]').nth(1).locator('.n').innerText()
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => document.querySelectorAll('#facets a[data-facet]')[1]?.hasAttribute('aria-current'))
-  expect(await page.locator('#q').inputValue()).toBe('match:stem (lokaler OR flyttat)')
+  expect(await page.locator('#q').inputValue()).toBe('match:stem hyra')
   expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-facet'))).toBe(true)
   const total = await page.locator('#results tr[data-hit]').count()
   expect(`${total}`).toBe(counted)
-  expect(total).toBeGreaterThan(14)
+  expect(total).toBe(15)
 
   await page.locator('.results-head .choices a').nth(2).focus()
   await page.keyboard.press('Enter')
@@ -35,6 +35,7 @@ test('by keyboard alone: search, narrow, sort by context, choose all but three h
   )
   expect(after).toEqual([...after].sort(new Intl.Collator('sv', { sensitivity: 'base' }).compare))
 
+  const before = await page.locator('#results td.coded .key').count()
   // The first hit, then all to the last, then three of them not.
   await page.keyboard.press('j')
   await page.keyboard.press('x')
@@ -44,22 +45,21 @@ test('by keyboard alone: search, narrow, sort by context, choose all but three h
     await page.keyboard.press('x')
     await page.keyboard.press('k')
   }
-  expect(await page.locator('#results input[name=hit]:checked').count()).toBe(total - 3)
-  expect(await page.locator('#picked-hits').innerText()).toBe(`${total - 3} träffar valda`)
+  expect(await page.locator('#results input[name=hit]:checked').count()).toBe(12)
+  expect(await page.locator('#picked-hits').innerText()).toBe('12 träffar valda')
 
   await page.keyboard.press('c')
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('codeId')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.locator('#hits-plan form').waitFor()
-  expect(await page.locator('#hits-plan').innerText()).toContain('meningar i')
+  expect(await page.locator('#hits-plan').innerText()).toMatch(/1[2-9] meningar i/)
   await page.keyboard.press('Enter')
   await page.locator('#toast').getByText('Kodade').waitFor()
   expect(await page.locator('#hits-plan form').count()).toBe(0)
-  const coded = await page.locator('#results td.coded .key').count()
-  expect(coded).toBeGreaterThanOrEqual(total - 3)
+  expect(await page.locator('#results td.coded .key').count()).toBe(before + 12)
   await page.keyboard.press('z')
-  await page.waitForFunction((before) => document.querySelectorAll('#results td.coded .key').length < before, coded)
+  await page.waitForFunction((keys) => document.querySelectorAll('#results td.coded .key').length === keys, before)
 })
 
 test('what is ticked is kept by what it stands for, however the search goes on', { timeout: 60_000 }, async () => {

@@ -95,6 +95,11 @@ const does: Record<string, Does> = {
     await press(key)
     await page.locator('#passage .open .copy-address').waitFor()
   },
+  discuss: async (page, key, press) => {
+    await openCoding(page)
+    await press(key)
+    await page.waitForURL(/discussion\/coding\/\d+/)
+  },
   sentence: changes([], (_, after) => /[.?!]$/.test(after)),
   'less-sentence': changes(['m', 'm'], (before, after) => before.startsWith(after) && after.length < before.length),
   word: changes([], (_, after) => /^\S+$/.test(after)),

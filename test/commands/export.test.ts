@@ -1,15 +1,24 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Usage } from '../../src/commands/command.ts'
 import { exportCommand } from '../../src/commands/export.ts'
+import { formatsOf } from '../../src/domain/export-format.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { setPseudonyms } from '../../src/services/set-pseudonyms.ts'
 import { sayIn } from '../../src/texts/catalogue.ts'
+import { exportJob } from '../../src/workers/export-job.ts'
+import type { Pool } from '../../src/workers/pool.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 
+const nobody = async () => Promise.reject(new Error('There is no thread.'))
+const none: Pool = { run: nobody, seenBy: () => none, waiting: () => 0, warm: () => {}, close: async () => {} }
+
 async function openCommand() {
-  const { house, pool, searcher, folder } = await openTestHouse()
+  const { house, searcher, folder } = await openTestHouse({ pool: none })
+  // Files are made in this thread: another one takes a second to begin.
+  const make: Pool['run'] = async (_, input, { onPiece } = {}) => (await exportJob(input as never, { db: house.read, give: onPiece! })) as never
+  const pool = { ...none, run: make }
   const { projectId, sourceId, sleepId } = await seedSmallStudy(house, 'Sofia was tired.\nAnd then it was morning.')
   await codePassage(house, { projectId, sourceId, coderId: 1, codeIds: [sleepId], selection: { start: 0, end: 16 } })
   const run = async (words: string[], options = {}) => {
@@ -38,6 +47,43 @@ test('a pack is not for a terminal, and what would show a real name is refused w
   await expect(run(['pack'])).rejects.toThrow(Usage)
   await setPseudonyms(house, { projectId, coderId: 1, cases: [], lines: 'morning = noon\nSofia = Eva\nTired = Awake' })
   await expect(run(['quotations'], { format: 'csv', pseudonyms: true })).rejects.toMatchObject({ key: 'refusal.real-names', values: { names: 'tired (2)' } })
+})
+
+const kinds = ['quotations', 'codebook', 'transcripts', 'pack', 'project']
+const formats = ['docx', 'xlsx', 'csv', 'html', 'md', 'latex', 'json', 'qdpx', 'qdc', 'zip']
+/** How a good file of each format begins. */
+const begins: Record<string, RegExp> = {
+  docx: /^PK/,
+  xlsx: /^PK/,
+  qdpx: /^PK/,
+  zip: /^PK/,
+  csv: /^\uFEFF?[a-z_]+,/,
+  html: /^<!doctype html>/i,
+  md: /^# /,
+  latex: /^\\documentclass/,
+  json: /^[[{]/,
+  qdc: /^<\?xml/,
+}
+
+test('everything in every format is a good file, or refused with the formats that there are', async () => {
+  const { run, folder } = await openCommand()
+  const made: string[] = []
+  for (const kind of kinds)
+    for (const format of formats) {
+      const out = join(folder, `${kind}.${format}`)
+      const refused = await run([kind], { format, out }).then(
+        () => undefined,
+        (error) => error,
+      )
+      if (refused) {
+        expect(refused).toMatchObject({ key: 'refusal.no-export-format', values: { what: kind, format, formats: formatsOf(kind).join(', ') } })
+        expect(existsSync(out)).toBe(false)
+      } else {
+        expect(readFileSync(out, 'utf8'), out).toMatch(begins[format]!)
+        made.push(`${kind}.${format}`)
+      }
+    }
+  expect(made).toHaveLength(7 + 8 + 7 + 1 + 3)
 })
 
 test('a comparison and a saturation curve are charts as well, and a filter may have words', async () => {

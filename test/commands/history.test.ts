@@ -3,6 +3,7 @@ import type { Context } from '../../src/commands/command.ts'
 import { history } from '../../src/commands/history.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { editCode } from '../../src/services/edit-code.ts'
+import { replaceWords } from '../../src/services/replace-words.ts'
 import { undo } from '../../src/services/undo.ts'
 import { sayIn } from '../../src/texts/catalogue.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
@@ -21,7 +22,7 @@ async function worked() {
     await history.run({ house, pool, searcher, folder, say: sayIn('en'), language: 'en', options, words: ['night-shift'], json, print })
     return said
   }
-  return { run, teamId, sleepId, sourceId, get }
+  return { run, teamId, sleepId, sourceId, get, house, projectId }
 }
 
 test('the history of a project: a line an act, narrowed by coder, object, area and day', async () => {
@@ -47,6 +48,19 @@ test('as JSON it is an audit trail: the oldest first, every row before and after
   expect(acts.map((act: { did: string }) => act.did)).toEqual(['code-passage', 'edit-code', 'undo'])
   expect(acts[1].undoneBy).toBe(acts[2].act)
   expect(acts[1].changes[0]).toMatchObject({ table: 'code', row: sleepId, before: { definition: '' }, after: { definition: 'At night' } })
+})
+
+test('the trail has no words of a transcript unless they are asked for', async () => {
+  const { run, get, house, projectId, sourceId } = await worked()
+  await replaceWords(house, { projectId, coderId: 1, sourceId, find: 'morning', to: 'noon', whole: true })
+  await undo(house, { projectId, actorId: 1 })
+  const said = /\btired|morning|noon/
+  for (const trail of [await run({}, true), await (await get('/projects/night-shift/exports/history.csv')).text()]) {
+    expect(trail).toContain('replace-words')
+    expect(trail).not.toMatch(said)
+  }
+  expect(await run({ words: true }, true)).toContain('"wordsAfter": "was tired"')
+  expect(await (await get('/projects/night-shift/exports/history.csv?words=yes')).text()).toContain('was tired')
 })
 
 test('the page is narrowed by source or code, and gives the trail to take home', async () => {

@@ -4,65 +4,12 @@ import { coefficientsOf } from '../../src/domain/agreement/coefficients.ts'
 import { intervalsOf } from '../../src/domain/agreement/intervals.ts'
 import { type RatedSource, ratingsOf } from '../../src/domain/agreement/rated-units.ts'
 import { countPatterns, type Ratings, rateCode, rateTogether, sizesByRaters } from '../../src/domain/agreement/ratings.ts'
-
-/** Units as the values that each coder gave them; null where one gave none. */
-function ofUnits(units: readonly (readonly (number | null)[])[]) {
-  const patterns = units.map((unit) => Int32Array.from(unit, (value) => value ?? -1))
-  const values = Math.max(...units.flat().map((value) => value ?? 0)) + 1
-  return coefficientsOf({ patterns, values, categories: values }, new Float64Array(units.length).fill(1))
-}
-
-/** Two coders' table: `table[a][b]` units that one called a and the other b. */
-function ofTable(table: readonly (readonly number[])[]) {
-  const cells = table.flatMap((row, a) => row.map((n, b) => ({ pattern: Int32Array.of(a, b), n })))
-  return coefficientsOf(
-    { patterns: cells.map(({ pattern }) => pattern), values: table.length, categories: table.length },
-    Float64Array.from(cells, ({ n }) => n),
-  )
-}
+import { ofUnits } from '../support/rated.ts'
 
 function ofRatings(ratings: Ratings, codeId?: number) {
   const rated = codeId === undefined ? rateTogether(ratings) : rateCode(ratings, new Set([codeId]))
   return coefficientsOf(rated, countPatterns(rated, sizesByRaters(ratings)))
 }
-
-test('Cohen 1960, p. 45: kappa .492', () => {
-  const found = ofTable([
-    [88, 10, 2],
-    [14, 40, 6],
-    [18, 10, 12],
-  ])
-  expect(found.n).toBe(200)
-  expect(found.percent).toBeCloseTo(0.7, 10)
-  expect(found.cohen).toBeCloseTo(0.492, 3)
-})
-
-test('Fleiss 1971: thirty patients, six psychiatrists, five diagnoses: kappa .430', () => {
-  const table = `00060 03003 01401 00006 03030 20400 00402 20310 20040 00006 10050 11040 03300 10050 02031
-    00501 30012 51000 02040 10203 00006 01050 02013 20040 10041 05010 40002 02040 10500 00006`
-  const units = table.split(/\s+/).map((row) => [...row].flatMap((n, category) => new Array<number>(Number(n)).fill(category)))
-  expect(units.every((unit) => unit.length === 6)).toBe(true)
-  expect(ofUnits(units).fleiss).toBeCloseTo(0.43, 3)
-})
-
-test('Krippendorff 2004, p. 230, with missing data: alpha .743', () => {
-  const coders = ['123321412...', '1233224125.3', '.3332342251.', '12332441251.']
-  const units = Array.from({ length: 12 }, (_, unit) => coders.map((row) => (row[unit] === '.' ? null : Number(row[unit]))))
-  const found = ofUnits(units)
-  expect(found.alpha).toBeCloseTo(0.743, 3)
-  expect(found.n).toBe(11)
-})
-
-test('three by three, two abstractors: kappa .796, alpha .797, AC1 .849', () => {
-  const found = ofTable([
-    [13, 0, 0],
-    [0, 20, 7],
-    [0, 4, 56],
-  ])
-  expect(found.cohen).toBeCloseTo(0.796, 3)
-  expect(found.alpha).toBeCloseTo(0.797, 3)
-  expect(found.ac1).toBeCloseTo(0.849, 3)
-})
 
 /** One source of 1,000 characters in ten paragraphs, coded by two. */
 function thousand(codings: RatedSource['codings']): Ratings {
@@ -185,4 +132,42 @@ test('units that all have a code each are a table of those codes: nothing coded 
   const found = ofRatings(ratingsOf(sources, 2, false))
   expect(found.ac1).toBeCloseTo(0.849, 3)
   expect(found.cohen).toBeCloseTo(0.796, 3)
+})
+
+test('one category only, nobody there, nothing to code: what is undefined is said to be, and nothing is divided by zero', () => {
+  const always = ofUnits([
+    [0, 0],
+    [0, 0],
+  ])
+  expect(always).toEqual({ n: 2, percent: 1, cohen: null, fleiss: null, alpha: null, ac1: null })
+  expect(ofUnits([[0, null, null]])).toMatchObject({ n: 0, percent: null, fleiss: null, alpha: null })
+  const empty = ofRatings(ratingsOf([{ raters: 3, units: [], codings: [] }], 2, false), 7)
+  expect(empty).toEqual({ n: 0, percent: null, cohen: null, fleiss: null, alpha: null, ac1: null })
+})
+
+test('three coders with gaps: Fleiss takes what all rated, the others what any two did', () => {
+  const found = ofUnits([
+    [1, 1, null],
+    [0, 1, null],
+    [1, 1, 1],
+    [0, 0, 0],
+    [0, 0, 1],
+    [null, 1, null],
+  ])
+  expect(found.n).toBe(5)
+  expect(found.percent).toBeCloseTo((1 + 0 + 1 + 1 + 1 / 3) / 5, 10)
+  // Three units of all three: 7 of 9 pairs agree; 5 of 9 values are 0.
+  expect(found.fleiss).toBeCloseTo((7 / 9 - (25 + 16) / 81) / (1 - (25 + 16) / 81), 10)
+  expect(found.cohen).toBeNull()
+})
+
+test('a code counts with those below it: one put the theme and the other its sub-code, and on the theme they agree', () => {
+  const ratings = thousand([
+    { start: 0, end: 100, coder: 0, codeId: 7 },
+    { start: 0, end: 100, coder: 1, codeId: 8 },
+  ])
+  const theme = rateCode(ratings, new Set([7, 8]))
+  expect(coefficientsOf(theme, countPatterns(theme, sizesByRaters(ratings)))).toMatchObject({ percent: 1, cohen: 1 })
+  expect(ofRatings(ratings, 8)).toMatchObject({ percent: 0.9 })
+  expect(ofRatings(ratings)).toMatchObject({ percent: 0.9 })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { parseQuery } from '../../src/domain/parse-query.ts'
 import { wordsOf } from '../../src/domain/word.ts'
 import { readCorpusInterviews } from '../../src/exchange/corpus.ts'
 import { ParagraphIndex } from '../../src/search/paragraph-index.ts'
@@ -82,10 +83,29 @@ test.each([
   'code:'.repeat(200),
   '"'.concat('a\\'.repeat(400)),
   `${'OR '.repeat(300)}a`,
+  'xqjing OR fxqjing OR gxqjing OR hxqjing OR jxqjing OR kxqjing OR lxqjing OR mxqjing OR nxqjing OR pxqjing',
+  '"det är" OR "och det" OR "att det" OR "i en" OR "som är" OR "på det" OR "har inte" OR "man är" OR "vi har"',
+  '"det är"~9 OR "och det"~9 OR "att det"~9 OR "i en"~9 OR "som är"~9 OR "på det"~9',
+  'a* OR e* OR i* OR o* OR s* OR d* OR t* OR f* OR h* OR k* OR v* OR m*',
   'och OR det OR att OR i OR en OR som OR på OR har OR inte OR man OR för OR då OR med OR ju OR de OR till',
 ])('hostile text %# is answered at once', (text) => {
   index.search(text)
   expect(timeOf(() => index.search(text))).toBeLessThan(MOST)
+})
+
+test('what is heavy counts as several words, and only so many words are taken for misspelt', () => {
+  const many = (query: string) => parseQuery(query).problems.some(({ key }) => key === 'search.problem-many-words')
+  expect(many('hyra~ '.repeat(10))).toBe(false)
+  expect(many('hyra~ '.repeat(11))).toBe(true)
+  expect(many('"i en" OR '.repeat(5))).toBe(false)
+  expect(many('"i en" OR '.repeat(6))).toBe(true)
+  expect(many('"i en"~9 OR '.repeat(4))).toBe(true)
+  expect(many(`"${'ord '.repeat(20)}"`), 'a whole sentence').toBe(false)
+  const misspelt = ['kommunem', 'flyttade', 'lokalerz', 'kaffez', 'kontorrt', 'bibliotekz', 'företagz', 'skolanz', 'projektz', 'möjlighetz']
+  const alike = (order: readonly string[]) => index.search(order.join(' OR ')).hits.flatMap(({ marks }) => marks).length
+  expect(alike(misspelt)).toBeGreaterThan(0)
+  expect(index.search(`${'xqzzyv '.repeat(3)} OR ${misspelt.join(' OR ')} `).notes.filter(({ kind }) => kind === 'alike').length).toBeLessThanOrEqual(6)
+  expect(index.search('kommunem ').total, 'and the next search guesses again').toBeGreaterThan(0)
 })
 
 test('marks cut out exactly words of the search, each by its kind', () => {

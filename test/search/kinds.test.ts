@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { foldWord } from '../../src/domain/fold-word.ts'
 import { parseQuery } from '../../src/domain/parse-query.ts'
 import type { SourceLanguage } from '../../src/domain/source.ts'
 import { editDistance } from '../../src/search/edit-distance.ts'
 import { ParagraphIndex } from '../../src/search/paragraph-index.ts'
-import { needlesOf } from '../../src/search/scan.ts'
+import { lettersIn, mayAnswer, needsOf } from '../../src/search/scan.ts'
 import { stem } from '../../src/search/stem.ts'
 
 function one(text: string, language: SourceLanguage = 'sv'): ParagraphIndex {
@@ -65,11 +67,25 @@ test('what is kept away is kept away surely: not what only begins so', () => {
 })
 
 test('what is read through while an index is built: every paragraph that may answer, and nothing that can not be told so', () => {
-  const needles = (typed: string) => needlesOf(parseQuery(typed).tree!, ['sv'])
-  expect(needles('flyttar -hyra ')).toEqual(expect.arrayContaining(['flyttar', 'flytt']))
+  const needles = (typed: string) => needsOf(parseQuery(typed).tree!, ['sv'])
+  const may = (typed: string, paragraph: string) => mayAnswer(paragraph, needles(typed)!)
+  expect(may('flyttar -hyra ', 'Inflyttning, hyra.')).toBe(true)
+  expect(may('hyra flytta ', 'Bara hyran.'), 'all words are needed').toBe(false)
+  expect(may('co working ', 'En Co-working, alltså.')).toBe(true)
+  expect(may('"två ord"~4 ', 'Ord finns tvåhundra.')).toBe(true)
   expect(needles('flytt~')).toBeNull()
   expect(needles('år ')).toBeNull()
   expect(needles('role:informant')).toBeNull()
   expect(needles('flytt OR role:informant')).toBeNull()
   expect(needles('flytt role:informant')).not.toBeNull()
+})
+
+test('the letters of a text are those of its words, folded', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...'aÅä éÉßıİæØ-’1²ﬁ😴.Σςñ\u0301\n') })), (typed) => {
+      const text = typed.normalize('NFC')
+      expect(lettersIn(text)).toBe(foldWord(text).replace(/[^\p{L}\p{N}]+/gu, ''))
+    }),
+    { numRuns: 300 },
+  )
 })

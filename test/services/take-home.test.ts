@@ -41,5 +41,5 @@ test('what nobody reads any more is not made: the thread stops and the next does
 test('what is wrong is refused before anything is sent', async () => {
   const { pool, input } = await many()
   await expect(sendHome(pool, 'quotations', 'docx', { ...input, filter: 'code:' })).rejects.toMatchObject({ key: 'refusal.filter-no-value' })
-  await expect(sendHome(pool, 'quotations', 'qdpx', input)).rejects.toMatchObject({ key: 'refusal.no-export' })
+  await expect(sendHome(pool, 'quotations', 'qdpx', input)).rejects.toMatchObject({ key: 'refusal.no-export-format' })
 })

@@ -41,7 +41,7 @@ export function History({ acts, names, undoable, redoable, next, slug, first, co
               </form>
             )}
             <a href="/history">{say('history.house')}</a>
-            <Downloads slug={slug} what="history" formats={['csv', 'xlsx', 'json']} query={{}} />
+            <Downloads slug={slug} what="history" formats={['csv', 'xlsx', 'json']} query={queryOf(filter, coders)} />
           </p>
         )}
       </div>
@@ -60,6 +60,12 @@ export function History({ acts, names, undoable, redoable, next, slug, first, co
       </nav>
     </>
   )
+}
+
+/** The trail that is taken home is narrowed as the page is. */
+function queryOf({ coder, area, object, from, to }: ShownHistoryFilter, coders: Props['coders']): Record<string, string> {
+  const wishes = { coder: coders.find(({ id }) => id === coder)?.name, area, object, from, to }
+  return Object.fromEntries(Object.entries(wishes).filter((wish): wish is [string, string] => wish[1] !== undefined && wish[1] !== ''))
 }
 
 function daysOf(acts: readonly Told[]): Told[][] {

@@ -42,6 +42,7 @@ export const keyMap = [
   { name: 'correct', where: 'code', row: 'correct', keys: ['r'] },
   { name: 'memo', where: 'coding', row: 'memo', keys: ['a'] },
   { name: 'address', where: 'coding', row: 'address', keys: ['l'] },
+  { name: 'discuss', where: 'coding', row: 'discuss', keys: ['d'] },
   { name: 'recode', where: 'coding', row: 'recode', keys: ['e'] },
   { name: 'remove', where: 'coding', row: 'remove', keys: ['Delete'] },
   { name: 'end-back', where: 'coding', row: 'edge', keys: ['['] },

@@ -17,9 +17,14 @@ export type Pattern = Int32Array
 
 /**
  * The coefficients of `counts[i]` units of each pattern.
- * Percent: the share of pairs of coders who agree, by unit. Cohen 1960, of two coders, over units that both rated. Fleiss 1971, over
- * units that all rated. Krippendorff's alpha, nominal, with missing data (Content Analysis, 2004, p. 230). Gwet's AC1 (2008, with
- * missing data as in his Handbook, 2014).
+ * Percent: the share of pairs of coders who agree, by unit, over units that at least two rated.
+ * Cohen: "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20 (1960); of two coders, over units that both rated.
+ * Fleiss: "Measuring nominal scale agreement among many raters", Psychological Bulletin 76 (1971); over units that all rated, for it knows no missing data. On one code
+ * against all others it is his kappa of a category.
+ * Krippendorff's alpha, nominal, with missing data: Content Analysis (2004), p. 230; "Computing Krippendorff's alpha-reliability" (2011).
+ * Gwet's AC1: British Journal of Mathematical and Statistical Psychology 61 (2008); with missing data as in his Handbook of Inter-Rater Reliability (2014): chance from
+ * all units that anybody rated.
+ * Undefined (null) where chance alone explains everything: all have one value. Published cases: test/domain/agreement-published.test.ts.
  */
 export function coefficientsOf(
   { patterns, values, categories }: { patterns: readonly Pattern[]; values: number; categories: number },

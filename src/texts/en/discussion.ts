@@ -61,6 +61,8 @@ export const discussion: Record<keyof typeof sv, string> = {
   'discuss.wait-open': '{n} other {n|thread is|threads are} open',
   'discuss.wait-changed': '{n} approved {n|thing has|things have} changed',
   'discuss.wait-unsigned': '{n} to approve',
+  'discuss.arrived': 'Somebody has written here meanwhile.',
+  'discuss.show-arrived': 'Show it',
   'discuss.see-changes': 'See the history',
   'discuss.signed-now': 'Approved. If anything changes it is open again.',
   'discuss.withdrawn': 'The approval is taken back.',

@@ -52,6 +52,7 @@ export const keys: Record<keyof typeof sv, string> = {
   'keys.does-pick-hit': 'choose the hit; with Shift all between; dismiss in More like',
   'keys.does-code-hits': 'code the chosen hits; in More like the sentence',
   'keys.does-source': 'next, previous source',
+  'keys.does-discuss': 'ask or answer about the coding',
   'keys.does-address': 'copy the address of the coding’s quotation',
   'keys.where-book': 'In the tree of the codebook',
   'keys.where-framework': 'In the framework matrix',

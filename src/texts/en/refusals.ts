@@ -110,6 +110,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.synonyms-in-group': 'The group that begins with “{word}” has more than {most} words. Part it.',
   'refusal.synonym-long': '“{word} …” is longer than {most} characters. Shorten it.',
   // analysis
+  'refusal.no-export-format': '“{what}” can’t be exported as {format}. These formats can: {formats}.',
   'refusal.no-export': '“{what}” can’t be exported as {format}.',
   'refusal.let-be': 'Stopped. Nothing was changed.',
   'refusal.not-written': 'The file {path} could not be written ({reason}). Choose another place.',

@@ -60,6 +60,8 @@ export const discussion = {
   'discuss.wait-open': '{n} {n|annan tråd är öppen|andra trådar är öppna}',
   'discuss.wait-changed': '{n} {n|godkänd sak har|godkända saker har} ändrats',
   'discuss.wait-unsigned': '{n} att godkänna',
+  'discuss.arrived': 'Någon har skrivit här under tiden.',
+  'discuss.show-arrived': 'Visa det',
   'discuss.see-changes': 'Se historiken',
   'discuss.signed-now': 'Godkänt. Ändras något öppnas det igen.',
   'discuss.withdrawn': 'Godkännandet är taget tillbaka.',

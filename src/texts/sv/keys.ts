@@ -51,6 +51,7 @@ export const keys = {
   'keys.does-pick-hit': 'välj träffen; med Skift alla däremellan; avfärda i Mer som',
   'keys.does-code-hits': 'koda de valda träffarna; i Mer som meningen',
   'keys.does-source': 'nästa, föregående källa',
+  'keys.does-discuss': 'fråga eller svara om kodningen',
   'keys.does-address': 'kopiera adressen till kodningens citat',
   'keys.where-book': 'I kodbokens träd',
   'keys.where-framework': 'I ramverksmatrisen',

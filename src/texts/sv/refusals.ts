@@ -111,6 +111,7 @@ export const refusals = {
   'refusal.synonyms-in-group': 'Gruppen som börjar med ”{word}” har fler än {most} ord. Dela den.',
   'refusal.synonym-long': '”{word} …” är längre än {most} tecken. Korta det.',
   // analysis
+  'refusal.no-export-format': '”{what}” går inte att exportera som {format}. De här formaten går: {formats}.',
   'refusal.no-export': 'Det går inte att hämta ”{what}” som {format}.',
   'refusal.let-be': 'Avbrutet. Inget har ändrats.',
   'refusal.not-written': 'Filen {path} gick inte att skriva ({reason}). Välj en annan plats.',

@@ -1,4 +1,5 @@
 import SQLite from 'better-sqlite3'
+import MiniSearch from 'minisearch'
 import { ParagraphIndex } from '../../../src/search/paragraph-index.ts'
 import type { SearchOptions } from '../../../src/search/searcher.ts'
 import { chanceOf } from '../chance.ts'
@@ -29,7 +30,7 @@ export async function searchingLarge(ground: Ground): Promise<Figure[]> {
   ]
   for (const one of asked(said)) rows.push(...(await measured(ground, one, { index, fts, texts })))
   fts.close()
-  return rows
+  return [...rows, ...heldAgainstMiniSearch(ground, asked(said), index, texts)]
 }
 
 function asked(said: readonly string[]): Asked[] {
@@ -50,6 +51,26 @@ function asked(said: readonly string[]): Asked[] {
   ]
 }
 
+/** Last, for it takes longest to build and weighs most. */
+function heldAgainstMiniSearch(ground: Ground, [, ranked, three]: readonly Asked[], index: ParagraphIndex, texts: readonly string[]): Figure[] {
+  const mini = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] })
+  const lines = texts.flatMap((text) => text.split('\n')).map((text, id) => ({ id, text }))
+  const took = cpuOf(() => mini.addAll(lines))
+  const times = (work: (nth: number) => unknown) => Array.from({ length: ground.times(30) }, (_, nth) => cpuOf(() => work(nth))).sort((a, b) => a - b)
+  const held = [ranked!, three!].map(({ name, query, at, options }): Figure => {
+    const sample = times((nth) => index.search(query(nth), { limit: 50, order: 'text', ...options }))
+    const plain = times((nth) => mini.search(query(nth), { combineWith: 'AND' }))
+    return {
+      name: `${name}, held against MiniSearch`,
+      unit: 'ms',
+      sample,
+      limit: { of: 'p95', at },
+      baseline: { name: 'MiniSearch defaults, all words', sample: plain },
+    }
+  })
+  return [{ name: 'MiniSearch builds the index of 2,000', unit: 'ms', sample: [took] }, ...held]
+}
+
 type Engines = { index: ParagraphIndex; fts: SQLite.Database; texts: readonly string[] }
 
 async function measured(ground: Ground, { name, query, at, options, fts, scan }: Asked, engines: Engines): Promise<Figure[]> {
@@ -67,7 +88,8 @@ async function measured(ground: Ground, { name, query, at, options, fts, scan }:
   return rows
 }
 
-function fillFts(fts: SQLite.Database, texts: readonly string[]): void {
+/** Plain FTS5 over paragraphs. */
+export function fillFts(fts: SQLite.Database, texts: readonly string[]): void {
   fts.exec("create virtual table paragraph using fts5(text, content='', tokenize='unicode61 remove_diacritics 0')")
   const insert = fts.prepare('insert into paragraph (rowid, text) values (?, ?)')
   let rowid = 1

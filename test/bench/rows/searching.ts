@@ -1,18 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import SQLite from 'better-sqlite3'
 import MiniSearch from 'minisearch'
 import { ParagraphIndex } from '../../../src/search/paragraph-index.ts'
 import { type Chance, chanceOf } from '../chance.ts'
 import { SLUG } from '../corpus.ts'
 import type { Baseline, Figure } from '../figure.ts'
 import { type Ground, good } from '../ground.ts'
+import { hostileQueries } from '../hostile.ts'
 import { cpuOf, type Sample, sampleOf, timeOf } from '../measure.ts'
 import { waited } from './exporting.ts'
+import { fillFts } from './searching-large.ts'
 
 const LETTERS = 'abdefghijklmnoprstuvyåäö'
 
 type Asked = { name: string; query: (nth: number) => string; at: number; facets?: true; baseline?: (asked: Plain) => Baseline | Promise<Baseline> }
 type Indexed = { id: number; text: string }
-type Plain = { ground: Ground; mini: MiniSearch<Indexed>; paragraphs: Indexed[]; words: string[] }
+type Plain = { ground: Ground; mini: MiniSearch<Indexed>; fts: SQLite.Database; paragraphs: Indexed[]; words: string[] }
 
 /** Search as it is asked while typing, over 200 interviews, in a page of the server; and the index behind it, beside plain MiniSearch and a scan of the same text. */
 export async function searching(ground: Ground): Promise<Figure[]> {
@@ -35,7 +38,12 @@ export async function searching(ground: Ground): Promise<Figure[]> {
   for (const { query, facets } of queries)
     samples.push(await sampleOf(ground.times(200), async (nth) => good(await ask(query(nth), facets), 'search').milliseconds))
   const built = build(texts, paragraphs)
-  const plain = { ground, mini: built.mini, paragraphs, words }
+  const fts = new SQLite(':memory:')
+  fillFts(
+    fts,
+    paragraphs.map(({ text }) => text),
+  )
+  const plain = { ground, mini: built.mini, fts, paragraphs, words }
   const rows: Figure[] = [
     { name: 'first search, while the index is built', unit: 'ms', sample: [first] },
     waited('others wait meanwhile (building the index)', whileBuilt, idle),
@@ -43,13 +51,15 @@ export async function searching(ground: Ground): Promise<Figure[]> {
   ]
   for (const [index, { name, at, baseline }] of queries.entries())
     rows.push({ name, unit: 'ms', sample: samples[index]!, limit: { of: 'p95', at }, ...(baseline ? { baseline: await baseline(plain) } : {}) })
-  return [...rows, await updating(ground, texts, built.index, words)]
+  fts.close()
+  return [...rows, hostile(built.index, words), await updating(ground, texts, built.index, words)]
 }
 
 function asked(words: string[], phrases: string[]): Asked[] {
   const word = (nth: number) => words[nth % words.length]!
   return [
     { name: 'search a word', query: word, at: 15, baseline: ({ ground, mini }) => mine(ground, (nth) => mini.search(word(nth))) },
+    { name: '… held against FTS5', query: word, at: 15, baseline: (plain) => matched(plain, word) },
     { name: '… held against a scan', query: word, at: 15, baseline: scanned },
     { name: 'search a beginning', query: (nth) => `${word(nth).slice(0, 3)}*`, at: 15 },
     { name: 'search three words', query: (nth) => `${word(nth)} ${word(nth + 7)} ${word(nth + 19)} `, at: 15 },
@@ -74,6 +84,17 @@ function asked(words: string[], phrases: string[]): Asked[] {
 
 async function mine(ground: Ground, work: (nth: number) => unknown): Promise<Baseline> {
   return { name: 'MiniSearch defaults', sample: await sampleOf(ground.times(50), (nth) => timeOf(() => work(nth))) }
+}
+
+async function matched({ ground, fts }: Plain, word: (nth: number) => string): Promise<Baseline> {
+  const found = fts.prepare('select count(*), group_concat(rowid) from (select rowid from paragraph where paragraph match ? order by rowid)')
+  return { name: 'SQLite FTS5, no stems', sample: await sampleOf(ground.times(50), (nth) => timeOf(() => found.get(`"${word(nth)}"*`))) }
+}
+
+/** The longest that texts take which are written to take long: work of the processor, the best of three. */
+function hostile(index: ParagraphIndex, words: string[]): Figure {
+  const sample = hostileQueries(words).map((query) => Math.min(...[1, 2, 3].map(() => cpuOf(() => index.search(query)))))
+  return { name: `search the hardest of ${sample.length} hostile texts`, unit: 'ms', sample: [Math.max(...sample)], limit: { of: 'p95', at: 50 } }
 }
 
 async function scanned({ ground, paragraphs, words }: Plain): Promise<Baseline> {
