@@ -58,8 +58,8 @@ test('what is coded on hundreds of hits is done in a thread: one act, once howev
   const { house, post } = await openTestHouse()
   const { sourceId, sleepId } = await seedSmallStudy(house, sentences.join('\n'))
   const { version_id: versionId } = await house.read.selectFrom('source').select('version_id').where('id', '=', sourceId).executeTakeFirstOrThrow()
-  let at = 0
-  const chosen = sentences.map((one) => `${sourceId}-${versionId}-${at + 4}-${(at += one.length + 1) - 1}`).join(' ')
+  const starts = sentences.map((_, n) => sentences.slice(0, n).join('\n').length + Math.min(n, 1))
+  const chosen = sentences.map((one, n) => `${sourceId}-${versionId}-${starts[n]}-${starts[n]! + one.length}`).join(' ')
   const heard: number[] = []
   const leave = followActs(house, 1, ({ upTo }) => void heard.push(upTo))
   onTestFinished(leave)
