@@ -8,7 +8,7 @@ import { TallyWords } from './tally-words.ts'
 /** Selected codings as counting needs them, WIDTH numbers each: quotation, code, source, start, end, coder. By source and as its text goes, those of one quotation beside each other. */
 export type CountedCodings = Uint32Array
 export const CODE = 1
-const SOURCE = 2
+export const SOURCE = 2
 const START = 3
 const END = 4
 const CODER = 5

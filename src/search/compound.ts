@@ -1,5 +1,6 @@
 import { isStopWord } from '../domain/stop-words/stop-words.ts'
 import { isCommonPart, isParticle, isShortNoun, isShortNounLast, isShortPart } from './common-parts.ts'
+import { fewest } from './fewest.ts'
 import { bareStem, isUnevenForm, otherEndingsOf, stem, unevenFormsOf, unevenWordsOf } from './stem.ts'
 import type { Stemming } from './stemming.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -52,9 +53,12 @@ export function compoundsOf(vocabulary: Vocabulary, stemmings: readonly Stemming
   const whole = isWholeWord(letters, stemmings)
   const inflects = (word: string) => parts.has(word) || forms.has(word) || stemmings.some((one) => stems.has(stem(word, one)))
   const found = new Set<number>()
-  for (const part of parts)
-    for (const id of vocabulary.listHolding(part))
-      if (!found.has(id) && isPartOfCompound(part, vocabulary.forms[id]!.letters, { knows, inflects, whole })) found.add(id)
+  const all = [...parts]
+  for (const least of fewest(all))
+    for (const id of vocabulary.listHolding(least)) {
+      const form = vocabulary.forms[id]!.letters
+      if (!found.has(id) && all.some((part) => form.includes(part) && isPartOfCompound(part, form, { knows, inflects, whole }))) found.add(id)
+    }
   return [...found]
 }
 

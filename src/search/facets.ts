@@ -54,18 +54,19 @@ export function countFacets(tree: QueryNode | null, shelf: Shelf, scope: FacetSc
     const mask = asking.maskOf(condition)
     return within(group, (place) => mask[place] === 1)
   }
-  const sourceOf = (place: number) => scope.sources.get(paragraphAt(shelf, place)[0].id)
+  const bySource = (group: FacetGroup, isOf: (source: { kind: SourceKind; language: SourceLanguage }) => boolean) =>
+    countSources(hits(group), shelf).reduce((sum, count, nth) => sum + (count > 0 && isOf(scope.sources.get(shelf.sources[nth]!.id)!) ? count : 0), 0)
+  const casesIn = casesOnce(shelf, scope)
   const coded = masked('code', anyCode)
-  const byCase = (group: FacetGroup) => countCases(hits(group), shelf, scope)
-  const cases = byCase('case')
+  const cases = countCases(casesIn(hits('case')))
   return {
     match: matchKinds.map((value) => ({ value, hits: within('match', (place) => asking.kinds[place] === kindOfName(value)) })),
     cases: scope.cases.map(({ id, name }) => ({ id, value: name, hits: cases.get(id) ?? 0 })),
-    attributes: scope.attributes.map(({ name, values }) => ({ name, values: countValues(values, hits(attributeGroup(name)), shelf, scope) })),
+    attributes: scope.attributes.map(({ name, values }) => ({ name, values: countValues(values, casesIn(hits(attributeGroup(name)))) })),
     themes: [...scope.themes.map((value) => ({ value, hits: masked('code', themeOf(value, tree)) })), { value: null, hits: hits('code').length - coded }],
     roles: facetRoles.map((value) => ({ value, hits: masked('role', roleOf(value)) })),
-    kinds: sourceKinds.map((value) => ({ value, hits: within('kind', (place) => sourceOf(place)?.kind === value) })),
-    languages: sourceLanguages.map((value) => ({ value, hits: within('language', (place) => sourceOf(place)?.language === value) })),
+    kinds: sourceKinds.map((value) => ({ value, hits: bySource('kind', ({ kind }) => kind === value) })),
+    languages: sourceLanguages.map((value) => ({ value, hits: bySource('language', ({ language }) => language === value) })),
   }
 }
 
@@ -97,22 +98,39 @@ function hitsBut(tree: QueryNode | null, shelf: Shelf, { answers }: Asking): (gr
   }
 }
 
-function countCases(places: readonly number[], shelf: Shelf, { casesOf }: FacetScope): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const place of places) for (const id of casesAt(place, shelf, casesOf)) counts.set(id, (counts.get(id) ?? 0) + 1)
+/** Hits in each source of the shelf; places come in order. */
+function countSources(places: readonly number[], { sources, firsts }: Shelf): number[] {
+  const counts = sources.map(() => 0)
+  let nth = 0
+  for (const place of places) {
+    while (nth + 1 < firsts.length && firsts[nth + 1]! <= place) nth++
+    counts[nth]!++
+  }
   return counts
 }
 
-function countValues(values: readonly FacetCases[], places: readonly number[], shelf: Shelf, { casesOf }: FacetScope) {
-  const hits = values.map(() => 0)
-  const found = new Set<number>()
-  for (const place of places) {
-    const ids = casesAt(place, shelf, casesOf)
-    for (const id of ids) found.add(id)
-    for (const [nth, { caseIds }] of values.entries()) if (ids.some((id) => caseIds.has(id))) hits[nth]!++
+/** The cases of each place, read once for the same places: most groups have the same hits. */
+function casesOnce(shelf: Shelf, { casesOf }: FacetScope): (places: readonly number[]) => readonly (readonly number[])[] {
+  const known = new Map<readonly number[], readonly (readonly number[])[]>()
+  return (places) => {
+    const cases = known.get(places) ?? places.map((place) => casesAt(place, shelf, casesOf))
+    known.set(places, cases)
+    return cases
   }
+}
+
+function countCases(cases: readonly (readonly number[])[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const ids of cases) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}
+
+function countValues(values: readonly FacetCases[], cases: readonly (readonly number[])[]) {
+  const counts = countCases(cases)
+  const hits = values.map(() => 0)
+  for (const ids of cases) for (const [nth, { caseIds }] of values.entries()) if (ids.some((id) => caseIds.has(id))) hits[nth]!++
   return values.map(({ label, clause, caseIds, of }, nth) => {
-    return { label, clause, hits: hits[nth]!, cases: [...caseIds].filter((id) => found.has(id)).length, of }
+    return { label, clause, hits: hits[nth]!, cases: [...caseIds].filter((id) => counts.has(id)).length, of }
   })
 }
 

@@ -1,5 +1,6 @@
 import { foldWord } from '../domain/fold-word.ts'
 import type { QueryNode, QueryTerm, QueryWord } from '../domain/query.ts'
+import { fewest } from './fewest.ts'
 import { otherEndingsOf, stem, unevenFormsOf } from './stem.ts'
 import type { Stemming } from './stemming.ts'
 import { lettersOfAll } from './with-synonyms.ts'
@@ -27,12 +28,6 @@ function clause(needles: readonly string[]): Needs | null {
 function allOf(each: readonly (Needs | null)[]): Needs | null {
   const known = each.flatMap((needs) => needs ?? [])
   return known.length === 0 ? null : known
-}
-
-/** What holds a longer one holds the shorter. */
-function fewest(needles: readonly string[]): string[] {
-  const different = [...new Set(needles)]
-  return different.filter((one) => !different.some((other) => other !== one && one.includes(other)))
 }
 
 /** Two words side by side may be written as one. */

@@ -15,7 +15,7 @@ export function hitsOfWord(expansion: Expansion, shelf: Shelf): TermHits {
     const kinds = expansion.kinds.get(source.stemming)
     if (!kinds) continue
     const first = shelf.firsts[index]!
-    const few = expansion.forms.length * 12 < source.forms.length
+    const few = expansion.forms.length * 24 < source.forms.length
     if (few) for (const form of expansion.forms) addForm(hits, source, first, placeOfForm(source, form), kinds[form]! & (GOES_ON - 1))
     else
       for (let nth = 0; nth < source.forms.length; nth++) {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { carrierOver } from '../domain/carry.ts'
 import type { DraftHead, DraftSource, ExchangeReport } from '../domain/exchange-draft.ts'
 import type { ExchangedSelection } from '../domain/exchanged.ts'
 import type { ReadSource } from '../domain/read-source.ts'
@@ -8,6 +9,7 @@ import type { Ledger } from '../storage/ledger.ts'
 import type { Db } from '../storage/schema.ts'
 import { readVersions } from '../storage/source-versions.ts'
 import { carryBetween } from '../storage/text-places.ts'
+import { diffTexts } from './diff-texts.ts'
 import { freeGuids } from './free-guids.ts'
 import { importInto } from './import-sources.ts'
 
@@ -68,15 +70,19 @@ async function asRead(ledger: Ledger, source: DraftSource, bytesAt: (file: numbe
   return { title, kind, language, text, speakers, spans, ...file, stood: { guid: free!, madeAt, status } }
 }
 
-/** Selections of a source whose text was changed here go along with it, as any coding does; what is not certain is not laid. */
-async function carried(ledger: Ledger, same: Same, { selections }: DraftSource, report: ExchangeReport): Promise<(ExchangedSelection | null)[]> {
+/** Selections of a source whose text was changed, here or there, go along with it, as any coding does; what is not certain is not laid. */
+async function carried(ledger: Ledger, same: Same, { selections, text }: DraftSource, report: ExchangeReport): Promise<(ExchangedSelection | null)[]> {
   if (same.kind === 'same') return [...selections]
   report.changedSources++
-  const carry = same.from === null ? null : await carryBetween(ledger, same.from, same.to)
+  const carry = same.from === null ? carrierOver([diffTexts(text, await textAt(ledger, same.to))]) : await carryBetween(ledger, same.from, same.to)
   return selections.map((selection) => {
-    const to = carry?.({ start: selection.start, end: selection.end })
-    if (to?.kind === 'carried') return { ...selection, ...to.span }
+    const to = carry({ start: selection.start, end: selection.end })
+    if (to.kind === 'carried') return { ...selection, ...to.span }
     report.uncarried += Math.max(1, selection.codings.length)
     return null
   })
+}
+
+async function textAt(ledger: Ledger, versionId: number): Promise<string> {
+  return (await readVersions(ledger.trx, [versionId])).get(versionId) ?? ''
 }

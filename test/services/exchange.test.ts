@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { writeQdpx } from '../../src/exchange/write-qdpx.ts'
+import { editParagraph } from '../../src/services/edit-paragraph.ts'
 import { findExchange, makeExchangeDraft } from '../../src/services/exchange-drafts.ts'
 import { gatherExchange } from '../../src/services/gather-exchange.ts'
 import { type ExchangeTarget, importExchange } from '../../src/services/import-exchange.ts'
@@ -11,7 +12,7 @@ import { undo } from '../../src/services/undo.ts'
 import type { House } from '../../src/storage/open.ts'
 import type { Pool } from '../../src/workers/pool.ts'
 import { type AnyProject, anyExchanged, inOrder } from '../support/exchanged.ts'
-import { openSharedPool, openTestHouse } from '../support/house.ts'
+import { openSharedPool, openTestHouse, seedSmallStudy } from '../support/house.ts'
 import { anyStudy, keepStudy } from '../support/random-study.ts'
 
 const at = '2026-11-21T12:00:00.000Z'
@@ -71,6 +72,56 @@ test('what another program changed comes back into the study it came from, codes
   expect(act).toMatchObject({ kind: 'import-project', project_id: projectId })
   await undo(house, { projectId, actorId: 1 })
   expect(inOrder(await gatherExchange(house.read, projectId))).toEqual(inOrder(before))
+})
+
+/** A study of one source with a coding on `words`, as a colleague has it, whose text may be another by now. */
+async function colleague(house: House, was: string, words: readonly string[], text = was) {
+  const { projectId, sourceId, sleepId } = await seedSmallStudy(house, was)
+  const { project, sources } = await gatherExchange(house.read, projectId)
+  const user = { guid: crypto.randomUUID(), name: 'Colleague' }
+  const code = project.codes.findIndex(({ label }) => label === 'Sleep')
+  const selections = words.map((one) => {
+    const start = text.indexOf(one)
+    return { guid: crypto.randomUUID(), start, end: start + one.length, codings: [{ guid: crypto.randomUUID(), code, user: project.users.length, at }] }
+  })
+  const file = { project: { ...project, users: [...project.users, user] }, sources: [{ ...sources[0]!, text, selections }] }
+  const laid = async () => {
+    const out = (await gatherExchange(house.read, projectId)).sources[0]!
+    return out.selections.map(({ start, end }) => out.text.slice(start, end))
+  }
+  return { projectId, sourceId, sleepId, file, laid, into: { projectId, slug: 'night-shift' } }
+}
+const WAS = 'I was tired 😴, so very tired.\nAnd then the bus came late.\nWe went home.'
+
+test('codings of a file come along into a text that was corrected here since; what is not certain is not laid', async () => {
+  const { house, folder } = await openTestHouse({ pool: shared })
+  const { projectId, sourceId, file, laid, into } = await colleague(house, WAS, ['so very tired', 'the bus came late', 'went home'])
+  const bytes = await writeQdpx({ ...file, at })
+  const change = async (old: string, text: string) => {
+    const { version_id: versionId, ...row } = await house.read
+      .selectFrom('source')
+      .innerJoin('source_version', 'source_version.id', 'version_id')
+      .select(['version_id', 'text'])
+      .executeTakeFirstOrThrow()
+    const start = row.text.indexOf(old)
+    await editParagraph(house, { projectId, sourceId, coderId: 1, versionId, paragraph: { start, end: start + old.length }, text })
+  }
+  await change('I was tired 😴, so very tired.', 'Well, I was tired 😴, so very very tired.')
+  await change('We went home.', 'Nothing of it stands.')
+  const { report } = await takeIn(house, shared, folder, bytes, into)
+  expect(report).toMatchObject({ changedSources: 1, codings: 2, uncarried: 1, sources: 0 })
+  expect(await laid()).toEqual(['so very very tired', 'the bus came late'])
+  await takeIn(house, shared, folder, bytes, into)
+  expect(await laid()).toHaveLength(2)
+})
+
+test('codings of a text that was corrected there come along into the text that stands here', async () => {
+  const { house, folder } = await openTestHouse({ pool: shared })
+  const there = 'Preface of theirs.\nI was tired 😴, so very tired.\nAnd then the old bus came late.\nSomething quite else.'
+  const { file, laid, into } = await colleague(house, WAS, ['so very tired', 'the old bus came late', 'Something quite else'], there)
+  const { report } = await takeIn(house, shared, folder, file, into)
+  expect(report).toMatchObject({ changedSources: 1, codings: 2, uncarried: 1, sources: 0 })
+  expect(await laid()).toEqual(['so very tired', 'the bus came late'])
 })
 
 test('the coder who never took a name is somebody else in another house', async () => {
