@@ -20,7 +20,7 @@ export type SelectedCoding = Span & {
 }
 
 /** The one quotation query: the codings that a filter selects. Everything that counts or lists quotations goes through it. */
-function selected(db: Db, { projectId, condition }: Selection) {
+function selected(db: Db, { projectId, condition }: Pick<Selection, 'projectId' | 'condition'>) {
   return db
     .selectFrom('coding')
     .innerJoin('quotation', 'quotation.id', 'coding.quotation_id')
@@ -89,7 +89,7 @@ export async function listExamples(db: Db, projectId: number, codeId?: number): 
 }
 
 /** The selected codings for counting, by source and as its text goes: an order in which the indexes give them, with nothing to sort. */
-export async function readCounted(db: Db, selection: Selection): Promise<CountedCodings> {
+export async function readCounted(db: Db, selection: Pick<Selection, 'projectId' | 'condition'>): Promise<CountedCodings> {
   const inOrder = selected(db, selection)
     .select(['coding.quotation_id', 'coding.code_id', 'quotation.source_id', 'quotation.start_offset', 'quotation.end_offset', 'coding.coder_id'])
     .orderBy('source.position')
@@ -102,6 +102,11 @@ export async function readCounted(db: Db, selection: Selection): Promise<Counted
     .select(packed(...columns).as('rows'))
     .executeTakeFirst()
   return unpackFlat(row?.rows)
+}
+
+/** All codings of some sources, for counting. */
+export async function readCountedIn(db: Db, projectId: number, sourceIds: Iterable<number>): Promise<CountedCodings> {
+  return readCounted(db, { projectId, condition: { column: 'quotation.source_id', ids: [...sourceIds], denied: false } })
 }
 
 /** Has the project more codings than this? Stops counting there. */

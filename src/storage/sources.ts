@@ -82,3 +82,9 @@ export async function neighboursOf(db: Db, source: Source): Promise<Neighbours> 
     .executeTakeFirstOrThrow()
   return { nth: Number(row.before ?? 0) + 1, of: Number(row.of ?? 0), previous: row.previous, next: row.next }
 }
+
+/** The sources of a project by their ids, in its order. */
+export async function listSourceOrder(db: Db, projectId: number): Promise<number[]> {
+  const rows = await db.selectFrom('source').select('id').where('project_id', '=', projectId).orderBy('position').orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}

@@ -10,12 +10,15 @@ import { codePassage } from '../../src/services/code-passage.ts'
 import { makeExchangeDraft } from '../../src/services/exchange-drafts.ts'
 import { findExporter } from '../../src/services/exports.ts'
 import { importExchange } from '../../src/services/import-exchange.ts'
+import { setRole } from '../../src/services/people.ts'
 import { rowHere, type StudyIds, type StudyRow } from '../../src/services/remap-study.ts'
 import { undo } from '../../src/services/undo.ts'
 import { writeMemo } from '../../src/services/write-memo.ts'
+import { checkDatabase } from '../../src/storage/check-database.ts'
 import type { House } from '../../src/storage/open.ts'
 import { readTables } from '../../src/storage/project-tables.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+import { addPerson } from '../support/people.ts'
 import { anyStudy, keepStudy } from '../support/random-study.ts'
 
 const at = { project: null, filter: '', language: 'en' as const, options: {} }
@@ -82,10 +85,11 @@ async function open(
   folder: string,
   zip: Uint8Array,
   into: { projectId: number; slug: string } | null = null,
+  coderId = 1,
 ) {
   writeFileSync(join(folder, 'study.zip'), zip)
   const draftId = await makeExchangeDraft(house, pool, (path) => copyFile(join(folder, 'study.zip'), path))
-  return importExchange(house, { draftId, coderId: 1, into: into ?? { name: '', language: 'sv' } })
+  return importExchange(house, { draftId, coderId, into: into ?? { name: '', language: 'sv' } })
 }
 const idOf = async (house: House, slug: string) => (await house.read.selectFrom('project').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id
 
@@ -162,6 +166,28 @@ test('a person can read it without us: texts, tables as CSV, what it is, and sum
   expect([...parts.values()].join('')).not.toContain('Foreign')
 })
 
+test('who may come in goes along with no study, and whoever opens it where people sign in owns it', async () => {
+  const here = await openTestHouse()
+  const { projectId } = await liveIn(here.house, 4)
+  const anna = await addPerson(here.house, 'Nanna', { [projectId]: 'owner' })
+  await setRole(here.house, { projectId, byId: anna.coderId, name: 'nanna', role: 'reader' })
+  const zip = await zipOf(here.house, projectId)
+  const parts = await partsOf(here.folder, zip)
+  expect([...parts.keys()].filter((name) => /account|session|member|invit/.test(name))).toEqual([])
+  expect([...parts].filter(([name]) => name.endsWith('.jsonl')).join('\n')).not.toMatch(/scrypt|membership|change-role|token/)
+  const there = await openTestHouse()
+  const bo = await addPerson(there.house, 'Bosse')
+  await addPerson(there.house, 'Nanna')
+  const { slug } = await open(there.house, there.pool, there.folder, zip, null, bo.coderId)
+  const members = await there.house.read
+    .selectFrom('membership')
+    .innerJoin('project', 'project.id', 'project_id')
+    .select(['slug', 'coder_id', 'role'])
+    .execute()
+  expect(members).toEqual([{ slug, coder_id: bo.coderId, role: 'owner' }])
+  expect(checkDatabase(there.house.file).problems).toEqual([])
+})
+
 test('a zip that was changed, or is of a newer program, is refused and nothing of it stays', async () => {
   const here = await openTestHouse()
   const { projectId } = await liveIn(here.house, 4)
@@ -172,7 +198,7 @@ test('a zip that was changed, or is of a newer program, is refused and nothing o
     return open(there.house, there.pool, there.folder, await gather(writeZip(entries))).catch((error: { key: string }) => error.key)
   }
   expect(await change('data/coding.jsonl', (text) => text.replace('"code_id":', '"code_id":9'))).toBe('refusal.study-damaged')
-  expect(await change('utsaga.json', (text) => text.replace('20261121', '29991121'))).toBe('refusal.study-damaged')
+  expect(await change('utsaga.json', (text) => text.replace(/2026112\d/, '29991121'))).toBe('refusal.study-damaged')
   expect(await change('SHA256SUMS', () => '')).toBe('refusal.study-damaged')
   expect(await there.house.read.selectFrom('act').select('id').execute()).toEqual([])
   expect(await there.house.read.selectFrom('source').select('id').execute()).toEqual([])
@@ -198,8 +224,23 @@ test('a zip whose sums are right and whose rows are not is refused too', async (
   expect(await change('data/code.jsonl', (text) => text.replace(/"parent_id":(null|\d+)/, `"parent_id":${first!['id']}`))).toBe('refusal.study-damaged')
   expect(await change('data/memo.jsonl', () => 'null\n')).toBe('refusal.study-damaged')
   expect(await change('data/setting.jsonl', () => '{"name":"local_coder","value":"1"}\n')).toBe('refusal.study-damaged')
+  // Nor may its history change, by an undo, who comes in here, what the house set for itself, or who anybody is.
+  const [last] = rowsOf(parts.get('data/history/00001.change.jsonl')!).slice(-1)
+  for (const [table_name, row] of [
+    ['account', { id: 1, coder_id: 1, name: 'x', password_hash: 'scrypt$', disabled_at: null, made_at: '' }],
+    ['session', { id: 1, account_id: 1, token_sha256: '', browser: '', made_at: '', seen_at: '' }],
+    ['invitation', { id: 1 }],
+    ['membership', { id: 1, project_id: 1, coder_id: 1, role: 'owner' }],
+    ['act', { id: 1 }],
+    ['setting', { id: 1, name: 'local_coder', value: '1' }],
+    ['coder', { id: 1, name: 'x' }],
+  ] as const) {
+    const forged = { ...last, table_name, row_id: 1, before: JSON.stringify(row), after: table_name === 'coder' ? JSON.stringify({ ...row, name: 'y' }) : null }
+    const answer = await change('data/history/00001.change.jsonl', (text) => `${text}${JSON.stringify(forged)}\n`)
+    expect(answer, table_name).toBe('refusal.study-damaged')
+  }
   expect(await change('data/source.jsonl', (text) => text.replace('"title"', '"later"'))).toBe('refusal.study-newer')
-  expect(await change('utsaga.json', (text) => text.replace('20261121', '29991121'))).toBe('refusal.study-newer')
+  expect(await change('utsaga.json', (text) => text.replace(/2026112\d/, '29991121'))).toBe('refusal.study-newer')
   for (const table of ['project', 'source', 'source_version', 'act', 'code'] as const)
     expect(await there.house.read.selectFrom(table).select('id').execute()).toEqual([])
 })

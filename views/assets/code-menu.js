@@ -1,5 +1,5 @@
 // What can be done with a row of the codebook's tree: its menu, and the field in which a name is written. Submits the page's forms; fetches nothing.
-import { act, addressOf, codeOf, itemOf, openCode, put } from './code-rows.js'
+import { act, addressOf, codeOf, itemOf, mayOnlyRead, openCode, put } from './code-rows.js'
 
 const menu = /** @type {HTMLElement} */ (document.getElementById('code-menu'))
 const naming = /** @type {HTMLFormElement} */ (document.getElementById('code-name'))
@@ -10,6 +10,7 @@ let row = null
 
 /** Open the menu at a row. @param {HTMLElement} item */
 export function openMenu(item) {
+  if (mayOnlyRead()) return
   row = item
   const { retired } = item.dataset
   const codings = Number(item.dataset['codings'])
@@ -105,6 +106,7 @@ document.addEventListener('htmx:after:swap', () => {
 
 /** Write a name in the place of a row's, or of a new code below it or beside it. @param {HTMLElement} item @param {'rename' | 'under' | 'beside'} what */
 export function startNaming(item, what) {
+  if (mayOnlyRead()) return
   row = item
   const renames = what === 'rename'
   const to = renames ? addressOf(codeOf(item), 'label') : `${base}/codes`

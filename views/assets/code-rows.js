@@ -32,8 +32,14 @@ export function put(item) {
   item?.querySelector('.book-row')?.scrollIntoView({ block: 'nearest' })
 }
 
+/** Whether who reads the page may change nothing on it. */
+export function mayOnlyRead() {
+  return document.body.dataset['may'] === 'read'
+}
+
 /** Do something with the code of a row: fill in the form and submit it. @param {HTMLElement} item @param {string} path @param {Record<string, string>} [fields] */
 export function act(item, path, fields = {}) {
+  if (mayOnlyRead()) return
   const to = addressOf(codeOf(item), path)
   const values = /** @type {Record<string, string>} */ ({ open: openCode(), ...fields })
   form.action = to

@@ -22,8 +22,12 @@ document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || isTyping(event.target) || isPickerOpen() || document.querySelector('dialog[open]')) return
   if (document.documentElement.dataset['keys'] === 'off' && isSingleSign(event)) return
   const name = actOf(event, 'move', 'select', 'code', 'coding') ?? ''
+  if (document.body.dataset['may'] === 'read' && !reads.has(name) && !(name in selecting)) return
   if ((acts[name] ?? selecting[name])?.(event)) event.preventDefault()
 })
+
+/** What somebody does who reads and may not code. */
+const reads = new Set(['next', 'previous', 'uncoded', 'same-code', 'next-source', 'previous-source', 'address', 'only'])
 
 /** What the keys of the map do here; whether there was anything to do. @type {Record<string, (event: KeyboardEvent) => boolean>} */
 const acts = {

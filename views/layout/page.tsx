@@ -43,7 +43,7 @@ export const pathOfPlace = (slug: string, place: Place) => (place === 'home' ? `
 
 /** A whole page: head, the bar at the top, `main`, and the regions that answers are put into (#notices, #toast). */
 export function Page({ title, place, layout, scripts = [], project, after, waiting, said, children }: PropsWithChildren<PageFrame>) {
-  const { language, say, theme, reading, asset, coder, coderName, path, standing } = useReader()
+  const { language, say, theme, reading, asset, coder, coderName, path, standing, may } = useReader()
   const htmxConfig = 'includeIndicatorCSS:false, defaultSwap:none, history:false'
   return (
     <html lang={language} data-theme={theme ?? undefined} {...markedBy(reading)}>
@@ -62,7 +62,7 @@ export function Page({ title, place, layout, scripts = [], project, after, waiti
           <script src={asset(name)} type="module" />
         ))}
       </head>
-      <body data-project={project?.slug}>
+      <body data-project={project?.slug} data-may={project && !may('code') ? 'read' : undefined}>
         <a class="skip" href="#main">
           {say('nav.skip')}
         </a>

@@ -133,7 +133,7 @@ function Invite({ slug, invitable, link }: Props) {
 }
 
 function Invited({ slug, invited }: Pick<Props, 'slug' | 'invited'>) {
-  const { say, when, coderName } = useReader()
+  const { say, date, coderName } = useReader()
   return (
     <section class="section">
       <header>
@@ -147,7 +147,7 @@ function Invited({ slug, invited }: Pick<Props, 'slug' | 'invited'>) {
                 name: coder ? coderName(coder.name) : '',
                 role: say(`people.role-${role ?? 'reader'}`),
                 by: coderName(by),
-                when: when(expiresAt),
+                when: date(expiresAt),
               })}
             </span>
             <form method="post" action={`/projects/${slug}/people/invitations/${id}/removal`}>

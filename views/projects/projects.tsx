@@ -7,12 +7,12 @@ type Item = { slug: string; name: string; sources: number; done: number; cases: 
 
 /** Every project in this house, and how to begin another. */
 export function Projects({ projects, starting }: { projects: readonly Item[]; starting: readonly string[] }) {
-  const { say } = useReader()
+  const { say, standing } = useReader()
   return (
     <>
       <div class="page-head">
         <h1>{say('projects.title')}</h1>
-        <p class="lead">{say(projects.length === 0 ? 'projects.none' : 'projects.lead')}</p>
+        <p class="lead">{say(projects.length === 0 ? 'projects.none' : standing === 'local' ? 'projects.lead' : 'people.projects-lead')}</p>
       </div>
       {projects.length > 0 && (
         <section class="section">

@@ -59,19 +59,21 @@ function HowCounted({ unit }: Pick<Props, 'unit'>) {
 }
 
 function CodingApart({ slug, independent }: Pick<Props, 'slug' | 'independent'>) {
-  const { say } = useReader()
+  const { say, may } = useReader()
   return (
     <section class="section">
       <header>
         <h2>{say('agree.alone')}</h2>
       </header>
-      <form class="row" method="post" action={`/projects/${slug}/agreement/independence`}>
-        <p>{say(independent ? 'agree.alone-on' : 'agree.alone-off')}</p>
-        <input type="hidden" name="independent" value={independent ? 'no' : 'yes'} />
-        <button class="button" type="submit">
-          {say(independent ? 'agree.show' : 'agree.hide')}
-        </button>
-      </form>
+      <p>{say(independent ? 'agree.alone-on' : 'agree.alone-off')}</p>
+      {may('manage') && (
+        <form class="row" method="post" action={`/projects/${slug}/agreement/independence`}>
+          <input type="hidden" name="independent" value={independent ? 'no' : 'yes'} />
+          <button class="button" type="submit">
+            {say(independent ? 'agree.show' : 'agree.hide')}
+          </button>
+        </form>
+      )}
     </section>
   )
 }

@@ -7,7 +7,7 @@ export type ShownApproval = { coder: string; madeAt: string; actId: number; vers
 
 /** Whether a code or a source is approved as it stands, and the step to that. */
 export function Approval({ slug, target, signed }: { slug: string; target: Target; signed: ShownApproval | undefined }) {
-  const { say, coderName, when } = useReader()
+  const { say, coderName, when, may } = useReader()
   const values = signed && { coder: coderName(signed.coder), when: when(signed.madeAt), version: signed.version }
   return (
     <div class="approval row">
@@ -18,7 +18,7 @@ export function Approval({ slug, target, signed }: { slug: string; target: Targe
         </span>
       )}
       {signed && !signed.stands && <WhatChanged slug={slug} target={target} changed={signed.changed} />}
-      <SignForm slug={slug} target={target} to={signed?.stands ? 'no' : 'yes'} />
+      {may('sign-off') && <SignForm slug={slug} target={target} to={signed?.stands ? 'no' : 'yes'} />}
     </div>
   )
 }

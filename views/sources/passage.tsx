@@ -24,7 +24,7 @@ type Props = { of: TranscriptView; paragraph: TranscriptParagraph | undefined; o
  * `#passage` ← moving, and every act in the paragraph.
  */
 export function Passage({ of, paragraph, open }: Props) {
-  const { say } = useReader()
+  const { say, may } = useReader()
   if (!paragraph) return <PassageEmpty of={of} />
   const codings = of.codings.filter((coding) => overlap(coding.span, paragraph))
   const coders = new Set(codings.map((coding) => coding.coderId)).size
@@ -37,7 +37,7 @@ export function Passage({ of, paragraph, open }: Props) {
       <div class="scroll" tabindex={0} role="region" aria-label={say('source.passage')}>
         <section>
           <h3 class="vh">{say('source.codings')}</h3>
-          {codings.length === 0 && <p class="quiet">{say('source.no-codings-here')}</p>}
+          {codings.length === 0 && <p class="quiet">{say(may('code') ? 'source.no-codings-here' : 'people.no-codings-here')}</p>}
           <ol class="coding-list">
             {codings.map((coding) => (
               <CodingRow of={of} coding={coding} open={coding.id === open} />
@@ -48,7 +48,7 @@ export function Passage({ of, paragraph, open }: Props) {
         <SideAnswers of={of} paragraph={paragraph} />
         <SideCases of={of} paragraph={paragraph} />
         <SideSource of={of} />
-        {paragraph.number !== null && (
+        {paragraph.number !== null && may('code') && (
           <p class="small">
             <a href={`${of.path}/paragraphs/${paragraph.number}/text`} data-does="correct">
               {say('text.correct')}

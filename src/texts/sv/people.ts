@@ -29,6 +29,8 @@ export const people = {
   'account.to-account': 'Ditt konto: inloggningar och lösenord',
   'people.title': 'Personer',
   'people.lead': 'De som kan se projektet, och vad var och en får göra.',
+  'people.projects-lead': 'De projekt som du är med i. Öppna ett, eller börja ett nytt längre ner.',
+  'people.no-codings-here': 'Inget är kodat i stycket.',
   'people.local':
     'Här loggar ingen in: den som sitter vid datorn får göra allt. För att dela projektet med andra, starta Utsaga med konton. Så gör man står i README.',
   'people.member': 'Person',
