@@ -100,6 +100,10 @@ test('what is heavy counts as several words, and only so many words are taken fo
   expect(many('"i en" OR '.repeat(5))).toBe(false)
   expect(many('"i en" OR '.repeat(6))).toBe(true)
   expect(many('"i en"~9 OR '.repeat(4))).toBe(true)
+  expect(
+    parseQuery(`${'"i en" OR '.repeat(9)}hyra`).problems.map(({ key }) => key),
+    'what was one too many is told once',
+  ).toEqual(['search.problem-many-words'])
   expect(many(`"${'ord '.repeat(20)}"`), 'a whole sentence').toBe(false)
   const misspelt = ['kommunem', 'flyttade', 'lokalerz', 'kaffez', 'kontorrt', 'bibliotekz', 'företagz', 'skolanz', 'projektz', 'möjlighetz']
   const alike = (order: readonly string[]) => index.search(order.join(' OR ')).hits.flatMap(({ marks }) => marks).length
