@@ -2,7 +2,7 @@ import { type Span, unionOf } from './span.ts'
 
 /** A turn of somebody who is a case. */
 export type CaseTurn = Span & { readonly sourceId: number; readonly caseId: number }
-/** Which cases a stretch of a source counts for, in the order of their ids. */
+/** Which cases a stretch of a source counts for, in the order of their ids. Where one case alone speaks, or none, every stretch has the same list: who counts many can tell by that. */
 export type Attribution = {
   casesOf(sourceId: number, start: number, end: number): readonly number[]
   /** Every case that any stretch of the source counts for. */
@@ -11,7 +11,7 @@ export type Attribution = {
   placesOf(sourceId: number, caseId: number): readonly Span[] | null
 }
 
-type Spoken = readonly { readonly caseId: number; readonly spans: readonly Span[] }[]
+type Spoken = readonly { readonly caseId: number; readonly spans: readonly Span[]; readonly alone: readonly number[] }[]
 const NONE: readonly number[] = []
 const NOWHERE: readonly Span[] = []
 
@@ -28,7 +28,7 @@ export function attributionOf(sourceCases: readonly { sourceId: number; caseId: 
     casesOf: (sourceId, start, end) => {
       const speakers = spoken.get(sourceId)
       if (!speakers) return whole.get(sourceId) ?? NONE
-      if (speakers.length === 1) return touches(speakers[0]!.spans, start, end) ? [speakers[0]!.caseId] : NONE
+      if (speakers.length === 1) return touches(speakers[0]!.spans, start, end) ? speakers[0]!.alone : NONE
       return speakers.filter(({ spans }) => touches(spans, start, end)).map(({ caseId }) => caseId)
     },
     casesIn: (sourceId) => spoken.get(sourceId)?.map(({ caseId }) => caseId) ?? whole.get(sourceId) ?? NONE,
@@ -51,7 +51,7 @@ function spokenBySource(turns: readonly CaseTurn[]): Map<number, Spoken> {
   for (const [sourceId, cases] of bySource)
     spoken.set(
       sourceId,
-      [...cases].sort(([a], [b]) => a - b).map(([caseId, spans]) => ({ caseId, spans: unionOf(spans) })),
+      [...cases].sort(([a], [b]) => a - b).map(([caseId, spans]) => ({ caseId, spans: unionOf(spans), alone: [caseId] })),
     )
   return spoken
 }

@@ -50,45 +50,48 @@ export function headingsOf(blocks: readonly Block[]): { level: number; words: st
   })
 }
 
-/** A document with the words of each paragraph, in its runs, and of each cell put through something. Paragraphs of running text that follow each other are one text: a name may begin in one and end in the next. */
-export function mapWords(blocks: readonly Block[], change: (parts: readonly string[]) => readonly string[]): Block[] {
+type Change = (parts: readonly string[]) => readonly string[]
+
+/** A document with the words of each paragraph, in its runs, and of each cell put through something. Paragraphs of one style that follow each other are one text: a name may begin in one and end in the next. */
+export function mapWords(blocks: readonly Block[], change: Change): Block[] {
   const one = (text: string) => change([text])[0]!
   const cell = (of: Cell) => ({ ...of, text: one(of.text) })
-  const paragraph = (of: Paragraph): Paragraph => {
-    if ('text' in of) return { ...of, text: one(of.text) }
-    const texts = change(of.runs.map(({ text }) => text))
-    return { ...of, runs: of.runs.map((run, at) => ({ ...run, text: texts[at]! })) }
-  }
-  const texts = changedTexts(blocks, change)
-  return blocks.map((block): Block => {
-    const text = texts.get(block)
-    if (text) return text
+  const paragraphs = changedParagraphs(
+    blocks.map((block) => ('style' in block ? block : undefined)),
+    change,
+  )
+  return blocks.map((block, at): Block => {
+    if ('style' in block) return paragraphs[at]!
     if ('heads' in block) return { ...block, heads: block.heads.map(cell), rows: block.rows.map((row) => row.map(cell)) }
     if ('contents' in block) return { contents: one(block.contents) }
-    if ('style' in block) return paragraph(block)
-    const rows = block.rows.map((row) => ({ ...row, cells: row.cells.map((cells) => cells.map(paragraph)) }))
+    const rows = block.rows.map((row) => ({ ...row, cells: row.cells.map((cells) => changedParagraphs(cells, change)) }))
     return { ...block, names: block.names.map(one), rows }
   })
 }
 
-type InRuns = { readonly style: BlockStyle; readonly runs: readonly Run[] }
-
-/** The paragraphs of running text, changed as one text a stretch; what stands beside the words (their number) is changed by itself. */
-function changedTexts(blocks: readonly Block[], change: (parts: readonly string[]) => readonly string[]): Map<Block, InRuns> {
-  const changed = new Map<Block, InRuns>()
-  const isText = (block: Block | undefined): block is InRuns => block !== undefined && 'runs' in block && block.style === 'text'
-  for (let from = 0; from < blocks.length; from++) {
-    const stretch: InRuns[] = []
-    for (let block = blocks[from]; isText(block); block = blocks[++from]) stretch.push(block)
-    if (stretch.length === 0) continue
-    // A line end stands after each paragraph's runs, and is left out again.
-    const parts = change(stretch.flatMap(({ runs }) => [...runs.map(({ text, look }) => (look === 'cite' ? '' : text)), '\n']))
-    let at = 0
-    for (const block of stretch) {
-      const runs = block.runs.map((run, nth) => ({ ...run, text: run.look === 'cite' ? change([run.text])[0]! : parts[at + nth]! }))
-      changed.set(block, { ...block, runs })
-      at += block.runs.length + 1
-    }
+/** What is no paragraph parts those before it from those after it. */
+function changedParagraphs<P extends Paragraph | undefined>(list: readonly P[], change: Change): P[] {
+  const changed: P[] = []
+  for (let from = 0; from < list.length; ) {
+    let to = from + 1
+    while (to < list.length && list[from] && list[to]?.style === list[from]!.style) to++
+    const stretch = list.slice(from, to)
+    changed.push(...(list[from] ? (changedStretch(stretch as Paragraph[], change) as P[]) : stretch))
+    from = to
   }
   return changed
 }
+
+/** Paragraphs changed as one text. A reference and a number stand beside the words and are changed by themselves; words with a reference end there. */
+function changedStretch(stretch: readonly Paragraph[], change: Change): Paragraph[] {
+  const within = stretch.map((block) => runsOf(block))
+  const parts = change(within.flatMap((runs) => [...runs.map(({ text, look }) => (look === 'cite' ? '' : text)), runs.at(-1)?.look === 'cite' ? APART : '\n']))
+  let at = 0
+  return stretch.map((block, nth) => {
+    const runs = within[nth]!.map((run, place) => ({ ...run, text: run.look === 'cite' ? change([run.text])[0]! : parts[at + place]! }))
+    at += runs.length + 1
+    return 'text' in block ? { ...block, text: runs[0]!.text } : { ...block, runs }
+  })
+}
+/** No name goes over this. */
+const APART = '\n¶\n'

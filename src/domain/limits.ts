@@ -17,8 +17,8 @@ export const limits = {
   readings: 40,
   /** Acts that wait for the one writer. At 10 ms each the last waits two seconds. */
   acts: 200,
-  /** Milliseconds that an act waits for another program that writes (an import from the command line) before it is refused. */
-  patience: 15_000,
+  /** Milliseconds that an act waits for another program or thread that writes (an import from the command line, thousands of hits) before it is refused. */
+  patience: 30_000,
   /** Seconds after which it may be tried again. */
   again: 2,
   /** Milliseconds in which what is under way is finished when the program is told to stop. Those who end programs (Docker, systemd) wait ten seconds or more. */

@@ -1,20 +1,27 @@
 import type { Coding } from './coding.ts'
+import { ownWords } from './own-words.ts'
 import { paragraphsUnder } from './paragraph.ts'
 import type { Span } from './span.ts'
 import type { AskedQuestion, TranscriptParagraph } from './transcript.ts'
 
-/** Paragraphs by number that nobody has coded: the next after a place in the text, the first of all, and how many there are. What the interviewer says needs no code. */
+/**
+ * Paragraphs by number that nobody has coded: the next after a place in the text, the first of all, and how many there are. What the interviewer says needs no code; nor
+ * does what is nothing but a question or a preamble, nor, where it is marked who speaks, what nobody says: a title, a note of the place.
+ */
 export type Uncoded = { readonly next: number | null; readonly first: number | null; readonly left: number }
 
-export function uncodedFrom(paragraphs: readonly TranscriptParagraph[], codings: readonly { readonly span: Span }[], from: number): Uncoded {
+export function uncodedFrom(text: string, paragraphs: readonly TranscriptParagraph[], codings: readonly { readonly span: Span }[], from: number): Uncoded {
+  const spoken = paragraphs.some(({ role }) => role !== null)
   let next: number | null = null
   let first: number | null = null
   let left = 0
   let at = 0
   let reach = -1
-  for (const { start, end, number, role } of paragraphs) {
+  for (const paragraph of paragraphs) {
+    const { start, end, number, role, speaker } = paragraph
     while (at < codings.length && codings[at]!.span.start < end) reach = Math.max(reach, codings[at++]!.span.end)
     if (number === null || role === 'interviewer' || reach > start) continue
+    if ((spoken && role === null && speaker === null) || (paragraph.asked.length > 0 && ownWords(paragraph, text) === null)) continue
     left++
     first ??= number
     if (start > from) next ??= number

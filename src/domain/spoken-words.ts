@@ -20,6 +20,11 @@ export class SpokenWords {
     return this.#starts.get(sourceId)?.length ?? 0
   }
 
+  /** Where the words of a source begin, in order. */
+  startsIn(sourceId: number): Uint32Array {
+    return this.#starts.get(sourceId) ?? NONE
+  }
+
   /** How many words of a source begin before an offset: also the number of the first that begins at or after it. */
   before(sourceId: number, offset: number): number {
     const starts = this.#starts.get(sourceId)
@@ -32,6 +37,8 @@ export class SpokenWords {
     return spans.map(({ start, end }) => ({ start: this.before(sourceId, start), end: this.before(sourceId, end) })).filter(({ start, end }) => start < end)
   }
 }
+
+const NONE = new Uint32Array()
 
 /** Numbered words: in order, without overlaps. */
 export type Ranges = readonly Span[]
@@ -71,6 +78,23 @@ export function rangesInBoth(a: Ranges | null, b: Ranges | null): Ranges | null 
 export function lowerBound(numbers: Uint32Array, wanted: number): number {
   let low = 0
   let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The same, for a place that is not before `from` and seldom far from it: steps twice as long each, then back between the last two. */
+export function lowerBoundFrom(numbers: Uint32Array, wanted: number, from: number): number {
+  let low = from
+  let high = from
+  for (let step = 1; high < numbers.length && numbers[high]! < wanted; step *= 2) {
+    low = high + 1
+    high = low + step
+  }
+  if (high > numbers.length) high = numbers.length
   while (low < high) {
     const middle = (low + high) >> 1
     if (numbers[middle]! < wanted) low = middle + 1

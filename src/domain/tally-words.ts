@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts'
 import { type Axis, placesOfMember } from './axis.ts'
-import { type Ranges, rangesInBoth, type SpokenWords, wordsWithin } from './spoken-words.ts'
+import { lowerBoundFrom, type Ranges, rangesInBoth, type SpokenWords, wordsWithin } from './spoken-words.ts'
 
 type Sides = { readonly rows: Axis; readonly columns: Axis; readonly attribution: Attribution }
 
@@ -21,6 +21,7 @@ export class TallyWords {
   readonly #ends: Uint32Array
   readonly #sources: Uint32Array
   #source = 0
+  #starts: Uint32Array = new Uint32Array()
   #from = 0
   #to = 0
   #ranges = new Map<number, Ranges | null>()
@@ -41,10 +42,15 @@ export class TallyWords {
 
   /** The quotation at hand. */
   open(sourceId: number, start: number, end: number): void {
-    if (sourceId !== this.#source) this.#ranges = new Map()
+    if (sourceId !== this.#source) {
+      this.#ranges = new Map()
+      this.#starts = this.#words.startsIn(sourceId)
+      this.#from = 0
+    }
     this.#source = sourceId
-    this.#from = this.#words.before(sourceId, start)
-    this.#to = this.#words.before(sourceId, end)
+    // Quotations come by where they begin: the next is seldom far from this one.
+    this.#from = lowerBoundFrom(this.#starts, start, this.#from)
+    this.#to = lowerBoundFrom(this.#starts, end, this.#from)
   }
 
   /** It belongs to a place: -1 for a side that the place is the total of. */

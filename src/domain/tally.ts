@@ -80,6 +80,7 @@ class Counting {
   outsideColumns = 0
   // Of the quotation at hand: itself, and the cases that it counts for (of those that may be counted).
   #quotation = 0
+  #said: readonly number[] | null = null
   #source = 0
   #start = 0
   #end = 0
@@ -144,9 +145,12 @@ class Counting {
   /** The cases of the quotation at hand: their numbers, and where they stand on a side that is of cases. */
   #readCases(): void {
     const { attribution, cases, rows, columns } = this.sheet
+    const said = attribution.casesOf(this.#source, this.#start, this.#end)
+    if (said === this.#said) return
+    this.#said = said
     const ids: number[] = []
     const numbers: number[] = []
-    for (const id of attribution.casesOf(this.#source, this.#start, this.#end)) {
+    for (const id of said) {
       const number = cases.get(id)
       if (number === undefined) continue
       ids.push(id)

@@ -39,13 +39,16 @@ export function veilOf(rules: readonly NameRule[], isWord: (word: string) => boo
 /** Parts of one text with the names in it replaced: one that lies over several parts stands in the first of them. */
 export function veilParts(parts: readonly string[], places: readonly NamePlace[]): string[] {
   let at = 0
+  let first = 0
   return parts.map((part) => {
     const from = at
     at += part.length
     let said = ''
     let next = from
-    for (const { start, end, put } of places) {
-      if (end <= from || start >= at) continue
+    // Places come in the order of the text: those before this part are done with.
+    while (first < places.length && places[first]!.end <= from) first++
+    for (let one = first; one < places.length && places[one]!.start < at; one++) {
+      const { start, end, put } = places[one]!
       said += part.slice(next - from, Math.max(start, from) - from) + (start >= from ? put : '')
       next = Math.min(end, at)
     }

@@ -2,9 +2,9 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { plainSentence } from '../../views/acts/act-sentence.tsx'
 import { rightFor } from '../domain/role.ts'
+import { redoApart, undoApart } from '../services/act-apart.ts'
 import { readActChanges } from '../services/read-changes.ts'
 import { tellAct } from '../services/read-history.ts'
-import { redo, undo } from '../services/undo.ts'
 import { accept } from '../web/accept.ts'
 import { currentPath } from '../web/current-path.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -19,11 +19,11 @@ const body = z.object({ back: z.string().optional(), paragraph: z.string().optio
 export const undoing = new Hono<AppEnv>()
 
 for (const [noun, act] of [
-  ['undo', undo],
-  ['redo', redo],
+  ['undo', undoApart],
+  ['redo', redoApart],
 ] as const) {
   undoing.post(`/projects/:slug/${noun}`, accept('form', body), async (c) => {
-    const done = await act(c.var.house, { projectId: c.var.project.id, actorId: c.var.coder.id, may: (kind) => c.var.reader.may(rightFor(kind)) })
+    const done = await act(c.var, { projectId: c.var.project.id, actorId: c.var.coder.id, may: (kind) => c.var.reader.may(rightFor(kind)) })
     const back = localPath(c.req.valid('form').back ?? currentPath(c), `/projects/${c.var.project.slug}`)
     if (!c.req.header('HX-Request')) {
       sayNext(c, toastFor(c, noun, await saidOf(c, noun, done)))
@@ -48,7 +48,7 @@ for (const [noun, act] of [
 type Noun = 'undo' | 'redo'
 
 /** What was taken back or done again, as the history says it: who undoes once too often sees what went. */
-async function saidOf(c: Context<AppEnv>, noun: Noun, done: Awaited<ReturnType<typeof undo>>): Promise<string> {
+async function saidOf(c: Context<AppEnv>, noun: Noun, done: Awaited<ReturnType<typeof undoApart>>): Promise<string> {
   const { act, names } = await tellAct(c.var.house, done)
   return c.var.reader.say(noun === 'undo' ? 'did.undid' : 'did.redid', { sentence: plainSentence(c.var.reader, act, names) })
 }

@@ -29,7 +29,7 @@ const AT_ONCE = 20
 type Passages = { source: Source; spans: Span[]; already: Span[]; paragraph: number }
 
 /** What would happen, and nothing happens. */
-export async function planHits(house: House, wish: CodeHits): Promise<HitPlan> {
+export async function planHits(house: Pick<House, 'read'>, wish: CodeHits): Promise<HitPlan> {
   if (!(await findCode(house.read, wish.projectId, wish.codeId))) throw new Refusal('not-found', 'refusal.no-code')
   return summed(wish, await passagesOf(house.read, wish))
 }

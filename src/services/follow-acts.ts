@@ -11,7 +11,7 @@ const LOOK_EVERY = 1_000
 export type News = { after: number; upTo: number; projects: ReadonlySet<number> | null }
 type Listener = (news: News) => void
 type Follower = { listeners: Map<Listener, number>; newest: number | undefined; look: () => void; stop: () => void }
-/** Of a house, whoever's sight it is read with. */
+/** By the one writer: whoever sees less of the house listens to the same history. */
 const followers = new WeakMap<House['write'], Follower>()
 
 /** Be told the newest act of the house when there is a newer one, whoever made it: at once where it was made here, within a second or so where the command line did. @returns what ends it */

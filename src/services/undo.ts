@@ -11,26 +11,50 @@ import { findStandingAfter, listRowsBefore } from '../storage/rows-then.ts'
 import type { Db } from '../storage/schema.ts'
 
 /** `may`: whether the actor may do such an act now, and so take it back. */
-type Where = { projectId: number | null; actorId: number; may?: ((kind: ActKind) => boolean) | undefined }
+export type Where = { projectId: number | null; actorId: number; may?: ((kind: ActKind) => boolean) | undefined }
 
 /** Take back the coder's newest standing act. @returns the act that was taken back. */
 export async function undo(house: House, where: Where): Promise<Act> {
-  const act = await findNewestStanding(house.write, where.projectId, where.actorId)
-  if (!act) throw new Refusal('conflict', 'refusal.nothing-to-undo')
-  await takeBack(house, where, act, 'undo')
-  return act
+  return undoAct(house, await actToUndo(house, where), where)
 }
 
 /** Do again what was undone last, as long as nothing new was done after. @returns the act that stands again. */
 export async function redo(house: House, where: Where): Promise<Act> {
+  return redoAct(house, await actToRedo(house, where), where)
+}
+
+/** The act that `undo` takes back. */
+export async function actToUndo(house: House, where: Where): Promise<Act> {
+  const act = await findNewestStanding(house.write, where.projectId, where.actorId)
+  if (!act) throw new Refusal('conflict', 'refusal.nothing-to-undo')
+  return rightful(house, where, act)
+}
+
+/** The undo that `redo` takes back. */
+export async function actToRedo(house: House, where: Where): Promise<Act> {
   const undone = await findNewestUndo(house.write, where.projectId, where.actorId)
   if (!undone) throw new Refusal('conflict', 'refusal.nothing-to-redo')
+  return rightful(house, where, undone)
+}
+
+/** Take back an act that `actToUndo` has found. */
+export async function undoAct(house: House, act: Act, where: Where): Promise<Act> {
+  await takeBack(house, where, act, 'undo')
+  return act
+}
+
+/** Take back an undo that `actToRedo` has found. @returns the act that stands again. */
+export async function redoAct(house: House, undone: Act, where: Where): Promise<Act> {
   await takeBack(house, where, undone, 'redo')
   return (await findAct(house.read, undone.undoes!))!
 }
 
-async function takeBack(house: House, { projectId, actorId, may }: Where, act: Act, kind: 'undo' | 'redo'): Promise<void> {
+async function rightful(house: House, { may }: Where, act: Act): Promise<Act> {
   if (may && !may(await kindOf(house.read, act))) throw new Refusal('forbidden', 'refusal.undo-right')
+  return act
+}
+
+async function takeBack(house: House, { projectId, actorId }: Where, act: Act, kind: 'undo' | 'redo'): Promise<void> {
   try {
     await perform(house.write, { projectId, actorId, kind, about: act.about, undoes: act.id }, async (ledger) => {
       if (await isRestoring(ledger.trx, act)) await putBackAll(ledger, act)

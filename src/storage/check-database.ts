@@ -86,13 +86,17 @@ function tablesInHistory(db: SQLite.Database): string[] {
   return (known.all() as { name: string }[]).map(({ name }) => name)
 }
 
-/** Each change of a row begins where the one before it ended. */
+/** Each change of a row begins where the one before it ended. What a whole study brings is as its history, which lies before the act that brings it, left it. */
 function* unbroken(db: SQLite.Database): Iterable<string> {
-  const changes = db.prepare('select id, table_name as "table", row_id as row, before, after from change order by table_name, row_id, id')
-  let last: { table: string; row: number; after: string | null } | undefined
-  for (const one of changes.iterate() as Iterable<{ id: number; table: string; row: number; before: string | null; after: string | null }>) {
+  const changes = db.prepare(
+    'select change.id, table_name as "table", row_id as row, before, after, kind from change join act on act.id = act_id order by table_name, row_id, act_id, change.id',
+  )
+  type One = { id: number; table: string; row: number; before: string | null; after: string | null; kind: string }
+  let last: One | undefined
+  for (const one of changes.iterate() as Iterable<One>) {
     const follows = last !== undefined && last.table === one.table && last.row === one.row
-    if (follows && !continues(last!.after, one.before)) yield `change ${one.id}`
+    const brings = one.kind === 'import-project' && one.before === null
+    if (follows && !continues(last!.after, brings ? one.after : one.before)) yield `change ${one.id}`
     last = one
   }
 }

@@ -7,7 +7,7 @@ export function onCommit(db: object, listener: () => void): () => void {
   return () => void known.delete(listener)
 }
 
-/** Called by `perform` alone. */
+/** Called by `perform`, and where an act was done in a thread. */
 export function tellCommitted(db: object): void {
   for (const listener of listeners.get(db) ?? []) listener()
 }

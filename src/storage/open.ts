@@ -50,6 +50,16 @@ async function open(file: string): Promise<House> {
     if (!upgrading || error instanceof Refusal) throw error
     throw new Refusal('conflict', 'refusal.upgrade-failed', { backup: upgrading, reason: (error as Error).message })
   }
+  return furnish(file, write, writing)
+}
+
+/** The same house again in a thread of its own, for an act that is too much for the thread that answers everybody. Its tables are as they should be. */
+export function openAgain(file: string): House {
+  const { db, sqlite } = connect(file, {}, 'begin immediate')
+  return furnish(file, db, sqlite)
+}
+
+function furnish(file: string, write: Kysely<Schema>, writing: SQLite.Database): House {
   // From now on an act that finds another program writing waits without holding up everybody else (`perform`).
   writing.pragma('busy_timeout = 0')
   const { db: read, sqlite: reading } = connect(file)

@@ -13,6 +13,7 @@ import { readCloudLines } from '../services/read-cloud-lines.ts'
 import { type ListWish, readQuotations } from '../services/read-quotations.ts'
 import { checkpoint } from '../storage/open.ts'
 import type { Schema } from '../storage/schema.ts'
+import { actJobs } from './act-jobs.ts'
 import { analysisJobs } from './analysis-jobs.ts'
 import { exportJob } from './export-job.ts'
 import { extractJob } from './extract-job.ts'
@@ -62,6 +63,7 @@ export const jobs = {
   frequencies: async (wish: FrequencyWish, { db }: Thread) => readFrequencies(db, wish),
   quotations: async (wish: ListWish, { db }: Thread) => readQuotations(db, wish),
   ...analysisJobs,
+  ...actJobs,
   /** Counts and lays out the word clouds of a request. */
   clouds: async ({ projectId, request }: { projectId: number; request: CloudRequest }, { db }: Thread) => drawClouds(db, projectId, request),
   /** The words of a request in numbers. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { AlreadyDone } from '../domain/already-done.ts'
 import { limits } from '../domain/limits.ts'
 import { Refusal, type RefusalReason, type RefusalValues } from '../domain/refusal.ts'
 import type { JobInputs, JobName, JobOutputs } from './jobs.ts'
@@ -31,6 +32,7 @@ export type FromWorker =
   | { id: number; piece: unknown }
   | { id: number; output: unknown }
   | { id: number; refusal: { reason: RefusalReason; key: string; values: RefusalValues } }
+  | { id: number; already: number }
   | { id: number; error: string }
 
 /** Threads that read people's files are apart from those that pages wait for, and may have less memory. */
@@ -103,6 +105,7 @@ export function openPool(file: string, size = 2): Pool {
     if (hand.room === 'reading') hand.timer = setTimeout(() => letGo(hand), IDLE).unref()
     if ('output' in message) job.resolve(message.output as never)
     else if ('refusal' in message) job.reject(new Refusal(message.refusal.reason, message.refusal.key, message.refusal.values))
+    else if ('already' in message) job.reject(new AlreadyDone(message.already))
     else job.reject(new Error(message.error))
     give()
   }

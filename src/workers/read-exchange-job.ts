@@ -69,7 +69,8 @@ async function readProject(paths: ReturnType<typeof exchangePaths>, path: string
 
 /** Some readers of lines take more than line feeds for the end of one. */
 function onOneLine(value: unknown): string {
-  return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+  const json = JSON.stringify(value)
+  return /[\u2028\u2029]/.test(json) ? json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029') : json
 }
 
 function asLine({ original, ...source }: ExchangedSource, file: number): DraftSource {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { AlreadyDone } from '../domain/already-done.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { troubleOf } from '../domain/storage-trouble.ts'
 import { openReader } from '../storage/open.ts'
@@ -25,6 +26,7 @@ port.on('message', async ({ id, name, input, sees }: { id: number; name: JobName
     const trouble = troubleOf(error)
     if (trouble) say({ id, refusal: { reason: 'conflict', key: trouble, values: {} } })
     else if (error instanceof Refusal) say({ id, refusal: { reason: error.reason, key: error.key, values: error.values } })
+    else if (error instanceof AlreadyDone) say({ id, already: error.actId })
     else say({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }
 })

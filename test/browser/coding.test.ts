@@ -42,6 +42,18 @@ test('a passage is coded by keyboard alone, undone and redone', async () => {
   await undoAndRedo(page, number)
 })
 
+test('a question is not coded with the answer in its paragraph, unless somebody selects it', async () => {
+  const page = await demo.visit()
+  await goTo(page, demo.at('/sources/1'))
+  const turn = page.locator('.turn[data-own]').first()
+  await turn.locator('.words').click()
+  await page.keyboard.press('c')
+  await page.locator('#picker').waitFor({ state: 'visible' })
+  const form = page.locator('#coding-form')
+  expect(`${await form.locator('[name=start]').inputValue()}-${await form.locator('[name=end]').inputValue()}`).toBe(await turn.getAttribute('data-own'))
+  await page.keyboard.press('Escape')
+})
+
 test('moving on leaves the selection behind, a bar is recoded and removed by its key, and undo keeps the passage in focus', async () => {
   const page = await demo.visit()
   await goTo(page, demo.at('/sources/4'))

@@ -18,7 +18,9 @@ async function commandLine() {
   const run = async (words: string, options: Record<string, string> = {}, json = false) => {
     let printed = ''
     const { house, pool, searcher } = rooms
-    const print = (text: string) => void (printed += text)
+    const print = (text: string) => {
+      printed += text
+    }
     await user.run({ house, pool, searcher, folder, say: sayIn('en'), language: 'en', options, words: words.split(' ').filter(Boolean), json, print })
     return printed
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { ownWords } from '../../src/domain/own-words.ts'
 import { paragraphsOf, paragraphsUnder } from '../../src/domain/paragraph.ts'
 import { questionsAround, sameCodeFrom, uncodedFrom } from '../../src/domain/side.ts'
 import { overlap } from '../../src/domain/span.ts'
@@ -22,7 +23,7 @@ test('what is uncoded is what no coding touches: the next lies after the place, 
     fc.property(fc.array(span, { maxLength: 8 }), fc.integer({ min: -1, max: text.length }), (spans, from) => {
       const { codings, paragraphs } = study(spans)
       const naive = paragraphs.filter((one) => one.number !== null && !codings.some((coding) => overlap(coding.span, one)))
-      const { next, first, left } = uncodedFrom(paragraphs, codings, from)
+      const { next, first, left } = uncodedFrom(text, paragraphs, codings, from)
       expect(left).toBe(naive.length)
       expect(first).toBe(naive[0]?.number ?? null)
       expect(next).toBe(naive.find(({ start }) => start > from)?.number ?? null)
@@ -60,7 +61,22 @@ test('what the interviewer says needs no code, and questions lie around a place'
     { number: 2, text: 'two', at: 21 },
   ]
   const paragraphs = transcriptOf(paragraphsOf(words), spans, [], questions)
-  expect(uncodedFrom(paragraphs, [], -1)).toEqual({ next: 2, first: 2, left: 2 })
+  expect(uncodedFrom(words, paragraphs, [], -1)).toEqual({ next: 2, first: 2, left: 2 })
   expect(questionsAround(paragraphs, 7)).toMatchObject({ previous: null, next: { number: 3 }, any: true })
   expect(questionsAround(paragraphs, 21)).toMatchObject({ previous: { number: 1 }, next: null })
+})
+
+test('a title, a preamble and a question alone need no code, and a question is not coded with its answer', () => {
+  const words = 'Interview 4\nThis talk is recorded.\nR: What do you miss? The cinema, I think.\nAnd my friends.'
+  const spans = [
+    { start: 12, end: 34, kind: 'turn', speaker: 'R', role: 'informant' },
+    { start: 12, end: 34, kind: 'preamble', speaker: null, role: null },
+    { start: 35, end: 92, kind: 'turn', speaker: 'R', role: 'informant' },
+    { start: 35, end: 38, kind: 'label', speaker: null, role: null },
+    { start: 38, end: 55, kind: 'question', speaker: null, role: null },
+  ] as const
+  const paragraphs = transcriptOf(paragraphsOf(words), spans, [])
+  expect(uncodedFrom(words, paragraphs, [], -1)).toEqual({ next: 3, first: 3, left: 2 })
+  const own = paragraphs.map((paragraph) => ownWords(paragraph, words))
+  expect(own.map((span) => span && words.slice(span.start, span.end))).toEqual(['Interview 4', null, 'The cinema, I think.', 'And my friends.'])
 })

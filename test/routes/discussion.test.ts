@@ -175,7 +175,7 @@ test('pages say what others have changed since one was there, until one is there
   await post(`/sources/${sourceId}/codings`, { codeId: teamId, start: 2, end: 6 }, { 'HX-Request': 'true' })
   expect(marks(await visit(`/quotations?filter=code:%23${teamId}`))).toBe(1)
   await post(`/codes/${teamId}`, { label: 'Crew', definition: '', whenToUse: '', whenNot: '', example: '', color: '' })
-  expect(await visit('')).toMatch(/Others have done 1 thing since you were here/)
+  expect(await visit('')).toMatch(/Since you were here .*, others have done 1 thing\./)
   await post(`/codes/${teamId}`, { label: 'Gang', definition: '', whenToUse: '', whenNot: '', example: '', color: '' })
   await post('/discussion/seen', {}, eva)
   expect(marks(await visit('/codebook'))).toBe(0)

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { followActs } from '../../src/services/follow-acts.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 
 const text = 'Tired, <b>so</b> tired. Then morning.\nTired again.\nNot me.'
@@ -51,3 +52,33 @@ test('nothing chosen, forged hits and foreign codes are refused in a sentence', 
   expect((await refused({ hit: '999-1-0-5' }))[0]).toBe(404)
   expect((await refused({ hit, codeId: study.foreignId }))[0]).toBe(404)
 })
+
+test('what is coded on hundreds of hits is done in a thread: one act, once however often it is sent, told to who listens, taken back and done again whole', async () => {
+  const sentences = Array.from({ length: 260 }, (_, n) => `The nurse was tired ${n}.`)
+  const { house, post } = await openTestHouse()
+  const { sourceId, sleepId } = await seedSmallStudy(house, sentences.join('\n'))
+  const { version_id: versionId } = await house.read.selectFrom('source').select('version_id').where('id', '=', sourceId).executeTakeFirstOrThrow()
+  const starts = sentences.map((_, n) => sentences.slice(0, n).join('\n').length + Math.min(n, 1))
+  const chosen = sentences.map((one, n) => `${sourceId}-${versionId}-${starts[n]}-${starts[n]! + one.length}`).join(' ')
+  const heard: number[] = []
+  const leave = followActs(house, 1, ({ upTo }) => void heard.push(upTo))
+  onTestFinished(leave)
+  const count = async () => (await house.read.selectFrom('coding').select('made_by').where('code_id', '=', sleepId).execute()).map(({ made_by }) => made_by)
+  const acts = async () => house.read.selectFrom('act').select(['id', 'kind']).orderBy('id', 'desc').execute()
+  const before = (await acts()).length
+  const send = (wish: string) =>
+    post('/projects/night-shift/search/codings', { q: 'tired', codeId: sleepId, extent: 'sentence', chosen }, { 'HX-Request': 'true', 'Utsaga-Wish': wish })
+  const wish = crypto.randomUUID()
+  const [first, again] = await Promise.all([send(wish), send(wish)])
+  expect([first.status, again.status]).toEqual([200, 200])
+  expect(await count()).toEqual(sentences.map(() => 'rule'))
+  expect((await acts()).length).toBe(before + 1)
+  expect(heard.at(-1)).toBe((await acts())[0]!.id)
+  expect((await send(crypto.randomUUID())).status).toBe(409)
+  expect((await post('/projects/night-shift/undo', {})).status).toBe(200)
+  expect(await count()).toEqual([])
+  expect(await house.read.selectFrom('quotation').select('id').execute()).toEqual([])
+  expect((await post('/projects/night-shift/redo', {})).status).toBe(200)
+  expect((await count()).length).toBe(sentences.length)
+  expect((await acts()).map(({ kind }) => kind).slice(0, 3)).toEqual(['redo', 'undo', 'code-hits'])
+}, 60_000)

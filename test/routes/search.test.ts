@@ -64,6 +64,15 @@ test('every query gets a sentence', async () => {
   expect(await page('tired -morning', { 'Accept-Language': 'sv' })).toContain('1 träff i 1 av 1 källa.')
 })
 
+test('what may have been meant is a link to that search, and what was taken for misspelt is told', async () => {
+  const { get, house } = await openTestHouse()
+  await seedSmallStudy(house, `The wardd was full.\n${'Our ward is quiet.\n'.repeat(12)}`)
+  const page = async (query: string) => (await get(`/projects/night-shift/search?${new URLSearchParams({ q: query })}`)).text()
+  const meant = await page('quiet OR wardd ')
+  expect(meant).toMatch(/<a href="[^"]*q=quiet\+OR\+ward\+?">[^<]*Did you mean ward\?/)
+  expect(await page('quieet ')).toContain('No word is written “quieet”. Showing words spelt nearly so: quiet.')
+})
+
 test('strange wishes are taken as the ordinary ones', async () => {
   const { get } = await openSearch()
   for (const wish of ['show=-1', 'show=1e9', 'order=x', 'q=a&q=b', 'show=', ''])

@@ -30,7 +30,7 @@ test('a page read again and again is at every moment as if read for the first ti
   const where = { projectId, coderId: 1 }
   let nth = 0
   const acts: Record<string, () => Promise<unknown>> = {
-    code: () => codePassage(house, { ...where, sourceId, codeIds: [sleepId], selection: { start: nth % 40, end: (nth % 40) + 9 } }),
+    code: () => codePassage(house, { ...where, sourceId, codeIds: [nth % 2 ? sleepId : teamId], selection: { start: nth % 40, end: (nth % 40) + 9 } }),
     create: () => createCode(house, { ...where, label: `New ${nth}`, parentId: fatigueId }),
     name: () => editCode(house, { ...where, codeId: teamId, edit: { label: `Team ${nth}` } }),
     merge: () => mergeCodes(house, { ...where, codeId: sleepId, intoId: teamId }),

@@ -1,7 +1,7 @@
 // The selected words, as offsets of the source's text: they outlive every swap. Painted by the browser's highlight registry,
 // so that selecting never changes the page.
 import { charactersBefore, elementOf, placeIn } from './offsets.js'
-import { countWords, sentencesIn, spokenFrom, wordsAround } from './stretches.js'
+import { countWords, endOf, sentencesIn, spokenFrom, wordsAround } from './stretches.js'
 import { inFocus, turnAt, turnOf, turns, wordsIn } from './turns.js'
 
 /** @typedef {{start: number, end: number}} Passage */
@@ -33,13 +33,12 @@ export function leaveUnless(turn) {
   if (selected && (selected.end <= Number(turn.dataset['start']) || selected.start >= Number(turn.dataset['end']))) clearSelection()
 }
 
-/** What the next code is put on: the selection, else the words of the paragraph in focus without the speaker's label. @returns {Passage | null} */
+/** What the next code is put on: the selection, else the words of the paragraph in focus without the speaker's label, and without the question before the answer. @returns {Passage | null} */
 export function passageToCode() {
   if (selected) return selected
   const turn = inFocus()
   if (!turn) return null
-  const start = spokenFrom(turn)
-  const end = Number(turn.dataset['end'])
+  const [start = spokenFrom(turn), end = endOf(turn)] = turn.dataset['own']?.split('-').map(Number) ?? []
   return end > start ? { start, end } : null
 }
 

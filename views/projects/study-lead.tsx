@@ -1,8 +1,16 @@
+import type { Child } from 'hono/jsx'
 import { useReader } from '../layout/reader.ts'
 import type { StudyProps } from './study.tsx'
 
 /** The study's name, its question, and how far it has come in one sentence; both can be changed in place. */
-export function StudyLead({ project, rows, coders, themes, codes }: Pick<StudyProps, 'project' | 'rows' | 'coders' | 'themes' | 'codes'>) {
+export function StudyLead({
+  project,
+  rows,
+  coders,
+  themes,
+  codes,
+  children,
+}: Pick<StudyProps, 'project' | 'rows' | 'coders' | 'themes' | 'codes'> & { children?: Child }) {
   const { say, number, coderName, standing } = useReader()
   const done = rows.filter((row) => row.source.status === 'done').length
   const coded = rows.reduce((sum, row) => sum + row.progress.coded, 0)
@@ -21,6 +29,7 @@ export function StudyLead({ project, rows, coders, themes, codes }: Pick<StudyPr
           ? say('study.no-codings', { codes: codes.length, themes: themes.length })
           : say('study.made', { made: listed(made, say('list.and')), codes: codes.length, themes: themes.length })}
       </p>
+      {children}
       {standing === 'in' && (
         <p>
           <a href={`/projects/${project.slug}/people`}>{say('people.title')}</a>

@@ -28,11 +28,12 @@ export function Study(props: StudyProps) {
   const base = `/projects/${project.slug}`
   return (
     <>
-      <StudyLead {...props} />
-      <p class="row">
-        {props.since.earlier && <SinceThen at={props.since.earlier.at} acts={props.since.acts} base={base} />}
-        <WaitingForReview slug={project.slug} waiting={props.waiting} />
-      </p>
+      <StudyLead {...props}>
+        <p class="study-since">
+          {props.since.earlier && <SinceThen at={props.since.earlier.at} acts={props.since.acts} base={base} />}{' '}
+          <WaitingForReview slug={project.slug} waiting={props.waiting} />
+        </p>
+      </StudyLead>
       <div class="home">
         <section class="section">
           <header>

@@ -7,7 +7,7 @@ type Props = {
 const files = [
   { what: 'quotations', title: 'publish.quotations', about: 'publish.about-quotations', formats: ['docx', 'xlsx', 'csv', 'html', 'md', 'latex', 'json'] },
   { what: 'codebook', title: 'publish.codebook', about: 'publish.about-codebook', formats: ['docx', 'xlsx', 'csv', 'html', 'md', 'latex', 'json'] },
-  { what: 'transcripts', title: 'publish.transcripts', about: 'publish.about-transcripts', formats: ['docx', 'html', 'md', 'latex', 'xlsx', 'csv', 'json'] },
+  { what: 'transcripts', title: 'publish.transcripts', about: 'publish.about-transcripts', formats: ['docx', 'xlsx', 'csv', 'html', 'md', 'latex', 'json'] },
   { what: 'pack', title: 'publish.pack', about: 'publish.about-pack', formats: ['zip'] },
 ] as const
 

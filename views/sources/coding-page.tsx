@@ -1,4 +1,5 @@
 import { flatten } from '../../src/domain/code.ts'
+import { ownWords } from '../../src/domain/own-words.ts'
 import type { Span } from '../../src/domain/span.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
 import { useReader } from '../layout/reader.ts'
@@ -16,6 +17,7 @@ type Props = {
 
 /** One paragraph with plain forms to code it: for pages without JavaScript, and for those who like a list. */
 export function CodingPage({ of, paragraph, sentences, words, most }: Props) {
+  const own = paragraph.asked.length > 0 ? ownWords(paragraph, of.text) : null
   const { say } = useReader()
   return (
     <>
@@ -39,8 +41,14 @@ export function CodingPage({ of, paragraph, sentences, words, most }: Props) {
           <input type="hidden" name="version" value={String(of.source.versionId)} />
           <fieldset class="stack">
             <legend class="vh">{say('source.which-words')}</legend>
+            {own && (
+              <label class="check">
+                <input type="radio" name="extent" value={`${own.start}-${own.end}`} checked />
+                <span>{say('source.without-question')}</span>
+              </label>
+            )}
             <label class="check">
-              <input type="radio" name="extent" value={`${paragraph.start}-${paragraph.end}`} checked />
+              <input type="radio" name="extent" value={`${paragraph.start}-${paragraph.end}`} checked={own === null} />
               <span>{say('source.whole-paragraph')}</span>
             </label>
             {most && <p class="hint">{say('source.long-paragraph', { most })}</p>}

@@ -39,7 +39,7 @@ export function SideJumps({ of, paragraph, coding }: Props) {
 /** The next paragraph without a coding; after the last, the first that is left; where none is, the source may be done. */
 function ToUncoded({ of, from }: { of: TranscriptView; from: number }) {
   const { say } = useReader()
-  const { next, first, left } = uncodedFrom(of.paragraphs, of.codings, from)
+  const { next, first, left } = uncodedFrom(of.text, of.paragraphs, of.codings, from)
   if (left === 0) return <Finish of={of} />
   const to = next ?? first!
   return (

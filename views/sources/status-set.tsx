@@ -16,7 +16,7 @@ export function StatusSet({ of, inBar }: { of: TranscriptView; inBar: boolean })
           <StatusForm of={of} />
         </hx-partial>
       )}
-      {uncodedFrom(of.paragraphs, of.codings, -1).left === 0 && (
+      {uncodedFrom(of.text, of.paragraphs, of.codings, -1).left === 0 && (
         <hx-partial hx-target="#side-finish" hx-swap="outerMorph">
           <Finish of={of} />
         </hx-partial>

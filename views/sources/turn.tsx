@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { CodeNode } from '../../src/domain/code.ts'
 import type { Coding } from '../../src/domain/coding.ts'
 import { lanesOf, namesOf } from '../../src/domain/margin.ts'
+import { ownWords } from '../../src/domain/own-words.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
 import type { Say } from '../../src/texts/catalogue.ts'
 import { Key } from '../codebook/key.tsx'
@@ -18,12 +19,15 @@ export function Turn({ of, paragraph }: Props) {
   const { say } = useReader()
   if (paragraph.number === null) return <p class="words blank">{of.text.slice(paragraph.start, paragraph.end)}</p>
   const asks = paragraph.role === 'interviewer'
+  // What is coded where nobody selects: said only where a question or a preamble stands in the paragraph.
+  const own = paragraph.asked.length > 0 ? ownWords(paragraph, of.text) : null
   return (
     <div
       class={`turn${paragraph.beginsTurn ? ' speaks' : ''}${asks ? ' asks' : ''}`}
       id={`st-${paragraph.number}`}
       data-start={paragraph.start}
       data-end={paragraph.end}
+      data-own={own ? `${own.start}-${own.end}` : undefined}
       role="group"
       aria-label={nameOf(say, paragraph)}
     >

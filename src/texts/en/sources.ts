@@ -55,6 +55,7 @@ export const sources: Record<keyof typeof sv, string> = {
   'source.code-these': 'Code',
   'source.which-words': 'Which words',
   'source.whole-paragraph': 'The whole paragraph',
+  'source.without-question': 'The paragraph without the question',
   'source.long-paragraph': 'The paragraph is very long: the choices below reach to its character {most}. Select with the mouse or the keys beyond that.',
   'source.from-word-to-word': 'From one word to another:',
   'source.from-word': 'From',

@@ -53,6 +53,7 @@ export const sources = {
   'source.code-these': 'Koda',
   'source.which-words': 'Vilka ord',
   'source.whole-paragraph': 'Hela stycket',
+  'source.without-question': 'Stycket utan frågan',
   'source.long-paragraph': 'Stycket är mycket långt: valen nedan når till dess tecken {most}. Markera med musen eller tangenterna därefter.',
   'source.from-word-to-word': 'Från ett ord till ett annat:',
   'source.from-word': 'Från',
