@@ -53,7 +53,7 @@ export function FrequenciesPage({ slug, name, counts, choices, wishes, sentence,
         ) : (
           <FrequencyTable counts={counts} links={links} words={words} />
         )}
-        <UnitLegend judged={counts.themes.some(({ whole }) => whole.units.some(({ state }) => state))} />
+        <UnitLegend judged={counts.themes.some(({ whole }) => whole.judged)} />
         <p class="quiet small">{say('freq.note')}</p>
         <p class="quiet small">
           {say('quantifiers.note')} <a href={`/projects/${slug}/quantifiers`}>{say('quantifiers.title')}</a>
