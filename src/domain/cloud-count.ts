@@ -20,10 +20,15 @@ export function toneOf({ code, theme }: Pick<CloudWord, 'code' | 'theme'>): numb
   return code?.tone ?? theme?.tone ?? 0
 }
 
-/** The themes that words are in, in their order: what the lines under them mean. */
-export function themesIn(clouds: readonly { words: readonly CloudWord[] }[]): WordTheme[] {
-  const themes = new Map(clouds.flatMap(({ words }) => words.flatMap(({ theme }) => (theme ? [[theme.id, theme] as const] : []))))
+/** The themes that words and labels are in, in their order: what the lines under them mean. */
+export function themesIn(clouds: readonly { words: readonly CloudWord[] }[]): Omit<WordTheme, 'id'>[] {
+  const themes = new Map(clouds.flatMap(({ words }) => words.flatMap((word) => themeOf(word).map((theme) => [theme.key, theme] as const))))
   return [...themes.values()].sort((a, b) => Number(a.key) - Number(b.key))
+}
+
+function themeOf({ theme, code }: CloudWord): Omit<WordTheme, 'id'>[] {
+  if (theme) return [theme]
+  return code ? [{ key: code.key.split('.')[0]!, tone: code.tone, label: code.path.split(' > ')[0]! }] : []
 }
 
 /** What a cloud counts. `rest`: how many counted words are not among `words`; `total`: all words there were, stop words too. Units are cases, else sources. */

@@ -100,8 +100,9 @@ exchanges.post('/exchanges/:draft/confirmation', accept('param', draftParam), ac
   const project = into === '' ? null : await projectNamed(c, into, 'code')
   const named = name.trim() === '' ? (await findExchange(house, id)).project.name : name
   const where = project ? { projectId: project.id, slug: project.slug } : { name: named, language }
-  takeExchange(house, { draftId: id, coderId: coder.id, into: where })
-  return (await follow(c, id, into, exchangeWork(house, pool, id)!)) ?? c.redirect(pathOf(id, into), 303)
+  // Its page tells what comes of it, or what it was refused for.
+  await outcomeOf(takeExchange(house, { draftId: id, coderId: coder.id, into: where }), PATIENCE).catch(() => undefined)
+  return c.redirect(pathOf(id, into), 303)
 })
 
 /** The project that was taken in or into, and what came of it. One that was begun is the house's to take back. */

@@ -77,12 +77,13 @@ async function drawSvg(db: Db, { project, language, filter, options }: ExportInp
     sayings: cloud.words.map((word) => sayWord(say, word, cloud.unit)),
     tones: cloud.words.map((word) => toneOf(word) || null),
   }))
-  const legend = themesIn(clouds).map(({ key, label, tone }) => ({ text: `${key} ${label}`, tone }))
+  const themes = themesIn(clouds)
+  const legend = themes.map(({ key, label, tone }) => ({ text: `${key} ${label}`, tone }))
   const base = [
     (two ? shared : names[0]!).replace(/(?<![.?!])$/, '.'),
     ...bases,
     sayScale(say, request, two),
-    ...(legend.length > 0 ? [say('cloud.theme-line')] : []),
+    ...(themes.length > 0 && request.from === 'words' ? [say('cloud.theme-line')] : []),
   ].join(' ')
   return writeCloudSvg(written, { title: say('cloud.picture', { of: names.join(' | ') }), base, legend })
 }

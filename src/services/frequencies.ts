@@ -1,7 +1,7 @@
 import { type Basis, countStandings, isInBase, type Standing, type StandingCounts } from '../domain/asked.ts'
 import { basesOf } from '../domain/bases.ts'
-import { type CasePart, countParts, isJudged, type PartCounts, type PlacedCase, partOf } from '../domain/case-parts.ts'
 import { type CaseGroup, type CountedCase, eachCase } from '../domain/case-groups.ts'
+import { type CasePart, countParts, isJudged, type PartCounts, type PlacedCase, partOf } from '../domain/case-parts.ts'
 import { type CodeNode, treeOf, withDescendants } from '../domain/code.ts'
 import { type CodeChoice, chosenCodes } from '../domain/code-choice.ts'
 import { count } from '../domain/count.ts'

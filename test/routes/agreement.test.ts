@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { agreementMakers } from '../../src/services/export-agreement.ts'
 import { undo } from '../../src/services/undo.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+import { addPerson } from '../support/people.ts'
 import { keepSecondCoder } from '../support/second-coder.ts'
 
 const base = '/projects/night-shift'
@@ -116,4 +117,16 @@ test('who is done with a source and coded nothing in it has rated it', async () 
   expect(await page(`/agreement?coder=1&coder=2`)).toContain('when two have coded')
   await post(`${base}/sources/${sourceId}/done`, { done: 'yes' }, { Cookie: `coder=${second}` })
   expect(await page('/agreement/differences?coder=1&coder=2')).toContain('Open (1)')
+})
+
+test('who signs in to read and question, and codes nothing, sees what all have coded', async () => {
+  const { house, code, get, post, second, sleepId, projectId } = await twoCoders()
+  await code(undefined, 0, 95, sleepId)
+  await code(second, 200, 295, sleepId)
+  await post(`${base}/agreement/independence`, { independent: 'yes' })
+  const figures = async (role: 'supervisor' | 'researcher') => {
+    const { cookie } = await addPerson(house, role, { [projectId]: role })
+    return ((await (await get(`${base}/quotations`, { Cookie: cookie })).text()).match(/<figure/g) ?? []).length
+  }
+  expect([await figures('supervisor'), await figures('researcher')]).toEqual([2, 0])
 })

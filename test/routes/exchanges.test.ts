@@ -45,7 +45,8 @@ test('a file is looked at, taken into a new project, and undone as one', async (
   expect(preview).toContain(`${sample.project.codes.length} code`)
   expect(await house.read.selectFrom('project').select('id').execute()).toEqual([])
   const sentOn = await post(`${path}/confirmation`, { into: '', name: 'Brought along', language: 'nb' }, {})
-  const done = sentOn.headers.get('Location') === path ? await settled(get, path) : sentOn
+  expect(sentOn.headers.get('Location')).toBe(path)
+  const done = await settled(get, path)
   expect(done.headers.get('Location')).toBe('/projects/brought-along')
   expect(await (await get('/projects/brought-along/codebook')).text()).toContain('Code 0')
   expect(await (await get('/history')).text()).toContain('from another program')

@@ -53,7 +53,7 @@ export function FrequenciesPage({ slug, name, counts, choices, wishes, sentence,
         ) : (
           <FrequencyTable counts={counts} links={links} words={words} />
         )}
-        <UnitLegend judged={counts.themes.some(({ whole }) => whole.judged)} />
+        <UnitLegend judged={isJudged(counts)} />
         <p class="quiet small">{say('freq.note')}</p>
         <p class="quiet small">
           {say('quantifiers.note')} <a href={`/projects/${slug}/quantifiers`}>{say('quantifiers.title')}</a>
@@ -89,6 +89,10 @@ function FrequencyForm({ slug, choices, wishes, exporting }: Pick<Props, 'slug' 
   )
 }
 
+function isJudged({ themes }: ShownFrequencies): boolean {
+  return themes.some(({ whole }) => whole.judged)
+}
+
 function FrequencyTable({ counts, links, words }: { counts: ShownFrequencies; links: Links; words: CountWords }) {
   const { say } = useReader()
   return (
@@ -97,7 +101,7 @@ function FrequencyTable({ counts, links, words }: { counts: ShownFrequencies; li
       <thead>
         <tr>
           <th scope="col">{say('freq.theme')}</th>
-          <th scope="col">{say('freq.cases')}</th>
+          <th scope="col">{say(isJudged(counts) ? 'super.side-yes' : 'freq.cases')}</th>
           <th scope="col">{say('freq.every-case')}</th>
           <th scope="col">{say('matrix.quotations')}</th>
         </tr>

@@ -66,7 +66,7 @@ function Pictures({ slug, request, choices, clouds }: Pick<Props, 'slug' | 'requ
       </div>
       <p class="row cloud-foot">
         <span class="quiet small">
-          {sayScale(say, request, clouds.length > 1)} <Lines clouds={clouds} />
+          {sayScale(say, request, clouds.length > 1)} <Lines clouds={clouds} labels={request.from === 'labels'} />
         </span>
         <span class="row push">
           {say('cloud.download')}
@@ -82,13 +82,13 @@ function Pictures({ slug, request, choices, clouds }: Pick<Props, 'slug' | 'requ
 }
 
 /** What the lines under the words mean. */
-function Lines({ clouds }: { clouds: readonly NamedCloud[] }) {
+function Lines({ clouds, labels }: { clouds: readonly NamedCloud[]; labels: boolean }) {
   const { say } = useReader()
   const themes = themesIn(clouds)
   if (themes.length === 0) return null
   return (
     <>
-      {say('cloud.theme-line')}{' '}
+      {!labels && say('cloud.theme-line')}{' '}
       <span class="cloud-themes">
         {themes.map((theme) => (
           <span class="row">
