@@ -166,7 +166,16 @@ test('what one may not see one cannot change either: every act on it by a guesse
     threadId: upTo('thread'),
     reviewId: 0,
   }
-  const row = (id: number, coder: number) => ({ id, guid: crypto.randomUUID(), quotation_id: 9001, code_id: rooms.codes[0], coder_id: coder, made_by: 'person', made_at: '', example: 0 })
+  const row = (id: number, coder: number) => ({
+    id,
+    guid: crypto.randomUUID(),
+    quotation_id: 9001,
+    code_id: rooms.codes[0],
+    coder_id: coder,
+    made_by: 'person',
+    made_at: '',
+    example: 0,
+  })
   const quotation = { id: 9001, guid: crypto.randomUUID(), source_id: sources[0], start_offset: 40, end_offset: 44 }
   const version = newest(`select version_id as id from source where id = ${sources[0]}`)
   const wait = sqlite.prepare(
@@ -175,7 +184,11 @@ test('what one may not see one cannot change either: every act on it by a guesse
   hidden.reviewId = Number(wait.run(sources[0], version, JSON.stringify({ quotation, codings: [row(9001, coderId)] })).lastInsertRowid)
   const gone = { codingId: 99_001, quotationId: 99_001, memoId: 99_001, threadId: 99_001, reviewId: 99_001 }
   const caseId = newest('select min(id) as id from study_case')
-  const more = { ...rooms, caseId, guess: newest(`select max(id) as id from act where actor_id = ${coderId} and json_extract(about, '$.sourceId') = ${sources[1]}`) }
+  const more = {
+    ...rooms,
+    caseId,
+    guess: newest(`select max(id) as id from act where actor_id = ${coderId} and json_extract(about, '$.sourceId') = ${sources[1]}`),
+  }
   const rows = () =>
     ['act', 'change', 'coding', 'quotation', 'memo', 'thread', 'comment', 'carry_review', 'finding_evidence', 'decision'].map((table) =>
       JSON.stringify(sqlite.prepare(`select * from "${table}" order by id`).all()),
@@ -195,7 +208,9 @@ test('what one may not see one cannot change either: every act on it by a guesse
   // What is not said to be missing is said of the rest of the list, or of the moment.
   expect(others.map((one) => one.slice(0, 3))).toEqual(['422', '422', '409', '409'])
   // Of what waits with codings of both, one lets go of one's own.
-  const shared = Number(wait.run(sources[0], version, JSON.stringify({ quotation: { ...quotation, id: 9002 }, codings: [row(9002, 1), row(9003, coderId)] })).lastInsertRowid)
+  const shared = Number(
+    wait.run(sources[0], version, JSON.stringify({ quotation: { ...quotation, id: 9002 }, codings: [row(9002, 1), row(9003, coderId)] })).lastInsertRowid,
+  )
   expect((await post(`/projects/${rooms.slug}/reviews/${shared}/removal`, { why: 'mine' })).status).toBe(200)
   expect(newest(`select held ->> '$.codings[0].id' as id from carry_review where id = ${shared}`)).toBe(9003)
   const act = upTo('act')
