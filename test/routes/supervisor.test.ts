@@ -7,6 +7,7 @@ import { writeMemo } from '../../src/services/write-memo.ts'
 import { newestActId } from '../../src/storage/progress.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 import { anyStudy, keepStudy } from '../support/random-study.ts'
+import { keepSecondCoder } from '../support/second-coder.ts'
 
 async function demo() {
   const tools = await openTestHouse()
@@ -94,4 +95,25 @@ test('a question stands until somebody else has answered; a fragment has the quo
   expect(await (await get('/projects/demo/supervisor')).text()).toContain(`/projects/demo/discussion/code/${theme.id}">Should this be parted.`)
   const fragment = await (await get(`/projects/demo/supervisor?theme=${theme.id}&part=against`, { 'HX-Request': 'true' })).text()
   expect(fragment).toMatch(/^<section class="section against" id="against"/)
+})
+
+test('what is asked about a quotation is a thread on its coding: it waits for the coder, and stands among the open questions', async () => {
+  const { get, post, house } = await demo()
+  const eva = { Cookie: `coder=${await keepSecondCoder(house, 'Eva')}` }
+  const html = await (await get('/projects/demo/supervisor', eva)).text()
+  const asking = html.slice(html.indexOf('class="ask"'))
+  const to = /action="([^"]+\/discussion\/coding\/(\d+)\/threads)"/.exec(asking)!
+  const back = /name="back" value="([^"]+)"/.exec(asking)![1]!.replaceAll('&amp;', '&')
+  const answer = await post(to[1]!, { text: 'Is this really about it?', back }, eva)
+  expect(answer.headers.get('Location')).toBe(back)
+  const again = await (await get('/projects/demo/supervisor', eva)).text()
+  expect(again.slice(again.indexOf('id="open-questions"'))).toContain('Is this really about it?')
+  expect(again).toContain('1 other thread is open')
+  const { coder_id: owner } = await house.read.selectFrom('coding').select('coder_id').where('id', '=', Number(to[2])).executeTakeFirstOrThrow()
+  const coders = await house.read.selectFrom('coder').select(['id', 'guid']).execute()
+  for (const { id, guid } of coders) {
+    const inbox = await (await get('/projects/demo/discussion', { Cookie: `coder=${guid}` })).text()
+    const mine = inbox.slice(inbox.indexOf('Waiting for you'), inbox.indexOf('New since you looked'))
+    expect(mine.includes('Is this really about it?'), `coder ${id}`).toBe(id === owner)
+  }
 })
