@@ -67,7 +67,8 @@ test('a visit is remembered by the browser: what has come since is told within t
   let cookie = ''
   let now = Date.parse('2027-01-05T09:00:00Z')
   const after = async (minutes: number) => {
-    vi.setSystemTime((now += minutes * 60_000))
+    now += minutes * 60_000
+    vi.setSystemTime(now)
     const answer = await get('/projects/demo/supervisor', { Cookie: `${eva}; ${cookie}` })
     cookie = answer.headers
       .getSetCookie()
