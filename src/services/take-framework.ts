@@ -47,7 +47,7 @@ export async function takeFramework(db: Db, input: ExportInput): Promise<TakenTo
     return {
       topic,
       counts: countTopic(
-        topic.basis,
+        topic,
         rows.map(({ cell }) => cell),
       ),
       findings: rows.map(({ case: one, cell }) => ({
