@@ -2,7 +2,7 @@ import { groupsBy } from '../domain/case-groups.ts'
 import { treeOf } from '../domain/code.ts'
 import { clause } from '../domain/filter.ts'
 import { formatFilter } from '../domain/format-filter.ts'
-import { listCoders } from '../storage/coders.ts'
+import { listCodersIn } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCountedAttributes, listCountedCases } from '../storage/counted-cases.ts'
 import { listFilterSets } from '../storage/filter-sets.ts'
@@ -30,7 +30,7 @@ export async function matrixChoices(db: Db, projectId: number) {
   )
   return {
     attributes,
-    coders: await listCoders(db),
+    coders: await listCodersIn(db, projectId),
     themes: tree.filter(({ retiredAt }) => retiredAt === null).map(({ id, key, label }) => ({ id, key, label })),
     conditions: conditions.slice(0, 500),
     sets: (await listFilterSets(db, projectId)).map(({ name }) => name),

@@ -3,7 +3,7 @@ import type { ActObject } from '../domain/act-object.ts'
 import { flatten, treeOf } from '../domain/code.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Act, type ActsWish, countChanges, findAct, findNewestStanding, findNewestUndo, listActs, listActsById, listChanges } from '../storage/acts.ts'
-import { listCoders } from '../storage/coders.ts'
+import { listCodersIn } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listActKinds, listNames, type Names } from '../storage/names.ts'
 import type { House } from '../storage/open.ts'
@@ -51,7 +51,7 @@ export async function readHistory(house: House, wish: { projectId: number | null
     readActs(house, wish.projectId, page),
     findNewestStanding(house.read, wish.projectId, wish.coderId),
     findNewestUndo(house.read, wish.projectId, wish.coderId),
-    listCoders(house.read),
+    listCodersIn(house.read, wish.projectId),
   ])
   const shown = acts.slice(0, PAGE)
   const objects = wish.projectId === null ? { codes: [], sources: [] } : await listObjects(house, wish.projectId)

@@ -1,4 +1,5 @@
-import type { Db } from './schema.ts'
+import type { ExpressionBuilder } from 'kysely'
+import type { Db, Schema } from './schema.ts'
 import { whileUnchanged } from './seen-version.ts'
 
 export type Coder = { id: number; name: string }
@@ -39,24 +40,38 @@ export async function findLocalSetting(db: Db): Promise<number> {
   return (await db.selectFrom('setting').select('id').where('name', '=', 'local_coder').executeTakeFirstOrThrow()).id
 }
 
+/** Coders to choose from in a project: where people sign in, those who are in it or did something there, and nobody of other projects; else all. */
+export async function listCodersIn(db: Db, projectId: number | null): Promise<Coder[]> {
+  if ((await db.selectFrom('account').select('id').limit(1).executeTakeFirst()) === undefined) return listCoders(db)
+  if (projectId === null) return []
+  const inIt = db.selectFrom('membership').select('coder_id').where('project_id', '=', projectId)
+  return db
+    .selectFrom('coder')
+    .select(['coder.id', 'coder.name'])
+    .where((eb) => eb.or([eb('coder.id', 'in', inIt), didSomethingIn(eb, projectId)]))
+    .orderBy('coder.id')
+    .execute()
+}
+
+function didSomethingIn({ or, exists, selectFrom }: ExpressionBuilder<Schema, 'coder'>, projectId: number) {
+  return or([
+    exists(selectFrom('act').select('act.id').where('act.project_id', '=', projectId).whereRef('act.actor_id', '=', 'coder.id')),
+    exists(
+      selectFrom('coding')
+        .innerJoin('code', 'code.id', 'coding.code_id')
+        .select('coding.id')
+        .where('code.project_id', '=', projectId)
+        .whereRef('coding.coder_id', '=', 'coder.id'),
+    ),
+  ])
+}
+
 /** Coders whom nobody signs in as; with a project, those of them who did something in it. */
 export async function listCodersWithoutAccount(db: Db, projectId?: number): Promise<Coder[]> {
   let query = db
     .selectFrom('coder')
     .select(['coder.id', 'coder.name'])
     .where('coder.id', 'not in', (eb) => eb.selectFrom('account').select('account.coder_id'))
-  if (projectId !== undefined)
-    query = query.where(({ or, exists, selectFrom }) =>
-      or([
-        exists(selectFrom('act').select('act.id').where('act.project_id', '=', projectId).whereRef('act.actor_id', '=', 'coder.id')),
-        exists(
-          selectFrom('coding')
-            .innerJoin('code', 'code.id', 'coding.code_id')
-            .select('coding.id')
-            .where('code.project_id', '=', projectId)
-            .whereRef('coding.coder_id', '=', 'coder.id'),
-        ),
-      ]),
-    )
+  if (projectId !== undefined) query = query.where((eb) => didSomethingIn(eb, projectId))
   return query.orderBy('coder.id').execute()
 }

@@ -1,7 +1,7 @@
 import { flatten, treeOf, withDescendants } from '../domain/code.ts'
 import type { NamedKey } from '../domain/filter.ts'
 import type { Nameable } from '../domain/named.ts'
-import { listCoders } from './coders.ts'
+import { listCodersIn } from './coders.ts'
 import { listCodes } from './codes.ts'
 import type { Db } from './schema.ts'
 
@@ -12,7 +12,7 @@ export async function listNameables(db: Db, projectId: number, key: NamedKey): P
 
 const listers: Record<NamedKey, (db: Db, projectId: number) => Promise<Nameable[]>> = {
   code: async (db, projectId) => flatten(treeOf(await listCodes(db, projectId))).map(({ id, path, label, key }) => ({ id, names: [path, label, key] })),
-  coder: async (db) => (await listCoders(db)).map(({ id, name }) => ({ id, names: [name] })),
+  coder: async (db, projectId) => (await listCodersIn(db, projectId)).map(({ id, name }) => ({ id, names: [name] })),
   case: async (db, projectId) => {
     const rows = await db.selectFrom('study_case').select(['id', 'name']).where('project_id', '=', projectId).execute()
     return rows.map(({ id, name }) => ({ id, names: [name] }))

@@ -7,11 +7,12 @@ import { wrongsIn } from '../crash/evidence.ts'
 import { workOnFullDisk } from '../crash/full-disk.ts'
 import { killInTheMiddle } from '../crash/kill.ts'
 import { faultsOf, figuresOf, growth, perRequest, quantile, unlikeLedger, watchWork } from '../crash/load.ts'
+import { signInTeam } from '../crash/sign-in-team.ts'
 import { peopleOf, promisedBy, putToWork } from '../crash/team.ts'
 import { team, teamFolder } from '../crash/team-corpus.ts'
 import { startServer } from '../support/server.ts'
 
-/** `npm run soak [-- --kills N] [--seconds N]`: fifty coders for ten minutes in ten studies of twenty interviews, then two hundred kills in the middle of their work, then a full disk. Exit 1 where anything is wrong. */
+/** `npm run soak [-- --kills N] [--seconds N]`: fifty coders, each signed in, for ten minutes in ten studies of twenty interviews, then two hundred kills in the middle of their work, then a full disk. Exit 1 where anything is wrong. */
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '200' }, seconds: { type: 'string', default: '600' } } })
 const KILLS_IN_A_HOUSE = 10
 const SLOWEST = 100
@@ -46,10 +47,11 @@ async function killOften(kills: number): Promise<void> {
 async function loadLong(seconds: number): Promise<void> {
   const folder = await teamFolder(into, { ...team, interviews: 20, words: 8000 })
   const sqlite = new SQLite(join(folder, 'utsaga.sqlite'), { readonly: true })
+  const people = await signInTeam(folder, peopleOf(folder))
   const { id: since } = sqlite.prepare('select max(id) as id from act').get() as { id: number }
   const server = await startServer(folder)
   const began = server.spent()
-  const work = putToWork(server.address, peopleOf(folder))
+  const work = putToWork(server.address, people)
   const sizes = await watchWork(server, work, seconds)
   const each = perRequest(work, server.spent() - began)
   await server.stop()

@@ -9,9 +9,10 @@ import type { Promised } from './evidence.ts'
 import { type Listener, listen } from './listener.ts'
 
 /** One of the team: who, and the two sources that stand open before them, each with its stream of events. */
-type Person = {
+export type Person = {
   id: number
-  guid: string
+  /** By which a browser is known as theirs. */
+  cookie: string
   slug: string
   sources: [number, number]
   codes: number[]
@@ -51,7 +52,7 @@ export function peopleOf(folder: string): Person[] {
     const mine = [sources[nth % sources.length]!, sources[(nth + 1) % sources.length]!] as [number, number]
     return {
       id,
-      guid,
+      cookie: `coder=${guid}`,
       slug: project.slug,
       sources: mine,
       codes: ids('select id from code where project_id = ? order by id'),
@@ -120,7 +121,7 @@ function keepUp(person: Person, sourceId: number, { address, work, stop }: At, c
       asking = false
     }
   }
-  return listen(address, `${path}/events`, `coder=${person.guid}`, (actId) => {
+  return listen(address, `${path}/events`, person.cookie, (actId) => {
     newest = actId
     setTimeout(() => void ask(), SOON)
   })
@@ -151,8 +152,8 @@ async function act(person: Person, { work, chance }: At, client: Client, page: {
   if (!undoes) mine.push({ sourceId, codeId, start, end })
 }
 
-function headersOf({ guid }: Person, path?: string) {
-  return { Cookie: `coder=${guid}`, 'HX-Request': 'true', ...(path && { 'HX-Current-URL': `http://127.0.0.1${path}` }) }
+function headersOf({ cookie }: Person, path?: string) {
+  return { Cookie: cookie, 'HX-Request': 'true', ...(path && { 'HX-Current-URL': `http://127.0.0.1${path}` }) }
 }
 
 /** 409 is an answer: the passage bears the code already. 429 and 503 are counted. */

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { invitePerson } from '../../src/services/invite.ts'
+import { setRole } from '../../src/services/people.ts'
 import { addPerson, openPeopleHouse, PASSWORD, statusAndPlace } from '../support/people.ts'
 
 test('an invitation lets one person in, once, with the role it says', async () => {
@@ -91,4 +92,42 @@ test('a project that somebody begins is theirs alone, and what they read in for 
   const undone = await ask('/undo', {}, { Cookie: anna.cookie })
   expect(undone.status).toBe(303)
   expect((await ask('/projects/mine', undefined, { Cookie: anna.cookie })).status).toBe(404)
+})
+
+test('who is in other projects alone is named nowhere in this one', async () => {
+  const { house, browser, study } = await openPeopleHouse()
+  const reader = await addPerson(house, 'Anna', { [study.projectId]: 'reader' })
+  await addPerson(house, 'Zelda', { [study.elsewhereId]: 'owner' })
+  const { ask } = browser()
+  for (const page of ['history', 'memos', 'matrix', 'people', 'quotations?filter=coder:Zelda']) {
+    const html = await (await ask(`/projects/night-shift/${page}`, undefined, { Cookie: reader.cookie })).text()
+    expect(
+      html
+        .replaceAll('coder:Zelda', '')
+        .replaceAll('coder%3AZelda', '')
+        .match(/.{60}>Zelda.{20}/g),
+      page,
+    ).toBeNull()
+  }
+  expect(await (await ask('/history', undefined, { Cookie: reader.cookie })).text()).not.toContain('Zelda')
+})
+
+test('a page that listens hears no more when its right is gone, and no one hears who has none', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { house, browser, study } = await openPeopleHouse()
+  const reader = await addPerson(house, 'Anna', { [study.projectId]: 'reader' })
+  const { ask } = browser()
+  const at = `/projects/night-shift/sources/${study.sourceId}/events`
+  expect((await ask(at, undefined, { Accept: 'text/event-stream' })).status).toBe(401)
+  const stream = await ask(at, undefined, { Cookie: reader.cookie, Accept: 'text/event-stream' })
+  expect(stream.status).toBe(200)
+  const heard = stream.body!.getReader()
+  const said = async () => new TextDecoder().decode((await heard.read()).value)
+  expect(await said()).toContain('event: hello')
+  vi.advanceTimersByTime(15_000)
+  expect(await said()).toContain('event: beat')
+  await setRole(house, { projectId: study.projectId, byId: 1, name: 'anna', role: null })
+  vi.advanceTimersByTime(15_000)
+  expect((await heard.read()).done).toBe(true)
 })
