@@ -71,7 +71,20 @@ export async function searchProject(
   const found = await toLines(house, result, codes)
   const lines = byContext ? sortByContext(found, order, result.hits[0]?.language ?? 'sv').slice(0, limit) : found
   const spread = spreadOf(links, result, of)
-  return { query, order, total, milliseconds, lines, under: countUnder(links, result), spread, names, notes, codesMeant: codesMeant(query, codes), memos, meanwhile }
+  return {
+    query,
+    order,
+    total,
+    milliseconds,
+    lines,
+    under: countUnder(links, result),
+    spread,
+    names,
+    notes,
+    codesMeant: codesMeant(query, codes),
+    memos,
+    meanwhile,
+  }
 }
 
 /** Hits at most that are sorted by their context. */
@@ -113,7 +126,8 @@ async function codesOn(house: House, hits: readonly SearchHit[], nodes: readonly
   const wanted = hits.map(({ sourceId, start, end, best }) => (asked.size > 0 ? { sourceId, start, end } : { sourceId, start: best.start, end: best.end }))
   for (const one of await listCodedStretches(house.read, wanted)) bySource.set(one.sourceId, [...(bySource.get(one.sourceId) ?? []), one])
   return hits.map(({ sourceId, start, end, best }) => {
-    const within = (span: Span) => new Set((bySource.get(sourceId) ?? []).filter((one) => one.start < span.end && span.start < one.end).map(({ codeId }) => codeId))
+    const within = (span: Span) =>
+      new Set((bySource.get(sourceId) ?? []).filter((one) => one.start < span.end && span.start < one.end).map(({ codeId }) => codeId))
     const on = within(best)
     const around = within({ start, end })
     return nodes

@@ -40,7 +40,15 @@ export function FacetsWish({ address, q = '', order }: Omit<Props, 'facets' | 'q
   )
 }
 
-function FacetLink({ group, value: { id, label, hits, cases, chosen, added, code, query }, href }: { group: ShownFacet['group']; value: ShownValue; href: string }) {
+function FacetLink({
+  group,
+  value: { id, label, hits, cases, chosen, added, code, query },
+  href,
+}: {
+  group: ShownFacet['group']
+  value: ShownValue
+  href: string
+}) {
   const { say } = useReader()
   const named = ['match', 'role', 'kind', 'language'].includes(group)
   return (
