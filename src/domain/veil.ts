@@ -1,4 +1,5 @@
 import type { Span } from './span.ts'
+import { isEverydayWord } from './stop-words/stop-words.ts'
 
 /** A name that people bear, and what stands for it; null where it may stay as it is. */
 export type NameRule = { readonly name: string; readonly replacement: string | null }
@@ -12,23 +13,25 @@ const BEGINNING = 6
 const BEFORE = '(?<![\\p{L}\\p{N}])'
 const AFTER = '(?![\\p{L}\\p{N}])'
 
-/** Names go where they stand as whole words, in capitals too, with their genitive; spaces may be any. The longest goes first. */
-export function veilOf(rules: readonly NameRule[]): Veil {
+/**
+ * Names go where they stand as whole words, in capitals too, with their genitive; spaces may be any. The longest goes first. What looks
+ * like a genitive but is a word (Finn, finns) stays: `isWord` tells which words the texts write in small letters, beside those that everybody does.
+ */
+export function veilOf(rules: readonly NameRule[], isWord: (word: string) => boolean = () => false): Veil {
   const asked = rules.filter((rule): rule is { name: string; replacement: string } => rule.replacement !== null && rule.name.trim() !== '')
   if (asked.length === 0) return { places: () => [], left: () => [] }
   const by = new Map(asked.flatMap(({ name, replacement }) => [name, name.toLocaleUpperCase('sv')].map((one) => [spaced(one), replacement] as const)))
   const names = [...by.keys()].sort((a, b) => b.length - a.length)
   const whole = new RegExp(`${BEFORE}(${names.map(pattern).join('|')})(['’]?s)?${AFTER}`, 'gu')
   const stays = new Set(rules.filter(({ replacement }) => replacement === null).map(({ name }) => spaced(name).toLocaleLowerCase('sv')))
+  const isOther = (word: string) => stays.has(word.toLocaleLowerCase('sv')) || isEverydayWord(word) || isWord(word)
   const find = leftFinder(asked.map(({ name }) => name))
   const covers = asked.map(({ replacement }) => replacement)
   return {
     places: (text) =>
-      Array.from(text.matchAll(whole), ({ index, 0: all, 1: name, 2: genitive }) => ({
-        start: index,
-        end: index + all.length,
-        put: by.get(spaced(name!))! + (genitive ?? ''),
-      })),
+      [...text.matchAll(whole)].flatMap(({ index, 0: all, 1: name, 2: genitive }) =>
+        genitive === 's' && isOther(all) ? [] : [{ start: index, end: index + all.length, put: by.get(spaced(name!))! + (genitive ?? '') }],
+      ),
     left: (text) => find(text).filter((word) => !stays.has(word.toLocaleLowerCase('sv')) && !covers.some((cover) => cover.includes(word))),
   }
 }

@@ -1,3 +1,4 @@
+import { inQuotes } from '../domain/citation.ts'
 import type { Block, ColumnsRow, Paragraph } from '../domain/document.ts'
 import { asCounted } from '../domain/framework.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
@@ -21,17 +22,25 @@ async function frameworkDocument(db: Db, input: ExportInput): Promise<Document> 
   if (filter) lines.push({ style: 'note', text: say('matrix.docx-filter', { filter }) })
   const waiting = (await countWaiting(db, input.project.id)).total
   if (waiting > 0) lines.push({ style: 'note', text: say('review.waiting-other', { n: waiting }) })
-  for (const taken of await takeFramework(db, input)) lines.push(...topicOf(taken, say))
+  for (const taken of await takeFramework(db, input)) lines.push(...topicOf(taken, { say, language: input.project.language ?? input.language }))
   return { blocks: lines, pages: 'across' }
 }
 
 export const frameworkDocx = documentMakers('framework', frameworkDocument).docx
 
-function topicOf(taken: TakenTopic, say: Say): Block[] {
+/** The words of the interface, and the language whose quotation marks stand. */
+type Ground = { say: Say; language: Parameters<typeof inQuotes>[1] }
+
+function topicOf(taken: TakenTopic, ground: Ground): Block[] {
+  const { say } = ground
   const { topic, findings, syntheses } = taken
   const label = topic.code ? `${topic.code.key} ${topic.label}` : topic.label
   const names = [say('framework.docx-category'), say('framework.docx-questions'), say('framework.docx-finding')]
-  const rows = [categoryRow(taken, label, say), ...findings.map((finding) => informantRow(finding, say)), ...syntheses.flatMap((one) => synthesisRow(one, say))]
+  const rows = [
+    categoryRow(taken, label, say),
+    ...findings.map((finding) => informantRow(finding, ground)),
+    ...syntheses.flatMap((one) => synthesisRow(one, say)),
+  ]
   return [{ style: 'heading1', text: label }, { widths: WIDTHS, names, rows }, text('')]
 }
 
@@ -43,7 +52,8 @@ function categoryRow({ topic, counts, findings, syntheses }: TakenTopic, label: 
   return { cells: [[{ style: 'name', text: label }], asked, [text(`${lead}${rest ? ` (${rest})` : ''}.`), ...linesOf(all?.text ?? '')]], strong: true }
 }
 
-function informantRow({ name, group, cell, evidence }: TakenFinding, say: Say): ColumnsRow {
+function informantRow({ name, group, cell, evidence }: TakenFinding, ground: Ground): ColumnsRow {
+  const { say } = ground
   const stands = cell.standing === 'answered' || cell.standing === 'with_source' ? '' : say(`status.${cell.standing}`)
   const { state } = asCounted(cell)
   const judged = [state ? say(`framework.state-${state}`) : '', stands].filter(Boolean).join(', ')
@@ -52,7 +62,7 @@ function informantRow({ name, group, cell, evidence }: TakenFinding, say: Say): 
     cells: [
       [{ style: 'name', text: name }, ...(group === null ? [] : [note(group || say('matrix.no-value'))])],
       judged ? [text(judged)] : [],
-      [...linesOf(cell.summary), ...unsummed, ...evidence.flatMap((one) => quoted(one, say))],
+      [...linesOf(cell.summary), ...unsummed, ...evidence.flatMap((one) => quoted(one, ground))],
     ],
   }
 }
@@ -64,14 +74,13 @@ function synthesisRow({ group, cases, synthesis }: TakenTopic['syntheses'][numbe
 }
 
 /** Its exact words, with where they stand. */
-function quoted({ source, paragraph, words }: TakenEvidence, say: Say): Paragraph[] {
-  const lines = words.split('\n').filter((line) => line.trim())
+function quoted({ source, paragraph, words }: TakenEvidence, { say, language }: Ground): Paragraph[] {
   const cite = say('quotations.cite', { source, paragraph: `${paragraph}` })
-  return lines.map((line, at) => {
-    const opened = at === 0 ? say('framework.docx-open') : ''
-    const closed = at === lines.length - 1 ? `${say('framework.docx-close')} (${cite})` : ''
-    return { style: 'quote', text: `${opened}${line.trim()}${closed}` }
-  })
+  const lines = inQuotes(words.trim(), language)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  return lines.map((line, at) => ({ style: 'quote', text: at === lines.length - 1 ? `${line} (${cite})` : line }))
 }
 
 function linesOf(words: string): Paragraph[] {

@@ -1,8 +1,8 @@
-import { inQuotes } from '../domain/citation.ts'
 import { type CodeNode, flatten } from '../domain/code.ts'
-import type { Block, Run } from '../domain/document.ts'
+import type { Block } from '../domain/document.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { listCoders } from '../storage/coders.ts'
 import { listCountedCases } from '../storage/counted-cases.ts'
 import type { Db } from '../storage/schema.ts'
 import { type Say, sayIn } from '../texts/catalogue.ts'
@@ -10,13 +10,14 @@ import { countWaiting } from './count-waiting.ts'
 import type { Document } from './document-files.ts'
 import type { ExportInput } from './exports.ts'
 import { withNames } from './filter-names.ts'
+import { printQuotations } from './print-quotations.ts'
 import { type PublishedCoding, readPublished } from './published-quotations.ts'
 import { questionsOf } from './questions-of-quotations.ts'
 
 export const groupBys = ['theme', 'case', 'question', 'none'] as const
 export type GroupBy = (typeof groupBys)[number]
 /** What quotations stand under: a heading of this level; those without are put in order all the same. */
-type Group = { level: 1 | 2 | 3; title: string; quotations: PublishedCoding[] }
+type Group = { level: 1 | 2 | 3; title: string; codings: readonly PublishedCoding[] }
 
 /**
  * Quotations to read and to publish, each once under what it stands under. Options: `group-by` (theme, case, question, none), `context` (1: with
@@ -36,44 +37,30 @@ export async function quotationDocument(db: Db, input: ExportInput): Promise<Doc
         ? byCase(cases, all, say)
         : by === 'question'
           ? await byQuestion(db, input, all, say)
-          : [{ level: 1 as const, title: '', quotations: once(all) }]
+          : [{ level: 1 as const, title: '', codings: all }]
   const language = input.project.language ?? input.language
   const context = ['1', 'true', 'yes', 'on'].includes(input.options['context'] ?? '')
   const blocks: Block[] = [{ style: 'title', text: say('publish.docx-title', { project: input.project.name }) }]
   const withSource = cases.filter(({ sourceIds }) => sourceIds.length > 0).length
-  blocks.push({ style: 'note', text: say('publish.count', { n: once(all).length, cases: casesIn(all), of: withSource }) })
+  blocks.push({ style: 'note', text: say('publish.count', { n: countOf(all), cases: casesIn(all), of: withSource }) })
   const [filter] = input.filter ? await withNames(db, input.project.id, [parseFilter(input.filter)]) : ['']
   if (filter) blocks.push({ style: 'note', text: say('matrix.docx-filter', { filter }) })
   const waiting = (await countWaiting(db, input.project.id)).quotations
   if (waiting > 0) blocks.push({ style: 'note', text: say('review.waiting-other', { n: waiting }) })
   if (by !== 'none') blocks.push({ contents: say('publish.contents') })
-  for (const { level, title, quotations } of groups) {
+  const coders = new Map((await listCoders(db)).map(({ id, name }) => [id, name === 'You' ? say('coder.you') : name]))
+  for (const { level, title, codings } of groups) {
     if (title) blocks.push({ style: `heading${level}`, text: title })
-    if (title && quotations.length > 0)
-      blocks.push({ style: 'note', text: say('publish.count', { n: quotations.length, cases: casesIn(quotations), of: withSource }) })
-    for (const one of quotations) blocks.push({ style: 'quote', runs: runsFor(one, language, context) })
+    if (title && codings.length > 0)
+      blocks.push({ style: 'note', text: say('publish.count', { n: countOf(codings), cases: casesIn(codings), of: withSource }) })
+    blocks.push(...printQuotations(codings, { language, context, say, coderOf: (id) => coders.get(id)! }))
   }
   return { blocks, language }
 }
 
-function runsFor({ published, reference, before, after }: PublishedCoding, language: Parameters<typeof inQuotes>[1], context: boolean): Run[] {
-  const runs: Run[] = []
-  if (context && isSaid(before)) runs.push({ text: before.trimStart(), look: 'context' })
-  runs.push({ text: inQuotes(published, language) })
-  if (context && isSaid(after)) runs.push({ text: after.trimEnd(), look: 'context' })
-  if (reference) runs.push({ text: ` (${reference})`, look: 'cite' })
-  return runs
-}
-
-/** A stop that ended the sentence says nothing alone. */
-function isSaid(words: string): boolean {
-  return /[\p{L}\p{N}]/u.test(words)
-}
-
-/** Each quotation once, however many codings it has. */
-function once(codings: readonly PublishedCoding[]): PublishedCoding[] {
-  const seen = new Set<number>()
-  return codings.filter(({ coding }) => !seen.has(coding.quotationId) && seen.add(coding.quotationId))
+/** How many quotations: each once, however many codings it has. */
+function countOf(codings: readonly PublishedCoding[]): number {
+  return new Set(codings.map(({ coding }) => coding.quotationId)).size
 }
 
 function casesIn(codings: readonly PublishedCoding[]): number {
@@ -85,13 +72,13 @@ function byTheme(tree: readonly CodeNode[], all: readonly PublishedCoding[]): Gr
   const filled = (node: CodeNode): boolean => own.has(node.id) || node.children.some(filled)
   return flatten(tree)
     .filter(filled)
-    .map((node) => ({ level: Math.min(3, node.depth + 1) as 1 | 2 | 3, title: `${node.key} ${node.label}`, quotations: once(own.get(node.id) ?? []) }))
+    .map((node) => ({ level: Math.min(3, node.depth + 1) as 1 | 2 | 3, title: `${node.key} ${node.label}`, codings: own.get(node.id) ?? [] }))
 }
 
 function byCase(cases: readonly { id: number; name: string }[], all: readonly PublishedCoding[], say: Say): Group[] {
   const own = groupBy(all, (one) => (one.cases.length > 0 ? one.cases.map(({ id }) => id) : [0]))
   return [...cases, { id: 0, name: say('quotations.no-case') }].flatMap(({ id, name }) =>
-    own.has(id) ? [{ level: 1 as const, title: name, quotations: once(own.get(id)!) }] : [],
+    own.has(id) ? [{ level: 1 as const, title: name, codings: own.get(id)! }] : [],
   )
 }
 
@@ -104,10 +91,10 @@ async function byQuestion(db: Db, { project }: ExportInput, all: readonly Publis
   const groups: Group[] = []
   for (const { name, sections } of guides) {
     const asked = sections.flatMap(({ questions }) => questions).filter(({ id }) => own.has(id))
-    if (asked.length > 0) groups.push({ level: 1, title: name, quotations: [] })
-    for (const { id, number, text } of asked) groups.push({ level: 2, title: `${number}. ${text}`, quotations: once(own.get(id)!) })
+    if (asked.length > 0) groups.push({ level: 1, title: name, codings: [] })
+    for (const { id, number, text } of asked) groups.push({ level: 2, title: `${number}. ${text}`, codings: own.get(id)! })
   }
-  return own.has(0) ? [...groups, { level: 1, title: say('publish.no-question'), quotations: once(own.get(0)!) }] : groups
+  return own.has(0) ? [...groups, { level: 1, title: say('publish.no-question'), codings: own.get(0)! }] : groups
 }
 
 function groupBy(all: readonly PublishedCoding[], idsOf: (one: PublishedCoding) => readonly number[]): Map<number, PublishedCoding[]> {

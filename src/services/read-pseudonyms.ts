@@ -1,6 +1,6 @@
-import { type LikelyName, likelyNames } from '../domain/likely-names.ts'
+import { type LikelyName, type NamesRead, readNames } from '../domain/likely-names.ts'
 import { writePseudonymLines } from '../domain/pseudonym-lines.ts'
-import { veilOf } from '../domain/veil.ts'
+import { type NameRule, veilOf } from '../domain/veil.ts'
 import { listPseudonyms } from '../storage/pseudonyms.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
@@ -28,9 +28,12 @@ export async function readRegister(db: Db, projectId: number): Promise<Register>
 
 /** Names that nothing is decided of, likely by how they are written, in all that the project's sources say and are called. Takes its time where there is much to read. */
 export async function findLikelyNames(db: Db, projectId: number): Promise<{ names: LikelyName[]; more: number }> {
-  const kept = await listPseudonyms(db, projectId)
-  const veil = veilOf(kept)
-  const stays = new Set(kept.map(({ name }) => name))
+  const open = undecidedOf(await readNamesOf(db, projectId), await listPseudonyms(db, projectId))
+  return { names: open.slice(0, SHOWN), more: Math.max(0, open.length - SHOWN) }
+}
+
+/** What the project's sources say of names, in their texts and titles. */
+export async function readNamesOf(db: Db, projectId: number): Promise<NamesRead> {
   const sources = await listSources(db, projectId)
   // A title is no sentence: its first word may be a name as well as any.
   const texts: string[] = sources.map(({ title }) => `a ${title}`)
@@ -38,8 +41,14 @@ export async function findLikelyNames(db: Db, projectId: number): Promise<{ name
     const ids = sources.slice(from, from + AT_ONCE).map(({ id }) => id)
     texts.push(...(await textsOf(db, ids)).values())
   }
-  const open = likelyNames(texts).filter(({ name }) => !stays.has(name) && !isCovered(name, veil.places(name)))
-  return { names: open.slice(0, SHOWN), more: Math.max(0, open.length - SHOWN) }
+  return readNames(texts)
+}
+
+/** Those of the likely names that nobody has decided of. */
+export function undecidedOf({ names, isWord }: NamesRead, decided: readonly NameRule[]): LikelyName[] {
+  const veil = veilOf(decided, isWord)
+  const stays = new Set(decided.map(({ name }) => name))
+  return names.filter(({ name }) => !stays.has(name) && !isCovered(name, veil.places(name)))
 }
 
 function isCovered(name: string, places: readonly { start: number; end: number }[]): boolean {

@@ -65,6 +65,10 @@ test('the demo study written up as the report is: each theme with its questions,
     expect(part.match(/”[^”]+” \([^)]+, stycke \d+\)/g)!.length).toBeGreaterThanOrEqual(3)
     for (const one of framework.cases) expect(part, one.name).toContain(one.name)
   }
+  // The marks are those of the project's language, whatever that of the interface is.
+  const norwegian = { ...inputOf({}), project: { ...inputOf({}).project, language: 'nb' as const } }
+  const quoted = (await findExporter('framework', 'docx')(house.read, norwegian)).bytes as Uint8Array
+  expect((await readSourceFile(Buffer.from(quoted), 'framework.docx', 'sv'))[0]!.text).toMatch(/«[^»]+» \([^)]+, stycke \d+\)/)
   const json = JSON.parse(String(await exported(house, 'json'))) as { topic: string; cases: { evidence: { words: string; start: number; end: number }[] }[] }[]
   const texts = (await house.read.selectFrom('source_version').select('text').execute()).map((one) => one.text)
   for (const { cases } of json)

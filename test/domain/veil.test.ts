@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { mapWords } from '../../src/domain/document.ts'
+import { readNames } from '../../src/domain/likely-names.ts'
 import { veilOf, veilParts } from '../../src/domain/veil.ts'
 
 const veil = veilOf([
@@ -30,4 +31,27 @@ test('a name that lies over several runs of a paragraph goes all the same', () =
     veilParts(parts, veil.places(parts.join(''))),
   )
   expect(block).toMatchObject({ runs: [{ text: 'i Kommun A' }, { text: ' bor' }, { text: ' Eva' }] })
+})
+
+test('a longer word is never touched by a name that it begins with, though it looks like its genitive', () => {
+  const some = veilOf(
+    [
+      { name: 'Finn', replacement: 'Nils' },
+      { name: 'Ros', replacement: 'Eva' },
+      { name: 'Tor', replacement: 'Karl' },
+      { name: 'Tors', replacement: null },
+    ],
+    (word) => word === 'Ross',
+  )
+  const said = (text: string) => veilParts([text], some.places(text))[0]
+  expect(said('Finns det? FINNS. Finn, Finn’s och Finnas. Ross, Rosa. Tors hus.')).toBe('Finns det? FINNS. Nils, Nils’s och Finnas. Ross, Rosa. Tors hus.')
+})
+
+test('likely names are whole words as they are written; a genitive counts as its name, and what is a word as well comes last', () => {
+  const { names, isWord } = readNames([
+    'Finns det tid? Det finns det. Finns det mer? Finns inget.',
+    'Vi frågade Sofia om Sofias bil, Roslind, en Blomkvist, Blomkvist, Blomkvist, Blomkvist och en blomkvist. Alvins båt är ny.',
+  ])
+  expect(names.map(({ name, times }) => `${name} ${times}`)).toEqual(['Sofia 2', 'Roslind 1', 'Blomkvist 4'])
+  expect([isWord('Finns'), isWord('Roslind')]).toEqual([true, false])
 })

@@ -176,3 +176,18 @@ test('an address that was stated is the only one; over https the cookie goes now
   expect((await browser('http://evil.example').ask('/health')).status).toBe(403)
   expect(cookies.size).toBe(1)
 })
+
+test('whom a proxy forwards is believed from that proxy alone, and only the last it says', async () => {
+  const { app } = await openPeopleHouse({ accounts: true, trustedProxy: '10.0.0.1' })
+  const guess = async (from: string, forwarded: string) => {
+    const env = { incoming: { socket: { remoteAddress: from, remotePort: 1, remoteFamily: 'IPv4' } } }
+    return (await app.request('/invitations/guess', { headers: { 'X-Forwarded-For': forwarded } }, env)).status
+  }
+  // Each says to be somebody new, and is the one who asks.
+  for (let nth = 0; nth < 40; nth++) expect(await guess('10.0.0.2', `192.0.2.${nth}`)).toBe(404)
+  expect(await guess('10.0.0.2', '192.0.2.99')).toBe(429)
+  expect(await guess('10.0.0.1', '192.0.2.99')).toBe(404)
+  for (let nth = 0; nth < 39; nth++) await guess('::ffff:10.0.0.1', `198.51.100.${nth}, 192.0.2.99`)
+  expect(await guess('10.0.0.1', '198.51.100.77, 192.0.2.99')).toBe(429)
+  expect(await guess('10.0.0.1', '192.0.2.98')).toBe(404)
+})

@@ -25,7 +25,7 @@ async function study() {
 }
 
 /** A moment in which what was sent comes to where it waits. */
-const moment = () => new Promise((resolve) => setTimeout(resolve, 200))
+const moment = () => new Promise((resolve) => setTimeout(resolve, 500))
 
 test('an act waits while another program writes, and nobody else does; then it is done', async () => {
   const { get, make, hold, labels, coders } = await study()

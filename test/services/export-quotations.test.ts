@@ -3,7 +3,10 @@ import { readSourceFile } from '../../src/exchange/read-source-file.ts'
 import { setPattern } from '../../src/services/citation-pattern.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { createCase } from '../../src/services/create-case.ts'
+import { editPublication } from '../../src/services/edit-publication.ts'
 import { findExporter } from '../../src/services/exports.ts'
+import { createCoder } from '../../src/services/settle-coder.ts'
+import { findCoderByName } from '../../src/storage/coders.ts'
 import { perform } from '../../src/storage/ledger.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 
@@ -71,4 +74,22 @@ test('the same words in every format', async () => {
   }
   expect(await text('html', {}, 'code:Team')).not.toContain('morning')
   expect(await text('csv')).toContain(',I was tired,"Nurse 01, paragraph 1",1,00:12,,real')
+})
+
+test('what two coders coded, each in their own words of it, is printed once with both their names; what was shortened stands by itself', async () => {
+  const { house, text, projectId, sourceId, sleepId } = await studied()
+  await createCoder(house, { coderId: 1, name: 'Ann Dahl' })
+  const ann = (await findCoderByName(house.read, 'Ann Dahl'))!.id
+  const wish = { projectId, sourceId, coderId: ann, codeIds: [sleepId] }
+  await codePassage(house, { ...wish, selection: { start: 8, end: 32 } })
+  await codePassage(house, { ...wish, selection: { start: 34, end: 58 } })
+  const printed = async () => (await text('md', {}, 'code:Sleep')).split('\n').filter((line) => line.startsWith('>'))
+  expect(await printed()).toEqual([
+    '> “I was tired 😴, so tired” (Nurse 01, paragraph 1; 2 quotations, coded by Ann Dahl, You)',
+    '> “And then it was morning.” (Nurse 01, paragraph 2; coded by You, Ann Dahl)',
+  ])
+  expect(await text('md', {}, 'code:Sleep')).toContain('*3 quotations from 1 of 1 cases.*')
+  const [short] = await house.read.selectFrom('quotation').select('id').where('end_offset', '=', 19).execute()
+  await editPublication(house, { projectId, coderId: 1, quotationId: short!.id, written: 'I was [very] tired' })
+  expect(await printed()).toHaveLength(3)
 })

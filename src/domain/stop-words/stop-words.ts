@@ -10,3 +10,9 @@ const lists: Record<SourceLanguage, ReadonlySet<string>> = { sv: new Set(sv), nb
 export function isStopWord(word: string, language: SourceLanguage): boolean {
   return lists[language].has(word)
 }
+
+/** Is it one in any of the languages, however it is written? */
+export function isEverydayWord(word: string): boolean {
+  const small = word.toLocaleLowerCase('sv')
+  return Object.values(lists).some((list) => list.has(small))
+}

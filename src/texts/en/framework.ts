@@ -44,8 +44,6 @@ export const framework: Record<keyof typeof sv, string> = {
   'framework.docx-finding': 'Finding',
   'framework.docx-no-questions': 'No question of the guide asks for the theme.',
   'framework.docx-unsummed': '{n} {n|quotation|quotations}, not summarised.',
-  'framework.docx-open': '“',
-  'framework.docx-close': '”',
   'grid.previous-down': 'Question before',
   'grid.next-down': 'Next question',
   'grid.previous-along': 'Case before',

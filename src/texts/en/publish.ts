@@ -75,6 +75,8 @@ export const publish = {
   'publish.docx-title': 'Quotations: {project}',
   'publish.contents': 'Contents',
   'publish.count': '{n} {n|quotation|quotations} from {cases} of {of} cases.',
+  'publish.coded-by': 'coded by {coders}',
+  'publish.coded-as': '{n} quotations, coded by {coders}',
   'publish.no-question': 'Answers to no question of the guide',
   'publish.names-replaced': 'Names are replaced by pseudonyms.',
   'publish.names-real': 'Names stand as in the sources: they are not replaced.',

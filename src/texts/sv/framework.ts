@@ -42,8 +42,6 @@ export const framework = {
   'framework.docx-finding': 'Fynd',
   'framework.docx-no-questions': 'Ingen fråga i guiden gäller temat.',
   'framework.docx-unsummed': '{n} citat, inte sammanfattade.',
-  'framework.docx-open': '”',
-  'framework.docx-close': '”',
   'grid.previous-down': 'Frågan före',
   'grid.next-down': 'Nästa fråga',
   'grid.previous-along': 'Fallet före',

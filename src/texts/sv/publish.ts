@@ -75,6 +75,8 @@ export const publish = {
   'publish.docx-title': 'Citat: {project}',
   'publish.contents': 'Innehåll',
   'publish.count': '{n} {n|citat|citat} från {cases} av {of} fall.',
+  'publish.coded-by': 'kodat av {coders}',
+  'publish.coded-as': '{n} citat, kodade av {coders}',
   'publish.no-question': 'Inte svar på någon fråga i intervjuguiden',
   'publish.names-replaced': 'Namn är ersatta med pseudonymer.',
   'publish.names-real': 'Namn står som i källorna: de är inte ersatta.',
