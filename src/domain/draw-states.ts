@@ -1,10 +1,11 @@
+import { type CasePart, caseParts, partsOutside } from './case-parts.ts'
 import { layoutOf, nameMarks, SIZE } from './draw-bars.ts'
 import type { Drawing, Mark, Shape } from './drawing.ts'
 
-/** How a case stands to a theme, as charts part them; those after `asked` were never asked, or have no source. */
-export const stateForms = ['yes', 'partly', 'no', 'quoted', 'silent', 'dont-know', 'unanswered', 'waiting', 'not-asked', 'no-source'] as const
-export type StateForm = (typeof stateForms)[number]
-const OUTSIDE: readonly StateForm[] = ['waiting', 'not-asked', 'no-source']
+/** As charts part the cases: those outside the base stand apart. */
+export const stateForms = caseParts
+export type StateForm = CasePart
+const OUTSIDE: readonly StateForm[] = partsOutside
 export type DrawnStates = {
   readonly key: string
   readonly label: string
@@ -80,7 +81,7 @@ export function formMarks(form: StateForm, { x, y, width, height }: Box): Mark[]
       { is: 'area', d: middle({ x, y, width, height }), ink: 'paper' },
       outline,
     ]
-  if (form === 'quoted') return [{ is: 'area', d, ink: 'wash' }, outline]
+  if (form === 'quoted' || form === 'beside') return [{ is: 'area', d, ink: 'wash' }, outline]
   if (form === 'no')
     return [
       outline,

@@ -24,15 +24,6 @@ export function isToSummarise({ summary, quotations }: CellContent): boolean {
   return summary === '' && quotations > 0
 }
 
-export type StateCounts = Readonly<Record<FindingState, number>>
-
-/** How many cells are in each state; those that nobody has judged are in none. */
-export function countStates(cells: readonly Pick<CellContent, 'state'>[]): StateCounts {
-  const counts = { yes: 0, no: 0, partly: 0 }
-  for (const { state } of cells) if (state) counts[state]++
-  return counts
-}
-
 /** A judgement: of a code, or of a question. */
 export type JudgedCell = { readonly caseId: number; readonly codeId: number | null; readonly questionId: number | null; readonly state: FindingState }
 

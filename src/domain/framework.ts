@@ -1,5 +1,6 @@
 import { type Basis, countStandings, isInBase, type Standing, type StandingCounts } from './asked.ts'
-import { type CellContent, countStates, type FindingState, type StateCounts } from './finding.ts'
+import { type CasePart, countParts, isJudged, type PartCounts, type PlacedCase, partOf } from './case-parts.ts'
+import type { CellContent, FindingState } from './finding.ts'
 import type { MatrixMember } from './matrix.ts'
 import type { Cell } from './memo.ts'
 
@@ -54,9 +55,10 @@ export type FrameworkTopic = Topic & {
   base: number
   quoted: number
   standings: StandingCounts
-  /** Of those in the base; `beside` are judged without being in it. */
-  states: StateCounts
-  beside: number
+  /** Whether the topic is counted by what cases were judged to say. */
+  judged: boolean
+  /** Every case once. */
+  parts: PartCounts
   /** In the order of the cases. */
   cells: readonly FrameworkCell[]
 }
@@ -76,23 +78,36 @@ export function synthesisKey(place: SynthesisPlace): string {
   return JSON.stringify([topicKey(place), place.attributeId, place.group])
 }
 
-export type TopicCounts = Pick<FrameworkTopic, 'basis' | 'base' | 'quoted' | 'standings' | 'states' | 'beside'>
+export type TopicCounts = Pick<FrameworkTopic, 'basis' | 'base' | 'quoted' | 'standings' | 'judged' | 'parts'>
 
 /** How a cell counts: as it was judged, else as the questions of its theme were. */
 export function asCounted({ state, derived }: Pick<FrameworkCell, 'state' | 'derived'>): { state: FindingState | null } {
   return { state: state ?? derived }
 }
 
-/** The denominator of a topic over some cells: those in its base, those of them with a quotation, and how they stand. */
-export function countTopic(basis: Basis, cells: readonly FrameworkCell[]): TopicCounts {
+/** The one part of its topic's cases that a cell's case belongs to. */
+export function partOfCell(cell: FrameworkCell, judged: boolean): CasePart {
+  return partOf(placed(cell), judged)
+}
+
+export function isTopicJudged(cells: readonly FrameworkCell[]): boolean {
+  return isJudged(cells.map(placed))
+}
+
+function placed(cell: FrameworkCell): PlacedCase {
+  return { standing: cell.standing, quoted: cell.quotations > 0, ...asCounted(cell) }
+}
+
+/** The denominator of a topic over some of its cells, or all: those in its base, those of them with a quotation, and how they stand. `judged` is of the whole topic. */
+export function countTopic({ basis, judged }: Pick<FrameworkTopic, 'basis' | 'judged'>, cells: readonly FrameworkCell[]): TopicCounts {
   const based = cells.filter(({ standing }) => isInBase(standing))
   return {
     basis,
     base: based.length,
     quoted: based.filter(({ quotations }) => quotations > 0).length,
     standings: countStandings(cells.map(({ standing }) => standing)),
-    states: countStates(based.map(asCounted)),
-    beside: cells.filter((cell) => asCounted(cell).state !== null && !isInBase(cell.standing)).length,
+    judged,
+    parts: countParts(cells.map((cell) => partOfCell(cell, judged))),
   }
 }
 

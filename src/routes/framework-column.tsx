@@ -45,7 +45,7 @@ async function openFinding(
 function openSynthesis(framework: Framework, place: FrameworkPlace & { group: number }): OpenSynthesis {
   const open = readOpenSynthesis(framework, place)
   const counts = countTopic(
-    open.topic.basis,
+    open.topic,
     open.cells.map(({ cell }) => cell),
   )
   const stray = place.group === 0 ? framework.stray.filter((one) => one.codeId === open.topic.codeId && one.questionId === open.topic.questionId) : []

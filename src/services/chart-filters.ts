@@ -1,8 +1,9 @@
+import type { CasePart } from '../domain/case-parts.ts'
 import type { ChartLink } from '../domain/chart.ts'
 import { both, clause, type Filter } from '../domain/filter.ts'
 import { formatFilter } from '../domain/format-filter.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
-import type { Unit } from './frequencies.ts'
+import type { ThemeFrequency, Unit } from './frequencies.ts'
 
 /** A filter narrowed to a theme and to any of some cases. */
 export function filterOfIds(filter: string, codeId: number, caseIds: readonly number[]): string {
@@ -10,12 +11,22 @@ export function filterOfIds(filter: string, codeId: number, caseIds: readonly nu
   return formatFilter(both(parseFilter(filter), theme, ...anyOf(caseIds)))
 }
 
-/** What opens some cases of a theme: their quotations of it, or where they have none, the cases themselves. Nothing where there are none. */
-export function linkOfUnits(filter: string, codeId: number, units: readonly Unit[]): ChartLink | undefined {
-  const ids = units.map(({ caseId }) => caseId)
+/** What opens the cases of one part of a theme, or of one group's: their quotations of it, or where any has none, the cases themselves. Nothing where there are none. */
+export function linkOfPart(
+  filter: string,
+  theme: Pick<ThemeFrequency, 'code' | 'whole' | 'judgedItself'>,
+  part: CasePart,
+  units: readonly Unit[],
+): ChartLink | undefined {
+  const own = units.filter((unit) => unit.part === part)
+  const ids = own.map(({ caseId }) => caseId)
   if (ids.length === 0) return undefined
-  if (units.every(({ quoted }) => quoted)) return { page: 'quotations', filter: filterOfIds(filter, codeId, ids) }
-  return { page: 'cases-behind', filter: formatFilter(both(...anyOf(ids))) }
+  if (!own.every(({ quoted }) => quoted)) return { page: 'cases-behind', filter: formatFilter(both(...anyOf(ids))) }
+  const state = part === 'yes' || part === 'no' || part === 'partly' ? part : null
+  if (!state || !theme.judgedItself) return { page: 'quotations', filter: filterOfIds(filter, theme.code.id, ids) }
+  const all = theme.whole.units.filter((unit) => unit.state === state)
+  const narrowed = formatFilter(both(parseFilter(filter), clause({ key: 'code', named: { id: theme.code.id } }), clause({ key: 'state', value: state })))
+  return { page: 'quotations', filter: all.length === ids.length ? narrowed : formatFilter(both(parseFilter(narrowed), ...anyOf(ids))) }
 }
 
 function anyOf(caseIds: readonly number[]): Filter[] {

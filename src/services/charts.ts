@@ -1,4 +1,4 @@
-import { isInBase } from '../domain/asked.ts'
+import { type CasePart, saidOf } from '../domain/case-parts.ts'
 import { type Chart, type ChartCell, type ChartLink, type ChartName, chartNames } from '../domain/chart.ts'
 import { drawBars } from '../domain/draw-bars.ts'
 import { columnsIn, drawHeat } from '../domain/draw-heat.ts'
@@ -8,8 +8,9 @@ import { cellStates } from '../domain/matrix.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Db } from '../storage/schema.ts'
 import type { Say } from '../texts/catalogue.ts'
-import { filterOfIds, linkOfUnits } from './chart-filters.ts'
-import { type Frequencies, readFrequencies, type ThemeCount, type ThemeFrequency, type Unit } from './frequencies.ts'
+import { sayPart } from '../texts/denominator-sentences.ts'
+import { filterOfIds, linkOfPart } from './chart-filters.ts'
+import { type Frequencies, readFrequencies, type ThemeFrequency } from './frequencies.ts'
 import { readMatrix } from './matrix.ts'
 
 /** `by`: attribute:NAME, for the heat map; else its columns are the cases. */
@@ -24,19 +25,16 @@ export async function readChart(db: Db, wish: ChartWish, say: Say): Promise<Char
 }
 
 /** Those who say yes, where anybody of the theme is judged; else those with a quotation. */
-function saying({ whole }: ThemeFrequency): { n: number; of: number; ids: number[]; judged: boolean } {
-  const judged = whole.units.some(({ state }) => state)
-  const units = whole.units.filter((unit) => (judged ? unit.state === 'yes' : unit.quoted) && isInBase(unit.standing))
-  return { n: judged ? whole.statesInBase.yes : whole.casesInBase, of: whole.base, ids: units.map(({ caseId }) => caseId), judged }
+function saying({ whole }: ThemeFrequency) {
+  const part: CasePart = whole.judged ? 'yes' : 'quoted'
+  return { n: saidOf(whole), of: whole.base, part, judged: whole.judged }
 }
 
 function barsChart(counts: Frequencies, { filter }: ChartWish, say: Say): Chart {
   const bars = counts.themes.map((theme) => ({ theme, ...saying(theme) }))
   const said = ({ n, of }: { n: number; of: number }) => (of === 0 ? say('compare.no-base') : say('compare.said', { said: n, base: of }))
   const drawn = bars.map((one) => ({ ...one.theme.code, share: one.of === 0 ? null : one.n / one.of, said: said(one) }))
-  const links = bars.map(({ theme, ids, n }): ChartLink | undefined =>
-    n > 0 ? { page: 'quotations', filter: filterOfIds(filter, theme.code.id, ids) } : undefined,
-  )
+  const links = bars.map(({ theme, part }) => linkOfPart(filter, theme, part, theme.whole.units))
   const judged = bars.some((one) => one.judged)
   return {
     name: 'bars',
@@ -58,14 +56,15 @@ function barsChart(counts: Frequencies, { filter }: ChartWish, say: Say): Chart 
 }
 
 function statesChart(counts: Frequencies, { filter }: ChartWish, say: Say): Chart {
-  const forms = counts.themes.map((theme) => ({ theme, ...formsOf(theme.whole) }))
-  const words = Object.fromEntries(stateForms.map((form) => [form, say(`chart.form-${form}`)])) as Record<StateForm, string>
+  const judged = counts.themes.some(({ whole }) => whole.judged)
+  const forms = counts.themes.map((theme) => ({ theme, counts: theme.whole.parts }))
+  const words = Object.fromEntries(stateForms.map((form) => [form, sayPart(form, { judged, n: 1, say })])) as Record<StateForm, string>
   const drawn = forms.map(({ theme, counts: of }) => ({
     ...theme.code,
     counts: of,
     said: theme.whole.base === 0 ? say('compare.no-base') : say('chart.asked', { n: theme.whole.base }),
   }))
-  const linkOf = (theme: ThemeFrequency, units: readonly Unit[]): ChartLink | undefined => linkOfUnits(filter, theme.code.id, units)
+  const linkOf = (theme: ThemeFrequency, form: StateForm): ChartLink | undefined => linkOfPart(filter, theme, form, theme.whole.units)
   const used = stateForms.filter((form) => forms.some(({ counts: of }) => of[form] > 0))
   return {
     name: 'states',
@@ -83,41 +82,20 @@ function statesChart(counts: Frequencies, { filter }: ChartWish, say: Say): Char
     drawings: { wide: drawStates(drawn, words, 'wide'), narrow: drawStates(drawn, words, 'narrow') },
     columns: ['theme', ...used.map((form) => form.replace('-', '_')), 'base'],
     heads: [say('freq.theme'), ...used.map((form) => words[form]), say('chart.base')],
-    rows: forms.map(({ theme, counts: of, units }): ChartCell[] => [
+    rows: forms.map(({ theme, counts: of }): ChartCell[] => [
       { value: theme.code.path },
-      ...used.map((form) => ({ value: of[form], opens: linkOf(theme, units.get(form) ?? []) })),
+      ...used.map((form) => ({ value: of[form], opens: linkOf(theme, form) })),
       { value: theme.whole.base },
     ]),
     links: new Map(
-      forms.flatMap(({ theme, units }, at) =>
+      forms.flatMap(({ theme }, at) =>
         used.flatMap((form): [string, ChartLink][] => {
-          const link = linkOf(theme, units.get(form) ?? [])
+          const link = linkOf(theme, form)
           return link ? [[`${at}.${form}`, link]] : []
         }),
       ),
     ),
   }
-}
-
-/** Each case of a theme under one form, as its square on the supervisor's page: what it was judged to say, else that it does not know where others were judged, else what it has said, else what became of the question. */
-export function formsOf({ units }: ThemeCount): { counts: Record<StateForm, number>; units: Map<StateForm, Unit[]> } {
-  const byForm = new Map<StateForm, Unit[]>()
-  const judged = units.some(({ state }) => state)
-  for (const unit of units) {
-    const form = formOf(unit, judged)
-    byForm.set(form, [...(byForm.get(form) ?? []), unit])
-  }
-  return { counts: Object.fromEntries(stateForms.map((form) => [form, byForm.get(form)?.length ?? 0])) as Record<StateForm, number>, units: byForm }
-}
-
-function formOf({ state, quoted, standing }: Unit, judged: boolean): StateForm {
-  if (standing === 'no_source') return 'no-source'
-  if (standing === 'waiting') return 'waiting'
-  if (standing === 'not_asked') return 'not-asked'
-  if (state) return state
-  if (quoted && !(judged && standing === 'dont_know')) return 'quoted'
-  if (standing === 'dont_know') return 'dont-know'
-  return standing === 'unanswered' ? 'unanswered' : 'silent'
 }
 
 async function heatChart(db: Db, { projectId, filter, by, cuts = [] }: ChartWish, say: Say): Promise<Chart> {

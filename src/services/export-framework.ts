@@ -1,3 +1,4 @@
+import { judgedOf } from '../domain/case-parts.ts'
 import { asCounted } from '../domain/framework.ts'
 import type { Table, TableCell } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
@@ -64,8 +65,7 @@ async function frameworkJson(db: Db, input: ExportInput): Promise<unknown> {
     basis: counts.basis,
     base: counts.base,
     ...counts.standings,
-    ...counts.states,
-    judged_outside: counts.beside,
+    ...judgedOf(counts),
     cases: findings.map(findingJson),
     syntheses: syntheses.flatMap(({ group, cases, synthesis }) =>
       synthesis ? [{ group, cases, text: synthesis.text, written_by: synthesis.writtenBy, written_at: synthesis.writtenAt }] : [],

@@ -1,6 +1,6 @@
 import { answerStatuses } from '../domain/answer.ts'
+import { judgedOf, saidOf } from '../domain/case-parts.ts'
 import { treeOf, withDescendants } from '../domain/code.ts'
-import { findingStates } from '../domain/finding.ts'
 import { quantifierOf, quantifierWords } from '../domain/quantifier.ts'
 import { recordsOf, type Table, type TableCell } from '../domain/table.ts'
 import { listHeldCodes } from '../storage/carry-reviews.ts'
@@ -12,9 +12,10 @@ import { readFrequencies, type ThemeCount } from './frequencies.ts'
 import { readThresholds } from './quantifiers.ts'
 import { tableMakers } from './table-files.ts'
 
-const COUNTS = ['cases', 'asked', ...answerStatuses, ...findingStates, 'quotations', 'codings', 'words', 'cases_in_base', 'base', 'base_is']
+const JUDGED = ['yes', 'no', 'partly', 'not_judged', 'judged_outside'] as const
+const COUNTS = ['cases', 'asked', ...answerStatuses, ...JUDGED, 'quotations', 'codings', 'words', 'cases_in_base', 'base', 'base_is']
 
-/** A theme a row, and where `split` names an attribute a row for each of its groups below. `asked` is empty where no question asks for the theme; yes, no and partly are what cases were judged to say of it. */
+/** A theme a row, and where `split` names an attribute a row for each of its groups below. `asked` is empty where no question asks for the theme; yes, no and partly are what those of the base were judged to say of it, and with not_judged they are the base; judged_outside were judged without being in it. */
 export async function frequencyTable(db: Db, { project, filter, options }: ExportInput): Promise<Table> {
   const split = options['split'] || ''
   const { themes, groups } = await readFrequencies(db, { projectId: project.id, filter, split, words: true })
@@ -29,7 +30,8 @@ export async function frequencyTable(db: Db, { project, filter, options }: Expor
 function countsOf(count: ThemeCount, basis: 'asked' | 'source'): TableCell[] {
   const asked = basis === 'asked'
   const standings = answerStatuses.map((status) => (asked || status === 'no_source' ? count.standings[status] : null))
-  const states = findingStates.map((state) => count.states[state])
+  const told = judgedOf(count)
+  const states = JUDGED.map((key) => told[key])
   return [count.cases, asked ? count.base : null, ...standings, ...states, count.quotations, count.codings, count.words, count.casesInBase, count.base, basis]
 }
 
@@ -54,8 +56,9 @@ async function frequencyJson(db: Db, input: ExportInput): Promise<unknown> {
 async function fittingWord(db: Db, { project }: ExportInput): Promise<(count: ThemeCount) => string | null> {
   const thresholds = await readThresholds(db, project.id)
   const language = (await findProjectById(db, project.id))?.language ?? 'en'
-  return ({ casesInBase, base, units }) => {
-    const word = quantifierOf({ said: casesInBase, asked: base, others: units.length - base }, thresholds)
+  return (count) => {
+    const { base, units } = count
+    const word = quantifierOf({ said: saidOf(count), asked: base, others: units.length - base }, thresholds)
     return word && quantifierWords[language][word]
   }
 }

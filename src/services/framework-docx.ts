@@ -4,7 +4,7 @@ import { asCounted } from '../domain/framework.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { type Say, sayIn } from '../texts/catalogue.ts'
-import { sayDenominator } from '../texts/framework-sentences.ts'
+import { sayDenominator } from '../texts/denominator-sentences.ts'
 import { countWaiting } from './count-waiting.ts'
 import { type Document, documentMakers } from './document-files.ts'
 import type { ExportInput } from './exports.ts'
@@ -44,8 +44,8 @@ function topicOf(taken: TakenTopic, ground: Ground): Block[] {
   return [{ style: 'heading1', text: label }, { widths: WIDTHS, names, rows }, text('')]
 }
 
-function categoryRow({ topic, counts, findings, syntheses }: TakenTopic, label: string, say: Say): ColumnsRow {
-  const { lead, rest } = sayDenominator(counts, findings.length, say)
+function categoryRow({ topic, counts, syntheses }: TakenTopic, label: string, say: Say): ColumnsRow {
+  const { lead, rest } = sayDenominator(counts, say)
   const all = syntheses.find(({ group }) => group === null)?.synthesis
   const questions = topic.questions.map(({ number, text: words }) => text(`${number}. ${words}`))
   const asked = topic.questionId === null ? (questions.length > 0 ? questions : [text(say('framework.docx-no-questions'))]) : [text(topic.label)]

@@ -1,10 +1,11 @@
 import { type Basis, countStandings, isInBase, type Standing, type StandingCounts } from '../domain/asked.ts'
 import { basesOf } from '../domain/bases.ts'
 import { type CaseGroup, type CountedCase, eachCase } from '../domain/case-groups.ts'
-import { treeOf } from '../domain/code.ts'
+import { type CasePart, countParts, isJudged, type PartCounts, type PlacedCase, partOf } from '../domain/case-parts.ts'
+import { type CodeNode, treeOf, withDescendants } from '../domain/code.ts'
 import { type CodeChoice, chosenCodes } from '../domain/code-choice.ts'
 import { count } from '../domain/count.ts'
-import { type FindingState, statesOf } from '../domain/finding.ts'
+import { type FindingState, type JudgedCell, statesOf } from '../domain/finding.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCountedAttributes, listCountedCases } from '../storage/counted-cases.ts'
@@ -15,9 +16,8 @@ import { axesOf, groupsFor } from './matrix.ts'
 import { readCountable } from './read-countable.ts'
 import { selectCodings } from './select-codings.ts'
 
-/** One case under one theme: has it a quotation, how does it stand to the theme's questions, and what has somebody judged that it says. */
-export type Unit = { caseId: number; name: string; sources: number; quoted: boolean; standing: Standing; state: FindingState | null }
-export type StateCounts = Record<FindingState, number>
+/** One case under one theme: has it a quotation, how does it stand to the theme's questions, what has somebody judged that it says, and the one part that it counts in. */
+export type Unit = PlacedCase & { caseId: number; name: string; sources: number; part: CasePart }
 export type ThemeCount = {
   /** Cases with a quotation; `casesInBase` those of them that are in the base. */
   cases: number
@@ -28,14 +28,17 @@ export type ThemeCount = {
   /** The informants' words under them; 0 where none were asked for. */
   words: number
   standings: StandingCounts
-  /** Cases judged to say so, and those of them that are in the base. */
-  states: StateCounts
-  statesInBase: StateCounts
+  /** Whether the theme is counted by what cases were judged to say. */
+  judged: boolean
+  /** Every case once. */
+  parts: PartCounts
   units: Unit[]
 }
 export type ThemeFrequency = {
   code: { id: number; key: string; tone: number; label: string; path: string }
   basis: Basis
+  /** Every judgement that counts here is of the theme itself, none of a question or of a code below it. */
+  judgedItself: boolean
   whole: ThemeCount
   /** In the order of `groups`. */
   split: ThemeCount[]
@@ -66,15 +69,19 @@ export async function readFrequencies(db: Db, wish: FrequencyWish): Promise<Freq
   const withSource = new Set(cases.filter(({ sourceIds }) => sourceIds.length > 0).map(({ id }) => id))
   const questions = await listLinkedQuestions(db, projectId)
   const bases = basesOf(tree, questions, await listGivenAnswers(db, projectId), withSource)
-  const states = statesOf(nodes, questions, await listJudgedCells(db, projectId))
+  const cells = await listJudgedCells(db, projectId)
+  const states = statesOf(nodes, questions, cells)
   const themes = [...nodes.entries()].filter(([row, theme]) => theme.retiredAt === null || whole.rows[row]!.codings > 0)
   return {
     themes: themes.map(([row, { id, key, tone, label, path }]) => {
       const { basis, standingOf } = bases.get(id)!
-      const units = (members: readonly CountedCase[]) => unitsOf(members, whole.casesOfRow[row]!, standingOf, states.get(id)!)
+      const placed = (members: readonly CountedCase[]) => unitsOf(members, whole.casesOfRow[row]!, standingOf, states.get(id)!)
+      const judged = isJudged(placed(cases))
+      const units = (members: readonly CountedCase[]) => ({ judged, units: placed(members).map((unit) => ({ ...unit, part: partOf(unit, judged) })) })
       return {
         code: { id, key, tone, label, path },
         basis,
+        judgedItself: isJudgedItself(nodes.find((node) => node.id === id)!, cells),
         whole: countOf(whole.rows[row]!, units(cases)),
         split: groups.map((group, column) => countOf(cellOf(parts!.cells[row]!, column), units(group.cases))),
       }
@@ -85,6 +92,11 @@ export async function readFrequencies(db: Db, wish: FrequencyWish): Promise<Freq
     coded: whole.total.cases,
     quotations: whole.total.quotations,
   }
+}
+
+function isJudgedItself(node: CodeNode, cells: readonly JudgedCell[]): boolean {
+  const below = new Set(node.children.flatMap(withDescendants).map(({ id }) => id))
+  return cells.every(({ codeId }) => codeId !== null && !below.has(codeId))
 }
 
 type Amounts = { quotations: number; codings: number; words: number }
@@ -98,7 +110,7 @@ function unitsOf(
   quoted: ReadonlySet<number>,
   standingOf: (caseId: number) => Standing,
   states: ReadonlyMap<number, FindingState>,
-): Unit[] {
+): Omit<Unit, 'part'>[] {
   return cases.map(({ id, name, sourceIds }) => ({
     caseId: id,
     name,
@@ -109,7 +121,7 @@ function unitsOf(
   }))
 }
 
-function countOf({ quotations, codings, words }: Amounts, units: Unit[]): ThemeCount {
+function countOf({ quotations, codings, words }: Amounts, { judged, units }: Pick<ThemeCount, 'judged' | 'units'>): ThemeCount {
   const quoted = units.filter((unit) => unit.quoted)
   const inBase = units.filter(({ standing }) => isInBase(standing))
   return {
@@ -120,14 +132,8 @@ function countOf({ quotations, codings, words }: Amounts, units: Unit[]): ThemeC
     codings,
     words,
     standings: countStandings(units.map(({ standing }) => standing)),
-    states: countStates(units),
-    statesInBase: countStates(inBase),
+    judged,
+    parts: countParts(units.map(({ part }) => part)),
     units,
   }
-}
-
-function countStates(units: readonly Unit[]): StateCounts {
-  const counts: StateCounts = { yes: 0, no: 0, partly: 0 }
-  for (const { state } of units) if (state) counts[state]++
-  return counts
 }

@@ -3,7 +3,7 @@ import { basesOf } from '../domain/bases.ts'
 import { type CountedCase, groupsBy } from '../domain/case-groups.ts'
 import { treeOf } from '../domain/code.ts'
 import { statesOf } from '../domain/finding.ts'
-import { countTopic, type Framework, type FrameworkCell, type FrameworkGroup, synthesisKey, type Topic, topicKey } from '../domain/framework.ts'
+import { countTopic, type Framework, type FrameworkCell, type FrameworkGroup, isTopicJudged, synthesisKey, type Topic, topicKey } from '../domain/framework.ts'
 import type { Matrix, MatrixMember } from '../domain/matrix.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { listCodes } from '../storage/codes.ts'
@@ -34,7 +34,7 @@ export async function readFramework(db: Db, wish: FrameworkWish, counted: Matrix
   const topics = heads.map(({ head, row, topic }) => {
     const base = room.baseOf(topic)
     const cells = cases.map(({ id, column }) => room.cellOf(topic, id, base.standingOf(id), counted.cells.quotations[row * counted.columns.length + column]!))
-    return { ...topic, ...headOf(head, topic, room), filter: head.filter, ...countTopic(base.basis, cells), cells }
+    return { ...topic, ...headOf(head, topic, room), filter: head.filter, ...countTopic({ basis: base.basis, judged: isTopicJudged(cells) }, cells), cells }
   })
   const groups = room.groups.map((group) => ({ ...group, caseIds: cases.filter(({ id }) => group.caseIds.includes(id)).map(({ id }) => id) }))
   const shown = new Set(topics.map((topic) => topic.key))

@@ -45,7 +45,7 @@ export async function takeFramework(db: Db, { project, filter, options }: Export
     return {
       topic,
       counts: countTopic(
-        topic.basis,
+        topic,
         rows.map(({ cell }) => cell),
       ),
       findings: rows.map(({ case: one, cell }) => ({

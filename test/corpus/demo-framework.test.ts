@@ -32,7 +32,7 @@ test('the demo study written up as the report is: each theme with its questions,
   const framework = await frameworkOf(house)
   expect(framework.topics.map((topic) => topic.label)).toEqual(THEMES)
   for (const topic of framework.topics) {
-    for (const state of ['yes', 'no', 'partly'] as const) expect(topic.states[state], `${topic.label}: ${state}`).toBeGreaterThan(0)
+    for (const state of ['yes', 'no', 'partly'] as const) expect(topic.parts[state], `${topic.label}: ${state}`).toBeGreaterThan(0)
     expect(topic.cells.filter(({ evidence }) => evidence > 0).length).toBeGreaterThanOrEqual(3)
     // What is said against it rests on words of its own.
     expect(topic.cells.some(({ state, evidence }) => state === 'no' && evidence > 0)).toBe(true)
@@ -151,8 +151,15 @@ test('the framework and the frequencies count the same: quotations, bases and ju
     await writeFinding(house, { ...who, cell: { caseId, codeId: null, questionId: asked.question_id }, state, text: '' })
   await writeFinding(house, { ...who, cell: { caseId: 2, codeId: first!.codeId, questionId: null }, state: 'partly', text: '' })
   const { topics } = await frameworkOf(house)
-  expect(topics[0]!.states).toEqual({ yes: 1, no: 0, partly: 2 })
+  expect(topics[0]!.parts).toMatchObject({ yes: 1, no: 0, partly: 2 })
   const { themes } = await readFrequencies(house.read, { projectId: 1, filter: '', split: '' })
   for (const [at, { whole, basis }] of themes.entries())
-    expect(topics[at]).toMatchObject({ basis, base: whole.base, quoted: whole.casesInBase, standings: whole.standings, states: whole.statesInBase })
+    expect(topics[at]).toMatchObject({
+      basis,
+      base: whole.base,
+      quoted: whole.casesInBase,
+      standings: whole.standings,
+      judged: whole.judged,
+      parts: whole.parts,
+    })
 }, 60_000)

@@ -34,8 +34,8 @@ test('what was judged is told of those asked, who speaks against stands beside, 
   const html = await (await get('/projects/demo/supervisor')).text()
   const { themes } = await readFrequencies(house.read, { projectId, filter: '', split: '' })
   for (const { whole } of themes) {
-    expect(html).toMatch(new RegExp(`<b>${whole.statesInBase.yes}</b> of ${whole.base}`))
-    expect(html).toContain(`${whole.states.no} no</a>`)
+    expect(html).toMatch(new RegExp(`<b>${whole.parts.yes}</b> of ${whole.base}`))
+    expect(html).toContain(`${whole.parts.no} no</a>`)
   }
   expect(html).toContain('Speaks against')
   const picture = /hx-get="([^"]+part=picture)"/.exec(html)![1]!.replaceAll('&amp;', '&')

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { caseParts } from '../../src/domain/case-parts.ts'
 import { chartNames } from '../../src/domain/chart.ts'
-import { stateForms } from '../../src/domain/draw-states.ts'
+import type { StateForm } from '../../src/domain/draw-states.ts'
 import { listCasesBehind } from '../../src/services/case-bases.ts'
-import { formsOf, readChart } from '../../src/services/charts.ts'
+import { filterOfIds, linkOfPart } from '../../src/services/chart-filters.ts'
+import { readChart } from '../../src/services/charts.ts'
 import { createDemo } from '../../src/services/create-demo.ts'
 import { findExporter } from '../../src/services/exports.ts'
 import { readFrequencies } from '../../src/services/frequencies.ts'
@@ -26,10 +28,26 @@ test('the numbers of a chart are those of the frequencies, of the lists that the
       expect(bars.rows.map(([, , base]) => base!.value)).toEqual(themes.map(({ whole }) => whole.base))
       const states = await chart('states')
       for (const [at, row] of states.rows.entries()) {
-        const { counts } = formsOf(themes[at]!.whole)
-        expect(stateForms.reduce((sum, form) => sum + counts[form], 0)).toBe(cases)
+        const used = states.columns.slice(1, -1).map((name) => name.replace('_', '-') as StateForm)
+        expect(row.slice(1, -1).map(({ value }) => value)).toEqual(used.map((form) => themes[at]!.whole.parts[form]))
         expect(row.slice(1, -1).reduce((sum, { value }) => sum + Number(value), 0)).toBe(cases)
       }
+      for (const { code, whole, judgedItself } of themes)
+        for (const part of caseParts) {
+          const own = whole.units.filter((unit) => unit.part === part)
+          const link = linkOfPart(filter, { code, whole, judgedItself }, part, whole.units)
+          if (link?.page !== 'quotations') continue
+          const ids = (from: string) => readQuotations(house.read, { projectId, filter: from, size: 1000 }).then((list) => list.quotations.map(({ id }) => id))
+          expect(await ids(link.filter), 'a part opens just the quotations of its cases').toEqual(
+            await ids(
+              filterOfIds(
+                filter,
+                code.id,
+                own.map(({ caseId }) => caseId),
+              ),
+            ),
+          )
+        }
       for (const { rows } of [states, await chart('heat')])
         for (const { value, opens } of rows.flatMap((row) => row.slice(1))) {
           if (!opens) continue

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answerStatuses } from '../../src/domain/answer.ts'
+import { isInBase } from '../../src/domain/asked.ts'
+import { type CasePart, caseParts, partsOfBase } from '../../src/domain/case-parts.ts'
 import { findingStates } from '../../src/domain/finding.ts'
 import { parseFilter } from '../../src/domain/parse-filter.ts'
 import { listCasesBehind } from '../../src/services/case-bases.ts'
 import { findExporter } from '../../src/services/exports.ts'
-import { readFrequencies } from '../../src/services/frequencies.ts'
+import { readFrequencies, type ThemeCount } from '../../src/services/frequencies.ts'
 import { readQuotations } from '../../src/services/read-quotations.ts'
+import { sayIn } from '../../src/texts/catalogue.ts'
+import { sayDenominator } from '../../src/texts/denominator-sentences.ts'
 import { openTestHouse } from '../support/house.ts'
 import { casesWithin, informantWords } from '../support/naive-matrix.ts'
 import { below, type Rows, readRows, recount, rowsOf } from '../support/naive-recount.ts'
@@ -53,8 +57,21 @@ test('every number of the frequencies is that of a naive recount, and of the lis
         )
         const list = await readQuotations(house.read, { projectId, filter: `(${filter || 'code:*'}) code:#${code.id}`, size: 1000 })
         expect(list.total).toEqual({ quotations: whole.quotations, codings: whole.codings })
-        for (const state of findingStates) expect(whole.states[state]).toBe(cases.filter((id) => judged(rows, links, code.id, id) === state).length)
-        expect(records[at]).toMatchObject({ cases: quoted.length, ...whole.states, words: whole.words, quotations: whole.quotations, codings: whole.codings })
+        const based = new Set(whole.units.flatMap(({ standing, caseId }) => (isInBase(standing) ? [caseId] : [])))
+        const stated = (state: string | null) => cases.filter((id) => based.has(id) && judged(rows, links, code.id, id) === state).length
+        for (const state of findingStates) expect(whole.parts[state]).toBe(stated(state))
+        for (const count of [whole, ...split]) {
+          expect(sum(partsOfBase, count), 'the parts of the base are the base').toBe(count.base)
+          expect(sum(caseParts, count), 'all parts are all cases').toBe(count.units.length)
+        }
+        const outside = cases.filter((id) => !based.has(id) && judged(rows, links, code.id, id)).length
+        const told = { yes: stated('yes'), no: stated('no'), partly: stated('partly'), not_judged: stated(null) }
+        if (whole.units.every(({ standing }) => standing !== 'waiting')) expect(records[at]).toMatchObject({ ...told, judged_outside: outside })
+        expect(
+          sentence({ basis, ...whole }).reduce((all, n) => all + n, 0),
+          'the sentence adds up',
+        ).toBe(cases.length)
+        expect(records[at]).toMatchObject({ cases: quoted.length, words: whole.words, quotations: whole.quotations, codings: whole.codings })
         if (basis === 'asked') expect(answerStatuses.reduce((sum, status) => sum + whole.standings[status], 0)).toBe(cases.length)
         const inGroups = split.reduce((sum, part) => sum + part.base, 0)
         expect(inGroups, 'groups part the base').toBe(whole.base)
@@ -68,6 +85,14 @@ test('every number of the frequencies is that of a naive recount, and of the lis
     { numRuns: 15, endOnFailure: true },
   )
 }, 60_000)
+
+const sum = (parts: readonly CasePart[], count: ThemeCount) => parts.reduce((all, part) => all + count.parts[part], 0)
+
+/** The numbers of a denominator's sentence, but for its base. */
+function sentence(count: Parameters<typeof sayDenominator>[0]): number[] {
+  const { lead, rest } = sayDenominator(count, sayIn('en'))
+  return [Number(/^\d+/.exec(lead)?.[0] ?? 0), ...(rest.match(/\d+/g) ?? []).map(Number)]
+}
 
 /** What a case was judged to say of a theme: of the theme itself, else of the questions that ask for it. */
 function judged(rows: Rows, links: any[], themeId: number, caseId: number): string | null {

@@ -18,7 +18,7 @@ export type ShownContrast = {
 }
 type Theme = {
   code: { id: number; key: string; tone: number; label: string; path: string }
-  whole: { quotations: number; units: readonly { state: string | null }[] }
+  whole: { quotations: number; judged: boolean }
 }
 type Props = { slug: string; theme: Theme | undefined; contrast: readonly ShownContrast[] }
 const sides: readonly Side[] = ['yes', 'no', 'partly', 'dont-know', 'said']
@@ -26,7 +26,7 @@ const sides: readonly Side[] = ['yes', 'no', 'partly', 'dont-know', 'said']
 /** The strongest quotations of a theme, and those against it. `#against` ← another theme. */
 export function Against({ slug, theme, contrast }: Props) {
   const { say } = useReader()
-  const judged = theme?.whole.units.some(({ state }) => state)
+  const judged = theme?.whole.judged
   return (
     <section class="section against" id="against" aria-labelledby="against-head" data-theme-shown={theme && `${theme.code.id}`}>
       <header>

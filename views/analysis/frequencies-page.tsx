@@ -90,7 +90,7 @@ function FrequencyForm({ slug, choices, wishes, exporting }: Pick<Props, 'slug' 
 }
 
 function isJudged({ themes }: ShownFrequencies): boolean {
-  return themes.some(({ whole }) => whole.units.some(({ state }) => state))
+  return themes.some(({ whole }) => whole.judged)
 }
 
 function FrequencyTable({ counts, links, words }: { counts: ShownFrequencies; links: Links; words: CountWords }) {

@@ -4,7 +4,7 @@ import { Counted, type CountLinks, type CountWords, type ShownCount } from './th
 import { UnitLegend } from './unit-squares.tsx'
 
 type Code = { id: number; key: string; tone: number; label: string; path: string }
-type ThemeRow = { code: Code; basis: 'asked' | 'source'; whole: ShownCount & { units: readonly { state: 'yes' | 'no' | 'partly' | null }[] } }
+type ThemeRow = { code: Code; basis: 'asked' | 'source'; whole: ShownCount }
 export type ThemeChange = { quotations: number; states: Record<'yes' | 'no' | 'partly', number> }
 export type ShownChanges = { codings: number; memos: number; themes: ReadonlyMap<number, ThemeChange> }
 export type ThemeOverviewProps = {
@@ -20,7 +20,7 @@ export type ThemeOverviewProps = {
 /** Each theme with who says what, of how many, and what is new; its name shows the words beside. */
 export function ThemeOverview({ slug, counts, theme, changes, links, words }: ThemeOverviewProps) {
   const { say } = useReader()
-  const judged = counts.themes.some(({ whole }) => whole.units.some(({ state }) => state))
+  const judged = counts.themes.some(({ whole }) => whole.judged)
   return (
     <section class="section">
       <header>

@@ -1,9 +1,10 @@
+import { type CasePart, caseParts } from '../../src/domain/case-parts.ts'
+import { sayPart } from '../../src/texts/denominator-sentences.ts'
 import { useReader } from '../layout/reader.ts'
 
-export type Standing = 'answered' | 'unanswered' | 'dont_know' | 'not_asked' | 'no_source' | 'with_source' | 'waiting'
-export type ShownUnit = { caseId: number; name: string; quoted: boolean; standing: Standing; state?: State | null }
-type State = 'yes' | 'no' | 'partly'
-export type Form = State | 'unjudged' | 'quoted' | 'silent' | 'dont-know' | 'not-asked' | 'no-source' | 'waiting'
+export type ShownUnit = { caseId: number; name: string; part: CasePart }
+/** A part of the cases; those with quotations look otherwise where others are judged. */
+export type Form = CasePart | 'unjudged'
 
 const PITCH = 21
 const SIDE = 18
@@ -12,16 +13,18 @@ const ACROSS = 24
 const MANY = 72
 const VERY_MANY = 150
 const acrossOf = (cases: number) => (cases > MANY ? Math.ceil(Math.sqrt(cases * 8)) : ACROSS)
-const order: readonly Form[] = ['yes', 'partly', 'no', 'unjudged', 'quoted', 'silent', 'dont-know', 'waiting', 'not-asked', 'no-source']
+const order: readonly Form[] = caseParts.flatMap((part) => (part === 'quoted' ? (['unjudged', 'quoted'] as const) : [part]))
 
 /** One square a case, the same forms as in every chart: filled has quotations, empty none, dashed not asked, a dot without source. Where anybody was judged, filled says yes, half partly, a dash no. */
-export function UnitSquares({ units }: { units: readonly ShownUnit[] }) {
+export function UnitSquares({ count: { units, judged } }: { count: { units: readonly ShownUnit[]; judged: boolean } }) {
   const { say } = useReader()
-  const judged = units.some(({ state }) => state)
-  const shown = units.map((unit) => ({ ...unit, form: formOf(unit, judged) })).sort((a, b) => order.indexOf(a.form) - order.indexOf(b.form))
+  const wordOf = (form: Form, n: number) => sayPart(form === 'unjudged' ? 'quoted' : form, { judged, n, say })
+  const formOf = (part: CasePart): Form => (part === 'quoted' && judged ? 'unjudged' : part)
+  const shown = units.map((unit) => ({ ...unit, form: formOf(unit.part) })).sort((a, b) => order.indexOf(a.form) - order.indexOf(b.form))
   const counts = order.map((form) => [form, shown.filter((unit) => unit.form === form).length] as const).filter(([, n]) => n > 0)
-  const label = counts.map(([form, n]) => `${n} ${say(`unit.${form}`)}`).join(', ')
-  if (units.length > VERY_MANY) return <FormBar counts={counts} label={label} />
+  const told = counts.map(([form, n]) => ({ form, n, word: wordOf(form, n) }))
+  const label = told.map(({ n, word }) => `${n} ${word}`).join(', ')
+  if (units.length > VERY_MANY) return <FormBar counts={told} label={label} />
   const across = acrossOf(shown.length)
   const rows = Math.max(1, Math.ceil(shown.length / across))
   return (
@@ -34,7 +37,7 @@ export function UnitSquares({ units }: { units: readonly ShownUnit[] }) {
     >
       {shown.map((unit, index) => (
         <g transform={`translate(${(index % across) * PITCH} ${Math.floor(index / across) * PITCH})`}>
-          <title>{`${unit.name}: ${say(`unit.${unit.form}`)}`}</title>
+          <title>{`${unit.name}: ${wordOf(unit.form, 1)}`}</title>
           <Square form={unit.form} />
         </g>
       ))}
@@ -45,19 +48,18 @@ export function UnitSquares({ units }: { units: readonly ShownUnit[] }) {
 const LONG = 480
 
 /** Each form as long as it has cases, with its sign at its beginning. */
-function FormBar({ counts, label }: { counts: readonly (readonly [Form, number])[]; label: string }) {
-  const { say } = useReader()
-  const all = counts.reduce((sum, [, n]) => sum + n, 0)
+function FormBar({ counts, label }: { counts: readonly { form: Form; n: number; word: string }[]; label: string }) {
+  const all = counts.reduce((sum, { n }) => sum + n, 0)
   let at = 0
   return (
     <svg class="units" viewBox={`0 0 ${LONG} ${SIDE}`} preserveAspectRatio="xMinYMid meet" role="img" aria-label={label}>
-      {counts.map(([form, n]) => {
+      {counts.map(({ form, n, word }) => {
         const from = Math.round((at * LONG) / all)
         at += n
         const width = Math.max(1, Math.round((at * LONG) / all) - from - 2)
         return (
           <g transform={`translate(${from} 0)`}>
-            <title>{`${n} ${say(`unit.${form}`)}`}</title>
+            <title>{`${n} ${word}`}</title>
             {form === 'yes' || form === 'quoted' ? (
               <rect y="1" width={width} height={SIDE - 2} class="u-full" />
             ) : (
@@ -77,20 +79,18 @@ function FormBar({ counts, label }: { counts: readonly (readonly [Form, number])
   )
 }
 
-function formOf({ quoted, standing, state }: ShownUnit, judged: boolean): Form {
-  if (state) return state
-  if (quoted && !(judged && standing === 'dont_know')) return judged ? 'unjudged' : 'quoted'
-  if (standing === 'waiting') return 'waiting'
-  if (standing === 'not_asked') return 'not-asked'
-  if (standing === 'no_source') return 'no-source'
-  return standing === 'dont_know' ? 'dont-know' : 'silent'
-}
-
 /** A case's form in every chart, 18 wide and high. */
 export function Square({ form }: { form: Form }) {
   if (form === 'quoted' || form === 'yes') return <rect x="1" y="1" width={SIDE - 2} height={SIDE - 2} class="u-full" />
   if (form === 'no-source') return <circle cx={SIDE / 2} cy={SIDE / 2} r="2" class="u-full" />
-  const line = <rect x="1.75" y="1.75" width={SIDE - 3.5} height={SIDE - 3.5} class={form === 'not-asked' ? 'u-dashed' : 'u-line'} />
+  const line = <rect x="1.75" y="1.75" width={SIDE - 3.5} height={SIDE - 3.5} class={form === 'not-asked' || form === 'beside' ? 'u-dashed' : 'u-line'} />
+  if (form === 'unanswered')
+    return (
+      <>
+        {line}
+        <path d="M5 13l8-8" class="u-line" />
+      </>
+    )
   if (form === 'waiting')
     return (
       <>
@@ -107,7 +107,7 @@ export function Square({ form }: { form: Form }) {
         <path d="M1 17V1L17 17z" class="u-full" />
       </>
     )
-  if (form === 'no' || form === 'unjudged')
+  if (form === 'no' || form === 'unjudged' || form === 'beside')
     return (
       <>
         {line}
@@ -123,8 +123,9 @@ export function Square({ form }: { form: Form }) {
   )
 }
 
-/** What waits is rare, and told in words where it is. */
-const legend = order.filter((form) => form !== 'waiting')
+/** These are rare, and told in words where they are. */
+const rare: readonly Form[] = ['waiting', 'unanswered', 'beside']
+const legend = order.filter((form) => !rare.includes(form))
 const ofJudged: readonly Form[] = ['yes', 'partly', 'no', 'unjudged']
 
 /** What the squares mean; `judged`: where what cases say is judged. */
@@ -138,7 +139,7 @@ export function UnitLegend({ judged = false }: { judged?: boolean }) {
           <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
             <Square form={form} />
           </svg>
-          {say(`unit.${form}`)}
+          {sayPart(form === 'unjudged' ? 'quoted' : form, { judged, n: 1, say })}
         </span>
       ))}
     </div>

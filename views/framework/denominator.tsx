@@ -1,5 +1,6 @@
-import { asCounted, type FrameworkCell, type TopicCounts } from '../../src/domain/framework.ts'
-import { sayDenominator } from '../../src/texts/framework-sentences.ts'
+import { caseParts } from '../../src/domain/case-parts.ts'
+import { type FrameworkCell, partOfCell, type TopicCounts } from '../../src/domain/framework.ts'
+import { sayDenominator } from '../../src/texts/denominator-sentences.ts'
 import { useReader } from '../layout/reader.ts'
 import { CellSquare } from './finding-mark.tsx'
 
@@ -12,18 +13,19 @@ const MOST = 72
 /** Of how many: those asked, how they were judged, and who stands outside; a square for each of a study's cases. `#of-<place>` ← writing in one of the cells. */
 export function Denominator({ of, counts, cells }: Props) {
   const { say } = useReader()
-  const { lead, rest } = sayDenominator(counts, cells.length, say)
+  const { lead, rest } = sayDenominator(counts, say)
   return (
     <span class="framework-of" id={denominatorId(of)}>
       <span class="tally">{lead}</span>
-      {cells.length <= MOST && <Squares cells={cells} />}
+      {cells.length <= MOST && <Squares cells={cells} judged={counts.judged} />}
       {rest && <span class="small quiet">{rest}</span>}
     </span>
   )
 }
 
 /** A square a case, those that say so first. */
-function Squares({ cells }: Pick<Props, 'cells'>) {
+function Squares({ cells, judged }: Pick<Props, 'cells'> & { judged: boolean }) {
+  const rankOf = (cell: FrameworkCell) => caseParts.indexOf(partOfCell(cell, judged))
   const sorted = [...cells].sort((a, b) => rankOf(a.cell) - rankOf(b.cell))
   const across = Math.min(ACROSS, Math.max(13, cells.length))
   const rows = Math.max(1, Math.ceil(cells.length / across))
@@ -41,13 +43,4 @@ function Squares({ cells }: Pick<Props, 'cells'>) {
 
 export function denominatorId(place: string): string {
   return `of-${place.replace('.', '-')}`
-}
-
-function rankOf(cell: FrameworkCell): number {
-  const { standing, quotations } = cell
-  const { state } = asCounted(cell)
-  if (state) return ['yes', 'partly', 'no'].indexOf(state)
-  if (standing === 'not_asked') return 8
-  if (standing === 'no_source') return 9
-  return quotations > 0 ? 3 : standing === 'dont_know' ? 4 : 5
 }

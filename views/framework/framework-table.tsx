@@ -115,7 +115,7 @@ function SynthesisRow({ base, wishes, framework, at, nth }: RowProps) {
 export function DenominatorOf({ framework, topic, at }: { framework: Framework; topic: FrameworkTopic; at: number }) {
   const cells = casesOf(framework, topic, framework.groups[at - 1] ?? null)
   const counts = countTopic(
-    topic.basis,
+    topic,
     cells.map(({ cell }) => cell),
   )
   return <Denominator of={placeKey({ topic: topic.key, group: at })} counts={counts} cells={cells.map(({ case: one, cell }) => ({ name: one.name, cell }))} />

@@ -1,7 +1,8 @@
+import { saidOf } from '../../src/domain/case-parts.ts'
 import type { FrameworkCell, FrameworkTopic, Synthesis, SynthesisPlace, TopicCounts } from '../../src/domain/framework.ts'
 import { placeKey } from '../../src/domain/framework.ts'
 import type { Thresholds } from '../../src/domain/quantifier.ts'
-import { sayDenominator } from '../../src/texts/framework-sentences.ts'
+import { sayDenominator } from '../../src/texts/denominator-sentences.ts'
 import { CodeKey } from '../analysis/code-key.tsx'
 import { FittingWord, type ReportLanguage } from '../analysis/fitting-word.tsx'
 import { useReader } from '../layout/reader.ts'
@@ -29,9 +30,7 @@ type Props = { base: string; wishes: FrameworkWishes; open: OpenSynthesis; ways:
 export function SynthesisColumn({ base, wishes, open, ways, words }: Props) {
   const { say } = useReader()
   const { topic, counts, group } = open
-  const { lead, rest } = sayDenominator(counts, open.cells.length, say)
-  const judged = counts.states.yes + counts.states.partly + counts.states.no
-  const said = judged > 0 ? counts.states.yes : counts.quoted
+  const { lead, rest } = sayDenominator(counts, say)
   return (
     <section class="column finding-column" id="cell" aria-labelledby="cell-h" tabindex={-1} data-open={open.place}>
       <header>
@@ -39,7 +38,8 @@ export function SynthesisColumn({ base, wishes, open, ways, words }: Props) {
         <h2 id="cell-h">{group ? say('framework.synthesis-of', { group: group.label ?? say('matrix.no-value') }) : say('framework.synthesis')}</h2>
         <p>{topic.code ? <CodeKey code={{ ...topic.code, label: topic.label }} named /> : topic.label}</p>
         <p>
-          <b>{lead}.</b> <span class="quiet">{rest}</span> <FittingWord said={said} asked={counts.base} others={open.cells.length - counts.base} {...words} />
+          <b>{lead}.</b> <span class="quiet">{rest}</span>{' '}
+          <FittingWord said={saidOf(counts)} asked={counts.base} others={open.cells.length - counts.base} {...words} />
         </p>
       </header>
       <SynthesisForm base={base} wishes={wishes} open={open} />

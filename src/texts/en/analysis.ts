@@ -239,7 +239,7 @@ export const analysis: Record<keyof typeof sv, string> = {
   'unit.dont-know': 'don’t know',
   'unit.not-asked': 'not asked',
   'unit.no-source': 'no source',
-  'unit.waiting': 'the answer waits for review',
+  'unit.waiting': 'waiting for review',
   'quotations.recode': 'Recode those ticked',
   'quotations.recode-to': 'New code',
   'quotations.recode-how': 'Tick the codings above. Memos go along.',

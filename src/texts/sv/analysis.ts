@@ -237,7 +237,7 @@ export const analysis = {
   'unit.dont-know': 'vet ej',
   'unit.not-asked': 'ej tillfrågad',
   'unit.no-source': 'ingen källa',
-  'unit.waiting': 'svaret väntar på granskning',
+  'unit.waiting': 'väntar på granskning',
   'quotations.recode': 'Byt kod på de valda',
   'quotations.recode-to': 'Ny kod',
   'quotations.recode-how': 'Kryssa i kodningarna ovan. Memon följer med.',

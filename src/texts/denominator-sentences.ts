@@ -1,0 +1,31 @@
+import type { Say } from './catalogue.ts'
+
+/** As domain/case-parts.ts parts the cases, in the order in which they are told. */
+const told = ['yes', 'partly', 'no', 'quoted', 'silent', 'dont-know', 'unanswered', 'beside', 'waiting', 'not-asked', 'no-source'] as const
+type Part = (typeof told)[number]
+type Counts = { basis: 'asked' | 'source'; base: number; judged: boolean; parts: Readonly<Record<Part, number>> }
+
+/** A part of the cases in words; `n`: of how many. */
+export function sayPart(part: Part, { judged, n, say }: { judged: boolean; n: number; say: Say }): string {
+  if (part === 'quoted') return say(judged ? 'unit.unjudged' : 'unit.quoted')
+  if (part === 'beside') return say(judged ? 'unit.beside' : 'unit.beside-quoted', { n })
+  return say(`unit.${part}`)
+}
+
+/** All but those who are counted, part by part: with them they are every case, each once. */
+export function sayOthers({ judged, parts }: Pick<Counts, 'judged' | 'parts'>, say: Say): { part: Part; n: number; word: string }[] {
+  const counted = judged ? 'yes' : 'quoted'
+  const others = told.filter((part) => part !== counted && parts[part] > 0)
+  return others.map((part) => ({ part, n: parts[part], word: sayPart(part, { judged, n: parts[part], say }) }))
+}
+
+/** "9 of 11 asked say yes", and the others: "1 partly, 1 don't know, 1 not asked". Before anybody judged: of how many there are quotations. */
+export function sayDenominator(counts: Counts, say: Say): { lead: string; rest: string } {
+  const { basis, base, judged, parts } = counts
+  const lead =
+    base === 0 && basis === 'asked'
+      ? say('answers.nobody-asked')
+      : say(`framework.${judged ? 'yes' : 'of'}-${basis}`, { n: parts[judged ? 'yes' : 'quoted'], of: base })
+  const rest = sayOthers(counts, say).map(({ n, word }) => `${n} ${word}`)
+  return { lead, rest: rest.join(', ') }
+}
