@@ -24,3 +24,29 @@ export function toNote(raw: string): string {
 export function sameName(a: string, b: string): boolean {
   return a.toLocaleLowerCase('sv') === b.toLocaleLowerCase('sv')
 }
+
+/**
+ * What somebody is called, as it is kept. Refused where it holds characters that nobody sees, or letters of several alphabets in one word: so one name
+ * could be taken for another.
+ */
+export function toPersonName(raw: string): string {
+  if (/[\p{Cc}\p{Cf}\p{Co}]/u.test(raw.trim())) throw new Refusal('invalid', 'refusal.unseen-in-name')
+  const name = toName(raw)
+  const alphabets = (word: string) => [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u].filter((one) => one.test(word)).length
+  if (name.split(/[\s-]/).some((word) => alphabets(word) > 1)) throw new Refusal('invalid', 'refusal.mixed-name')
+  return name
+}
+
+/** Whether two people would be taken for one by their names: neither case nor the form of a letter counts, nor what nobody sees. */
+export function couldBeTakenFor(a: string, b: string): boolean {
+  return folded(a) === folded(b)
+}
+
+function folded(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLocaleLowerCase('sv')
+}

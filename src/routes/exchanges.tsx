@@ -60,7 +60,7 @@ exchanges.get('/exchanges/:draft', accept('param', draftParam), accept('query', 
   }
   const draft = await findExchange(house, id)
   const project = into === '' ? null : await projectNamed(c, into, 'code')
-  const plan = await planExchange(house, draft, project?.id ?? null)
+  const plan = await planExchange(house, draft, project?.id ?? null, c.var.coder.id)
   const view = <ExchangePreview path={`/exchanges/${id}`} into={into} projects={await projectsFor(c, 'code')} plan={plan} />
   return show(c, { title: reader.say('exchange.preview'), layout: 'page start' }, view)
 })

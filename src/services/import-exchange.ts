@@ -1,5 +1,6 @@
 import type { ExchangeDraft, ExchangeReport } from '../domain/exchange-draft.ts'
 import { toName, toNote } from '../domain/name.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { freeSlug, slugOf } from '../domain/slug.ts'
 import type { SourceLanguage } from '../domain/source.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
@@ -7,6 +8,7 @@ import { ownBy } from '../storage/memberships.ts'
 import type { House } from '../storage/open.ts'
 import { listSlugs } from '../storage/project-list.ts'
 import { draftSources, takeExchangeDraft } from './exchange-drafts.ts'
+import { isLimited } from './independent-coding.ts'
 import { restoreStudy } from './restore-study.ts'
 import { takeCases } from './take-exchange-cases.ts'
 import { nameCoders, takeCoders, takeCodes } from './take-exchange-codes.ts'
@@ -45,6 +47,8 @@ type Wish = { coderId: number; into: ExchangeTarget; draft: ExchangeDraft; folde
 async function importInto(house: House, { coderId, into, draft, folder, watch }: Wish): Promise<ExchangeDone> {
   const known = 'projectId' in into
   const head = { projectId: known ? into.projectId : null, actorId: coderId, kind: 'import-project', about: { label: draft.project.name } } as const
+  if (known && draft.sources.some(({ selections, codings }) => selections + codings > 0) && (await isLimited(house.whole, into.projectId, coderId)))
+    throw new Refusal('conflict', 'refusal.import-apart')
   const { result } = await perform(house.write, head, async (ledger) => {
     const target = known ? { id: into.projectId, slug: into.slug } : await beginProject(ledger, into, draft)
     if (!known) await ownBy(ledger, target.id, coderId)
@@ -65,7 +69,7 @@ async function takeAll(ledger: Ledger, projectId: number, { coderId, draft, fold
   const stepOf = stepper(draft.sources.length, watch)
   const { project } = draft
   const { sources, bytesAt } = draftSources(folder)
-  const coders = await takeCoders(ledger, nameCoders(project))
+  const coders = await takeCoders(ledger, await nameCoders(ledger.trx, project, coderId))
   const codes = await takeCodes(ledger, projectId, project.codes)
   const taken = await takeSources(ledger, { projectId, sources, bytesAt, onSource: stepOf(0) }, report)
   const sourceIds = taken.map((one) => one.sourceId)

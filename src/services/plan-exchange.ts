@@ -15,12 +15,12 @@ export type ExchangePlan = {
   readonly codings: number
 }
 
-export async function planExchange(house: House, draft: ExchangeDraft, projectId: number | null): Promise<ExchangePlan> {
+export async function planExchange(house: House, draft: ExchangeDraft, projectId: number | null, takerId: number): Promise<ExchangePlan> {
   const { project, sources } = draft
   const matched = await matchCodes(house.read, projectId, project.codes)
   const labels: string[][] = []
   for (const { parent, label } of project.codes) labels.push(parent === null ? [label] : [...labels[parent]!, label])
-  const named = nameCoders(project)
+  const named = await nameCoders(house.read, project, takerId)
   const coders = await matchCoders(house.read, named)
   const heads = projectId === null ? [] : await listSourceHeads(house.read, projectId)
   return {

@@ -1,5 +1,5 @@
 import type { Invitation } from '../domain/invitation.ts'
-import { toName } from '../domain/name.ts'
+import { couldBeTakenFor, toPersonName } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { toPassword, toSignInName } from '../domain/sign-in-name.ts'
 import { findAccountByName, findAccountOfCoder, hasAccounts, insertAccount, updatePassword } from '../storage/accounts.ts'
@@ -25,7 +25,7 @@ export async function redeemAsNew(house: House, token: string, person: NewPerson
   const invitation = await readInvitation(house, token)
   if (invitation.kind === 'reset' || invitation.account !== null) throw new Refusal('not-found', 'refusal.no-invitation')
   const name = toSignInName(person.name)
-  const called = toName(person.called)
+  const called = toPersonName(person.called)
   const password = toPassword(person.password, name)
   await refuseNames(house.read, { name, called, exceptId: coderOf(invitation) })
   const passwordHash = await hashPassword(password)
@@ -106,7 +106,7 @@ async function use(ledger: Ledger, { id }: Invitation): Promise<void> {
 async function refuseNames(db: Db, { name, called, exceptId }: { name: string; called: string; exceptId: number | undefined }): Promise<void> {
   if (await findAccountByName(db, name)) throw new Refusal('conflict', 'refusal.account-taken', { name })
   if (exceptId !== undefined && (await findAccountOfCoder(db, exceptId))) throw new Refusal('not-found', 'refusal.no-invitation')
-  const taken = (await listCoders(db)).some((coder) => coder.name === called && coder.id !== exceptId)
+  const taken = (await listCoders(db)).some((coder) => couldBeTakenFor(coder.name, called) && coder.id !== exceptId)
   if (taken) throw new Refusal('conflict', 'refusal.coder-taken', { name: called })
 }
 

@@ -34,7 +34,7 @@ export async function restoreStudy(house: House, { folder, coderId }: { folder: 
   try {
     const { result } = await perform(house.write, { projectId: null, actorId: coderId, kind: 'import-project', about }, async (ledger) => {
       await deferKeys(ledger.trx)
-      const restoring = await begin(ledger, { folder, project, acts, watch })
+      const restoring = await begin(ledger, { folder, project, acts, takerId: coderId, watch })
       await restoreAll(restoring, coderId)
       return { slug: restoring.ids.slug.to }
     })
@@ -47,14 +47,17 @@ export async function restoreStudy(house: House, { folder, coderId }: { folder: 
 
 type Restoring = { ledger: Ledger; paths: ReturnType<typeof studyPaths>; ids: StudyIds; project: StudyRow; highest: Map<string, number>; watch: Watch }
 
-async function begin(ledger: Ledger, { folder, project, acts, watch }: { folder: string; project: StudyRow; acts: number; watch: Watch }): Promise<Restoring> {
+async function begin(
+  ledger: Ledger,
+  { folder, project, acts, takerId, watch }: { folder: string; takerId: number; project: StudyRow; acts: number; watch: Watch },
+): Promise<Restoring> {
   const paths = studyPaths(folder)
   const shapes = new Map((await readTables(ledger.trx)).map((shape) => [shape.name, shape]))
   const sequences = await readSequences(ledger.trx)
   const moved = new Map([...shapes.keys()].map((name) => [name, name === 'act' ? acts : (sequences.get(name) ?? 0)]))
   const coders = await rowsOf(paths.table('coder'))
   const users = coders.map((row) => ({ guid: `${row['guid']}`, name: `${row['name']}` }))
-  const { ids } = await takeCoders(ledger, nameCoders({ users, name: `${project['name']}` }), (row) => keepActor(ledger.trx, row))
+  const { ids } = await takeCoders(ledger, await nameCoders(ledger.trx, { users, name: `${project['name']}` }, takerId), (row) => keepActor(ledger.trx, row))
   const byTable = new Map([
     ['coder', new Map(coders.map((row, at) => [Number(row['id']), ids[at]!]))],
     ['source_version', new Map()],

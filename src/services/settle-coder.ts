@@ -1,4 +1,4 @@
-import { toName } from '../domain/name.ts'
+import { couldBeTakenFor, toPersonName } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { findCoderGuid, findLocalSetting, listCoders } from '../storage/coders.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
@@ -6,7 +6,7 @@ import type { House } from '../storage/open.ts'
 
 /** Give the coder at this machine another name; their codings and acts follow. Refused where another coder has it. */
 export async function renameCoder(house: House, wish: { coderId: number; name: string }): Promise<void> {
-  const name = toName(wish.name)
+  const name = toPersonName(wish.name)
   await perform(house.write, { projectId: null, actorId: wish.coderId, kind: 'rename-coder', about: { label: name } }, async (ledger) => {
     await refuseTaken(ledger, name, wish.coderId)
     await ledger.update('coder', wish.coderId, { name })
@@ -15,7 +15,7 @@ export async function renameCoder(house: House, wish: { coderId: number; name: s
 
 /** A new coder, who sits at this machine from now on. Refused where one has the name. */
 export async function createCoder(house: House, wish: { coderId: number; name: string }): Promise<void> {
-  const name = toName(wish.name)
+  const name = toPersonName(wish.name)
   await perform(house.write, { projectId: null, actorId: wish.coderId, kind: 'create-coder', about: { label: name } }, async (ledger) => {
     await refuseTaken(ledger, name)
     const id = await ledger.insert('coder', { guid: crypto.randomUUID(), name, made_at: new Date().toISOString() })
@@ -46,6 +46,6 @@ async function sit(ledger: Ledger, coderId: number): Promise<void> {
 }
 
 async function refuseTaken(ledger: Ledger, name: string, exceptId?: number): Promise<void> {
-  const taken = (await listCoders(ledger.trx)).some((coder) => coder.name === name && coder.id !== exceptId)
+  const taken = (await listCoders(ledger.trx)).some((coder) => couldBeTakenFor(coder.name, name) && coder.id !== exceptId)
   if (taken) throw new Refusal('conflict', 'refusal.coder-taken', { name })
 }

@@ -1,5 +1,5 @@
 import type { Exchanged, ExchangedCode, ExchangedUser } from '../domain/exchanged.ts'
-import { sameName, toName } from '../domain/name.ts'
+import { couldBeTakenFor, toName } from '../domain/name.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCodersWithGuids } from '../storage/exchange-places.ts'
 import type { Ledger } from '../storage/ledger.ts'
@@ -49,15 +49,21 @@ export async function takeCodes(ledger: Ledger, projectId: number, codes: readon
 /** Whoever never gave a name: the one here is somebody else than the one there. */
 const NAMELESS = 'You'
 
-/** The coders of a file by names that can stand beside those of this house. */
-export function nameCoders({ users, name }: Pick<Exchanged, 'users' | 'name'>): ExchangedUser[] {
-  return users.map((user) => (user.name === NAMELESS ? { ...user, name: toName(`${NAMELESS}, ${name}`.slice(0, 200)) } : user))
+/**
+ * The coders of a file by names that can stand beside those of this house. A file says what it likes: nobody in it becomes somebody who signs in here, but for
+ * whoever takes it in themselves. They are called after the file.
+ */
+export async function nameCoders(db: Db, { users, name }: Pick<Exchanged, 'users' | 'name'>, takerId: number): Promise<ExchangedUser[]> {
+  const others = (await listCodersWithGuids(db)).filter((one) => one.signsIn && one.id !== takerId)
+  const isTaken = (user: ExchangedUser) => others.some((one) => one.guid === user.guid || couldBeTakenFor(one.name, user.name))
+  const called = (user: ExchangedUser) => toName(`${user.name}, ${name}`.slice(0, 200))
+  return users.map((user) => (isTaken(user) ? { guid: '', name: called(user) } : user.name === NAMELESS ? { ...user, name: called(user) } : user))
 }
 
 /** For each coder of a file the one of this house: by identifier, else by name; undefined where there is none. */
 export async function matchCoders(db: Db, users: readonly ExchangedUser[]): Promise<(number | undefined)[]> {
   const known = await listCodersWithGuids(db)
-  return users.map(({ guid, name }) => (known.find((one) => one.guid === guid) ?? known.find((one) => sameName(one.name, name)))?.id)
+  return users.map(({ guid, name }) => (known.find((one) => one.guid === guid) ?? known.find((one) => couldBeTakenFor(one.name, name)))?.id)
 }
 
 /** The coders of a file, made where the house does not know them, as acts make rows unless told otherwise. @returns an id for each */

@@ -16,8 +16,11 @@ export async function listTakenGuids(db: Db, table: WithGuid, guids: readonly st
   return taken
 }
 
-export async function listCodersWithGuids(db: Db): Promise<{ id: number; guid: string; name: string }[]> {
-  return db.selectFrom('coder').select(['id', 'guid', 'name']).orderBy('id').execute()
+/** Every coder. `signsIn`: there is an account by which they do. */
+export async function listCodersWithGuids(db: Db): Promise<{ id: number; guid: string; name: string; signsIn: boolean }[]> {
+  const query = db.selectFrom('coder').leftJoin('account', 'account.coder_id', 'coder.id')
+  const rows = await query.select(['coder.id', 'coder.guid', 'coder.name', 'account.id as accountId']).orderBy('coder.id').execute()
+  return rows.map(({ accountId, ...row }) => ({ ...row, signsIn: accountId !== null }))
 }
 
 /** The sources of a project that a source of another file may be: by identifier, by title, or by length. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { groupActs } from '../../src/domain/act-group.ts'
 import { guessType, isDate, numberIn, toValue } from '../../src/domain/attribute.ts'
-import { toName } from '../../src/domain/name.ts'
+import { couldBeTakenFor, toName, toPersonName } from '../../src/domain/name.ts'
 import { freeSlug, slugOf } from '../../src/domain/slug.ts'
 import { stripPath, stripWidth } from '../../src/domain/strip.ts'
 
@@ -76,4 +76,12 @@ test('codings of one coder in one source on one day are told together', () => {
     [1, 2],
     [1, 2],
   ])
+})
+
+test('nobody takes a name that is read as another: case, forms of letters and what is not seen do not count, and alphabets do not mix in a word', () => {
+  for (const name of ['anna two', 'ANNA TWO', 'Anna\u00a0Two', 'Ａnna Two', 'An\u200bna Two']) expect(couldBeTakenFor(name, 'Anna Two'), name).toBe(true)
+  for (const name of ['Anna To', 'Änna Two', 'AnnaTwo']) expect(couldBeTakenFor(name, 'Anna Two'), name).toBe(false)
+  for (const name of ['An\u200bna Two', 'Anna \u202eowT', 'Anna\u0007']) expect(() => toPersonName(name), name).toThrow('refusal.unseen-in-name')
+  for (const name of ['\u0410nna Two', 'Anna Tw\u03bf']) expect(() => toPersonName(name), name).toThrow('refusal.mixed-name')
+  for (const name of ['Anna Two', 'Åsa-Märta Öst', 'Анна Two', 'Ελένη', "O'Brien"]) expect(toPersonName(` ${name} `)).toBe(name)
 })

@@ -8,11 +8,13 @@ import { editParagraph } from '../../src/services/edit-paragraph.ts'
 import { findExchange, makeExchangeDraft } from '../../src/services/exchange-drafts.ts'
 import { gatherExchange } from '../../src/services/gather-exchange.ts'
 import { type ExchangeTarget, importExchange } from '../../src/services/import-exchange.ts'
+import { setIndependence } from '../../src/services/independent-coding.ts'
 import { undo } from '../../src/services/undo.ts'
 import type { House } from '../../src/storage/open.ts'
 import type { Pool } from '../../src/workers/pool.ts'
 import { type AnyProject, anyExchanged, inOrder } from '../support/exchanged.ts'
 import { openSharedPool, openTestHouse, seedSmallStudy } from '../support/house.ts'
+import { addPerson } from '../support/people.ts'
 import { anyStudy, keepStudy } from '../support/random-study.ts'
 
 const at = '2026-11-21T12:00:00.000Z'
@@ -122,6 +124,28 @@ test('codings of a text that was corrected there come along into the text that s
   const { report } = await takeIn(house, shared, folder, file, into)
   expect(report).toMatchObject({ changedSources: 1, codings: 2, uncarried: 1, sources: 0 })
   expect(await laid()).toEqual(['so very tired', 'the bus came late'])
+})
+
+test('nobody in a file becomes somebody who signs in here, and who codes apart takes no codings in', async () => {
+  const { house, folder } = await openTestHouse({ pool: shared })
+  const { projectId, file, into } = await colleague(house, WAS, ['tired'])
+  const { coderId } = await addPerson(house, 'Anna Two', { [projectId]: 'researcher' })
+  const guid = (await house.read.selectFrom('coder').select('guid').where('id', '=', coderId).executeTakeFirstOrThrow()).guid
+  const made = async () => (await house.read.selectFrom('coding').innerJoin('coder', 'coder.id', 'coder_id').select(['coder.id', 'name']).execute()).at(-1)!
+  const as = (user: { guid: string; name: string }) => ({ ...file, project: { ...file.project, users: [...file.project.users.slice(0, -1), user] } })
+  for (const user of [
+    { guid: crypto.randomUUID(), name: 'anna two' },
+    { guid, name: 'Bo' },
+  ]) {
+    await takeIn(house, shared, folder, as(user), into)
+    expect(await made()).toEqual({ id: expect.any(Number), name: `${user.name}, ${file.project.name}` })
+    expect((await made()).id).not.toBe(coderId)
+  }
+  const acts = (await house.read.selectFrom('act').select('id').execute()).length
+  await takeIn(house, shared, folder, as({ guid, name: 'Bo' }), into)
+  expect(await house.read.selectFrom('act').select('id').execute()).toHaveLength(acts)
+  await setIndependence(house, { projectId, coderId: 1, independent: true })
+  await expect(takeIn(house, shared, folder, as({ guid: '', name: 'Guess' }), into)).rejects.toThrow('refusal.import-apart')
 })
 
 test('the coder who never took a name is somebody else in another house', async () => {

@@ -173,6 +173,10 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.not-number': '“{value}” is not a number, and “{name}” is an attribute of numbers. Write for example 46800 or 7.9.',
   'refusal.not-date': '“{value}” is not a date, and “{name}” is an attribute of dates. Write for example 2026-11-21, 2026-11 or 2026.',
   'refusal.no-act': 'There is no such entry in the history.',
+  'refusal.unseen-in-name': 'The name has characters that cannot be seen. Write it without them.',
+  'refusal.mixed-name': 'The name mixes letters of different alphabets in one word. Write each word in one.',
+  'refusal.import-apart':
+    'In this project you code without seeing what others coded, so codings from a file cannot be taken in by you. Take the file in as a new project, or say that you are done with each source first.',
   'refusal.coder-taken': 'There is a coder called “{name}” already. Choose another name, or choose that coder.',
   'refusal.file-unread': 'The file {path} could not be read ({reason}). See that it is there and try again.',
   'refusal.guide-without-questions':

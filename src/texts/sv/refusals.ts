@@ -174,6 +174,10 @@ export const refusals = {
   'refusal.not-number': '”{value}” är inget tal, och ”{name}” är en egenskap med tal. Skriv till exempel 46 800 eller 7,9.',
   'refusal.not-date': '”{value}” är inget datum, och ”{name}” är en egenskap med datum. Skriv till exempel 2026-11-21, 2026-11 eller 2026.',
   'refusal.no-act': 'Det finns inget sådant i historiken.',
+  'refusal.unseen-in-name': 'Namnet har tecken som inte syns. Skriv det utan dem.',
+  'refusal.mixed-name': 'Namnet blandar bokstäver ur olika alfabet i ett ord. Skriv varje ord i ett.',
+  'refusal.import-apart':
+    'I det här projektet kodar du utan att se vad andra har kodat, så du kan inte ta in kodningar ur en fil. Ta in filen som ett nytt projekt, eller säg först att du är klar med varje källa.',
   'refusal.coder-taken': 'Det finns redan en kodare som heter ”{name}”. Välj ett annat namn, eller välj den kodaren.',
   'refusal.file-unread': 'Filen {path} gick inte att läsa ({reason}). Se efter att den finns och försök igen.',
   'refusal.guide-without-questions':
