@@ -238,6 +238,7 @@ export const analysis: Record<keyof typeof sv, string> = {
   'unit.silent': 'without quotations',
   'unit.dont-know': 'don’t know',
   'unit.not-asked': 'not asked',
+  'unit.so-many-not-asked': 'not asked',
   'unit.no-source': 'no source',
   'unit.waiting': 'waiting for review',
   'quotations.recode': 'Recode those ticked',

@@ -3,7 +3,7 @@ export const analyses = {
   'nav.analysis': 'Analys',
   'keys.place-analysis': 'a',
   'analysis.title': 'Analys',
-  'analysis.lead': 'Varje tal säger vad det är av och öppnar det som det räknar.',
+  'analysis.lead': 'Varje tal säger av hur många, och öppnar det som det räknar.',
   'analysis.back': 'Alla analyser',
   'analysis.download': 'Hämta',
   'analysis.about-matrix': 'Hur många citat det finns för varje kod och fall eller grupp.',

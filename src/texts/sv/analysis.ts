@@ -236,6 +236,7 @@ export const analysis = {
   'unit.silent': 'utan citat',
   'unit.dont-know': 'vet ej',
   'unit.not-asked': 'ej tillfrågad',
+  'unit.so-many-not-asked': '{n|ej tillfrågad|ej tillfrågade}',
   'unit.no-source': 'ingen källa',
   'unit.waiting': 'väntar på granskning',
   'quotations.recode': 'Byt kod på de valda',
