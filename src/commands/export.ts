@@ -37,6 +37,9 @@ const options = {
   'group-by': { type: 'string' },
   context: { type: 'boolean' },
   pseudonyms: { type: 'boolean' },
+  attributes: { type: 'string' },
+  'coder-names': { type: 'boolean' },
+  'all-the-same': { type: 'boolean' },
   topics: { type: 'string' },
   guide: { type: 'string' },
   coders: { type: 'string' },
@@ -46,7 +49,7 @@ const reserved = new Set(['filter', 'format', 'out', 'data', 'json'])
 
 /** `export <project> WHAT`, or `chart NAME`: text goes to standard output unless `--out` names a file; binary formats need `--out`. */
 export const exportCommand: Command = {
-  usage: `export <project> ${Object.keys(exportable).join('|').replace('chart', 'chart NAME')} [--filter Q] [--format F] [--group-by theme|case|question] [--context] [--pseudonyms] [--out FILE]`,
+  usage: `export <project> ${Object.keys(exportable).join('|').replace('chart', 'chart NAME')} [--filter Q] [--format F] [--group-by theme|case|question] [--context] [--pseudonyms [--attributes A,B] [--coder-names] [--all-the-same]] [--out FILE]`,
   options,
   run: async (context) => {
     const { what, format } = wishOf(context)
@@ -80,6 +83,9 @@ async function bringHome(context: Context, { what, format, input, out }: Wish, {
   if (out !== undefined) await writeOut(String(out), pieces)
   // Files begin with the mark by which spreadsheets know UTF-8; what is printed goes to programs, which stumble on it.
   else for await (const words of printedPieces(pieces)) context.print(words)
+  const { undecided } = file
+  if (out !== undefined && context.json) context.print(`${JSON.stringify({ out, ...(undecided !== undefined && { undecided }) })}\n`)
+  if (undecided) console.error(context.say('publish.names-undecided', { n: undecided }))
   for (const { kind, count } of file.losses ?? []) console.error(context.say(`exchange.loss.${kind}`, { n: count }))
 }
 

@@ -104,6 +104,26 @@ export type ActKind = (typeof actKinds)[number]
 /** Acts that give a source another text, and carry along what lies on it. */
 export const textActs = ['edit-text', 'replace-words', 'replace-text', 'restore-version'] as const satisfies readonly ActKind[]
 
+/**
+ * Acts that are done to everybody's codings, whoever may see them: to the codebook, to texts, to sources as a whole. What undo takes back is one's own. Every
+ * other act of somebody who codes without seeing the others finds what they may see, and nothing else.
+ */
+export const everybodysActs = [
+  ...textActs,
+  'merge-codes',
+  'retire-code',
+  'restore-code',
+  'remove-code',
+  'import-codebook',
+  'import-sources',
+  'import-project',
+  'remove-source',
+  'restore-project',
+  'restore-code-then',
+  'undo',
+  'redo',
+] as const satisfies readonly ActKind[]
+
 /** What a history sentence names: ids where the thing still has a name, a count for bulk acts, a label for what may be gone. */
 export type ActAbout = { sourceId?: number; codeId?: number; caseId?: number; count?: number; label?: string }
 

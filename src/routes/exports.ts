@@ -8,11 +8,14 @@ import { sendFile } from '../web/send-file.ts'
 
 const named = z.object({ slug: z.string(), file: z.string().regex(/^[a-z-]+\.[a-z]+$/) })
 
+/** What is ticked several times stands with commas between, as on the command line. */
+const asked = z.union([z.string(), z.array(z.string()).transform((all) => all.filter(Boolean).join(','))])
+
 /** `GET /projects/:slug/exports/NAME.FORMAT?filter=…`: a file to take home, made in a worker thread. What else stands in the address goes to the maker. */
 export const exporting = new Hono<AppEnv>().get(
   '/projects/:slug/exports/:file',
   accept('param', named),
-  accept('query', z.record(z.string(), z.string())),
+  accept('query', z.record(z.string(), asked)),
   async (c) => {
     const [what = '', format = ''] = c.req.valid('param').file.split('.')
     // A whole study is everybody's, with all that was ever done: not to be taken home half.

@@ -22,7 +22,13 @@ export const publication = new Hono<AppEnv>()
 publication.get('/projects/:slug/publication', accept('query', z.object({ filter: z.string().max(20_000).default('') })), async (c) => {
   const { house, project, reader } = c.var
   const page = await readPublicationPage(house, { projectId: project.id, filter: c.req.valid('query').filter, language: reader.language })
-  return show(c, { title: reader.say('publish.title'), place: 'analysis', layout: 'page' }, <PublicationPage slug={project.slug} page={page} />)
+  const found = page.begun ? await foundNames(c) : { names: [], more: 0 }
+  const undecided = found && found.names.length + found.more
+  return show(
+    c,
+    { title: reader.say('publish.title'), place: 'analysis', layout: 'page' },
+    <PublicationPage slug={project.slug} page={{ ...page, undecided: undecided ?? null }} />,
+  )
 })
 
 publication.post('/projects/:slug/publication/pattern', accept('form', z.object({ pattern: z.string().max(2000) })), async (c) => {
@@ -45,10 +51,7 @@ publication.post(
 
 publication.get('/projects/:slug/pseudonyms', async (c) => {
   const { house, project, reader } = c.var
-  const key = `names ${project.id}`
-  const under = findUnderWay<Found>(house, key) ?? begin(house, key, () => c.var.pool.run('likely-names', { projectId: project.id }, { seconds: 120 }))
-  const found = (await outcomeOf(under as never, PATIENCE).catch((error: Error) => (letGo(house, key), Promise.reject(error)))) as Found | undefined
-  if (found) letGo(house, key)
+  const found = await foundNames(c)
   const register = await readRegister(house.read, project.id)
   return show(
     c,
@@ -56,6 +59,16 @@ publication.get('/projects/:slug/pseudonyms', async (c) => {
     <PseudonymsPage slug={project.slug} register={register} found={found ?? null} />,
   )
 })
+
+/** The names that are likely and undecided; undefined while they are still looked for. */
+async function foundNames(c: Context<AppEnv>): Promise<Found | undefined> {
+  const { house, project } = c.var
+  const key = `names ${project.id}`
+  const under = findUnderWay<Found>(house, key) ?? begin(house, key, () => c.var.pool.run('likely-names', { projectId: project.id }, { seconds: 120 }))
+  const found = (await outcomeOf(under as never, PATIENCE).catch((error: Error) => (letGo(house, key), Promise.reject(error)))) as Found | undefined
+  if (found) letGo(house, key)
+  return found
+}
 type Found = { names: { name: string; times: number; known: boolean; around: string }[]; more: number }
 
 publication.post('/projects/:slug/pseudonyms/cancellation', (c) => {

@@ -4,10 +4,10 @@ import { htmlPieces } from '../exchange/write-html.ts'
 import { latexPieces } from '../exchange/write-latex.ts'
 import { markdownPieces } from '../exchange/write-markdown.ts'
 import type { Db } from '../storage/schema.ts'
-import { sayIn } from '../texts/catalogue.ts'
 import type { ExportInput, ExportMaker } from './exports.ts'
 import { streamOf } from './table-files.ts'
-import { isVeiled, veiledDocument, veils } from './veil-export.ts'
+import { veiledDocument, veils } from './veil-export.ts'
+import { sayNames } from './veiling.ts'
 
 /** A document to take home: its first block is its title. `language`: of its words, where they are not the interface's. */
 export type Document = { blocks: readonly Block[]; pages?: 'upright' | 'across'; notes?: readonly MarginNote[]; language?: string }
@@ -39,7 +39,7 @@ export function documentMakers(what: string, build: Build): Record<'docx' | 'htm
 /** After the title: are the names that stand here the real ones? */
 function withNames(document: Document, input: ExportInput): Document {
   const [title, ...rest] = document.blocks
-  const said: Paragraph = { style: 'note', text: sayIn(input.language)(isVeiled(input) ? 'publish.names-replaced' : 'publish.names-real') }
+  const said: Paragraph = { style: 'note', text: sayNames(input) }
   return { ...document, blocks: title ? [title, said, ...rest] : [said] }
 }
 

@@ -8,6 +8,7 @@ import { type Agreement, type AgreementRow, readAgreement } from './agreement.ts
 import { countWaiting } from './count-waiting.ts'
 import type { ExportInput } from './exports.ts'
 import { tableMakers } from './table-files.ts'
+import { coderIn } from './veiling.ts'
 
 /** What options say: `coders`, names or #ids with commas between; `unit`, a character unless told. */
 export function agreementWish({ coders = '', unit = '' }: Readonly<Record<string, string | undefined>>) {
@@ -22,8 +23,8 @@ export const drawnAgain = (unit: AgreementUnit) => (unit === 'character' ? 'para
 const columns: readonly Coefficient[] = ['cohen', 'fleiss', 'alpha', 'ac1']
 
 /** A code a row, all together first with no code. Coefficients and bounds are up to 1, percent up to 100; empty where undefined. */
-async function agreementTable(db: Db, { project, options }: ExportInput): Promise<Table> {
-  const { coders, unit, rows } = await readAgreement(db, { projectId: project.id, ...agreementWish(options) })
+async function agreementTable(db: Db, input: ExportInput): Promise<Table> {
+  const { coders, unit, rows } = await readNamed(db, input)
   return {
     name: 'agreement',
     columns: [
@@ -45,9 +46,14 @@ async function agreementTable(db: Db, { project, options }: ExportInput): Promis
   }
 }
 
-async function agreementJson(db: Db, { project, options }: ExportInput): Promise<unknown> {
-  const found = await readAgreement(db, { projectId: project.id, ...agreementWish(options) })
-  return { ...agreementRecords(found), waiting: (await countWaiting(db, project.id)).quotations }
+/** The agreement with its coders as they are called in this export. */
+async function readNamed(db: Db, input: ExportInput): Promise<Agreement> {
+  const found = await readAgreement(db, { projectId: input.project.id, ...agreementWish(input.options) })
+  return { ...found, coders: found.coders.map((coder) => ({ ...coder, name: coderIn(input, coder.name, coder.name) })) }
+}
+
+async function agreementJson(db: Db, input: ExportInput): Promise<unknown> {
+  return { ...agreementRecords(await readNamed(db, input)), waiting: (await countWaiting(db, input.project.id)).quotations }
 }
 
 /** As JSON has it. `kappa` is Cohen's of two coders and Fleiss's of more; `interval` is kappa's. */

@@ -8,6 +8,7 @@ import type { Db } from '../storage/schema.ts'
 import type { ExportInput } from './exports.ts'
 import { tableMakers } from './table-files.ts'
 import { tellChanges } from './tell-changes.ts'
+import { coderIn } from './veiling.ts'
 
 const DAY = /^\d{4}-\d\d-\d\d$/
 
@@ -61,7 +62,18 @@ async function historyTable(db: Db, input: ExportInput): Promise<Table> {
   for (const act of await actsOf(db, input))
     for (const { table, row, before, after, ...words } of await changesOf(db, act, worded))
       rows.push([
-        ...[act.id, act.at, act.actor, act.kind, act.undoes, act.undoneBy, table, row, before && JSON.stringify(before), after && JSON.stringify(after)],
+        ...[
+          act.id,
+          act.at,
+          coderIn(input, act.actor, act.actor),
+          act.kind,
+          act.undoes,
+          act.undoneBy,
+          table,
+          row,
+          before && JSON.stringify(before),
+          after && JSON.stringify(after),
+        ],
         ...(worded ? [words.wordsBefore ?? null, words.wordsAfter ?? null] : []),
       ])
   const columns = ['act', 'at', 'coder', 'did', 'undoes', 'undone_by', 'table', 'row', 'before', 'after']
@@ -74,7 +86,16 @@ async function historyJson(db: Db, input: ExportInput): Promise<unknown> {
   const worded = isWorded(input)
   for (const act of await actsOf(db, input)) {
     const { id, at, actor, kind, undoes, undoneBy } = act
-    acts.push({ act: id, at, coder: actor, did: kind, about: aboutOf(act, worded), undoes, undoneBy, changes: await changesOf(db, act, worded) })
+    acts.push({
+      act: id,
+      at,
+      coder: coderIn(input, actor, actor),
+      did: kind,
+      about: aboutOf(act, worded),
+      undoes,
+      undoneBy,
+      changes: await changesOf(db, act, worded),
+    })
   }
   return { acts }
 }

@@ -8,6 +8,7 @@ import { type Document, documentMakers } from './document-files.ts'
 import type { ExportInput } from './exports.ts'
 import { type MemoFilter, readMemos, type ToldMemo } from './read-memos.ts'
 import { tableMakers } from './table-files.ts'
+import { coderIn } from './veiling.ts'
 
 const COLUMNS = ['kind', 'about', 'code', 'source', 'paragraph', 'quotation', 'coder', 'made_at', 'memo', 'address']
 
@@ -17,7 +18,7 @@ async function memoTable(db: Db, input: ExportInput): Promise<Table> {
   const rows = memos.map((memo) => {
     const { place, about, code, passage, coder, madeAt, text } = memo
     const source = place.kind === 'source' ? about : (passage?.source ?? null)
-    const words = [passage?.paragraph ?? null, passage?.words ?? null, coder, madeAt, text]
+    const words = [passage?.paragraph ?? null, passage?.words ?? null, coderIn(input, coder, coder), madeAt, text]
     return [place.kind, about, code?.path ?? null, source, ...words, `/projects/${input.project.slug}/memos/${memo.id}`]
   })
   return { name: 'memos', columns: COLUMNS, rows }
@@ -46,7 +47,7 @@ async function memosDocument(db: Db, input: ExportInput): Promise<Document> {
     const cite = passage && say('quotations.cite', { source: passage.source, paragraph: `${passage.paragraph}` })
     const named = [code && place.kind !== 'finding' ? code.path : '', cite ?? (place.kind === 'code' ? '' : memo.about)].filter(Boolean).join(', ')
     lines.push({ style: 'name', text: `${say(`memo.about-${place.kind}`)} ${named}`.trim() })
-    lines.push({ style: 'note', text: `${memo.coder === 'You' ? say('coder.you') : memo.coder}, ${memo.madeAt.slice(0, 10)}` })
+    lines.push({ style: 'note', text: `${coderIn(input, memo.coder)}, ${memo.madeAt.slice(0, 10)}` })
     if (passage) for (const line of linesOf(passage.words)) lines.push({ style: 'quote', text: line })
     for (const line of linesOf(readable(memo))) lines.push({ style: 'text', text: line })
   }

@@ -12,22 +12,42 @@ import { countWaiting } from './count-waiting.ts'
 import { type Document, documentMakers } from './document-files.ts'
 import type { ExportInput } from './exports.ts'
 import { selectCodings } from './select-codings.ts'
+import { coderIn, isOn, sayNames } from './veiling.ts'
 
 /** How the study was done, from its history: what it holds, who coded what and when, how the codebook came about, what was imported and corrected. */
-async function methodsDocument(db: Db, { project, language }: ExportInput): Promise<Document> {
+async function methodsDocument(db: Db, input: ExportInput): Promise<Document> {
+  const { project, language } = input
   const say = sayIn(language)
   const work = await listWorkDone(db, project.id)
   const question = (await findProjectById(db, project.id))?.researchQuestion ?? ''
   const blocks: Block[] = [{ style: 'title', text: say('methods.title', { project: project.name }) }]
   if (question) blocks.push({ style: 'heading1', text: say('methods.question') }, { style: 'text', text: question })
   blocks.push({ style: 'heading1', text: say('methods.holds') }, ...(await holdings(db, project.id, say)))
-  blocks.push({ style: 'heading1', text: say('methods.coding') }, ...(await codingDone(db, project.id, say)))
-  blocks.push({ style: 'heading1', text: say('methods.codebook') }, ...doneTable(work, kindsIn('codebook'), say))
-  blocks.push({ style: 'heading1', text: say('methods.imported') }, ...doneTable(work, [...kindsIn('sources'), ...kindsIn('texts'), ...kindsIn('cases')], say))
+  blocks.push({ style: 'heading1', text: say('methods.coding') }, ...(await codingDone(db, input, say)))
+  blocks.push({ style: 'heading1', text: say('methods.codebook') }, ...doneTable(work, kindsIn('codebook'), input, say))
+  blocks.push(
+    { style: 'heading1', text: say('methods.imported') },
+    ...doneTable(work, [...kindsIn('sources'), ...kindsIn('texts'), ...kindsIn('cases')], input, say),
+  )
   const waiting = (await countWaiting(db, project.id)).total
   if (waiting > 0) blocks.push({ style: 'text', text: say('review.waiting-other', { n: waiting }) })
   blocks.push({ style: 'heading1', text: say('methods.counted') }, { style: 'text', text: say('methods.counted-how') })
+  blocks.push(...namesDone(input, say))
   return { blocks }
+}
+
+/** What was done with names, where they are replaced: what is undecided, which attributes were left out, and what coders are called. */
+function namesDone(input: ExportInput, say: Say): Block[] {
+  const { veiling, options } = input
+  if (!veiling) return []
+  const left = veiling.attributes.filter(({ kept }) => !kept).map(({ name }) => name)
+  const said = [
+    sayNames(input),
+    veiling.undecided.length > 0 && isOn(options['all-the-same']) ? say('methods.all-the-same') : '',
+    left.length > 0 ? say('methods.attributes-left', { names: left.join(', ') }) : '',
+    veiling.coders.size > 0 ? say('methods.coders-numbered') : '',
+  ]
+  return [{ style: 'heading1', text: say('methods.names') }, ...said.filter(Boolean).map((text): Block => ({ style: 'text', text }))]
 }
 
 async function holdings(db: Db, projectId: number, say: Say): Promise<Block[]> {
@@ -47,17 +67,17 @@ async function holdings(db: Db, projectId: number, say: Say): Promise<Block[]> {
   return [table([say('methods.what'), say('methods.how-many')], rows, [3, 1])]
 }
 
-async function codingDone(db: Db, projectId: number, say: Say): Promise<Block[]> {
-  const done = await listCodingsDone(db, projectId)
+async function codingDone(db: Db, input: ExportInput, say: Say): Promise<Block[]> {
+  const done = await listCodingsDone(db, input.project.id)
   if (done.length === 0) return [{ style: 'text', text: say('methods.nothing') }]
-  const rows = done.map(({ coder, madeBy, codings, first, last }) => [nameOf(coder, say), say(`methods.by-${madeBy}`), codings, day(first), day(last)])
+  const rows = done.map(({ coder, madeBy, codings, first, last }) => [coderIn(input, coder), say(`methods.by-${madeBy}`), codings, day(first), day(last)])
   return [table([say('methods.who'), say('methods.how'), say('methods.codings'), say('methods.first'), say('methods.last')], rows, [3, 3, 2, 2, 2])]
 }
 
-function doneTable(work: readonly WorkDone[], kinds: readonly string[], say: Say): Block[] {
+function doneTable(work: readonly WorkDone[], kinds: readonly string[], input: ExportInput, say: Say): Block[] {
   const rows = work
     .filter(({ kind }) => kinds.includes(kind))
-    .map(({ kind, actor, times, first, last }) => [say(`methods.did-${kind}` as TextKey), nameOf(actor, say), times, day(first), day(last)])
+    .map(({ kind, actor, times, first, last }) => [say(`methods.did-${kind}` as TextKey), coderIn(input, actor), times, day(first), day(last)])
   if (rows.length === 0) return [{ style: 'text', text: say('methods.nothing') }]
   return [table([say('methods.act'), say('methods.who'), say('methods.times'), say('methods.first'), say('methods.last')], rows, [4, 2, 1, 2, 2])]
 }
@@ -65,10 +85,6 @@ function doneTable(work: readonly WorkDone[], kinds: readonly string[], say: Say
 function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[], widths: readonly number[]): Block {
   const cell = (value: string | number): Cell => (typeof value === 'number' ? { text: `${value}`, number: true } : { text: value })
   return { heads: heads.map((text) => ({ text })), rows: rows.map((row) => row.map(cell)), widths }
-}
-
-function nameOf(coder: string, say: Say): string {
-  return coder === 'You' ? say('coder.you') : coder
 }
 
 function day(at: string): string {

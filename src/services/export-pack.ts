@@ -6,7 +6,8 @@ import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { type ExportInput, findExporter } from './exports.ts'
 import { streamOf } from './table-files.ts'
-import { isVeiled, veiledText, veils } from './veil-export.ts'
+import { veiledText, veils } from './veil-export.ts'
+import { isOn, isVeiled, listed, sayNames } from './veiling.ts'
 
 /** What the pack holds, by folder; what the house can't make yet is passed over. */
 const parts: readonly { what: Exportable; formats: readonly ExportFormat[]; folder?: string; as?: string; options?: Readonly<Record<string, string>> }[] = [
@@ -30,10 +31,18 @@ const parts: readonly { what: Exportable; formats: readonly ExportFormat[]; fold
 /** Everything that a publication needs, in one archive with a README and checksums. It is sent while its parts are made; where names are replaced nothing of it leaves before all parts are seen to hold none. */
 const pack = veils(async (db, input) => {
   if (!isVeiled(input)) return streamOf('pack', 'zip', input, writeZip(entriesOf(db, input)))
+  refuseUndecided(input)
   const made: ZipEntry[] = []
   for await (const entry of entriesOf(db, input)) made.push(entry)
   return streamOf('pack', 'zip', input, writeZip(made))
 })
+
+/** A pack says of itself that it can be published: not while likely names are undecided, unless somebody says so. */
+function refuseUndecided({ veiling, options }: ExportInput): void {
+  const undecided = veiling?.undecided ?? []
+  if (undecided.length > 0 && !isOn(options['all-the-same']))
+    throw new Refusal('conflict', 'refusal.undecided-names', { n: undecided.length, names: listed(undecided) })
+}
 
 async function* entriesOf(db: Db, input: ExportInput): AsyncGenerator<ZipEntry, void> {
   const sums: string[] = []
@@ -66,7 +75,11 @@ async function partOf(db: Db, what: string, format: ExportFormat, input: ExportI
 
 /** What is asked of the whole pack goes to its parts. */
 function only(options: ExportInput['options']): Record<string, string> {
-  return Object.fromEntries(['pseudonyms', 'context', 'group-by'].flatMap((name) => (options[name] ? [[name, options[name]]] : [])))
+  return Object.fromEntries(
+    ['pseudonyms', 'all-the-same', 'attributes', 'coder-names', 'context', 'group-by'].flatMap((name) =>
+      options[name] !== undefined ? [[name, options[name]]] : [],
+    ),
+  )
 }
 
 function readmeOf(input: ExportInput, sums: readonly string[], left: readonly string[]): string {
@@ -74,7 +87,7 @@ function readmeOf(input: ExportInput, sums: readonly string[], left: readonly st
   const lines = [
     say('pack.readme', { project: input.project.name }),
     say('pack.made', { date: new Date().toISOString().slice(0, 10) }),
-    say(isVeiled(input) ? 'publish.names-replaced' : 'publish.names-real'),
+    sayNames(input),
     '',
     `${say('pack.files')}:`,
     ...sums.map((sum) => `  ${sum.slice(66)}`),

@@ -6,7 +6,7 @@ import type { ExportInput } from './exports.ts'
 import { type PublishedCoding, readPublished } from './published-quotations.ts'
 import { quotationDocument } from './quotation-document.ts'
 import { type Rows, tableMakers } from './table-files.ts'
-import { isVeiled } from './veil-export.ts'
+import { coderIn, namesIn } from './veiling.ts'
 
 const COLUMNS = ['source', 'case', 'code', 'coder', 'start', 'end', 'quotation', 'before', 'after', 'made_by', 'made_at']
 const PUBLISHED = ['published', 'reference', 'paragraph', 'time', 'line', 'names']
@@ -14,8 +14,8 @@ const PUBLISHED = ['published', 'reference', 'paragraph', 'time', 'line', 'names
 /** One row a coding, in the order of the study; several cases of one quotation stand with "; " between them. Offsets are UTF-16 units. `published`: the words as they are published, by their edits. */
 export async function quotationTable(db: Db, input: ExportInput): Promise<Rows> {
   const { codings, attributes } = await readPublished(db, input)
-  const coders = new Map((await listCoders(db)).map(({ id, name }) => [id, name]))
-  const names = isVeiled(input) ? 'replaced' : 'real'
+  const coders = new Map((await listCoders(db)).map(({ id, name }) => [id, coderIn(input, name, name)]))
+  const names = namesIn(input)
   const columns = [...COLUMNS, ...PUBLISHED, ...attributes.map(({ name }) => name)]
   const rowOf = (one: PublishedCoding): TableCell[] => {
     const { source, code, coding, cases, words, before, after, published, reference, paragraph, time, line } = one

@@ -10,12 +10,13 @@ import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { listSources } from '../storage/sources.ts'
 import { listSourceCases } from '../storage/study-cases.ts'
-import { type Say, sayIn } from '../texts/catalogue.ts'
+import { sayIn } from '../texts/catalogue.ts'
 import { type Document, documentMakers } from './document-files.ts'
 import type { ExportInput } from './exports.ts'
 import { selectCodings } from './select-codings.ts'
 import { type Rows, tableMakers } from './table-files.ts'
-import { isVeiled, veiledDocument } from './veil-export.ts'
+import { veiledDocument } from './veil-export.ts'
+import { coderIn, namesIn } from './veiling.ts'
 
 const AT_ONCE = 50
 type Noted = Span & { note: number }
@@ -26,10 +27,10 @@ type Line = { style: 'text'; number: number; runs: readonly Run[] }
 type Transcripts = { sources: Transcript[]; notes: MarginNote[] }
 
 /** Without a filter all sources, else those that it selects something in. */
-async function readTranscripts(db: Db, { project, filter, language }: ExportInput): Promise<Transcripts> {
-  const say = sayIn(language)
+async function readTranscripts(db: Db, input: ExportInput): Promise<Transcripts> {
+  const { project, filter } = input
   const bySource = groupBySource(await listSelected(db, await selectCodings(db, project.id, parseFilter(filter))))
-  const noteOf = await noteWriter(db, project.id, say)
+  const noteOf = await noteWriter(db, input)
   const chosen = (await listSources(db, project.id)).filter(({ id }) => filter === '' || bySource.has(id))
   const links = await listSourceCases(db, project.id)
   const notes: MarginNote[] = []
@@ -88,7 +89,7 @@ function codingsIn(runs: readonly Run[], notes: readonly MarginNote[]): Row['cod
 }
 
 async function transcriptTable(db: Db, input: ExportInput): Promise<Rows> {
-  const names = isVeiled(input) ? 'replaced' : 'real'
+  const names = namesIn(input)
   const rows = (await transcriptRows(db, input)).map(({ source, case: of, paragraph, text, codings }) => {
     const joined = (one: (coding: Row['codings'][number]) => string) => [...new Set(codings.map(one))].join('; ')
     return [source, of, paragraph, text, joined(({ code }) => code), joined(({ coder }) => coder), names]
@@ -102,9 +103,9 @@ function groupBySource(codings: readonly SelectedCoding[]): Map<number, Selected
   return by
 }
 
-async function noteWriter(db: Db, projectId: number, say: Say): Promise<(coding: SelectedCoding) => MarginNote> {
-  const paths = new Map(flatten(treeOf(await listCodes(db, projectId))).map(({ id, key, path }) => [id, `${key} ${path}`]))
-  const coders = new Map((await listCoders(db)).map(({ id, name }) => [id, name === 'You' ? say('coder.you') : name]))
+async function noteWriter(db: Db, input: ExportInput): Promise<(coding: SelectedCoding) => MarginNote> {
+  const paths = new Map(flatten(treeOf(await listCodes(db, input.project.id))).map(({ id, key, path }) => [id, `${key} ${path}`]))
+  const coders = new Map((await listCoders(db)).map(({ id, name }) => [id, coderIn(input, name)]))
   return ({ codeId, coderId, madeAt }) => ({ by: coders.get(coderId)!, at: madeAt, text: paths.get(codeId)! })
 }
 

@@ -29,7 +29,8 @@ import { saturationMakers } from './export-saturation.ts'
 import { sourcesMakers } from './export-sources.ts'
 import { transcriptMakers } from './export-transcripts.ts'
 import { wordsMakers } from './export-words.ts'
-import { canVeil, isVeiled, veiledProject } from './veil-export.ts'
+import { canVeil, withVeiling } from './veil-export.ts'
+import { isVeiled, type Veiling } from './veiling.ts'
 
 /** What is asked for: a project, the filter in its text form ('' for all), the language of labels, and what else the maker knows (`columns`, `of` …). */
 export type ExportInput = {
@@ -37,8 +38,11 @@ export type ExportInput = {
   filter: string
   language: InterfaceLanguage
   options: Readonly<Record<string, string>>
+  /** What is done with names, once it is found: where the export begins. */
+  veiling?: Veiling | undefined
 }
-type Named = { mediaType: string; fileName: string }
+/** `undecided`: where names are replaced, how many likely ones nobody has decided of. */
+type Named = { mediaType: string; fileName: string; undecided?: number }
 /** `losses`: what the format had no place for. */
 export type ExportFile = Named & { bytes: Uint8Array | string; losses?: readonly ExchangeLoss[] }
 /** A file as it comes: its pieces are made while they are sent. */
@@ -79,7 +83,9 @@ export async function beginExport(db: Db, what: string, format: string, input: E
   checkExport(what, format)
   const make = (makers[what as Exportable] as Record<string, ExportMaker>)[format]!
   if (isVeiled(input) && !canVeil(make)) throw new Refusal('invalid', 'refusal.no-pseudonyms-here', { what, format })
-  return make(db, await veiledProject(db, input))
+  const begun = await withVeiling(db, input)
+  const made = await make(db, begun)
+  return begun.veiling ? { ...made, undecided: begun.veiling.undecided.length } : made
 }
 
 /** The maker of this in this format, of whole files. Refuses what there is no maker for. */
@@ -87,7 +93,9 @@ export function findExporter(what: string, format: string): (db: Db, input: Expo
   checkExport(what, format)
   return async (db, input) => {
     const made = await beginExport(db, what, format, input)
-    return 'bytes' in made ? made : { mediaType: made.mediaType, fileName: made.fileName, bytes: await wholeOf(made.pieces) }
+    if ('bytes' in made) return made
+    const { pieces, ...named } = made
+    return { ...named, bytes: await wholeOf(pieces) }
   }
 }
 

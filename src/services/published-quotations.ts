@@ -20,6 +20,7 @@ import { readPattern } from './citation-pattern.ts'
 import type { ExportInput } from './exports.ts'
 import { placesInSources } from './places-in-sources.ts'
 import { selectCodings } from './select-codings.ts'
+import { leavesAlong } from './veiling.ts'
 import { wordsHash } from './words-hash.ts'
 
 type Case = Awaited<ReturnType<typeof listCountedCases>>[number] & { kind: string; number: number }
@@ -42,9 +43,10 @@ export type PublishedCoding = {
 export type Published = { codings: Iterable<PublishedCoding>; count: number; attributes: readonly CountedAttribute[]; tree: CodeNode[] }
 
 /** What a filter selects, ready to be published, one coding after another in the order of the study: made as they are asked for. */
-export async function readPublished(db: Db, { project, filter, language }: Pick<ExportInput, 'project' | 'filter' | 'language'>): Promise<Published> {
+export async function readPublished(db: Db, input: Pick<ExportInput, 'project' | 'filter' | 'language' | 'veiling'>): Promise<Published> {
+  const { project, filter, language } = input
   const codings = await listSelected(db, await selectCodings(db, project.id, parseFilter(filter)))
-  const attributes = await listCountedAttributes(db, project.id)
+  const attributes = (await listCountedAttributes(db, project.id)).filter(leavesAlong(input))
   const tree = treeOf(await listCodes(db, project.id))
   const publish = await publisher(db, { projectId: project.id, codings, attributes, tree, pattern: await readPattern(db, project.id, language) })
   return { codings: each(codings, publish), count: codings.length, attributes, tree }

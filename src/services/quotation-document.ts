@@ -13,6 +13,7 @@ import { withNames } from './filter-names.ts'
 import { printQuotations } from './print-quotations.ts'
 import { type PublishedCoding, readPublished } from './published-quotations.ts'
 import { questionsOf } from './questions-of-quotations.ts'
+import { coderIn } from './veiling.ts'
 
 export const groupBys = ['theme', 'case', 'question', 'none'] as const
 export type GroupBy = (typeof groupBys)[number]
@@ -48,7 +49,7 @@ export async function quotationDocument(db: Db, input: ExportInput): Promise<Doc
   const waiting = (await countWaiting(db, input.project.id)).quotations
   if (waiting > 0) blocks.push({ style: 'note', text: say('review.waiting-other', { n: waiting }) })
   if (by !== 'none') blocks.push({ contents: say('publish.contents') })
-  const coders = new Map((await listCoders(db)).map(({ id, name }) => [id, name === 'You' ? say('coder.you') : name]))
+  const coders = new Map((await listCoders(db)).map(({ id, name }) => [id, coderIn(input, name)]))
   for (const { level, title, codings } of groups) {
     if (title) blocks.push({ style: `heading${level}`, text: title })
     if (title && codings.length > 0)

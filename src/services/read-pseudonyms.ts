@@ -1,6 +1,6 @@
 import { type LikelyName, type NamesRead, readNames } from '../domain/likely-names.ts'
 import { writePseudonymLines } from '../domain/pseudonym-lines.ts'
-import { type NameRule, veilOf } from '../domain/veil.ts'
+import { type NameRule, veilOf, veilParts } from '../domain/veil.ts'
 import { listPseudonyms } from '../storage/pseudonyms.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
@@ -28,15 +28,25 @@ export async function readRegister(db: Db, projectId: number): Promise<Register>
 
 /** Names that nothing is decided of, likely by how they are written, in all that the project's sources say and are called. Takes its time where there is much to read. */
 export async function findLikelyNames(db: Db, projectId: number): Promise<{ names: LikelyName[]; more: number }> {
-  const open = undecidedOf(await readNamesOf(db, projectId), await listPseudonyms(db, projectId))
+  const decided = await listPseudonyms(db, projectId)
+  const open = undecidedOf(await readNamesOf(db, projectId, decided), decided)
   return { names: open.slice(0, SHOWN), more: Math.max(0, open.length - SHOWN) }
 }
 
-/** What the project's sources say of names, in their texts and titles. */
-export async function readNamesOf(db: Db, projectId: number): Promise<NamesRead> {
+/** What the project's sources say of names, in their texts and in what titles say beside names that are decided of. */
+export async function readNamesOf(db: Db, projectId: number, decided: readonly NameRule[]): Promise<NamesRead> {
+  const { places } = veilOf(decided)
   const sources = await listSources(db, projectId)
   // A title is no sentence: its first word may be a name as well as any.
-  const texts: string[] = sources.map(({ title }) => `a ${title}`)
+  const texts: string[] = sources.map(
+    ({ title }) =>
+      `a ${
+        veilParts(
+          [title],
+          places(title).map((one) => ({ ...one, put: '' })),
+        )[0]
+      }`,
+  )
   for (let from = 0; from < sources.length; from += AT_ONCE) {
     const ids = sources.slice(from, from + AT_ONCE).map(({ id }) => id)
     texts.push(...(await textsOf(db, ids)).values())

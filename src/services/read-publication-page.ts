@@ -4,17 +4,18 @@ import { listCountedAttributes } from '../storage/counted-cases.ts'
 import type { House } from '../storage/open.ts'
 import { listSelected } from '../storage/quotations.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
+import { chooseAttributes } from './choose-attributes.ts'
 import { readPattern } from './citation-pattern.ts'
 import { publishOne } from './published-quotations.ts'
 import { readRegister } from './read-pseudonyms.ts'
 import { selectCodings } from './select-codings.ts'
 
-/** What the page of publication shows: the pattern of references with an example, and how many cases have no pseudonym yet. */
+/** What the page of publication shows: the pattern of references with an example, how many cases have no pseudonym yet, whether anything is decided of names, and which attributes leave with pseudonyms unless chosen otherwise. */
 export async function readPublicationPage(house: House, wish: { projectId: number; filter: string; language: InterfaceLanguage }) {
   const db = house.read
   const { projectId, language } = wish
   const [first] = await listSelected(db, await selectCodings(db, projectId, parseFilter(wish.filter)))
-  const { cases, open } = await readRegister(db, projectId)
+  const { cases, open, lines } = await readRegister(db, projectId)
   return {
     filter: wish.filter,
     pattern: await readPattern(db, projectId, language),
@@ -22,5 +23,7 @@ export async function readPublicationPage(house: House, wish: { projectId: numbe
     example: first ? (await publishOne(db, { projectId, language }, first)).reference : null,
     cases: cases.length,
     open,
+    begun: lines !== '' || open < cases.length,
+    attributes: await chooseAttributes(db, projectId),
   }
 }

@@ -6,6 +6,7 @@ import { ensureQuotation, findQuotationOfCoding, findSameCoding, removeIfUnused 
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { findRowThen, listRowsThen } from '../storage/rows-then.ts'
+import type { Db } from '../storage/schema.ts'
 import { findSource } from '../storage/sources.ts'
 import { versionThen } from '../storage/text-places.ts'
 import { findVersion } from '../storage/versions.ts'
@@ -30,7 +31,7 @@ export async function restoreCodeThen(house: House, { projectId, coderId, actId,
   await momentOf(house, projectId, actId)
   await keeping(() =>
     perform(house.write, { projectId, actorId: coderId, kind: 'restore-code-then', about: { codeId, count: actId } }, async (ledger) => {
-      const row = await rowThen(ledger, 'code', codeId, actId)
+      const row = await rowThen(ledger.trx, 'code', codeId, actId)
       if (row['project_id'] !== projectId) throw new Refusal('not-found', 'refusal.no-code')
       if ((await ledger.putRows([{ table: 'code', id: codeId, row }])) === 0) throw new Refusal('conflict', 'refusal.restore-same')
       if (!isWhole(await listCodes(ledger.trx, projectId))) throw new Refusal('conflict', 'refusal.restore-in-the-way')
@@ -43,8 +44,9 @@ export async function restoreCodingThen(house: House, { projectId, coderId, actI
   await momentOf(house, projectId, actId)
   await keeping(() =>
     perform(house.write, { projectId, actorId: coderId, kind: 'restore-coding-then', about: { count: actId } }, async (ledger) => {
-      const row = await rowThen(ledger, 'coding', codingId, actId)
-      const place = await rowThen(ledger, 'quotation', Number(row['quotation_id']), actId)
+      // As far as one may read the history.
+      const row = await rowThen(house.read, 'coding', codingId, actId)
+      const place = await rowThen(ledger.trx, 'quotation', Number(row['quotation_id']), actId)
       const source = await findSource(ledger.trx, projectId, Number(place['source_id']))
       if (!source) throw new Refusal('not-found', 'refusal.no-source')
       const then = (await versionThen(ledger, source.id, actId)) ?? source.versionId
@@ -78,8 +80,8 @@ async function momentOf(house: House, projectId: number, actId: number): Promise
   if (!act || (act.projectId !== projectId && act.projectId !== null)) throw new Refusal('not-found', 'refusal.no-act')
 }
 
-async function rowThen(ledger: Ledger, table: string, id: number, actId: number): Promise<Record<string, unknown>> {
-  const row = await findRowThen(ledger.trx, table, id, actId)
+async function rowThen(db: Db, table: string, id: number, actId: number): Promise<Record<string, unknown>> {
+  const row = await findRowThen(db, table, id, actId)
   if (!row) throw new Refusal('conflict', 'refusal.restore-not-there')
   return row
 }

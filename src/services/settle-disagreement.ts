@@ -5,6 +5,7 @@ import { findDecision } from '../storage/decisions.ts'
 import { perform } from '../storage/ledger.ts'
 import { hasTarget } from '../storage/memo-targets.ts'
 import type { House } from '../storage/open.ts'
+import { isSeen } from '../storage/writer-sight.ts'
 
 /** Decide whether a code belongs on a passage over which coders differ, and why. What they coded stands as it was: agreement is of what each did alone. A later decision takes the place of an earlier. */
 export type SettleDisagreement = { projectId: number; coderId: number; quotationId: number; codeId: number; applies: boolean; reason: string }
@@ -16,6 +17,8 @@ export async function settleDisagreement(house: House, wish: SettleDisagreement)
   await perform(house.write, { projectId, actorId: coderId, kind: 'settle-disagreement', about: { codeId } }, async (ledger) => {
     if (!(await findCode(ledger.trx, projectId, codeId))) throw new Refusal('not-found', 'refusal.no-code')
     if (!(await hasTarget(ledger.trx, projectId, { kind: 'quotation', id: quotationId }))) throw new Refusal('not-found', 'refusal.no-quotation')
+    // Coders differ where one may see what all of them coded.
+    if (!(await isSeen(ledger.trx, 'open_quotation', quotationId))) throw new Refusal('not-found', 'refusal.no-quotation')
     const known = await findDecision(ledger.trx, quotationId, codeId)
     const said = { applies: wish.applies ? 1 : 0, reason, coder_id: coderId, made_at: new Date().toISOString() } as const
     if (known !== undefined) await ledger.update('decision', known, said)

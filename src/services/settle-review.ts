@@ -3,7 +3,7 @@ import { toNote } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { isShownApart } from '../domain/source.ts'
 import { fitsWithin, type Span, trimSpan, wholeCharacters } from '../domain/span.ts'
-import { countPartsOf, findReview, listReviews, type Review } from '../storage/carry-reviews.ts'
+import { countPartsOf, findReview, holdCodings, listReviews, partHeld, type Review } from '../storage/carry-reviews.ts'
 import { removeEvidenceOn } from '../storage/evidence.ts'
 import { removeFindingIfUnused } from '../storage/findings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
@@ -34,7 +34,7 @@ export async function settleReview(house: House, wish: ReviewWish & { placing: P
 
 /** Accept every guess of a source, as one act. @returns how many */
 export async function settleAll(house: House, wish: { projectId: number; coderId: number; sourceId: number }): Promise<number> {
-  const guessed = (await listReviews(house.write, wish.sourceId)).filter(({ guess }) => guess)
+  const guessed = (await listReviews(house.read, wish.sourceId)).filter(({ guess }) => guess)
   const about = { sourceId: wish.sourceId, count: guessed.length }
   if (guessed.length === 0) throw new Refusal('conflict', 'refusal.review-no-guess')
   await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'settle-review', about }, async (ledger) => {
@@ -54,16 +54,20 @@ export async function dropReview(house: House, wish: ReviewWish & { why: string 
   if (why === '') throw new Refusal('invalid', 'refusal.review-why')
   const about = { sourceId: source.id, label: why }
   await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'drop-review', about }, async (ledger) => {
-    const { id, held } = await stillWaits(ledger, wish)
+    const standing = await stillWaits(ledger, wish)
+    const { id, held } = standing
+    const { seen, others } = await partHeld(ledger.trx, standing)
     if ('quotation' in held) {
-      const codings = held.codings.map((coding) => coding.id)
+      const codings = seen.map((coding) => coding.id)
       await ledger.removeMany('memo', [
-        ...(await listMemoIdsOnAll(ledger.trx, 'quotation', [held.quotation.id])),
+        ...(others.length > 0 ? [] : await listMemoIdsOnAll(ledger.trx, 'quotation', [held.quotation.id])),
         ...(await listMemoIdsOnAll(ledger.trx, 'coding', codings)),
       ])
       for (const findingId of await removeEvidenceOn(ledger, codings)) await removeFindingIfUnused(ledger, findingId)
     }
-    await ledger.remove('carry_review', id)
+    // What others coded there, and whoever lets it go may not see, waits on.
+    if (others.length > 0) await holdCodings(ledger, standing, others)
+    else await ledger.remove('carry_review', id)
     if ('answer' in held) await loseLastWords(ledger, held.answer.answer_id)
   })
   return { sourceId: source.id, kind: review.kind }

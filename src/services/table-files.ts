@@ -6,7 +6,8 @@ import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { countWaiting } from './count-waiting.ts'
 import type { ExportFile, ExportInput, ExportMaker, ExportStream } from './exports.ts'
-import { isVeiled, veiledJson, veiledTable, veils } from './veil-export.ts'
+import { veiledJson, veiledTable, veils } from './veil-export.ts'
+import { isVeiled, sayNames } from './veiling.ts'
 
 /** A table whose rows may be made while they are written. */
 export type Rows = Omit<Table, 'rows'> & { readonly rows: Iterable<Table['rows'][number]> }
@@ -44,7 +45,7 @@ async function waitingTable(db: Db, { project, language }: ExportInput): Promise
 
 /** That names are replaced, where they are. */
 function namesTable(input: ExportInput): Table | undefined {
-  return isVeiled(input) ? { name: 'names', columns: ['names'], rows: [[sayIn(input.language)('publish.names-replaced')]] } : undefined
+  return isVeiled(input) ? { name: 'names', columns: ['names'], rows: [[sayNames(input)]] } : undefined
 }
 
 /** A file named after its project and what it holds. */

@@ -20,6 +20,7 @@ import { listSources } from '../storage/sources.ts'
 import type { ExportInput } from './exports.ts'
 import { readMatrix } from './matrix.ts'
 import { matrixOfFramework, readFramework } from './read-framework.ts'
+import { coderIn } from './veiling.ts'
 
 /** A quotation that is evidence: where it is from, and its exact words. Offsets are UTF-16 units of the source's text. */
 export type TakenEvidence = { source: string; paragraph: number; start: number; end: number; words: string }
@@ -34,7 +35,8 @@ export type TakenTopic = {
 }
 
 /** Options: `topics` (themes, code:NAME is by `code:#ID`, questions, guide:NAME), `by` (attribute:NAME). Refuses any other. */
-export async function takeFramework(db: Db, { project, filter, options }: ExportInput): Promise<TakenTopic[]> {
+export async function takeFramework(db: Db, input: ExportInput): Promise<TakenTopic[]> {
+  const { project, filter, options } = input
   const wish = { projectId: project.id, filter, topics: await topicsOf(db, project.id, options), by: await attributeOf(db, project.id, options['by']) }
   const framework = await readFramework(db, wish, await readMatrix(db, matrixOfFramework(wish)))
   const evidence = await readEvidence(db, project.id, framework)
@@ -51,19 +53,27 @@ export async function takeFramework(db: Db, { project, filter, options }: Export
       findings: rows.map(({ case: one, cell }) => ({
         name: one.name,
         group: framework.groups.length > 0 ? (groupOf(one.id)?.label ?? '') : null,
-        cell,
+        cell: { ...cell, writtenBy: cell.writtenBy && coderIn(input, cell.writtenBy, cell.writtenBy) },
         flag: flagOf(cell),
         evidence: cell.picked.flatMap((id) => evidence.get(id) ?? []),
       })),
       syntheses: groups.map((group) => ({
         group: group && (group.label ?? ''),
         cases: group ? group.caseIds.length : rows.length,
-        synthesis: framework.syntheses.get(
-          synthesisKey({ codeId: topic.codeId, questionId: topic.questionId, attributeId: group?.attributeId ?? null, group: group?.value ?? '' }),
+        synthesis: named(
+          input,
+          framework.syntheses.get(
+            synthesisKey({ codeId: topic.codeId, questionId: topic.questionId, attributeId: group?.attributeId ?? null, group: group?.value ?? '' }),
+          ),
         ),
       })),
     }
   })
+}
+
+/** With who wrote it as coders are called in this export. */
+function named(input: ExportInput, synthesis: Synthesis | undefined): Synthesis | undefined {
+  return synthesis && { ...synthesis, writtenBy: coderIn(input, synthesis.writtenBy, synthesis.writtenBy) }
 }
 
 /** `questions` is the first guide. A guide by its name or id. */

@@ -2,40 +2,22 @@ import { type Block, type MarginNote, mapWords } from '../domain/document.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { slugOf } from '../domain/slug.ts'
 import type { TableCell } from '../domain/table.ts'
-import { type Veil, veilOf, veilParts } from '../domain/veil.ts'
-import { listPseudonyms } from '../storage/pseudonyms.ts'
+import { type Veil, veilParts } from '../domain/veil.ts'
 import type { Db } from '../storage/schema.ts'
-import { listStudyCases } from '../storage/study-cases.ts'
 import type { ExportInput, ExportMaker } from './exports.ts'
 import type { Rows } from './table-files.ts'
+import { listed, readVeiling } from './veiling.ts'
 
-const SHOWN = 20
-
-/** Are names to be replaced in this export? */
-export function isVeiled({ options }: Pick<ExportInput, 'options'>): boolean {
-  return ['1', 'true', 'yes', 'on'].includes(options['pseudonyms'] ?? '')
-}
-
-const veiling = new WeakSet<ExportMaker>()
+const veilers = new WeakSet<ExportMaker>()
 
 /** Says of a maker that it puts pseudonyms in, and looks for names that would be left. */
 export function veils<M extends ExportMaker>(maker: M): M {
-  veiling.add(maker)
+  veilers.add(maker)
   return maker
 }
 
 export function canVeil(maker: ExportMaker): boolean {
-  return veiling.has(maker)
-}
-
-/** What puts the project's pseudonyms in the place of names, where the export asks for it. Refuses where a case has no decision yet. */
-async function veilFor(db: Db, input: ExportInput): Promise<Veil | undefined> {
-  if (!isVeiled(input)) return undefined
-  const decided = await listPseudonyms(db, input.project.id)
-  const known = new Set(decided.map(({ caseGuid }) => caseGuid))
-  const open = (await listStudyCases(db, input.project.id)).filter(({ guid }) => !known.has(guid))
-  if (open.length > 0) throw new Refusal('conflict', 'refusal.no-pseudonym', { n: open.length, names: listed(open.map(({ name }) => name)) })
-  return veilOf(decided)
+  return veilers.has(maker)
 }
 
 /** Words as they may leave: refused, with a list, where a name of the register would still be read in any of them. */
@@ -60,13 +42,9 @@ class Way {
   }
 }
 
-function listed(names: readonly string[]): string {
-  return names.slice(0, SHOWN).join(', ') + (names.length > SHOWN ? ' …' : '')
-}
-
 /** A table as it may leave. */
 export async function veiledTable(db: Db, input: ExportInput, table: Rows): Promise<Rows> {
-  const veil = await veilFor(db, input)
+  const veil = (await readVeiling(db, input))?.veil
   if (!veil) return table
   const way = new Way(veil)
   const cell = (value: TableCell) => (typeof value === 'string' ? way.words(value) : value)
@@ -77,7 +55,7 @@ export async function veiledTable(db: Db, input: ExportInput, table: Rows): Prom
 
 /** Any value of JSON as it may leave. */
 export async function veiledJson(db: Db, input: ExportInput, value: unknown): Promise<unknown> {
-  const veil = await veilFor(db, input)
+  const veil = (await readVeiling(db, input))?.veil
   if (!veil) return value
   const way = new Way(veil)
   const veiled = JSON.parse(JSON.stringify(value), (_, one: unknown) => (typeof one === 'string' ? way.words(one) : one)) as unknown
@@ -91,7 +69,7 @@ export async function veiledDocument<D extends { blocks: readonly Block[]; notes
   input: ExportInput,
   document: D,
 ): Promise<D> {
-  const veil = await veilFor(db, input)
+  const veil = (await readVeiling(db, input))?.veil
   if (!veil) return document
   const way = new Way(veil)
   const words = (text: string) => way.words(text)
@@ -101,17 +79,17 @@ export async function veiledDocument<D extends { blocks: readonly Block[]; notes
   return veiled
 }
 
-/** The project's name, and its name in addresses, as they may leave. */
-export async function veiledProject(db: Db, input: ExportInput): Promise<ExportInput> {
-  const veil = await veilFor(db, input)
-  if (!veil) return input
-  const name = new Way(veil).words(input.project.name)
-  return { ...input, project: { ...input.project, name, slug: slugOf(name) } }
+/** An export with what it does with names, and the project's name, also in addresses, as it may leave. */
+export async function withVeiling(db: Db, input: ExportInput): Promise<ExportInput> {
+  const veiling = await readVeiling(db, input)
+  if (!veiling || input.veiling) return input
+  const name = new Way(veiling.veil).words(input.project.name)
+  return { ...input, veiling, project: { ...input.project, name, slug: slugOf(name) } }
 }
 
 /** A text as it may leave. */
 export async function veiledText(db: Db, input: ExportInput, text: string): Promise<string> {
-  const veil = await veilFor(db, input)
+  const veil = (await readVeiling(db, input))?.veil
   if (!veil) return text
   const way = new Way(veil)
   const said = way.words(text)

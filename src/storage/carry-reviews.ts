@@ -5,6 +5,7 @@ import type { Ledger } from './ledger.ts'
 import { listMemoIdsOnAll, moveMemos } from './memos.ts'
 import type { Db, Row } from './schema.ts'
 import { whileUnchanged } from './seen-version.ts'
+import { heldInSight, isSeen, onlySeen } from './writer-sight.ts'
 
 /** The rows that wait with a passage, as they were. Their ids are kept, so that what points at them finds them again. */
 export type Held =
@@ -34,7 +35,7 @@ export async function openReview(ledger: Ledger, review: Omit<Review, 'id' | 'ki
 /** What waits in one source, in the order in which it lay in the text. */
 export async function listReviews(db: Db, sourceId: number): Promise<Review[]> {
   const rows = await db.selectFrom('carry_review').selectAll().where('source_id', '=', sourceId).orderBy('start_offset').orderBy('id').execute()
-  return rows.map(toReview)
+  return onlySeen(db, 'carry_review', rows.map(toReview), ({ id }) => id)
 }
 
 /** How much waits in one source. */
@@ -52,7 +53,15 @@ export async function findReview(db: Db, projectId: number, id: number): Promise
     .where('source.project_id', '=', projectId)
     .where('carry_review.id', '=', id)
     .executeTakeFirst()
-  return row && toReview(row)
+  return row && (await isSeen(db, 'carry_review', id)) ? toReview(row) : undefined
+}
+
+/** Of the codings that wait with a passage those that whoever acts may see, and the others. */
+export async function partHeld(db: Db, { id, held }: Review): Promise<{ seen: readonly Row<'coding'>[]; others: readonly Row<'coding'>[] }> {
+  if (!('codings' in held)) return { seen: [], others: [] }
+  const inSight = await heldInSight(db, id)
+  const ids = new Set((inSight === undefined ? held : (JSON.parse(inSight) as typeof held)).codings.map((coding) => coding.id))
+  return { seen: held.codings.filter((coding) => ids.has(coding.id)), others: held.codings.filter((coding) => !ids.has(coding.id)) }
 }
 
 /** The review that holds a quotation, where one does. */

@@ -75,3 +75,22 @@ export async function listCodersWithoutAccount(db: Db, projectId?: number): Prom
   if (projectId !== undefined) query = query.where((eb) => didSomethingIn(eb, projectId))
   return query.orderBy('coder.id').execute()
 }
+
+/** Coders who did something in a project, or to whom a coding in it is put down, the first ones first. */
+export async function listCodersAtWork(db: Db, projectId: number): Promise<Coder[]> {
+  return db
+    .selectFrom('coder')
+    .select(['coder.id', 'coder.name'])
+    .where(({ or, eb, selectFrom }) =>
+      or([
+        eb('coder.id', 'in', selectFrom('act').select('act.actor_id').where('act.project_id', '=', projectId)),
+        eb(
+          'coder.id',
+          'in',
+          selectFrom('coding').innerJoin('code', 'code.id', 'coding.code_id').select('coding.coder_id').where('code.project_id', '=', projectId),
+        ),
+      ]),
+    )
+    .orderBy('coder.id')
+    .execute()
+}

@@ -3,6 +3,7 @@ import type { Span } from '../domain/span.ts'
 import type { Ledger } from './ledger.ts'
 import { among, packed, unpack } from './packed.ts'
 import type { Db } from './schema.ts'
+import { isSeen, onlySeen } from './writer-sight.ts'
 
 function codings(db: Db) {
   return db
@@ -31,13 +32,13 @@ export async function findCoding(db: Db, projectId: number, id: number): Promise
     .where('source.project_id', '=', projectId)
     .where('coding.id', '=', id)
     .executeTakeFirst()
-  return row && toCoding(row)
+  return row && (await isSeen(db, 'coding', id)) ? toCoding(row) : undefined
 }
 
 /** Some codings of this project. */
 export async function listCodingsById(db: Db, projectId: number, ids: ReadonlySet<number>): Promise<Coding[]> {
   const query = codings(db).innerJoin('source', 'source.id', 'quotation.source_id').where('source.project_id', '=', projectId)
-  return (await query.where(among('coding.id', ids)).execute()).map(toCoding)
+  return seen(db, (await query.where(among('coding.id', ids)).execute()).map(toCoding))
 }
 
 /** In the order of the text, the longer first where two begin together. */
@@ -68,7 +69,11 @@ type Packed = [number, number, string, number, number, Coding['madeBy'], string,
 
 /** Every coding of one code, without those of the codes below it, oldest first. */
 export async function listCodingsOfCode(db: Db, codeId: number): Promise<Coding[]> {
-  return (await codings(db).where('coding.code_id', '=', codeId).orderBy('coding.id').execute()).map(toCoding)
+  return seen(db, (await codings(db).where('coding.code_id', '=', codeId).orderBy('coding.id').execute()).map(toCoding))
+}
+
+function seen(db: Db, all: readonly Coding[]): Promise<Coding[]> {
+  return onlySeen(db, 'coding', all, ({ id }) => id)
 }
 
 /** Where the newest codings of a project lie, the newest first. */

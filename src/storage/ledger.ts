@@ -8,6 +8,7 @@ import { among } from './packed.ts'
 import { putRows, type RowTarget } from './put-rows.ts'
 import type { Schema } from './schema.ts'
 import { takeWish } from './wish.ts'
+import { limitWriter, refuseUnseen } from './writer-sight.ts'
 
 /** The tables whose rows come and go by acts alone. Texts and originals are written once beside them and never change; who can sign in is in no history. */
 export type ActTable = Exclude<keyof Schema, 'act' | 'change' | 'source_version' | 'version_change' | 'original' | 'account' | 'session' | 'invitation'>
@@ -42,6 +43,7 @@ export async function perform<T>(db: Kysely<Schema>, draft: ActDraft, work: (led
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await limitWriter(trx, draft)
     const ledger = new Ledger(trx, actId)
     const result = await work(ledger)
     await ledger.close()
@@ -94,6 +96,8 @@ export class Ledger {
     const before = await this.#row(table, id)
     const changed = Object.entries(patch).some(([column, value]) => value !== undefined && before[column] !== value)
     if (!changed) return false
+    // A memo goes where its coding goes.
+    if (table !== 'memo' || 'text' in patch) await refuseUnseen(this.trx, table, [id])
     const after = (await this.#any()
       .updateTable(table as string)
       .set(patch as Record<string, unknown>)
@@ -117,6 +121,7 @@ export class Ledger {
       )
       .execute()) as Stored[]
     const rows = new Map(stored.map((row) => [row.id, row]))
+    await refuseUnseen(this.trx, table, [...rows.keys()])
     const columns = Object.keys(patches[0]?.patch ?? {})
     const changed = patches
       .map(({ id, patch }) => ({ before: rows.get(id)!, after: { ...rows.get(id)!, ...(patch as Record<string, unknown>) } }))
@@ -145,6 +150,7 @@ export class Ledger {
   }
 
   async remove(table: ActTable, id: number): Promise<void> {
+    await refuseUnseen(this.trx, table, [id])
     const before = await this.#row(table, id)
     await this.#any().deleteFrom(table).where('id', '=', id).execute()
     await this.#note(table, id, before, null)
@@ -159,6 +165,7 @@ export class Ledger {
 
   /** Let many rows stand as they are told to, all at once. @returns how many did not stand so */
   async putRows(targets: readonly RowTarget[]): Promise<number> {
+    for (const { table, id } of targets) await refuseUnseen(this.trx, table, [id])
     const puts = await putRows(this.trx, targets)
     for (const { table, id, before, after } of puts) await this.#note(table as ActTable, id, before, after)
     return puts.length

@@ -4,13 +4,14 @@ import type { Span } from '../domain/span.ts'
 import { hasCell } from './findings.ts'
 import { among } from './packed.ts'
 import type { Db } from './schema.ts'
+import { isSeen } from './writer-sight.ts'
 
 /** Whether something that a memo can be about is in the project. */
 export async function hasTarget(db: Db, projectId: number, place: MemoPlace): Promise<boolean> {
   if (place.kind === 'finding') return hasCell(db, projectId, place)
   const { kind, id } = place
   if (kind === 'project') return id === projectId
-  if (kind === 'quotation' || kind === 'coding') return (await listPassages(db, projectId, kind, [id])).length > 0
+  if (kind === 'quotation' || kind === 'coding') return (await listPassages(db, projectId, kind, [id])).length > 0 && (await isSeen(db, kind, id))
   const table = kind === 'case' ? 'study_case' : kind
   return (await db.selectFrom(table).select('id').where('project_id', '=', projectId).where('id', '=', id).executeTakeFirst()) !== undefined
 }

@@ -2,6 +2,7 @@ import type { Memo, MemoPlace, MemoTarget } from '../domain/memo.ts'
 import type { Ledger } from './ledger.ts'
 import { among } from './packed.ts'
 import type { Db } from './schema.ts'
+import { isSeen, onlySeen } from './writer-sight.ts'
 
 function memos(db: Db, projectId: number) {
   return db
@@ -15,12 +16,13 @@ function memos(db: Db, projectId: number) {
 
 export async function findMemo(db: Db, projectId: number, id: number): Promise<Memo | undefined> {
   const row = await memos(db, projectId).where('memo.id', '=', id).executeTakeFirst()
-  return row && toMemo(row)
+  return row && (await isSeen(db, 'memo', id)) ? toMemo(row) : undefined
 }
 
 /** Some memos of the project. */
 export async function listMemosById(db: Db, projectId: number, ids: ReadonlySet<number>): Promise<Memo[]> {
-  return (await memos(db, projectId).where(among('memo.id', ids)).execute()).map(toMemo)
+  const all = (await memos(db, projectId).where(among('memo.id', ids)).execute()).map(toMemo)
+  return onlySeen(db, 'memo', all, ({ id }) => id)
 }
 
 /** Newest first; `kinds` none: of all. */

@@ -2,6 +2,7 @@ import { groupBy } from '../domain/group-by.ts'
 import type { ThreadTarget } from '../domain/thread.ts'
 import type { Db } from './schema.ts'
 import { whileUnchanged } from './seen-version.ts'
+import { isSeen } from './writer-sight.ts'
 
 export type Comment = { id: number; threadId: number; coderId: number; coder: string; text: string; madeAt: string }
 /** What is said of one thing, oldest first; `resolvedBy` where it is settled. */
@@ -42,7 +43,9 @@ export async function countThreads(db: Db, projectId: number): Promise<ReadonlyM
 }
 
 export async function findThread(db: Db, projectId: number, id: number): Promise<{ id: number; resolvedAt: string | null } | undefined> {
-  return db.selectFrom('thread').select(['id', 'resolved_at as resolvedAt']).where('project_id', '=', projectId).where('id', '=', id).executeTakeFirst()
+  const query = db.selectFrom('thread').select(['id', 'resolved_at as resolvedAt']).where('project_id', '=', projectId)
+  const thread = await query.where('id', '=', id).executeTakeFirst()
+  return thread && (await isSeen(db, 'thread', id)) ? thread : undefined
 }
 
 async function listComments(db: Db, projectId: number): Promise<Comment[]> {

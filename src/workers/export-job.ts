@@ -4,7 +4,7 @@ import { beginExport, type ExportFile, type ExportInput } from '../services/expo
 import type { Schema } from '../storage/schema.ts'
 
 /** What a browser is told of a file before its first byte. */
-export type ExportHead = Pick<ExportFile, 'mediaType' | 'fileName' | 'losses'>
+export type ExportHead = Pick<ExportFile, 'mediaType' | 'fileName' | 'losses' | 'undecided'>
 
 /** Makes a file of the exports' registry: gives out its head, then its bytes as they come. @returns how many they were */
 export async function exportJob(
@@ -13,7 +13,12 @@ export async function exportJob(
 ): Promise<number> {
   const made = await beginExport(db, what, format, input)
   const losses = 'losses' in made && made.losses ? { losses: made.losses } : {}
-  give({ mediaType: made.mediaType, fileName: made.fileName, ...losses } satisfies ExportHead)
+  give({
+    mediaType: made.mediaType,
+    fileName: made.fileName,
+    ...losses,
+    ...(made.undecided !== undefined && { undecided: made.undecided }),
+  } satisfies ExportHead)
   let bytes = 0
   for await (const piece of inPieces('bytes' in made ? [made.bytes] : made.pieces)) {
     give(piece)

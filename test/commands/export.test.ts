@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Usage } from '../../src/commands/command.ts'
 import { exportCommand } from '../../src/commands/export.ts'
 import { formatsOf } from '../../src/domain/export-format.ts'
@@ -21,12 +21,12 @@ async function openCommand() {
   const pool = { ...none, run: make }
   const { projectId, sourceId, sleepId } = await seedSmallStudy(house, 'Sofia was tired.\nAnd then it was morning.')
   await codePassage(house, { projectId, sourceId, coderId: 1, codeIds: [sleepId], selection: { start: 0, end: 16 } })
-  const run = async (words: string[], options = {}) => {
+  const run = async (words: string[], options = {}, json = false) => {
     let printed = ''
     const print = (more: string) => {
       printed += more
     }
-    await exportCommand.run({ house, pool, searcher, folder, language: 'en', say: sayIn('en'), options, words: ['night-shift', ...words], json: false, print })
+    await exportCommand.run({ house, pool, searcher, folder, language: 'en', say: sayIn('en'), options, words: ['night-shift', ...words], json, print })
     return printed
   }
   return { run, house, projectId, folder }
@@ -35,7 +35,7 @@ async function openCommand() {
 test('quotations are grouped, put in context and given pseudonyms by the words of the command', async () => {
   const { run, house, projectId, folder } = await openCommand()
   expect(await run(['quotations'], { format: 'md', 'group-by': 'case' })).toContain('> “Sofia was tired.” (Nurse 01, paragraph 1)')
-  await setPseudonyms(house, { projectId, coderId: 1, cases: [], lines: 'Sofia = Eva' })
+  await setPseudonyms(house, { projectId, coderId: 1, cases: [], lines: 'Sofia = Eva\nNurse =' })
   expect(await run(['quotations'], { format: 'latex', pseudonyms: true })).toContain('“Eva was tired.”')
   const out = join(folder, 'pack.zip')
   expect(await run(['pack'], { pseudonyms: true, out })).toBe('')
@@ -47,6 +47,16 @@ test('a pack is not for a terminal, and what would show a real name is refused w
   await expect(run(['pack'])).rejects.toThrow(Usage)
   await setPseudonyms(house, { projectId, coderId: 1, cases: [], lines: 'morning = noon\nSofia = Eva\nTired = Awake' })
   await expect(run(['quotations'], { format: 'csv', pseudonyms: true })).rejects.toMatchObject({ key: 'refusal.real-names', values: { names: 'tired (2)' } })
+})
+
+test('likely names that are undecided are told on standard error and in JSON, and stop a pack until somebody says so', async () => {
+  const { run, folder } = await openCommand()
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const out = join(folder, 'some.csv')
+  expect(JSON.parse(await run(['quotations'], { format: 'csv', pseudonyms: true, out }, true))).toEqual({ out, undecided: 2 })
+  expect(told).toHaveBeenCalledWith('Names in the register are replaced by pseudonyms; 2 likely names were not decided of.')
+  await expect(run(['pack'], { pseudonyms: true, out })).rejects.toMatchObject({ key: 'refusal.undecided-names' })
+  told.mockRestore()
 })
 
 const kinds = ['quotations', 'codebook', 'transcripts', 'pack', 'project']

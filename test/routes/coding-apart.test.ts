@@ -128,6 +128,96 @@ test('what others coded in a source that one is not done with makes no differenc
   vi.useRealTimers()
 }, 120_000)
 
+/** Every address that changes something by the number of a coding, a quotation, a memo, a thread or a passage that waits, in the address or in the form. */
+function changesBy(ids: Record<string, number>, { app, slug, sources, codes, caseId, guess }: House & { caseId: number; guess: number }) {
+  const named = app.routes.filter(({ method, path }) => method === 'POST' && /:(codingId|quotationId|memoId|threadId|reviewId)\b/.test(path))
+  const fields = { text: 'mine', codeId: codes[2]!, nudge: 'start-back', at: 'guess', why: 'mine', example: '1', written: 'mine', reason: 'mine' }
+  const filled = [...new Set(named.map(({ path }) => path))].map((path) => ({
+    path: path.replace(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_, name: string) => (name === 'slug' ? slug : `${ids[name] ?? 1}`)),
+    form: { ...fields, at: path.includes('parting') ? '16' : 'guess', words: 'mine' },
+  }))
+  const coding = ids['codingId']!
+  const quotation = ids['quotationId']!
+  const at = (path: string, form: Record<string, string | number>) => ({ path: `/projects/${slug}/${path}`, form })
+  return [
+    ...filled,
+    at(`discussion/coding/${coding}/threads`, { text: 'mine' }),
+    at(`discussion/memo/${ids['memoId']}/threads`, { text: 'mine' }),
+    at('memos', { kind: 'coding', id: coding, text: 'mine' }),
+    at('memos', { kind: 'quotation', id: quotation, text: 'mine' }),
+    at('quotations/recoding', { codings: coding, codeId: codes[2]! }),
+    ...codes.slice(0, 2).map((code) => at(`codes/${code}/split`, { codings: coding, into: 'under', label: 'mine', seen: 0 })),
+    at('framework/evidence', { caseId, codeId: codes[0]!, questionId: '', codingId: coding, picked: 'yes' }),
+    at('agreement/decisions', { quotationId: quotation, codeId: codes[0]!, applies: 'yes', reason: 'mine' }),
+    at(`history/${guess}/restoration`, { what: 'coding', id: coding }),
+    at(`sources/${sources[0]}/review/acceptance`, {}),
+  ]
+}
+
+test('what one may not see one cannot change either: every act on it by a guessed number is answered as one on what is not there, and changes nothing', async () => {
+  const rooms = await houseWhere('much')
+  const { house, post, sources, coderId, upTo } = rooms
+  const sqlite = new SQLite(house.file)
+  const newest = (query: string) => Number((sqlite.prepare(query).get() as { id: number }).id)
+  const hidden = {
+    codingId: newest(`select c.id from coding c join memo m on m.target_kind = 'coding' and m.target_id = c.id and c.coder_id = ${coderId}`),
+    quotationId: newest(`select c.quotation_id as id from coding c join memo m on m.target_kind = 'coding' and m.target_id = c.id and c.coder_id = ${coderId}`),
+    memoId: upTo('memo'),
+    threadId: upTo('thread'),
+    reviewId: 0,
+  }
+  const row = (id: number, coder: number) => ({
+    id,
+    guid: crypto.randomUUID(),
+    quotation_id: 9001,
+    code_id: rooms.codes[0],
+    coder_id: coder,
+    made_by: 'person',
+    made_at: '',
+    example: 0,
+  })
+  const quotation = { id: 9001, guid: crypto.randomUUID(), source_id: sources[0], start_offset: 40, end_offset: 44 }
+  const version = newest(`select version_id as id from source where id = ${sources[0]}`)
+  const wait = sqlite.prepare(
+    `insert into carry_review (source_id, kind, version_id, start_offset, end_offset, guess_start, guess_end, held) values (?, 'quotation', ?, 40, 44, 40, 44, ?)`,
+  )
+  hidden.reviewId = Number(wait.run(sources[0], version, JSON.stringify({ quotation, codings: [row(9001, coderId)] })).lastInsertRowid)
+  const gone = { codingId: 99_001, quotationId: 99_001, memoId: 99_001, threadId: 99_001, reviewId: 99_001 }
+  const caseId = newest('select min(id) as id from study_case')
+  const more = {
+    ...rooms,
+    caseId,
+    guess: newest(`select max(id) as id from act where actor_id = ${coderId} and json_extract(about, '$.sourceId') = ${sources[1]}`),
+  }
+  const rows = () =>
+    ['act', 'change', 'coding', 'quotation', 'memo', 'thread', 'comment', 'carry_review', 'finding_evidence', 'decision'].map((table) =>
+      JSON.stringify(sqlite.prepare(`select * from "${table}" order by id`).all()),
+    )
+  const before = rows()
+  const [on, none] = [changesBy(hidden, more), changesBy(gone, more)]
+  const others: string[] = []
+  for (const [at, { path, form }] of on.entries()) {
+    const [one, other] = [await post(path, form), await post(none[at]!.path, none[at]!.form)]
+    const told = async (answer: Response) => `${answer.status} ${settled(await answer.text()).replaceAll(/\b99001\b/g, 'ID')}`
+    const said = (await told(one)).replaceAll(new RegExp(`\\b(${Object.values(hidden).join('|')})\\b`, 'g'), 'ID')
+    if (!said.startsWith('404')) others.push(`${said.slice(0, 3)} ${path.replace(/.*apart/, '').replace(/\\d+/g, 'N')}`)
+    expect(said, path).toBe((await told(other)).replaceAll(new RegExp(`\\b(${Object.values(hidden).join('|')})\\b`, 'g'), 'ID'))
+    expect(rows(), path).toEqual(before)
+  }
+  expect(on.length).toBeGreaterThan(20)
+  // What is not said to be missing is said of the rest of the list, or of the moment.
+  expect(others.map((one) => one.slice(0, 3))).toEqual(['422', '422', '409', '409'])
+  // Of what waits with codings of both, one lets go of one's own.
+  const shared = Number(
+    wait.run(sources[0], version, JSON.stringify({ quotation: { ...quotation, id: 9002 }, codings: [row(9002, 1), row(9003, coderId)] })).lastInsertRowid,
+  )
+  expect((await post(`/projects/${rooms.slug}/reviews/${shared}/removal`, { why: 'mine' })).status).toBe(200)
+  expect(newest(`select held ->> '$.codings[0].id' as id from carry_review where id = ${shared}`)).toBe(9003)
+  const act = upTo('act')
+  const answer = await rooms.get(`/projects/${rooms.slug}/history/${act}`)
+  expect(await answer.text()).not.toContain('9003')
+}, 60_000)
+
 function differing(one: string, two: string): string {
   let at = 0
   while (one[at] === two[at]) at++

@@ -100,9 +100,18 @@ test('likely names are found for a person to decide, and not asked of again', as
   }
   const found = async () => [...(await page()).matchAll(/<b>([^<]+)<\/b> <a href="[^"]*search/g)].map(([, name]) => name)
   expect(await found()).toEqual(['Sofia', 'Lövhamn', 'Lövhamnsbo', 'Nurse'])
+  const published = async () => {
+    for (;;) {
+      const html = await (await get(`${base}/publication`)).text()
+      if (!html.includes('The sources are being read')) return html
+    }
+  }
+  expect(await published(), 'nothing is begun').not.toContain('undecided')
   await post(`${base}/pseudonyms/found`, { name: 'Nurse', stays: '1', replacement: '' }, {})
   await post(`${base}/pseudonyms/found`, { name: 'Sofia', replacement: 'Eva' }, {})
   expect(await found()).toEqual(['Lövhamn', 'Lövhamnsbo'])
+  expect(await published()).toMatch(/2 likely names are undecided\..*pseudonyms#found-names.*name="all-the-same"/s)
+  expect((await get(`${base}/exports/cases.csv?attributes=&attributes=`)).status).toBe(200)
   expect((await post(`${base}/pseudonyms/found`, { name: 'Lövhamn', replacement: 'near Sofia' }, {})).status).toBe(422)
 })
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { readCases } from '../../src/exchange/read-cases.ts'
 import { readSourceFile } from '../../src/exchange/read-source-file.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { createCase } from '../../src/services/create-case.ts'
 import { findExporter } from '../../src/services/exports.ts'
+import { importCases } from '../../src/services/import-cases.ts'
 import { numberCases, setPseudonyms } from '../../src/services/set-pseudonyms.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 import { unzip } from '../support/unzip.ts'
@@ -49,4 +51,31 @@ test('with pseudonyms no file of it, nor its name, shows a real one', async () =
     expect(/Sofia|Nurse/.test(said), file).toBe(false)
   }
   expect(files.get('data/quotations.csv')!.toString()).toContain('I asked Case 1, well')
+})
+
+test('a pack with pseudonyms waits for likely names, or says how many are undecided; coders are numbered and telling attributes left out', async () => {
+  const { house } = await openTestHouse()
+  const { projectId, sourceId, sleepId } = await seedSmallStudy(house, 'I asked Roslind about it. She moved from Hemby then.')
+  await house.write.updateTable('coder').set({ name: 'Maja Ek' }).execute()
+  const who = { projectId, coderId: 1 }
+  const study = 'case,Employer,Region\nAnn,Sawmill,North\nBo,School,North\nCia,Ann’s clinic,South\nDan,Bakery,South'
+  await importCases(house, { ...who, table: readCases(study) })
+  await codePassage(house, { ...who, sourceId, codeIds: [sleepId], selection: { start: 0, end: 24 } })
+  await numberCases(house, { ...who, word: 'Case' })
+  await setPseudonyms(house, { ...who, cases: [], lines: 'Nurse =' })
+  const project = { id: projectId, slug: 'night-shift', name: 'Night shift', language: 'en' as const }
+  const make = (what: string, format: string, options: Record<string, string>) =>
+    findExporter(what, format)(house.read, { project, filter: '', language: 'en', options: { pseudonyms: '1', ...options } })
+  await expect(make('pack', 'zip', {})).rejects.toMatchObject({ key: 'refusal.undecided-names', values: { n: 2, names: 'Hemby, Roslind' } })
+  const files = await unzip(Buffer.from((await make('pack', 'zip', { 'all-the-same': '1' })).bytes as Uint8Array))
+  const methods = files.get('methods.md')!.toString()
+  for (const said of ['2 likely names were not decided', 'taken home all the same', 'left out: Employer', 'Coder 1']) expect(methods).toContain(said)
+  expect(files.get('README.txt')!.toString()).toContain('2 likely names were not decided')
+  expect(files.get('data/quotations.csv')!.toString()).toContain('"replaced, 2 undecided"')
+  expect(files.get('data/cases.csv')!.toString()).toContain('case,kind,Region')
+  for (const [file, bytes] of files) expect(/Maja|Sawmill|Employer,/.test(bytes.toString()), file).toBe(false)
+  const chosen = async (options: Record<string, string>) => String((await make('cases', 'csv', options)).bytes)
+  expect(await chosen({ attributes: 'employer' })).toContain('Case 1’s clinic')
+  await expect(chosen({ attributes: 'Income' })).rejects.toMatchObject({ key: 'refusal.filter-no-attribute' })
+  expect(String((await make('quotations', 'csv', { 'coder-names': '1' })).bytes)).toContain('Maja Ek')
 })

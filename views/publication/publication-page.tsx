@@ -2,7 +2,17 @@ import { useReader } from '../layout/reader.ts'
 
 type Props = {
   slug: string
-  page: { filter: string; pattern: string; fields: readonly string[]; example: string | null; cases: number; open: number }
+  page: {
+    filter: string
+    pattern: string
+    fields: readonly string[]
+    example: string | null
+    cases: number
+    open: number
+    /** Likely names that nobody has decided of; null while they are looked for. */
+    undecided: number | null
+    attributes: readonly { id: number; name: string; type: 'text' | 'number' | 'date' | 'category'; of: number; alone: number; tells: boolean; kept: boolean }[]
+  }
 }
 const files = [
   { what: 'quotations', title: 'publish.quotations', about: 'publish.about-quotations', formats: ['docx', 'xlsx', 'csv', 'html', 'md', 'latex', 'json'] },
@@ -33,8 +43,9 @@ export function PublicationPage({ slug, page }: Props) {
 }
 
 /** One form for all files: which quotations, how they stand, and whether names go. Each button is a file, and begins at once. */
-function Files({ slug, page: { filter, cases, open } }: Props) {
+function Files({ slug, page }: Props) {
   const { say } = useReader()
+  const { filter, cases, open } = page
   return (
     <form class="section stack publish-files" action={`/projects/${slug}/exports/quotations.docx`}>
       <div class="row end">
@@ -66,6 +77,7 @@ function Files({ slug, page: { filter, cases, open } }: Props) {
           {open > 0 && <span class="needs-you"> {say('names.open', { n: open, of: cases })}</span>}
         </span>
       </div>
+      <WithPseudonyms slug={slug} page={page} />
       <ul class="lines publish-list">
         {files.map(({ what, title, about, formats }) => (
           <li>
@@ -83,6 +95,44 @@ function Files({ slug, page: { filter, cases, open } }: Props) {
       </ul>
       <p class="quiet small">{say('publish.streams')}</p>
     </form>
+  )
+}
+
+/** What else is chosen where names are replaced: what is undecided, which attributes go along, and whether coders are named. */
+function WithPseudonyms({ slug, page: { undecided, attributes } }: Props) {
+  const { say } = useReader()
+  return (
+    <>
+      {undecided !== 0 && (
+        <p class="row">
+          <span class="needs-you">{undecided === null ? say('names.looking') : say('names.undecided', { n: undecided })}</span>
+          <a href={`/projects/${slug}/pseudonyms#found-names`}>{say('names.decide')}</a>
+          <label class="check">
+            <input type="checkbox" name="all-the-same" value="1" /> {say('publish.all-the-same')}
+          </label>
+        </p>
+      )}
+      <details class="stack">
+        <summary>{say('publish.names-choices', { n: attributes.filter(({ kept }) => !kept).length, of: attributes.length })}</summary>
+        <input type="hidden" name="attributes" value="" />
+        <ul class="lines">
+          {attributes.map(({ id, name, type, of, alone, tells, kept }) => (
+            <li>
+              <label class="check">
+                <input type="checkbox" name="attributes" value={`#${id}`} checked={kept} /> {name}
+              </label>{' '}
+              <span class="quiet small">
+                {say(`cases.type-${type}`)}. {say(tells ? 'publish.attribute-tells' : 'publish.attribute-alone', { n: alone, of })}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <label class="check">
+          <input type="checkbox" name="coder-names" value="1" /> {say('publish.coder-names')}
+        </label>
+        <p class="quiet small">{say('publish.pictures-left')}</p>
+      </details>
+    </>
   )
 }
 

@@ -9,6 +9,10 @@ export const methods = {
   'methods.counted': 'How it is counted',
   'methods.counted-how':
     'A quotation is counted once however many codes it has; a coding is one coder’s code on one quotation. The count of a theme includes its codes. Asked are the cases that were put the theme’s questions, whatever came of it. What was undone is left out.',
+  'methods.names': 'Names',
+  'methods.all-the-same': 'The pack was taken home all the same.',
+  'methods.attributes-left': 'Attributes of the cases that were left out: {names}.',
+  'methods.coders-numbered': 'Coders are numbered.',
   'methods.sources': 'Sources',
   'methods.words': 'Words',
   'methods.cases': 'Cases',

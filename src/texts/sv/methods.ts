@@ -9,6 +9,10 @@ export const methods = {
   'methods.counted': 'Hur det är räknat',
   'methods.counted-how':
     'Ett citat räknas en gång hur många koder det än har, och en kodning är en kodares kod på ett citat. Ett temas tal omfattar dess koder. Tillfrågade är de fall som fick temats frågor, vad svaret än blev. Det som har ångrats är inte med.',
+  'methods.names': 'Namn',
+  'methods.all-the-same': 'Paketet togs hem ändå.',
+  'methods.attributes-left': 'Egenskaper hos fallen som är utelämnade: {names}.',
+  'methods.coders-numbered': 'Kodarna är numrerade.',
   'methods.sources': 'Källor',
   'methods.words': 'Ord',
   'methods.cases': 'Fall',
