@@ -59,6 +59,11 @@ test('the numbers of those who speak against open just their quotations', async 
   for (const name of names) expect(list).toContain(name)
   const cited = [...list.matchAll(/>([^<>]+), paragraph \d+</g)].map(([, source]) => source)
   expect(new Set(cited)).toEqual(new Set(names))
+  expect(new URL(address, 'http://localhost').searchParams.get('filter')).toBe(`code:#${code.id} state:no`)
+  expect(list, 'headed as it was said').toMatch(/<h1>Speaks? against: /)
+  const marked = list.split('<figure').slice(1).map((one) => one.includes('picked as evidence'))
+  expect(marked[0], 'evidence stands first').toBe(true)
+  expect(marked).toEqual([...marked].sort((a, b) => Number(b) - Number(a)))
 })
 
 test('a visit is remembered by the browser: the next one says what has come since, one within half an hour still does', async () => {
