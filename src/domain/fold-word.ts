@@ -7,7 +7,14 @@ export function foldWord(word: string): string {
 const JOINERS = /['’:·‐‑]/g
 const PLAIN = /^[a-z0-9åäöæø-]*$/
 
-/** A folded word without what joins its parts: co-working and coworking are the same letters. */
+/** So much of a word is read. No word is longer; what is (a pasted file in letters) is known by how it begins. */
+export const LONGEST_WORD = 60
+
+export function readOf(word: string): string {
+  return word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word
+}
+
+/** A folded word without what joins its parts: co-working and coworking are the same letters. Of what is longer than words are, how it begins. */
 export function lettersOf(word: string): string {
-  return foldWord(word).replaceAll('-', '')
+  return foldWord(readOf(word)).replaceAll('-', '')
 }

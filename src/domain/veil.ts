@@ -1,3 +1,4 @@
+import { namesLeftIn } from './names-left.ts'
 import type { Span } from './span.ts'
 import { isEverydayWord } from './stop-words/stop-words.ts'
 
@@ -7,9 +8,6 @@ export type NameRule = { readonly name: string; readonly replacement: string | n
 export type Veil = { readonly places: (text: string) => NamePlace[]; readonly left: (text: string) => string[] }
 export type NamePlace = Span & { readonly put: string }
 
-/** From so many letters on a name is looked for in small letters too, and at the beginning of longer words: "Anna" begins "annars". */
-const WHOLE = 4
-const BEGINNING = 6
 const BEFORE = '(?<![\\p{L}\\p{N}])'
 const AFTER = '(?![\\p{L}\\p{N}])'
 
@@ -25,7 +23,7 @@ export function veilOf(rules: readonly NameRule[], isWord: (word: string) => boo
   const whole = new RegExp(`${BEFORE}(${names.map(pattern).join('|')})(['’]?s)?${AFTER}`, 'gu')
   const stays = new Set(rules.filter(({ replacement }) => replacement === null).map(({ name }) => spaced(name).toLocaleLowerCase('sv')))
   const isOther = (word: string) => stays.has(word.toLocaleLowerCase('sv')) || isEverydayWord(word) || isWord(word)
-  const find = leftFinder(asked.map(({ name }) => name))
+  const find = namesLeftIn(asked.map(({ name }) => name))
   const covers = asked.map(({ replacement }) => replacement)
   return {
     places: (text) =>
@@ -54,14 +52,6 @@ export function veilParts(parts: readonly string[], places: readonly NamePlace[]
     }
     return said + part.slice(next - from)
   })
-}
-
-function leftFinder(names: readonly string[]): (text: string) => string[] {
-  const any = names.filter((name) => name.length >= WHOLE)
-  const long = names.filter((name) => name.length >= BEGINNING)
-  const inAnyLetters = any.length > 0 ? new RegExp(`${BEFORE}(?:${any.map(pattern).join('|')})${AFTER}`, 'giu') : null
-  const beginning = long.length > 0 ? new RegExp(`${BEFORE}(?:${long.map(pattern).join('|')})[\\p{L}\\p{N}]+`, 'gu') : null
-  return (text) => [...(inAnyLetters ? (text.match(inAnyLetters) ?? []) : []), ...(beginning ? (text.match(beginning) ?? []) : [])]
 }
 
 function spaced(name: string): string {

@@ -61,8 +61,10 @@ discussion.get(`${at}/:kind/:id{[0-9]+}`, accept('param', onPath), async (c) => 
 discussion.post(`${at}/:kind/:id{[0-9]+}/threads`, accept('param', onPath), accept('form', words), async (c) => {
   const { kind, id } = c.req.valid('param')
   const { house, project, coder, reader } = c.var
-  await openThread(house, { projectId: project.id, coderId: coder.id, target: { kind, id }, text: c.req.valid('form').text })
-  return goTo(c, `/projects/${project.slug}/discussion/${kind}/${id}`, { said: reader.say('discuss.opened'), undoTo: `/projects/${project.slug}/undo` })
+  const { text, back } = c.req.valid('form')
+  await openThread(house, { projectId: project.id, coderId: coder.id, target: { kind, id }, text })
+  const to = localPath(back, `/projects/${project.slug}/discussion/${kind}/${id}`)
+  return goTo(c, to, { said: reader.say('discuss.opened'), undoTo: `/projects/${project.slug}/undo` })
 })
 
 discussion.post(`${at}/threads/:threadId{[0-9]+}/comments`, accept('param', threadPath), accept('form', words), async (c) => {

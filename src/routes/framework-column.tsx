@@ -21,8 +21,8 @@ type Props = { c: Context<AppEnv>; wishes: FrameworkWishes; framework: Framework
 /** What stands beside the table: the open cell or synthesis, else how to open one. */
 export async function FrameworkColumn({ c, wishes, framework, unkept }: Props) {
   const place = placeOf(wishes.cell)
-  if (!place) return <NoFinding />
   const base = `/projects/${c.var.project.slug}`
+  if (!place) return <NoFinding base={base} wishes={wishes} nextToDo={nextToDo(framework, undefined)} />
   const ways = waysFrom(framework, place)
   if ('caseId' in place) {
     const open = { ...(await openFinding(c, wishes, framework, place)), unkept }
@@ -59,10 +59,14 @@ function waysFrom({ cases, topics, groups }: Framework, place: FrameworkPlace): 
   const order: FrameworkPlace[] = [{ topic: place.topic, group: 0 }, ...(groups.length > 0 ? grouped : down(cases.map(({ id }) => id)))]
   const at = order.findIndex((one) => placeKey(one) === placeKey(place))
   const key = (one: FrameworkPlace | undefined) => one && placeKey(one)
-  const all = topics.flatMap((topic) => cases.map((one, nth) => ({ place: { topic: topic.key, caseId: one.id }, cell: topic.cells[nth]! })))
-  const here = all.findIndex((one) => placeKey(one.place) === placeKey(place))
-  const toDo = [...all.slice(here + 1), ...all.slice(0, Math.max(0, here))].find(({ cell }) => isToSummarise(cell))
-  return { previous: key(order[at - 1]), next: key(order[at + 1]), nextToDo: key(toDo?.place) }
+  return { previous: key(order[at - 1]), next: key(order[at + 1]), nextToDo: nextToDo({ cases, topics }, place) }
+}
+
+/** The next cell that nobody has summed up, after a place and from the beginning again; the first of all where none is open. */
+function nextToDo({ cases, topics }: Pick<Framework, 'cases' | 'topics'>, after: FrameworkPlace | undefined): string | undefined {
+  const all = topics.flatMap((topic) => cases.map((one, nth) => ({ key: placeKey({ topic: topic.key, caseId: one.id }), cell: topic.cells[nth]! })))
+  const here = after === undefined ? -1 : all.findIndex(({ key }) => key === placeKey(after))
+  return [...all.slice(here + 1), ...all.slice(0, Math.max(0, here))].find(({ cell }) => isToSummarise(cell))?.key
 }
 
 /** Everything that saving changed on the page, but for what somebody writes in. */

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { Against } from '../../views/analysis/against.tsx'
 import { SupervisorPage } from '../../views/analysis/supervisor-page.tsx'
+import { lastLook } from '../services/last-look.ts'
 import { readThresholds } from '../services/quantifiers.ts'
 import { countWaitingForReview } from '../services/read-discussion.ts'
 import { supervise } from '../services/supervise.ts'
@@ -18,10 +19,12 @@ export const supervisor = new Hono<AppEnv>().get('/projects/:slug/supervisor', a
   const { project, house, coder, reader } = c.var
   const { theme, part } = c.req.valid('query')
   const fragment = part === 'against'
-  const earlier = fragment ? undefined : earlierVisit(c)
-  const study = await supervise(c.var, { projectId: project.id, coderId: coder.id, themeId: theme, sinceAct: earlier?.actId })
+  const who = { projectId: project.id, coderId: coder.id }
+  const visit = earlierVisit(c)
+  const earlier = fragment ? undefined : await lastLook(house, who, visit)
+  const study = await supervise(c.var, { ...who, themeId: theme, sinceAct: earlier?.actId })
   if (fragment) return show(c, null, <Against slug={project.slug} theme={study.theme} contrast={study.contrast} />)
-  noteVisit(c, earlier, study.actId)
+  noteVisit(c, visit, study.actId)
   return show(
     c,
     { title: reader.say('nav.supervisor'), place: 'supervisor', layout: 'supervisor', scripts: ['supervisor.js'] },
@@ -29,7 +32,7 @@ export const supervisor = new Hono<AppEnv>().get('/projects/:slug/supervisor', a
       project={project}
       study={study}
       earlier={earlier}
-      waiting={await countWaitingForReview(house, { projectId: project.id, coderId: coder.id })}
+      waiting={await countWaitingForReview(house, who)}
       links={(themeId) => countLinks(project.slug, '', study.counts, themeId)}
       words={{ language: project.language, thresholds: await readThresholds(house.read, project.id) }}
     />,

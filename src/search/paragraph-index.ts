@@ -127,10 +127,10 @@ export class ParagraphIndex {
     return term.kind === 'near' ? term.words.some((word) => this.#expand(word, false).guessed) : term.kind === 'word' && this.#expand(term, false).guessed
   }
 
-  /** Words that may mean the same, and are not known to. */
-  suggestSynonyms(known: SynonymGroups): SynonymSuggestion[] {
+  /** Words that may mean the same, and are not known to; no more are looked for once it is `late`. */
+  suggestSynonyms(known: SynonymGroups, late: () => boolean = () => false): SynonymSuggestion[] {
     const together = known.map((group) => new Set(group.map(lettersOfAll)))
-    return suggestSynonyms(this.#vocabulary, this.#stemmings, (a, b) => together.some((group) => group.has(a) && group.has(b)))
+    return suggestSynonyms(this.#vocabulary, this.#stemmings, (a, b) => together.some((group) => group.has(a) && group.has(b)), late)
   }
 
   /** What an understood search can be narrowed by: of its hits, but for what it says of the same already. */

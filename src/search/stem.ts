@@ -1,4 +1,5 @@
 import { newStemmer } from 'snowball-stemmers'
+import { LONGEST_WORD } from '../domain/fold-word.ts'
 import type { SourceLanguage } from '../domain/source.ts'
 import { isStopWord } from '../domain/stop-words/stop-words.ts'
 import { englishStem, otherSpellings } from './english-stem.ts'
@@ -9,8 +10,9 @@ const stemmers = { sv: newStemmer('swedish'), nb: newStemmer('norwegian'), en: n
 const known = { sv: new Map<string, string>(), nb: new Map<string, string>(), en: new Map<string, string>() }
 const MOST = 500_000
 
-/** The stem of a word in lower case, Snowball's but for what `evened` mends; remembered, for a language has few words and a corpus many. */
+/** The stem of a word in lower case, Snowball's but for what `evened` mends, and what is longer than words are as it is; remembered, for a language has few words and a corpus many. */
 export function stem(word: string, language: SourceLanguage): string {
+  if (word.length > LONGEST_WORD) return word
   const stemming = stemmingOf(language)
   const memory = known[stemming]
   const remembered = memory.get(word)

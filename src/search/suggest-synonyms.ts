@@ -1,3 +1,4 @@
+import { LONGEST_WORD } from '../domain/fold-word.ts'
 import { editDistance } from './edit-distance.ts'
 import { languageVariants } from './language-variants.ts'
 import { stem } from './stem.ts'
@@ -13,20 +14,26 @@ const SELDOM = 2
 const MOST_FORMS = 20_000
 const MOST = 12
 const MOST_VARIANTS = 6
+type Late = () => boolean
 
 /**
  * Words that differ in a single letter and not in their endings alone, and compounds that differ in how their parts are joined
- * (hemkontor, hemmakontor, hem-kontoret), those that stand most often first; before them what the study's languages write otherwise (skole, skule).
+ * (hemkontor, hemmakontor, hem-kontoret), those that stand most often first; before them what the study's languages write otherwise (skole, skule). What is as long as no word is, is not held against others; no more are looked for once it is `late`.
  */
-export function suggestSynonyms(vocabulary: Vocabulary, stemmings: readonly Stemming[], isKnown: (a: string, b: string) => boolean): SynonymSuggestion[] {
+export function suggestSynonyms(
+  vocabulary: Vocabulary,
+  stemmings: readonly Stemming[],
+  isKnown: (a: string, b: string) => boolean,
+  late: Late,
+): SynonymSuggestion[] {
   const { forms, counts } = vocabulary
   const stemsOf = (id: number) => stemmings.flatMap((one) => vocabulary.stemsOf(one, id))
-  const inUse = [...forms.keys()].filter((id) => forms[id]!.letters.length >= SHORTEST && counts[id]! > 0)
+  const inUse = [...forms.keys()].filter((id) => isWordLong(forms[id]!.letters) && counts[id]! > 0)
   const ids = inUse.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, MOST_FORMS)
   const often = ids.filter((id) => counts[id]! >= SELDOM)
   const found = new Map<string, SynonymSuggestion>()
   const variants = variantsIn(vocabulary, stemmings).filter(({ words }) => !isKnown(...words))
-  for (const [a, b] of [...neighbours(often, (id) => forms[id]!.letters), ...joinedOtherwise(ids, vocabulary)]) {
+  for (const [a, b] of [...neighbours(often, (id) => forms[id]!.letters, late), ...joinedOtherwise(ids, vocabulary, late)]) {
     const words = [forms[a]!.letters, forms[b]!.letters] as const
     const stems = new Set(stemsOf(a))
     const key = [...stems, ...stemsOf(b)].sort().join(' ')
@@ -35,6 +42,10 @@ export function suggestSynonyms(vocabulary: Vocabulary, stemmings: readonly Stem
   }
   const alike = [...found.values()].sort((a, b) => Math.min(...b.times) - Math.min(...a.times))
   return [...variants.slice(0, MOST_VARIANTS), ...alike].slice(0, MOST)
+}
+
+function isWordLong({ length }: string): boolean {
+  return length >= SHORTEST && length < LONGEST_WORD
 }
 
 /** Words of one group that the study has, or inflections of them, beside each other; those that stand most often first. What has one stem is one word already. */
@@ -59,9 +70,10 @@ const SHORTEST_FIRST = 3
 const SHORTEST_LAST = 4
 
 /** Compounds with one last part, a word of the corpus, and one first part but for what joins it. */
-function* joinedOtherwise(ids: readonly number[], vocabulary: Vocabulary): Generator<[number, number]> {
+function* joinedOtherwise(ids: readonly number[], vocabulary: Vocabulary, late: Late): Generator<[number, number]> {
   const byParts = new Map<string, number>()
   for (const id of ids) {
+    if (late()) return
     const { letters } = vocabulary.forms[id]!
     for (let cut = SHORTEST_FIRST; cut <= letters.length - SHORTEST_LAST; cut++) {
       const last = letters.slice(cut)
@@ -75,9 +87,10 @@ function* joinedOtherwise(ids: readonly number[], vocabulary: Vocabulary): Gener
 }
 
 /** Pairs that are one word when a letter is taken out of one or both, and a single change apart. */
-function* neighbours(ids: readonly number[], lettersOf: (id: number) => string): Generator<[number, number]> {
+function* neighbours(ids: readonly number[], lettersOf: (id: number) => string, late: Late): Generator<[number, number]> {
   const byRest = new Map<string, number[]>()
   for (const id of ids) {
+    if (late()) return
     const letters = lettersOf(id)
     const rests = new Set([letters, ...Array.from(letters, (_, at) => letters.slice(0, at) + letters.slice(at + 1))])
     for (const rest of rests) {

@@ -1,4 +1,4 @@
-import { foldWord } from '../domain/fold-word.ts'
+import { foldWord, readOf } from '../domain/fold-word.ts'
 import { editDistance, kinOf } from './edit-distance.ts'
 import { stem } from './stem.ts'
 import type { Stemming } from './stemming.ts'
@@ -32,7 +32,8 @@ export class Vocabulary {
 
   /** Count one more of this word. @returns the number of its form */
   add(raw: string): number {
-    const id = this.#idOfRaw.get(raw) ?? this.#learn(raw)
+    const read = readOf(raw)
+    const id = this.#idOfRaw.get(read) ?? this.#learn(read)
     this.counts[id]!++
     return id
   }

@@ -24,6 +24,8 @@ export type ContrastOfTheme = { themeId: number | null; quotations: ContrastQuot
 export type ContrastQuotation = {
   side: ContrastSide
   id: number
+  /** The first that somebody put of the theme on it: what is asked about it is asked of that one's coder. */
+  codingId: number
   source: { id: number; title: string }
   start: number
   end: number
@@ -55,7 +57,9 @@ async function readSides(db: Db, projectId: number, themeId: number, views: read
   const codings = await listSelected(db, await selectCodings(db, projectId, parseFilter(`code:#${themeId}`)))
   const { casesOf } = await readKnownAttribution(db, projectId)
   const picked = new Set([...(await listPicked(db, projectId)).values()].flatMap((ids) => [...ids]))
-  const candidates = byQuotation(codings).map((group) => candidateOf(group, casesOf, picked))
+  const groups = byQuotation(codings)
+  const codingOf = new Map(groups.map((group) => [group[0]!.quotationId, Math.min(...group.map((one) => one.id))]))
+  const candidates = groups.map((group) => candidateOf(group, casesOf, picked))
   const chosen = contrastOf(candidates, views)
   const sourceIds = [...new Set(chosen.map(({ quotation }) => quotation.sourceId))]
   const texts = await textsOf(db, sourceIds)
@@ -64,7 +68,7 @@ async function readSides(db: Db, projectId: number, themeId: number, views: read
     const text = texts.get(sourceId)!
     const paragraph = paragraphsUnder(paragraphsOf(text), { start, end }).find(({ number }) => number !== null)?.number ?? 1
     const source = { id: sourceId, title: names.sources.get(sourceId)! }
-    return { side, id, source, start, end, paragraph, words: text.slice(start, end), caseName: names.cases.get(caseId)! }
+    return { side, id, codingId: codingOf.get(id)!, source, start, end, paragraph, words: text.slice(start, end), caseName: names.cases.get(caseId)! }
   })
 }
 

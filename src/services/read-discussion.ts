@@ -1,7 +1,8 @@
 import { flatten, treeOf } from '../domain/code.ts'
 import { Refusal } from '../domain/refusal.ts'
-import type { ThreadTarget } from '../domain/thread.ts'
+import { type ThreadTarget, waitsFor } from '../domain/thread.ts'
 import { listCodes } from '../storage/codes.ts'
+import { listAnswering } from '../storage/memberships.ts'
 import type { House } from '../storage/open.ts'
 import { newestActId } from '../storage/progress.ts'
 import { findSeen } from '../storage/sign-offs.ts'
@@ -19,7 +20,7 @@ const MOST_NEWS = 40
 export async function readDiscussion(house: House, { projectId, coderId }: { projectId: number; coderId: number }) {
   const threads = await withTargets(house, projectId, await listThreads(house.read, projectId))
   const open = threads.filter(({ resolvedAt }) => resolvedAt === null)
-  const mine = open.filter((thread) => waitsFor(thread, coderId))
+  const mine = await waitingFor(house, { projectId, coderId }, open)
   return {
     mine,
     open: open.filter((thread) => !mine.includes(thread)),
@@ -29,10 +30,11 @@ export async function readDiscussion(house: House, { projectId, coderId }: { pro
   }
 }
 
-/** Somebody else spoke last, of what is the coder's or of what the coder has said something of. */
-function waitsFor({ comments, on }: ShownThread, coderId: number): boolean {
-  const last = comments.at(-1)
-  return last !== undefined && last.coderId !== coderId && (on?.ownerId === coderId || comments.some((one) => one.coderId === coderId))
+/** The threads that wait for the coder. */
+async function waitingFor(house: House, { projectId, coderId }: Who, open: readonly ShownThread[]): Promise<ShownThread[]> {
+  if (open.length === 0) return []
+  const answers = await listAnswering(house.read, projectId)
+  return open.filter(({ comments, on }) => waitsFor({ comments, ownerId: on?.ownerId ?? null }, { coderId, answers }))
 }
 
 async function withTargets(house: House, projectId: number, threads: readonly Thread[]): Promise<ShownThread[]> {
@@ -78,7 +80,7 @@ export type WaitingForReview = { mine: number; open: number; changed?: number; u
 export async function countThreadsWaiting(house: House, { projectId, coderId }: Who): Promise<WaitingForReview> {
   const threads = (await listThreads(house.read, projectId)).filter(({ resolvedAt }) => resolvedAt === null)
   const open = threads.length === 0 ? [] : await withTargets(house, projectId, threads)
-  return { mine: open.filter((thread) => waitsFor(thread, coderId)).length, open: open.length }
+  return { mine: (await waitingFor(house, { projectId, coderId }, open)).length, open: open.length }
 }
 
 export async function countWaitingForReview(house: House, who: Who): Promise<WaitingForReview> {

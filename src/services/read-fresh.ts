@@ -2,24 +2,18 @@ import { type ChangeOfAct, listChangesOfOthers } from '../storage/changes-betwee
 import { listPlacesOfCodings, listPlacesOfQuotations } from '../storage/codings.ts'
 import type { House } from '../storage/open.ts'
 import { newestActId } from '../storage/progress.ts'
-import { findSeen } from '../storage/sign-offs.ts'
 
 /** What others have changed, by `source 3`, `code 12`, `coding 40`, `cell 5.c12`; `acts`: how many acts that were; `newest`: the newest act of all. */
 export type Fresh = { since: number | undefined; of: ReadonlySet<string>; acts: number; newest: number }
 /** More rows than these are not told apart: nobody looks through so many marks. */
 const MOST_ROWS = 5_000
 
-/**
- * What others have changed in a project since its reader last looked: since their last visit (`visit`, an act), or since they said to have seen it, whichever is later.
- * Only what was done since is read.
- */
+/** What others have changed in a project since an act, after which its reader last looked. Only what was done since is read. */
 export async function readFresh(
   { read }: House,
-  { projectId, coderId, visit }: { projectId: number; coderId: number; visit: number | undefined },
+  { projectId, coderId, since }: { projectId: number; coderId: number; since: number | undefined },
 ): Promise<Fresh> {
   const newest = await newestActId(read)
-  const seen = (await findSeen(read, projectId, coderId))?.actId
-  const since = visit === undefined && seen === undefined ? undefined : Math.max(visit ?? 0, seen ?? 0)
   if (since === undefined || since >= newest) return { since, of: new Set(), acts: 0, newest }
   const rows = await listChangesOfOthers(read, { projectId, coderId, after: since }, MOST_ROWS)
   const places = await listPlacesOfQuotations(read, new Set(rows.flatMap((row) => (row.table === 'coding' ? [Number(sideOf(row)['quotation_id'])] : []))))

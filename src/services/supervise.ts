@@ -13,8 +13,8 @@ import { analyseFrequencies } from './analyse.ts'
 import { type ChangesSince, readChangesSince } from './changes-since.ts'
 import type { Frequencies } from './frequencies.ts'
 import { isLarge } from './large.ts'
-import { type ContrastOfTheme, type ContrastQuotation, type ContrastWish, readContrast } from './read-contrast.ts'
-import { readMemosOn, tellMemos } from './read-memos.ts'
+import { type ContrastOfTheme, type ContrastWish, readContrast } from './read-contrast.ts'
+import { tellMemos } from './read-memos.ts'
 import { readSourceRows } from './read-study.ts'
 import { showTarget } from './thread-targets.ts'
 
@@ -38,7 +38,7 @@ export async function supervise(rooms: Rooms, { projectId, coderId, themeId, sin
   return {
     counts,
     theme: counts.themes.find(({ code }) => code.id === shown),
-    contrast: await withMemos(house, projectId, quotations),
+    contrast: quotations,
     changes,
     actId,
     rows,
@@ -116,9 +116,4 @@ async function questionOf(db: Db, projectId: number, { target, comments }: Threa
   const about = (await showTarget(db, projectId, target))?.title ?? ''
   const { text, coder, coderId } = comments[0]!
   return { text, about, path: `/discussion/${target.kind}/${target.id}`, coder, answer: comments.findLast((one) => one.coderId !== coderId) ?? null }
-}
-
-/** What is asked and said of each of the quotations. */
-async function withMemos(house: House, projectId: number, quotations: readonly ContrastQuotation[]) {
-  return Promise.all(quotations.map(async (one) => ({ ...one, memos: await readMemosOn(house, projectId, { kind: 'quotation', id: one.id }) })))
 }

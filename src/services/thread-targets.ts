@@ -1,6 +1,6 @@
 import { flatten, treeOf } from '../domain/code.ts'
 import { type ThreadTarget, threadTargets } from '../domain/thread.ts'
-import { findLastRow } from '../storage/acts.ts'
+import { findLastActors, findLastRow } from '../storage/acts.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCodingsById } from '../storage/codings.ts'
 import { listCellsOf } from '../storage/finding-cells.ts'
@@ -62,11 +62,13 @@ const show: Record<ThreadTarget, Show> = {
   },
   code: async (db, projectId, ids) => {
     const nodes = flatten(treeOf(await listCodes(db, projectId))).filter(({ id }) => ids.has(id))
-    return nodes.map(({ id, key, label }) => [id, { title: `${key} ${label}`, words: null, path: `/codebook?code=${id}`, ownerId: null }])
+    const by = await findLastActors(db, 'code', ids)
+    return nodes.map(({ id, key, label }) => [id, { title: `${key} ${label}`, words: null, path: `/codebook?code=${id}`, ownerId: by.get(id) ?? null }])
   },
   source: async (db, projectId, ids) => {
     const sources = (await listSources(db, projectId)).filter(({ id }) => ids.has(id))
-    return sources.map(({ id, title }) => [id, { title, words: null, path: `/sources/${id}`, ownerId: null }])
+    const by = await findLastActors(db, 'source', ids)
+    return sources.map(({ id, title }) => [id, { title, words: null, path: `/sources/${id}`, ownerId: by.get(id) ?? null }])
   },
   memo: async (db, projectId, ids) => {
     const memos = await listMemosById(db, projectId, ids)

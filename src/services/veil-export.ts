@@ -58,9 +58,17 @@ export async function veiledJson(db: Db, input: ExportInput, value: unknown): Pr
   const veil = (await readVeiling(db, input))?.veil
   if (!veil) return value
   const way = new Way(veil)
-  const veiled = JSON.parse(JSON.stringify(value), (_, one: unknown) => (typeof one === 'string' ? way.words(one) : one)) as unknown
+  const veiled = inWords(JSON.parse(JSON.stringify(value)), (text) => way.words(text))
   way.close()
   return veiled
+}
+
+/** Names of values are words as well: an attribute may be called by a town. */
+function inWords(value: unknown, say: (text: string) => string): unknown {
+  if (typeof value === 'string') return say(value)
+  if (Array.isArray(value)) return value.map((one) => inWords(one, say))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [say(name), inWords(one, say)]))
 }
 
 /** A document and its notes as they may leave. */

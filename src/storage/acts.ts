@@ -73,6 +73,21 @@ function isAbout({ kind, id }: ActObject) {
   return kind === 'coding' ? changed : sql<boolean>`(json_extract(act.about, ${`$.${kind}Id`}) = ${id} or ${changed})`
 }
 
+/** Who made or last changed rows of a table, by row; what is undone does not count. */
+export async function findLastActors(db: Db, table: 'code' | 'source', ids: ReadonlySet<number>): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('change')
+    .innerJoin('act', 'act.id', 'change.act_id')
+    .where('table_name', '=', table)
+    .where('row_id', 'in', [...ids])
+    .where('act.undoes', 'is', null)
+    .where('act.undone_by', 'is', null)
+    .select(['row_id as id', 'act.actor_id as actorId'])
+    .orderBy('act.id')
+    .execute()
+  return new Map(rows.map(({ id, actorId }) => [id, actorId]))
+}
+
 /** Some acts by id, oldest first. */
 export async function listActsById(db: Db, ids: readonly number[]): Promise<Act[]> {
   return ids.length === 0 ? [] : (await acts(db).where('act.id', 'in', ids).orderBy('act.id').execute()).map(toAct)

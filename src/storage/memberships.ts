@@ -1,4 +1,4 @@
-import type { Role } from '../domain/role.ts'
+import { type Role, roleMay } from '../domain/role.ts'
 import { hasAccounts } from './accounts.ts'
 import type { Ledger } from './ledger.ts'
 import type { Db } from './schema.ts'
@@ -33,6 +33,13 @@ export async function listRoles(db: Db): Promise<{ coderId: number; slug: string
 
 export async function findMember(db: Db, projectId: number, coderId: number): Promise<{ id: number; role: Role } | undefined> {
   return db.selectFrom('membership').select(['id', 'role']).where('project_id', '=', projectId).where('coder_id', '=', coderId).executeTakeFirst()
+}
+
+/** Who codes in a project and can sign in to answer; undefined where nobody signs in, and anybody may. */
+export async function listAnswering(db: Db, projectId: number): Promise<ReadonlySet<number> | undefined> {
+  if (!(await hasAccounts(db))) return undefined
+  const members = await listMembers(db, projectId)
+  return new Set(members.filter(({ role, account, disabled }) => roleMay(role, 'code') && account !== null && !disabled).map(({ coderId }) => coderId))
 }
 
 /** Where people sign in, a new project is its maker's; where nobody does, it is whoever's sits here. */

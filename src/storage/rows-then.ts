@@ -29,9 +29,9 @@ export async function listRowsBefore(db: Db, actId: number): Promise<RowTarget[]
 /** One row as it stood after an act; null where it was not there, undefined where the history does not know it. */
 export async function findRowThen(db: Db, table: string, id: number, actId: number): Promise<Record<string, unknown> | null | undefined> {
   const ofRow = db.selectFrom('change').selectAll().where('table_name', '=', table).where('row_id', '=', id)
-  const until = await ofRow.where('act_id', '<=', actId).orderBy('id', 'desc').executeTakeFirst()
+  const until = await ofRow.where('act_id', '<=', actId).orderBy('act_id', 'desc').orderBy('id', 'desc').executeTakeFirst()
   if (until) return until.after === null ? null : JSON.parse(until.after)
-  const later = await ofRow.orderBy('id').executeTakeFirst()
+  const later = await ofRow.orderBy('act_id').orderBy('id').executeTakeFirst()
   return later && (later.before === null ? null : JSON.parse(later.before))
 }
 

@@ -16,7 +16,13 @@ export async function listSignOffs(db: Db, projectId: number): Promise<SignOff[]
   return rows.map(({ kind, targetId, ...row }) => ({ ...row, target: { kind, id: targetId } }))
 }
 
-/** Up to which act somebody has said to have seen a project, and the row that says so. */
-export async function findSeen(db: Db, projectId: number, coderId: number): Promise<{ id: number; actId: number } | undefined> {
-  return db.selectFrom('seen').select(['id', 'act_id as actId']).where('project_id', '=', projectId).where('coder_id', '=', coderId).executeTakeFirst()
+/** Up to which act somebody has said to have seen a project, when, and the row that says so. */
+export async function findSeen(db: Db, projectId: number, coderId: number): Promise<{ id: number; actId: number; at: string } | undefined> {
+  return db
+    .selectFrom('seen')
+    .innerJoin('act', 'act.id', 'seen.act_id')
+    .where('seen.project_id', '=', projectId)
+    .where('coder_id', '=', coderId)
+    .select(['seen.id', 'act_id as actId', 'act.at'])
+    .executeTakeFirst()
 }

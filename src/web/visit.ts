@@ -8,7 +8,7 @@ export type EarlierVisit = { actId: number; at: string }
 const SAME_VISIT = 30 * 60_000
 const YEAR = 365 * 24 * 60 * 60
 
-/** When this browser showed the page of a project before; nothing on a first visit. Kept in the browser alone: nobody's reading is written down here. */
+/** When this browser showed the page of a project before: on the visit before this one, or when the first visit began; nothing at the very first page. Kept in the browser alone: nobody's reading is written down here. */
 export function earlierVisit(c: Context<AppEnv>, now = Date.now()): EarlierVisit | undefined {
   const known = /^(\d{1,15})-(\d{1,15})-(\d{1,15})-(\d{1,15})$/.exec(getCookie(c, nameOf(c)) ?? '')
   if (!known) return undefined
@@ -19,7 +19,7 @@ export function earlierVisit(c: Context<AppEnv>, now = Date.now()): EarlierVisit
 
 /** Note that the page is shown now, with all up to an act. */
 export function noteVisit(c: Context<AppEnv>, earlier: EarlierVisit | undefined, actId: number, now = Date.now()): void {
-  const value = [earlier?.actId ?? actId, earlier ? Date.parse(earlier.at) : 0, actId, now].join('-')
+  const value = [earlier?.actId ?? actId, earlier ? Date.parse(earlier.at) : now, actId, now].join('-')
   setCookie(c, nameOf(c), value, { path: `/projects/${c.var.project.slug}`, maxAge: YEAR, httpOnly: true, sameSite: 'Lax' })
 }
 

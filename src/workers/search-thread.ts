@@ -22,6 +22,8 @@ export type FromSearch = { id: number; result: Answer } | { id: number; error: s
 
 /** So long a search waits for an index that is being built before the texts are read through instead. */
 const PATIENCE = 100
+/** Words that may mean the same are looked for so long; other searches wait. */
+const LATE_AFTER = 2_000
 const LOOK_EVERY = 60_000
 
 const port = parentPort!
@@ -49,7 +51,7 @@ async function answer(asked: ToSearch): Promise<Answer> {
   const { projectId, query, suggest } = asked
   if (suggest) {
     const ready = indexes.has(projectId) || (await isBuiltSoon(projectId))
-    return ready ? indexes.with(projectId, ({ index, synonyms }) => index.suggestSynonyms(synonyms)) : null
+    return ready ? indexes.with(projectId, suggestionsOf) : null
   }
   if (query === null) {
     await indexes.build(projectId)
@@ -60,6 +62,11 @@ async function answer(asked: ToSearch): Promise<Answer> {
     if (scanned) return scanned
   }
   return indexes.with(projectId, (kept) => answerBy(kept, asked, query))
+}
+
+function suggestionsOf({ index, synonyms }: Kept): readonly SynonymSuggestion[] {
+  const began = performance.now()
+  return index.suggestSynonyms(synonyms, () => performance.now() - began > LATE_AFTER)
 }
 
 function isBuiltSoon(projectId: number): Promise<boolean> {

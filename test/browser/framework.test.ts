@@ -6,12 +6,20 @@ const demo = serveDemo()
 test('by keyboard alone: a cell is written, judged and given evidence; the field is never taken from under the hands, and no row grows', async () => {
   const page = await demo.visit()
   await goTo(page, demo.at('/framework'))
+  await page.keyboard.press('n')
+  await page.locator('#cell[data-open]').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('#cell:not([data-open])').waitFor()
+  await goTo(page, demo.at('/framework'))
   const cell = page.locator('[data-at="1,1"]')
-  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
+  for (const key of ['Tab', 'Enter', 'ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
   await page.locator('[data-at="1,1"]:focus').waitFor()
   const height = (await cell.boundingBox())!.height
   await page.keyboard.press('e')
   await page.locator('#finding-text:focus').waitFor()
+  expect(
+    await page.evaluate(() => [document.activeElement].map((one) => one instanceof HTMLTextAreaElement && one.selectionStart === one.value.length)),
+  ).toEqual([true])
   await page.keyboard.press('Control+A')
   await page.keyboard.type('They have a post for it. ')
   await page.locator('.written [role=status]', { hasText: /\d\.\d\d/ }).waitFor()

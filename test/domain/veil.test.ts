@@ -55,3 +55,15 @@ test('likely names are whole words as they are written; a genitive counts as its
   expect(names.map(({ name, times }) => `${name} ${times}`)).toEqual(['Sofia 2', 'Roslind 1', 'Blomkvist 4'])
   expect([isWord('Finns'), isWord('Roslind')]).toEqual([true, false])
 })
+
+test.each([
+  ['Umeåborna, umeåborna och UMEÅSIDAN', ['Umeåborna', 'umeåborna', 'UMEÅSIDAN']],
+  ['åke kom hem till evas hus', ['åke', 'evas']],
+  ['Ume\u200bå, U\u00admeå och A\u030ake', ['Umeå', 'Umeå', 'Åke']],
+  ['gun-vald, Gun- vald och G u n v a l d, E.v.a', ['gun-vald', 'Gun- vald', 'G u n v a l d', 'E.v.a']],
+  ['Per-Olof, Per Olof, per\nolof', ['Per-Olof', 'Per Olof', 'per\nolof']],
+  ['annars och annat, Evakuering, bo, levande, 20-24, omumeå', []],
+])('what is left of names is told however it is written: %s', (text, left) => {
+  const names = ['Umeå', 'Åke', 'Eva', 'Gunvald', 'PerOlof', 'Per-Olof', 'Anna', 'Bo', '2024']
+  expect(veilOf(names.map((name) => ({ name, replacement: 'X' }))).left(text)).toEqual(left)
+})

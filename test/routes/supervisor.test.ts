@@ -1,12 +1,12 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { createDemo } from '../../src/services/create-demo.ts'
 import { readFrequencies } from '../../src/services/frequencies.ts'
 import { writeMemo } from '../../src/services/write-memo.ts'
-import { newestActId } from '../../src/storage/progress.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 import { anyStudy, keepStudy } from '../support/random-study.ts'
+import { keepSecondCoder } from '../support/second-coder.ts'
 
 async function demo() {
   const tools = await openTestHouse()
@@ -66,25 +66,37 @@ test('the numbers of those who speak against open just their quotations', async 
   expect(marked).toEqual([...marked].sort((a, b) => Number(b) - Number(a)))
 })
 
-test('a visit is remembered by the browser: the next one says what has come since, one within half an hour still does', async () => {
-  const { get, house, projectId } = await demo()
-  const first = await get('/projects/demo/supervisor')
-  expect(await first.text()).toContain('your first time')
-  const cookie = first.headers.get('Set-Cookie')!.split(';')[0]!
-  const [name, value] = cookie.split('=') as [string, string]
-  const [, , act, at] = value.split('-').map(Number) as [number, number, number, number]
-  expect(act).toBe(await newestActId(house.read))
-  const earlier = `${name}=${act}-0-${act}-${at - 3_600_000}`
-  expect(await (await get('/projects/demo/supervisor', { Cookie: earlier })).text()).toContain('Nothing has changed')
+test('a visit is remembered by the browser: what has come since is told within the first one too, until somebody says to have seen it', async () => {
+  const { get, post, house, projectId } = await demo()
+  const eva = `coder=${await keepSecondCoder(house, 'Eva')}`
+  let cookie = ''
+  let now = Date.parse('2027-01-05T09:00:00Z')
+  const after = async (minutes: number) => {
+    now += minutes * 60_000
+    vi.setSystemTime(now)
+    const answer = await get('/projects/demo/supervisor', { Cookie: `${eva}; ${cookie}` })
+    cookie = answer.headers
+      .getSetCookie()
+      .find((one) => one.startsWith('visit-'))!
+      .split(';')[0]!
+    return answer.text()
+  }
   const source = await house.read.selectFrom('source').select('id').executeTakeFirstOrThrow()
   const theme = await house.read.selectFrom('code').select('id').where('parent_id', 'is', null).executeTakeFirstOrThrow()
-  await codePassage(house, { projectId, coderId: 1, sourceId: source.id, codeIds: [theme.id], selection: { start: 300, end: 333 } })
-  const next = await get('/projects/demo/supervisor', { Cookie: earlier })
-  const html = await next.text()
-  expect(html).toContain('1 new coding,')
-  expect(html).toContain('+1 quotation<')
-  const again = await get('/projects/demo/supervisor', { Cookie: next.headers.get('Set-Cookie')!.split(';')[0]! })
-  expect(await again.text()).toContain('1 new coding,')
+  const code = (start: number) => codePassage(house, { projectId, coderId: 1, sourceId: source.id, codeIds: [theme.id], selection: { start, end: start + 33 } })
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  expect(await after(0)).toContain('your first time')
+  expect(await after(2)).toContain('Nothing has changed')
+  await code(300)
+  expect(await after(10), 'the first visit goes on').toContain('1 new coding,')
+  expect(await after(20)).toContain('+1 quotation<')
+  await code(400)
+  expect(await after(60), 'another visit').toContain('1 new coding,')
+  await post('/projects/demo/discussion/seen', {}, { Cookie: eva })
+  expect(await after(1), 'seen at once').toContain('Nothing has changed')
+  await code(500)
+  expect(await after(1)).toContain('1 new coding,')
 })
 
 test('a question stands until somebody else has answered; a fragment has the quotations alone', async () => {
@@ -99,4 +111,25 @@ test('a question stands until somebody else has answered; a fragment has the quo
   expect(await (await get('/projects/demo/supervisor')).text()).toContain(`/projects/demo/discussion/code/${theme.id}">Should this be parted.`)
   const fragment = await (await get(`/projects/demo/supervisor?theme=${theme.id}&part=against`, { 'HX-Request': 'true' })).text()
   expect(fragment).toMatch(/^<section class="section against" id="against"/)
+})
+
+test('what is asked about a quotation is a thread on its coding: it waits for the coder, and stands among the open questions', async () => {
+  const { get, post, house } = await demo()
+  const eva = { Cookie: `coder=${await keepSecondCoder(house, 'Eva')}` }
+  const html = await (await get('/projects/demo/supervisor', eva)).text()
+  const asking = html.slice(html.indexOf('class="ask"'))
+  const to = /action="([^"]+\/discussion\/coding\/(\d+)\/threads)"/.exec(asking)!
+  const back = /name="back" value="([^"]+)"/.exec(asking)![1]!.replaceAll('&amp;', '&')
+  const answer = await post(to[1]!, { text: 'Is this really about it?', back }, eva)
+  expect(answer.headers.get('Location')).toBe(back)
+  const again = await (await get('/projects/demo/supervisor', eva)).text()
+  expect(again.slice(again.indexOf('id="open-questions"'))).toContain('Is this really about it?')
+  expect(again).toContain('1 other thread is open')
+  const { coder_id: owner } = await house.read.selectFrom('coding').select('coder_id').where('id', '=', Number(to[2])).executeTakeFirstOrThrow()
+  const coders = await house.read.selectFrom('coder').select(['id', 'guid']).execute()
+  for (const { id, guid } of coders) {
+    const inbox = await (await get('/projects/demo/discussion', { Cookie: `coder=${guid}` })).text()
+    const mine = inbox.slice(inbox.indexOf('Waiting for you'), inbox.indexOf('New since you looked'))
+    expect(mine.includes('Is this really about it?'), `coder ${id}`).toBe(id === owner)
+  }
 })

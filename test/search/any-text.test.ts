@@ -131,3 +131,32 @@ test('memos are found by their lines, and by no conditions', () => {
   expect(memos).toMatchObject({ total: 1, hits: [{ memoId: 1, paragraph: 1, text: 'Flytten nämns ofta.' }] })
   expect(index.search('flytt role:informant').memos.total).toBe(0)
 })
+
+test('a word of three million letters, in a text or a memo, costs no more than reading it, and is found by how it begins', () => {
+  const long = Array.from({ length: 3_000_000 }, (_, at) => 'abcdefghijklmnopqrstuvwxyz0123456789'[(at * at + (at >> 3)) % 36]).join('')
+  const own = new ParagraphIndex()
+  const reading = timeOf(() => {
+    own.add({ id: 1, language: 'sv', text: `Ett hemkontor ${long} kontor hemmakontor` })
+    own.addMemo({ id: 1, language: 'en', text: `${long}-${long}` })
+    own.arrange([1])
+  })
+  // 0.4 s here; without an end to words minutes.
+  expect(reading).toBeLessThan(6000)
+  const told: string[] = []
+  const asking = timeOf(() => {
+    told.push(...own.suggestSynonyms([]).map(({ words }) => words.join(' ')))
+    for (const one of ['kontr~', long.slice(0, 900), `${long.slice(0, 80)}*`, 'kontoor', 'kontor']) expect(own.search(one).total, one.slice(0, 20)).toBe(1)
+  })
+  expect(asking).toBeLessThan(2000)
+  expect(told[0]).toBe('hemkontor hemmakontor')
+})
+
+test('words that may mean the same are no longer looked for when it is late', () => {
+  const own = new ParagraphIndex()
+  own.add({ id: 1, language: 'sv', text: 'Ett hemkontor. Hemmakontor har många. Ett kontor.' })
+  own.arrange([1])
+  let asked = 0
+  expect(own.suggestSynonyms([], () => asked++ > 0)).toEqual([])
+  expect(asked).toBeGreaterThan(0)
+  expect(own.suggestSynonyms([])).toHaveLength(1)
+})

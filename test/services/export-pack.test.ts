@@ -4,6 +4,7 @@ import { readCases } from '../../src/exchange/read-cases.ts'
 import { readSourceFile } from '../../src/exchange/read-source-file.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { createCase } from '../../src/services/create-case.ts'
+import { createAttribute } from '../../src/services/edit-attribute.ts'
 import { findExporter } from '../../src/services/exports.ts'
 import { importCases } from '../../src/services/import-cases.ts'
 import { numberCases, setPseudonyms } from '../../src/services/set-pseudonyms.ts'
@@ -40,6 +41,22 @@ test('a pack holds what a publication needs, with a README that names every file
         .digest('hex'),
     ).toBe(line.slice(0, 64))
   for (const line of sums.slice(0, -1)) expect(files.get('README.txt')!.toString()).toContain(line.slice(66))
+})
+
+test('the names of values are replaced as well: an attribute may be called by a town', async () => {
+  const { house } = await openTestHouse()
+  const { projectId } = await seedSmallStudy(house)
+  const who = { projectId, coderId: 1 }
+  await createAttribute(house, { ...who, name: 'Lives in Umeå', type: 'text' })
+  const project = { id: projectId, slug: 'night-shift', name: 'Night shift', language: 'en' as const }
+  const cases = async (lines: string) => {
+    await setPseudonyms(house, { ...who, cases: [], lines })
+    await createCase(house, { ...who, name: 'B 2', kind: '' }).catch(() => undefined)
+    await numberCases(house, { ...who, word: 'Person' })
+    return String((await findExporter('cases', 'json')(house.read, { project, filter: '', language: 'en', options: { pseudonyms: '1' } })).bytes)
+  }
+  expect(await cases('Umeå = Town A')).toContain('"Lives in Town A"')
+  await expect(cases('lives = stays')).rejects.toMatchObject({ key: 'refusal.real-names', values: { names: 'Lives (1)' } })
 })
 
 test('with pseudonyms no file of it, nor its name, shows a real one', async () => {

@@ -12,9 +12,12 @@ import { findExporter } from '../../src/services/exports.ts'
 import { importExchange } from '../../src/services/import-exchange.ts'
 import { setRole } from '../../src/services/people.ts'
 import { rowHere, type StudyIds, type StudyRow } from '../../src/services/remap-study.ts'
+import { renameSource } from '../../src/services/rename-source.ts'
+import { restoreProject } from '../../src/services/restore-moment.ts'
 import { undo } from '../../src/services/undo.ts'
 import { writeMemo } from '../../src/services/write-memo.ts'
 import { checkDatabase } from '../../src/storage/check-database.ts'
+import { perform } from '../../src/storage/ledger.ts'
 import type { House } from '../../src/storage/open.ts'
 import { readTables } from '../../src/storage/project-tables.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
@@ -139,6 +142,44 @@ test('opening a study is one act of the house, undone as one, and done again', a
   await open(there.house, there.pool, there.folder, zip)
   expect(await count()).toBeGreaterThan(0)
 })
+
+test('a check finds nothing wrong with a study that was opened, whatever was done before and after, nor with one that came by way of two houses', async () => {
+  const [first, second, third] = await Promise.all([openTestHouse(), openTestHouse(), openTestHouse()])
+  const { projectId } = await liveIn(first.house, 5)
+  const source = await first.house.read.selectFrom('source').select('id').where('project_id', '=', projectId).executeTakeFirstOrThrow()
+  await restoreProject(first.house, { projectId, coderId: 1, actId: (await newestOf(first.house)) - 2 })
+  await renameSource(first.house, { projectId, coderId: 1, sourceId: source.id, title: 'Told twice' })
+  // More rows than the ledger writes down at once.
+  await perform(first.house.write, { projectId, actorId: 1, kind: 'import-codebook' }, async (ledger) => {
+    const code = (n: number) => ({ guid: crypto.randomUUID(), project_id: projectId, parent_id: null, label: `Zq ${n}`, position: 500 + n, color: null })
+    await ledger.insertMany('code', Array.from({ length: 70 }, (_, n) => ({ ...code(n), made_at: '2026-01-05T09:00:00.000Z', retired_at: null })) as never)
+  })
+  const problems = ({ house }: { house: House }) => checkDatabase(house.file).problems
+  expect(problems(first)).toEqual([])
+
+  const { slug } = await open(second.house, second.pool, second.folder, await zipOf(first.house, projectId))
+  expect(problems(second)).toEqual([])
+  const copy = await idOf(second.house, slug)
+  const moment = await newestOf(second.house)
+  const code = await second.house.read.selectFrom('code').select('id').where('project_id', '=', copy).executeTakeFirstOrThrow()
+  const told = await second.house.read.selectFrom('source').select('id').where('project_id', '=', copy).executeTakeFirstOrThrow()
+  await codePassage(second.house, { projectId: copy, coderId: 1, sourceId: told.id, codeIds: [code.id], selection: { start: 1, end: 9 } })
+  await renameSource(second.house, { projectId: copy, coderId: 1, sourceId: told.id, title: 'Told thrice' })
+  expect(problems(second)).toEqual([])
+  await restoreProject(second.house, { projectId: copy, coderId: 1, actId: moment })
+  expect(problems(second)).toEqual([])
+
+  const { slug: last } = await open(third.house, third.pool, third.folder, await zipOf(second.house, copy))
+  await renameSource(third.house, { projectId: await idOf(third.house, last), coderId: 1, sourceId: await sourceIn(third.house), title: 'Told again' })
+  expect(problems(third)).toEqual([])
+  await undo(third.house, { projectId: await idOf(third.house, last), actorId: 1 })
+  await undo(third.house, { projectId: null, actorId: 1 })
+  expect(problems(third)).toEqual([])
+  await open(third.house, third.pool, third.folder, await zipOf(second.house, copy))
+  expect(problems(third)).toEqual([])
+})
+const newestOf = async (house: House) => (await house.read.selectFrom('act').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()).id
+const sourceIn = async (house: House) => (await house.read.selectFrom('source').select('id').executeTakeFirstOrThrow()).id
 
 test('a study that is here adds nothing; into another project it comes as REFI-QDA carries it', async () => {
   const { house, pool, folder } = await openTestHouse()

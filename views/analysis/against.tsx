@@ -1,5 +1,5 @@
 import { useReader } from '../layout/reader.ts'
-import { MemoSection, type ShownMemo } from '../memos/memo-section.tsx'
+import { AskAbout } from '../review/ask-about.tsx'
 import { quotationsOf } from './analysis-parts.tsx'
 import { CodeKey } from './code-key.tsx'
 import { ThemeCloudPlace } from './theme-cloud.tsx'
@@ -8,13 +8,13 @@ type Side = 'yes' | 'no' | 'partly' | 'dont-know' | 'said'
 export type ShownContrast = {
   side: Side
   id: number
+  codingId: number
   source: { id: number; title: string }
   start: number
   end: number
   paragraph: number
   words: string
   caseName: string
-  memos: readonly ShownMemo[]
 }
 type Theme = {
   code: { id: number; key: string; tone: number; label: string; path: string }
@@ -39,7 +39,7 @@ export function Against({ slug, theme, contrast }: Props) {
       </header>
       {theme && theme.whole.quotations === 0 && <p class="quiet">{say('super.no-quotations')}</p>}
       {sides.map((side) => (
-        <OnSide slug={slug} side={side} quotations={contrast.filter((one) => one.side === side)} />
+        <OnSide slug={slug} themeId={theme?.code.id} side={side} quotations={contrast.filter((one) => one.side === side)} />
       ))}
       {theme && theme.whole.quotations > 0 && (
         <p class="small quiet">
@@ -52,21 +52,23 @@ export function Against({ slug, theme, contrast }: Props) {
   )
 }
 
-function OnSide({ slug, side, quotations }: { slug: string; side: Side; quotations: readonly ShownContrast[] }) {
+type Shown = { slug: string; themeId: number | undefined }
+function OnSide({ side, quotations, ...shown }: Shown & { side: Side; quotations: readonly ShownContrast[] }) {
   const { say } = useReader()
   if (quotations.length === 0) return null
   return (
     <div class="on-side" data-side={side}>
       <h3 class="side-label">{say(`super.side-${side}`)}</h3>
       {quotations.map((one) => (
-        <Quoted slug={slug} quotation={one} />
+        <Quoted {...shown} quotation={one} />
       ))}
     </div>
   )
 }
 
-function Quoted({ slug, quotation: { id, source, start, end, paragraph, words, caseName, memos } }: { slug: string; quotation: ShownContrast }) {
+function Quoted({ slug, themeId, quotation }: Shown & { quotation: ShownContrast }) {
   const { say } = useReader()
+  const { codingId, source, start, end, paragraph, words, caseName } = quotation
   return (
     <figure class="quotation">
       <blockquote>{words}</blockquote>
@@ -75,12 +77,7 @@ function Quoted({ slug, quotation: { id, source, start, end, paragraph, words, c
           {caseName === source.title ? '' : `${caseName}: `}
           {say('quotations.cite', { source: source.title, paragraph: `${paragraph}` })}
         </a>
-        <details class="ask">
-          <summary>
-            {say('super.ask')} {memos.length > 0 && <span class="quiet">({say('super.asked-already', { n: memos.length })})</span>}
-          </summary>
-          <MemoSection base={`/projects/${slug}`} place={{ kind: 'quotation', id }} memos={memos} open />
-        </details>
+        <AskAbout base={`/projects/${slug}`} codingId={codingId} back={`/projects/${slug}/supervisor?theme=${themeId}#open-questions`} />
       </figcaption>
     </figure>
   )

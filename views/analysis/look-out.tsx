@@ -59,11 +59,11 @@ function NotAllAsked({ slug, guideId, questions }: { slug: string; guideId: numb
   )
 }
 
-/** What somebody asked in a memo, and whether it was answered. */
+/** The threads that nobody has settled, and what somebody asked in a memo; and whether it was answered. */
 export function OpenQuestions({ slug, questions: { shown, rest } }: { slug: string; questions: ShownQuestions }) {
   const { say, when, coderName } = useReader()
   return (
-    <section class="section">
+    <section class="section" id="open-questions">
       <header>
         <h2>{say('super.questions')}</h2>
       </header>

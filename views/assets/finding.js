@@ -39,7 +39,7 @@ function begin() {
     say(of, 'kept')
     save(of)
   }
-  if (willWrite) field(of).focus()
+  if (willWrite) focusOn(field(of))
   willWrite = false
 }
 
@@ -225,8 +225,14 @@ function write() {
     here.click()
     return true
   }
-  if (of) field(of).focus()
+  if (of) focusOn(field(of))
   return of !== null
+}
+
+/** Who comes to a field for the first time writes on after what stands there. @param {HTMLTextAreaElement} text */
+function focusOn(text) {
+  if (text.selectionEnd === 0) text.setSelectionRange(text.value.length, text.value.length)
+  text.focus()
 }
 
 /** @param {string} state */

@@ -43,9 +43,10 @@ function startGrid(grid) {
     } else if (event.key.toLowerCase() === 'p' && !event.ctrlKey && document.documentElement.dataset['keys'] !== 'off') pin(event, from)
   })
 
-  // Nothing is in focus yet: an arrow comes to the cell that Tab would come to.
+  // Nothing is in focus yet, or the content whole, to which the link past the menus goes: an arrow comes to the cell that Tab would come to.
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || document.activeElement !== document.body || !/^Arrow/.test(event.key)) return
+    const isNowhere = document.activeElement === document.body || document.activeElement?.id === 'main'
+    if (event.defaultPrevented || !isNowhere || !/^Arrow/.test(event.key)) return
     if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return
     const first = /** @type {HTMLElement | null} */ (grid.querySelector('[data-at][tabindex="0"]'))
     if (!first) return

@@ -62,19 +62,25 @@ export function FindingColumn({ base, slug, wishes, open, ways }: Props) {
 /** Ways to the cells before and after, and to the next that nobody has summed up. */
 export function Steps({ base, wishes, ways }: { base: string; wishes: FrameworkWishes; ways: Ways }) {
   const { say } = useReader()
-  const step = (cell: string | undefined, key: 'framework.previous' | 'framework.next' | 'framework.next-to-do', does?: string) =>
-    cell && <Step to={frameworkAddress(base, wishes, { cell })} label={say(key)} does={does} />
+  const step = (cell: string | undefined, key: 'framework.previous' | 'framework.next') =>
+    cell && <Step to={frameworkAddress(base, wishes, { cell })} label={say(key)} />
   const closeTo = frameworkAddress(base, wishes, { cell: '' })
   return (
     <div class="row small">
       {step(ways.previous, 'framework.previous')}
       {step(ways.next, 'framework.next')}
-      {step(ways.nextToDo, 'framework.next-to-do', 'next-to-do')}
+      <NextToDo base={base} wishes={wishes} cell={ways.nextToDo} />
       <a class="button bare push" href={closeTo} hx-get={closeTo} hx-target="#cell" hx-swap="outerHTML" data-close>
         {say('act.close')} <kbd aria-hidden="true">Esc</kbd>
       </a>
     </div>
   )
+}
+
+/** The way to the next cell that nobody has summed up, where there is one. */
+export function NextToDo({ base, wishes, cell }: { base: string; wishes: FrameworkWishes; cell: string | undefined }) {
+  const { say } = useReader()
+  return cell === undefined ? null : <Step to={frameworkAddress(base, wishes, { cell })} label={say('framework.next-to-do')} does="next-to-do" />
 }
 
 function Step({ to, label, does }: { to: string; label: string; does?: string | undefined }) {

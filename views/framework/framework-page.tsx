@@ -1,6 +1,7 @@
 import { flagOf, isToSummarise } from '../../src/domain/finding.ts'
 import { type Framework, placeKey } from '../../src/domain/framework.ts'
 import { useReader } from '../layout/reader.ts'
+import { NextToDo } from './finding-column.tsx'
 import { type FrameworkWishes, frameworkAddress } from './framework-address.ts'
 import { type FrameworkChoices, FrameworkForm } from './framework-form.tsx'
 import { DOWN, FrameworkTable } from './framework-table.tsx'
@@ -91,14 +92,15 @@ function OpenForm({ base, wishes }: { base: string; wishes: FrameworkWishes }) {
   )
 }
 
-/** Nothing is open. `#cell` ← closing. */
-export function NoFinding() {
+/** Nothing is open: how to open one, and the way to the first that nobody has summed up. `#cell` ← closing. */
+export function NoFinding({ base, wishes, nextToDo }: Pick<Props, 'base' | 'wishes'> & { nextToDo: string | undefined }) {
   const { say } = useReader()
   return (
     <section class="column" id="cell" aria-labelledby="cell-h" tabindex={-1}>
       <header>
         <h2 id="cell-h">{say('framework.none-open')}</h2>
         <p class="quiet">{say('framework.how')}</p>
+        <NextToDo base={base} wishes={wishes} cell={nextToDo} />
       </header>
     </section>
   )
