@@ -152,7 +152,7 @@ export const refusals = {
   'refusal.label-taken': 'Det finns redan en kod som heter ”{label}” på samma plats. Välj ett annat namn.',
   'refusal.label-retired': 'En avslutad kod heter redan ”{label}”. Ta den i bruk igen, eller välj ett annat namn.',
   'refusal.code-cycle': '”{label}” kan inte ligga under sig själv. Välj en annan plats.',
-  'refusal.code-has-codings': '”{label}” har {n} {n|kodning|kodningar} och kan inte tas bort. Avsluta koden i stället, så står kodningarna kvar.',
+  'refusal.code-has-codings': '”{label}” används och kan inte tas bort. Avsluta koden i stället, så står kodningarna kvar.',
   'refusal.code-has-codes': '”{label}” har {n} {n|kod|koder} under sig. Flytta eller ta bort {n|den|dem} först.',
   'refusal.table-empty': 'Filen har inga rader att läsa. Den första raden ska vara rubriker och de andra innehåll.',
   'refusal.table-binary': 'Filen är ingen CSV-fil. Spara kalkylbladet som CSV och försök igen.',
