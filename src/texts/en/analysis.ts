@@ -247,6 +247,7 @@ export const analysis: Record<keyof typeof sv, string> = {
   'quotations.recoded': '{n} {n|coding|codings} recoded',
   'quotations.title-of': 'Quotations with {label}',
   'quotations.also': 'also has',
+  'quotations.is-evidence': 'picked as evidence',
   'quotations.is-example': 'example in the codebook',
   'quotations.change': 'Change',
   'quotations.more': 'Show more',

@@ -245,6 +245,7 @@ export const analysis = {
   'quotations.recoded': '{n} {n|kodning fick|kodningar fick} en ny kod',
   'quotations.title-of': 'Citat med {label}',
   'quotations.also': 'har också',
+  'quotations.is-evidence': 'valt som belägg',
   'quotations.is-example': 'exempel i kodboken',
   'quotations.change': 'Ändra',
   'quotations.more': 'Visa fler',

@@ -213,5 +213,6 @@ export const refusals = {
   'refusal.together-codes': 'Koderna ska vara all, themes eller ett temas nummer.',
   'refusal.saturation-order': 'Ordningen ”{order}” finns inte. Välj coding eller import.',
   'refusal.compare-by': '”{name}” är ingen egenskap. Skriv attribute: och egenskapens namn.',
+  'refusal.compare-of': 'Det går inte att jämföra ”{name}”. Välj yes eller quoted.',
   'refusal.compare-against': 'Gruppen att jämföra med ska vara ett helt tal, från 1.',
 } as const
