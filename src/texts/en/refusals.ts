@@ -216,5 +216,6 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.together-codes': 'The codes must be all, themes, or a theme’s number.',
   'refusal.saturation-order': 'There is no order “{order}”. Choose coding or import.',
   'refusal.compare-by': '“{name}” is no attribute. Write attribute: and the attribute’s name.',
+  'refusal.compare-of': '“{name}” can’t be compared. Choose yes or quoted.',
   'refusal.compare-against': 'The group to hold against must be a whole number, from 1.',
 }

@@ -53,7 +53,7 @@ export const refusals = {
   'refusal.import-no-text': 'Filen är inte text. Spara den som .docx eller .txt och släpp den igen.',
   'refusal.import-unknown-encoding': 'Teckenkodningen {encoding} är okänd. Välj en av {known}.',
   'refusal.import-format': 'Filer av slaget {extension} kan inte läsas än. Spara den som .docx eller .txt och släpp den igen.',
-  'refusal.import-recording': 'Filen är en inspelning. Skriv ut den först, och släpp utskriften här.',
+  'refusal.import-recording': 'Filen är en inspelning. Transkribera den först, och släpp transkriptionen här.',
   'refusal.import-old-word': 'Filen är i ett äldre eller annat Word-format. Spara den som .docx och släpp den igen.',
   'refusal.import-password': 'Filen är skyddad med lösenord. Spara den utan och släpp den här igen.',
   'refusal.import-not-that': 'Filen heter {extension} men är ingen sådan fil. Öppna den i programmet den kom från och spara den på nytt.',
@@ -217,5 +217,6 @@ export const refusals = {
   'refusal.together-codes': 'Koderna ska vara all, themes eller ett temas nummer.',
   'refusal.saturation-order': 'Ordningen ”{order}” finns inte. Välj coding eller import.',
   'refusal.compare-by': '”{name}” är ingen egenskap. Skriv attribute: och egenskapens namn.',
+  'refusal.compare-of': 'Det går inte att jämföra ”{name}”. Välj yes eller quoted.',
   'refusal.compare-against': 'Gruppen att jämföra med ska vara ett helt tal, från 1.',
 } as const
