@@ -190,8 +190,9 @@ test('a study that is here adds nothing; into another project it comes as REFI-Q
   await open(house, pool, folder, zip, { projectId, slug })
   expect(await house.read.selectFrom('act').select('id').execute()).toHaveLength(acts)
   const { elsewhereId } = await seedSmallStudy(house)
-  const { report } = await open(house, pool, folder, zip, { projectId: elsewhereId, slug: 'elsewhere' })
+  const { report, behind } = await open(house, pool, folder, zip, { projectId: elsewhereId, slug: 'elsewhere' })
   expect(report!.sources).toBe(3)
+  expect(behind).toBe(true)
 })
 
 test('a person can read it without us: texts, tables as CSV, what it is, and sums that are right', async () => {
@@ -265,6 +266,20 @@ test('a zip whose sums are right and whose rows are not is refused too', async (
   expect(await change('data/code.jsonl', (text) => text.replace(/"parent_id":(null|\d+)/, `"parent_id":${first!['id']}`))).toBe('refusal.study-damaged')
   expect(await change('data/memo.jsonl', () => 'null\n')).toBe('refusal.study-damaged')
   expect(await change('data/setting.jsonl', () => '{"name":"local_coder","value":"1"}\n')).toBe('refusal.study-damaged')
+  const settings = { quantifiers: ['garbage', '[60]', '{}', '[1,2,3]'], 'stop-words': ['garbage', '7', '[{"word":1}]'] }
+  for (const [name, values] of Object.entries(settings))
+    for (const value of values)
+      expect(await change('data/setting.jsonl', () => `${JSON.stringify({ name: `project ${projectId} ${name}`, value })}\n`), value).toBe(
+        'refusal.study-damaged',
+      )
+  // Nor what its acts say of themselves, which every history page reads.
+  const acts = 'data/history/00001.act.jsonl'
+  expect(await change(acts, (text) => text.replace(/"kind":"[^"]+"/, '"kind":"dream-passage"'))).toBe('refusal.study-newer')
+  for (const about of ['null', '[]', '7', '{"label":{}}', '{"label":7}', '{"count":"many"}', '{"sourceId":{}}', '{"codeId":1.5}'])
+    expect(await change(acts, (text) => text.replace(/"about":"(?:[^"\\]|\\.)*"/, `"about":${JSON.stringify(about)}`)), about).toBe('refusal.study-damaged')
+  for (const at of ['"yesterday"', '""', '7e99'])
+    expect(await change(acts, (text) => text.replace(/"at":"[^"]+"/, `"at":${at}`)), at).toBe('refusal.study-damaged')
+  expect(await change('data/code.jsonl', (text) => text.replace(/"made_at":"[^"]+"/, '"made_at":"soon"'))).toBe('refusal.study-damaged')
   // Nor may its history change, by an undo, who comes in here, what the house set for itself, or who anybody is.
   const [last] = rowsOf(parts.get('data/history/00001.change.jsonl')!).slice(-1)
   for (const [table_name, row] of [
