@@ -18,6 +18,7 @@ export const actKinds = [
   'remove-source',
   'set-status',
   'rename-source',
+  'describe-source',
   'create-code',
   'edit-code',
   'move-code',
@@ -133,7 +134,7 @@ const kindsOfArea = {
   codebook: ['create-code', 'edit-code', 'move-code', 'merge-codes', 'retire-code', 'restore-code', 'remove-code', 'import-codebook', 'restore-code-then'],
   memos: ['write-memo', 'edit-memo', 'remove-memo'],
   findings: ['write-finding', 'pick-evidence', 'drop-evidence', 'write-synthesis'],
-  sources: ['import-sources', 'remove-source', 'rename-source', 'set-status', 'set-speaker'],
+  sources: ['import-sources', 'remove-source', 'rename-source', 'describe-source', 'set-status', 'set-speaker'],
   texts: ['edit-text', 'replace-words', 'replace-text', 'restore-version', 'settle-review', 'drop-review'],
   cases: [
     'create-case',

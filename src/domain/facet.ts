@@ -9,13 +9,14 @@ export type FacetGroup = 'match' | 'case' | 'code' | 'role' | 'kind' | 'language
 /** Where a search says which of a group it wants: the first such part of it, and each value as it stands there. */
 export type FacetPart = { readonly node: QueryNode; readonly values: readonly string[] }
 
-/** A group as the page shows it. `query`: the search with the value, or without it where it has it. `of`: cases with a source that the value is true of. */
+/** A group as the page shows it. `hits` of a value are those that it leaves, of one that would be `added` to others of its group those that it brings besides. `query`: the search with the value, or without it where it has it. `of`: cases with a source that the value is true of. */
 export type ShownFacet = { readonly group: FacetGroup; readonly values: readonly ShownValue[] }
 export type ShownValue = {
   readonly id: string
   readonly label: string
   readonly hits: number
   readonly chosen: boolean
+  readonly added: boolean
   readonly query: string
   readonly cases?: { readonly hit: number; readonly of: number }
   readonly code?: { readonly key: string; readonly tone: number; readonly depth: number }

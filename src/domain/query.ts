@@ -61,3 +61,9 @@ export function filtersOf(node: QueryNode): QueryFilter[] {
   if (node.kind === 'not') return filtersOf(node.node)
   return node.kind === 'and' || node.kind === 'or' ? node.nodes.flatMap(filtersOf) : []
 }
+
+/** The conditions of a search that ask for a code, not those that keep one away. */
+export function codesAskedOf(node: QueryNode): (Clause & { key: 'code' })[] {
+  if (node.kind === 'filter') return node.clause.key === 'code' ? [node.clause as Clause & { key: 'code' }] : []
+  return node.kind === 'and' || node.kind === 'or' ? node.nodes.flatMap(codesAskedOf) : []
+}

@@ -16,7 +16,7 @@ import { settleDraft } from '../services/settle-draft.ts'
 import { accept, offset } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
-import { draftFields, draftFormOf, madeOf, sourceFieldsOf } from './import-fields.ts'
+import { draftFields, draftFormOf, leftFor, madeOf, sourceFieldsOf } from './import-fields.ts'
 
 const fileParam = z.object({ slug: z.string(), draft: z.string(), n: offset })
 const textParam = fileParam.extend({ nth: offset })
@@ -26,7 +26,7 @@ const repairsQuery = z.object({ kind: z.string().regex(/^[a-z-]{1,40}$/), page }
 /** One file of a draft: how it is read, its text, and the lists that are too long for the preview. */
 export const draftFiles = new Hono<AppEnv>()
 
-/** Read a file otherwise. The whole form comes along, so that nothing written elsewhere in it is lost. */
+/** Read a file otherwise, or leave the preview for a page of the file. The whole form comes along, so that nothing written in it is lost. */
 draftFiles.post('/projects/:slug/imports/:draft/files/:n/reading', accept('param', fileParam), accept('form', draftFields), async (c) => {
   const { house, pool, project } = c.var
   const { n } = c.req.valid('param')
@@ -36,7 +36,8 @@ draftFiles.post('/projects/:slug/imports/:draft/files/:n/reading', accept('param
   const { wished } = await settleDraft(house, draft, verdicts, draftFormOf(c.req.valid('form')))
   const read = wished.size > 0 ? await readAgain(house, pool, draft, wished) : { verdicts }
   const path = `/projects/${project.slug}/imports/${draft.id}`
-  if (!c.req.header('HX-Request')) return c.redirect(`${path}#file-${n}`, 303)
+  const to = 'verdicts' in read ? leftFor(c.req.valid('form')) : null
+  if (to !== null || !c.req.header('HX-Request')) return c.redirect(to === null ? `${path}#file-${n}` : `${path}/files/${n}/${to}`, 303)
   const alone = [...wished.keys()].every((one) => one === n)
   if (!alone || !('verdicts' in read)) {
     c.header('HX-Refresh', 'true')
@@ -62,10 +63,8 @@ draftFiles.post('/projects/:slug/imports/:draft/files/:n/sources', accept('param
   const draft = await findDraft(house, project.id, draftId)
   const fields = c.req.valid('form')
   await settleDraftSources(house, draft, n, sourceFieldsOf(fields, n))
-  return c.redirect(
-    `/projects/${project.slug}/imports/${draft.id}${/^\d+$/.test(fields['next'] ?? '') ? `/files/${n}/sources?page=${fields['next']}` : `#file-${n}`}`,
-    303,
-  )
+  const to = /^\d+$/.test(fields['next'] ?? '') ? `sources?page=${fields['next']}` : leftFor(fields)
+  return c.redirect(`/projects/${project.slug}/imports/${draft.id}${to === null ? `#file-${n}` : `/files/${n}/${to}`}`, 303)
 })
 
 draftFiles.get('/projects/:slug/imports/:draft/files/:n/repairs', accept('param', fileParam), accept('query', repairsQuery), async (c) => {

@@ -69,7 +69,7 @@ async function roomOf(c: Context<AppEnv>) {
 }
 
 function frameOf(title: string) {
-  return { title, place: 'guides', layout: 'page quotations-page', scripts: ['grid-line.js'] } as const
+  return { title, place: 'guides', layout: 'page quotations-page', scripts: ['grid-line.js', 'code-select.js'] } as const
 }
 
 function baseOf(c: Context<AppEnv>): string {

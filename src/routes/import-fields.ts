@@ -40,6 +40,11 @@ export function sourceFieldsOf(fields: Fields, n: number): Map<number, SourceFie
   return new Map(nths.map((nth) => [nth, sourceOf(fields, `${n}.${nth}`)]))
 }
 
+/** The page of a file that a form is left for, under the file's own address; null where it is not left. */
+export function leftFor({ to }: Fields): string | null {
+  return to !== undefined && /^(texts\/\d{1,6}|sources|repairs\?kind=[a-z-]{1,40})$/.test(to) ? to : null
+}
+
 /** Which edits, or kinds of them, a form shows, and whether each is wanted. */
 export function madeOf(fields: Fields, n: number): Map<string, boolean> {
   const shown = (fields[`edits.${n}`] ?? '').split(' ').filter((key) => /^[a-z-]+(:\d+)?$/.test(key))

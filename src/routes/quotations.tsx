@@ -33,7 +33,7 @@ quotations.get('/projects/:slug/quotations', accept('query', query), async (c) =
   const code = codes.find(({ id }) => id === codeId)
   return show(
     c,
-    { title: reader.say('quotations.title'), layout: 'page quotations-page', scripts: ['comparison.js'] },
+    { title: reader.say('quotations.title'), layout: 'page quotations-page', scripts: ['comparison.js', 'code-select.js'] },
     <QuotationList
       slug={project.slug}
       list={list}

@@ -39,7 +39,7 @@ search.get('/projects/:slug/search', accept('query', searchWish), async (c) => {
   const title = q.trim() === '' ? c.var.reader.say('nav.search') : c.var.reader.say('search.title', { query: q.trim().slice(0, 60) })
   return show(
     c,
-    { title, place: 'search', layout: 'search-page', scripts: ['search.js'] },
+    { title, place: 'search', layout: 'search-page', scripts: ['search.js', 'code-select.js'] },
     <SearchPage
       {...props}
       saved={await listSavedSearches(c.var.house, c.var.project.id)}

@@ -4,6 +4,8 @@ import { SourceEdit } from '../../views/projects/source-edit.tsx'
 import { SourceList } from '../../views/projects/source-list.tsx'
 import { Refusal } from '../domain/refusal.ts'
 import { slugOf } from '../domain/slug.ts'
+import { sourceKinds, sourceLanguages } from '../domain/source.ts'
+import { describeSource } from '../services/describe-source.ts'
 import { linkCase } from '../services/link-case.ts'
 import { readCasesOf } from '../services/read-cases.ts'
 import { readSourceText } from '../services/read-source-text.ts'
@@ -57,6 +59,16 @@ sources.post(`${at}/title`, accept('param', path), accept('form', z.object({ tit
   const { house, project, coder, reader } = c.var
   await renameSource(house, { projectId: project.id, coderId: coder.id, sourceId: c.req.valid('param').sourceId, title })
   return goTo(c, `/projects/${project.slug}/sources`, { said: reader.say('list.renamed', { name: title.trim() }), undoTo: `/projects/${project.slug}/undo` })
+})
+
+const described = z.object({ language: z.enum(sourceLanguages), kind: z.enum(sourceKinds) })
+
+sources.post(`${at}/description`, accept('param', path), accept('form', described), async (c) => {
+  const { sourceId } = c.req.valid('param')
+  const { house, project, coder, reader } = c.var
+  const name = await describeSource(house, { projectId: project.id, coderId: coder.id, sourceId, ...c.req.valid('form') })
+  const back = `/projects/${project.slug}/sources/${sourceId}/edit`
+  return goTo(c, back, { said: reader.say('list.described', { name }), undoTo: `/projects/${project.slug}/undo` })
 })
 
 const linked = z.object({ caseName: z.string(), kept: z.union([id.transform((one) => [one]), z.array(id)]).default([]) })

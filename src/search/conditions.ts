@@ -17,7 +17,7 @@ const ofCodings: ReadonlySet<Clause['key']> = new Set<Clause['key']>(['coder', '
 
 /**
  * Put together what is asked of one coding: beside each other, `code:Rent coder:Anna` is a coding that Anna made with that code, and
- * `code:Rent code:Premises coder:Anna` two of hers in the paragraph. What is denied stands alone: `-coder:Anna` has no coding of hers.
+ * `code:Rent code:Premises coder:Anna` two of hers in the paragraph, `(code:Rent OR code:Premises) coder:Anna` one of hers with either. What is denied stands alone: `-coder:Anna` has no coding of hers.
  */
 export function gatherConditions(node: QueryNode): Gathered {
   if (node.kind === 'filter') return conditionOf([node.clause])
@@ -27,15 +27,28 @@ export function gatherConditions(node: QueryNode): Gathered {
   const clauses = node.nodes.flatMap((one) => (one.kind === 'filter' ? [one.clause] : []))
   const beside = clauses.filter(({ key }) => ofCodings.has(key))
   const codes = clauses.filter(({ key }) => key === 'code')
-  const conditions = codes.length > 0 ? codes.map((code) => conditionOf([code, ...beside])) : beside.length > 0 ? [conditionOf(beside)] : []
+  const either = node.nodes.flatMap((one) => codesOf(one) ?? [])
+  const alone = beside.length > 0 && codes.length + either.length === 0 ? [conditionOf(beside)] : []
+  const conditions = [...codes.map((code) => conditionOf([code, ...beside])), ...alone]
+  const gather = (one: QueryNode): Gathered => {
+    const any = codesOf(one)
+    return any ? { kind: 'or', nodes: any.map((code) => conditionOf([code, ...beside])) } : gatherConditions(one)
+  }
   const others = clauses.filter(({ key }) => key !== 'code' && !ofCodings.has(key)).map((one) => conditionOf([one]))
-  return { kind: 'and', nodes: [...node.nodes.filter(({ kind }) => kind !== 'filter').map(gatherConditions), ...conditions, ...others] }
+  return { kind: 'and', nodes: [...node.nodes.filter(({ kind }) => kind !== 'filter').map(gather), ...conditions, ...others] }
 }
 
 export function conditionsOf(node: Gathered): Condition[] {
   if (node.kind === 'condition') return [node]
   if (node.kind === 'not') return conditionsOf(node.node)
   return node.kind === 'and' || node.kind === 'or' ? node.nodes.flatMap(conditionsOf) : []
+}
+
+/** The codes of which a part of a search asks for any. */
+function codesOf(node: QueryNode): Clause[] | null {
+  if (node.kind !== 'or') return null
+  const codes = node.nodes.flatMap((one) => (one.kind === 'filter' && one.clause.key === 'code' ? [one.clause] : []))
+  return codes.length === node.nodes.length ? codes : null
 }
 
 function conditionOf(clauses: readonly Clause[]): Condition {

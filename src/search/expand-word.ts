@@ -12,6 +12,9 @@ const PREFIX_FROM = 4
 /** From so many letters on, a word that nothing answers is taken for misspelt. */
 const MISSPELT_FROM = 4
 
+/** No word of these languages has one letter thrice on end: what is written so is misspelt, whatever its stem would be. */
+const THRICE = /(\p{L})\1\1/u
+
 /** The forms of the corpus that answer a word of the search. */
 export type Expansion = {
   /** For each stemming in use: a byte for each form, its kind of match or 0. */
@@ -37,7 +40,7 @@ export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[
   const whole = prefix !== 'star'
   const marking = new Marking(vocabulary, stemmings)
   if (prefix !== null || (letters.length >= PREFIX_FROM && !denied)) marking.all(vocabulary.listBeginning(letters), PREFIX)
-  if (whole) marking.all(compoundsOf(vocabulary, stemmings, letters), COMPOUND)
+  if (whole && !THRICE.test(letters)) marking.all(compoundsOf(vocabulary, stemmings, letters), COMPOUND)
   for (const other of also) {
     marking.all(compoundsOf(vocabulary, stemmings, other), SYNONYM)
     marking.word(other, SYNONYM, SYNONYM)
@@ -75,7 +78,7 @@ class Marking {
 
   /** A word as it is written, and its inflections in each language. */
   word(letters: string, written: number, inflected: number): void {
-    for (const stemming of this.#kinds.keys()) this.all(listInflections(this.#vocabulary, stemming, letters), inflected, stemming)
+    if (!THRICE.test(letters)) for (const stemming of this.#kinds.keys()) this.all(listInflections(this.#vocabulary, stemming, letters), inflected, stemming)
     this.all(this.#vocabulary.listWritten(letters), written)
   }
 

@@ -23,7 +23,11 @@ type Counted<T> = { readonly value: T; readonly hits: number }
  * Hits that each value would leave, if it stood alone in its group: how many a search would find that says what this one says but for the
  * group, and the value. `cases`: those of an attribute's value with a hit, of all `of` that have a source.
  */
-export type FacetCounts = {
+export type FacetCounts = Counts & {
+  /** Of groups that the search is narrowed by already: the hits that each value would add to those that it finds. */
+  readonly more: Counts
+}
+type Counts = {
   readonly match: readonly Counted<MatchKind>[]
   readonly cases: readonly (Counted<string> & { readonly id: number })[]
   readonly attributes: readonly {
@@ -49,6 +53,27 @@ export const facetRoles = ['informant', 'interviewer', 'other'] as const satisfi
 /** Count, for each group, the hits of a search but for what it says of that group. */
 export function countFacets(tree: QueryNode | null, shelf: Shelf, scope: FacetScope, asking: Asking): FacetCounts {
   const hits = hitsBut(tree, shelf, asking)
+  const casesIn = casesOnce(shelf, scope)
+  return { ...countOf(hits, casesIn, tree, shelf, scope, asking), more: countOf(addedTo(tree, hits, asking), casesIn, tree, shelf, scope, asking) }
+}
+
+type HitsOf = (group: FacetGroup) => readonly number[]
+
+/** The hits that a search would find besides its own, were a group left out of it; none where it says nothing of the group. */
+function addedTo(tree: QueryNode | null, hits: HitsOf, { answers }: Asking): HitsOf {
+  const found = tree && answers(tree)
+  const known = new Map<readonly number[], readonly number[]>()
+  return (group) => {
+    if (!found || withoutFacet(tree, group) === tree) return NOTHING
+    const all = hits(group)
+    const added = known.get(all) ?? all.filter((place) => found[place] === 0)
+    known.set(all, added)
+    return added
+  }
+}
+const NOTHING: readonly number[] = []
+
+function countOf(hits: HitsOf, casesIn: CasesIn, tree: QueryNode | null, shelf: Shelf, scope: FacetScope, asking: Asking): Counts {
   const within = (group: FacetGroup, mask: (place: number) => boolean) => hits(group).reduce((sum, place) => sum + (mask(place) ? 1 : 0), 0)
   const masked = (group: FacetGroup, condition: Condition) => {
     const mask = asking.maskOf(condition)
@@ -56,7 +81,6 @@ export function countFacets(tree: QueryNode | null, shelf: Shelf, scope: FacetSc
   }
   const bySource = (group: FacetGroup, isOf: (source: { kind: SourceKind; language: SourceLanguage }) => boolean) =>
     countSources(hits(group), shelf).reduce((sum, count, nth) => sum + (count > 0 && isOf(scope.sources.get(shelf.sources[nth]!.id)!) ? count : 0), 0)
-  const casesIn = casesOnce(shelf, scope)
   const coded = masked('code', anyCode)
   const cases = countCases(casesIn(hits('case')))
   return {
@@ -109,8 +133,10 @@ function countSources(places: readonly number[], { sources, firsts }: Shelf): nu
   return counts
 }
 
+type CasesIn = (places: readonly number[]) => readonly (readonly number[])[]
+
 /** The cases of each place, read once for the same places: most groups have the same hits. */
-function casesOnce(shelf: Shelf, { casesOf }: FacetScope): (places: readonly number[]) => readonly (readonly number[])[] {
+function casesOnce(shelf: Shelf, { casesOf }: FacetScope): CasesIn {
   const known = new Map<readonly number[], readonly (readonly number[])[]>()
   return (places) => {
     const cases = known.get(places) ?? places.map((place) => casesAt(place, shelf, casesOf))

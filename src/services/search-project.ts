@@ -1,9 +1,12 @@
-import { flatten, treeOf } from '../domain/code.ts'
+import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
+import { type CodeMeant, codesMeant } from '../domain/codes-meant.ts'
 import type { Kwic } from '../domain/kwic.ts'
 import { type LineOrder, sortByContext } from '../domain/kwic-order.ts'
 import type { MatchKind } from '../domain/match-kind.ts'
+import { namedBy } from '../domain/named.ts'
 import { parseQuery } from '../domain/parse-query.ts'
-import { filtersOf, type Query } from '../domain/query.ts'
+import { codesAskedOf, filtersOf, type Query } from '../domain/query.ts'
+import type { Span } from '../domain/span.ts'
 import type { Building, MemoHit, Searcher, SearchHit, SearchNote, SearchResult } from '../search/searcher.ts'
 import { listCodes } from '../storage/codes.ts'
 import type { House } from '../storage/open.ts'
@@ -14,7 +17,7 @@ import { kwicOfHit } from './search-texts.ts'
 
 export type CodeKey = { id: number; key: string; tone: number; depth: number; label: string }
 
-/** A hit as a line: its best words in their context, offsets into the source, and the codes that lie on those words already. */
+/** A hit as a line: its best words in their context, offsets into the source, and the codes that lie on those words already; of the codes that the search asks for, also those elsewhere in the paragraph, as `around`. */
 export type HitLine = {
   sourceId: number
   /** The text that was searched. */
@@ -28,7 +31,7 @@ export type HitLine = {
   kwic: Kwic
   /** How its best words answer. */
   kind: MatchKind
-  codes: CodeKey[]
+  codes: (CodeKey & { around: boolean })[]
 }
 
 export type ProjectSearch = {
@@ -44,6 +47,8 @@ export type ProjectSearch = {
   /** The names of what its conditions name by id, by `code:12`. */
   names: Readonly<Record<string, string>>
   notes: readonly SearchNote[]
+  /** Codes that it may mean, where it names none. */
+  codesMeant: readonly CodeMeant[]
   memos: { total: number; hits: readonly MemoHit[] }
   /** The index was still being built; the texts were read through instead. */
   meanwhile: Building | null
@@ -62,17 +67,31 @@ export async function searchProject(
   const [result, links, of] = await Promise.all([asked, listCaseLinks(house.read, projectId), countSources(house.read, projectId)])
   const { query, total, milliseconds, notes, memos, meanwhile } = result
   const names = query.tree ? await nameFilter(house.read, projectId, { all: filtersOf(query.tree).map(({ clause }) => ({ clause })) }) : {}
-  const found = await toLines(house, projectId, result.hits)
+  const codes = query.typed.trim() === '' ? [] : flatten(treeOf(await listCodes(house.read, projectId)))
+  const found = await toLines(house, result, codes)
   const lines = byContext ? sortByContext(found, order, result.hits[0]?.language ?? 'sv').slice(0, limit) : found
   const spread = spreadOf(links, result, of)
-  return { query, order, total, milliseconds, lines, under: countUnder(links, result), spread, names, notes, memos, meanwhile }
+  return {
+    query,
+    order,
+    total,
+    milliseconds,
+    lines,
+    under: countUnder(links, result),
+    spread,
+    names,
+    notes,
+    codesMeant: codesMeant(query, codes),
+    memos,
+    meanwhile,
+  }
 }
 
 /** Hits at most that are sorted by their context. */
 const MOST = 1000
 
-async function toLines(house: House, projectId: number, hits: readonly SearchHit[]): Promise<HitLine[]> {
-  const codes = await codesOn(house, projectId, hits)
+async function toLines(house: House, { query, hits }: SearchResult, nodes: readonly CodeNode[]): Promise<HitLine[]> {
+  const codes = await codesOn(house, hits, nodes, idsAskedOf(query, nodes))
   return hits.map((hit, index) => {
     const { sourceId, versionId, paragraph, best } = hit
     return {
@@ -102,16 +121,32 @@ const nothing: SearchResult = {
 }
 const underOf = ({ caseNames, source }: SearchHit) => caseNames.join(', ') || source
 
-async function codesOn(house: House, projectId: number, hits: readonly SearchHit[]): Promise<CodeKey[][]> {
-  const nodes = flatten(treeOf(await listCodes(house.read, projectId)))
+async function codesOn(house: House, hits: readonly SearchHit[], nodes: readonly CodeNode[], asked: ReadonlySet<number>): Promise<HitLine['codes'][]> {
   const bySource = new Map<number, CodedStretch[]>()
-  const wanted = hits.map(({ sourceId, best }) => ({ sourceId, start: best.start, end: best.end }))
+  const wanted = hits.map(({ sourceId, start, end, best }) => (asked.size > 0 ? { sourceId, start, end } : { sourceId, start: best.start, end: best.end }))
   for (const one of await listCodedStretches(house.read, wanted)) bySource.set(one.sourceId, [...(bySource.get(one.sourceId) ?? []), one])
-  return hits.map(({ sourceId, best }) => {
-    const on = (bySource.get(sourceId) ?? []).filter((one) => one.start < best.end && best.start < one.end)
-    const ids = new Set(on.map(({ codeId }) => codeId))
-    return nodes.filter(({ id }) => ids.has(id)).map(({ id, key, tone, depth, label }) => ({ id, key, tone, depth, label }))
+  return hits.map(({ sourceId, start, end, best }) => {
+    const within = (span: Span) =>
+      new Set((bySource.get(sourceId) ?? []).filter((one) => one.start < span.end && span.start < one.end).map(({ codeId }) => codeId))
+    const on = within(best)
+    const around = within({ start, end })
+    return nodes
+      .filter(({ id }) => on.has(id) || (asked.has(id) && around.has(id)))
+      .map(({ id, key, tone, depth, label }) => ({ id, key, tone, depth, label, around: !on.has(id) }))
   })
+}
+
+/** The codes that a search asks for in the paragraph, with those below them. What it names that is not there asks for none. */
+function idsAskedOf({ tree }: Query, nodes: readonly CodeNode[]): ReadonlySet<number> {
+  const nameables = nodes.map(({ id, path, label, key }) => ({ id, names: [path, label, key] }))
+  const ids = (tree ? codesAskedOf(tree) : []).flatMap((clause) => {
+    try {
+      return namedBy(nameables, clause, true)
+    } catch {
+      return []
+    }
+  })
+  return new Set(nodes.filter(({ id }) => ids.includes(id)).flatMap((node) => withDescendants(node).map(({ id }) => id)))
 }
 
 function countUnder(links: readonly CaseLink[], { sources, hits }: SearchResult): Map<string, number> {

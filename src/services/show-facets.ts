@@ -9,6 +9,7 @@ import { listCodes } from '../storage/codes.ts'
 import type { House } from '../storage/open.ts'
 
 type Value = Pick<ShownValue, 'label' | 'hits' | 'cases' | 'code'> & { readonly value: string }
+type Counts = FacetCounts['more']
 /** Values that a group can be narrowed to, at most; those with most hits, in their order. */
 const MOST_VALUES = 40
 
@@ -21,10 +22,15 @@ export async function narrowSearch({ house, searcher }: { house: House; searcher
 
 /** Groups in which something tells its hits apart, or that it is narrowed by already. */
 function showFacets(query: Query, counts: FacetCounts, codes: readonly CodeNode[]): ShownFacet[] {
+  const more = groupsOf(query, counts.more, codes)
+  return groupsOf(query, counts, codes).flatMap(([group, values], nth) => showGroup(query, group, values, more[nth]![1]))
+}
+
+function groupsOf(query: Query, counts: Counts, codes: readonly CodeNode[]): [FacetGroup, Value[]][] {
   const words = query.tree ? termsOf(query.tree).length : 0
   const same = <T extends string>(key: string, all: readonly { value: T; hits: number }[]) =>
     all.map(({ value, hits }): Value => ({ value: `${key}:${/ /.test(value) ? `"${value}"` : value}`, label: value, hits }))
-  const groups: [FacetGroup, Value[]][] = [
+  return [
     ['match', words > 0 ? same('match', counts.match) : []],
     ['case', counts.cases.map(({ id, value, hits }) => ({ label: value, hits, value: namedCase(counts, id, value) }))],
     ...counts.attributes.map(({ name, values }): [FacetGroup, Value[]] => [
@@ -36,17 +42,20 @@ function showFacets(query: Query, counts: FacetCounts, codes: readonly CodeNode[
     ['kind', same('kind', counts.kinds)],
     ['language', same('language', counts.languages)],
   ]
-  return groups.flatMap(([group, values]) => showGroup(query, group, values))
 }
 
-function showGroup(query: Query, group: FacetGroup, values: readonly Value[]): ShownFacet[] {
+/** `more`: the same values with what each would add, where the search is narrowed by the group already. */
+function showGroup(query: Query, group: FacetGroup, alone: readonly Value[], more: readonly Value[]): ShownFacet[] {
   const key = group.startsWith('attribute:') ? (`attribute:${folded(group.slice('attribute:'.length))}` as const) : group
   const part = facetPart(query.tree, key)
+  const values = alone.map((one, nth) => {
+    const chosen = saysFacet(part, one.value)
+    return part && !chosen ? { ...more[nth]!, chosen, added: true } : { ...one, chosen, added: false }
+  })
   const least = mostHits(values)
   const shown = values.flatMap(({ value, ...of }, nth): ShownValue[] => {
-    const chosen = saysFacet(part, value)
-    if (!chosen && of.hits < least) return []
-    return [{ ...of, id: `${group.replace(/[^\p{L}\p{N}]+/gu, '-')}-${nth}`, chosen, query: toggleFacet(query, key, value) }]
+    if (!of.chosen && of.hits < least) return []
+    return [{ ...of, id: `${group.replace(/[^\p{L}\p{N}]+/gu, '-')}-${nth}`, query: toggleFacet(query, key, value) }]
   })
   return shown.length > 1 || part ? [{ group, values: shown }] : []
 }
@@ -56,7 +65,7 @@ function mostHits(values: readonly Value[]): number {
 }
 
 /** By its name, where only one has it. */
-function namedCase({ cases }: FacetCounts, id: number, name: string): string {
+function namedCase({ cases }: Counts, id: number, name: string): string {
   const alone = cases.filter(({ value }) => folded(value) === folded(name)).length === 1
   return formatClause({ key: 'case', named: alone && name !== '*' ? { name } : { id } })
 }

@@ -234,6 +234,7 @@ const table: Record<Right, readonly string[]> = {
     'GET /projects/:slug/sources/:sourceId{[0-9]+}/text-editor',
     'POST /projects/:slug/sources/:sourceId{[0-9]+}/text-edits',
     'POST /projects/:slug/sources/:sourceId{[0-9]+}/title',
+    'POST /projects/:slug/sources/:sourceId{[0-9]+}/description',
     'POST /projects/:slug/sources/:sourceId{[0-9]+}/versions/:number{[0-9]+}/restoration',
     'POST /projects/:slug/sources/:sourceId{[0-9]+}/words',
     'POST /projects/:slug/synonyms',

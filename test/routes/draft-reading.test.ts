@@ -31,6 +31,22 @@ test('a file is parted by a pattern, not at all, or as guessed, and what was wri
   expect(formOf(parted)['title.0.0']).toContain('Hur går')
 })
 
+test('what was written in the preview is kept when its text is read, and the text is headed by it', async () => {
+  const { preview, get, post, formOf } = await openImports()
+  const { path, html } = await preview({ 'tre.txt': several, 'a.txt': 'Bara en liten text, som inte är så lång.' })
+  const leave = async (form: Record<string, string>, button: string) => {
+    const [, action, to] = new RegExp(`formaction="([^"]+)" name="to" value="([^"]+)" aria-label="[^"]*: ${button}"`).exec(html)!
+    return (await post(action!, { ...form, to: to! }, {})).headers.get('location')
+  }
+  expect(await leave({ ...formOf(html), 'title.1.0': 'Lilla texten', 'title.0.1': 'Andra delen' }, 'a.txt')).toBe(`${path}/files/1/texts/0`)
+  expect(await (await get(`${path}/files/1/texts/0`)).text()).toContain('<h1>Lilla texten</h1>')
+  expect(await (await get(`${path}/files/0/texts/1`)).text()).toContain('<h1>Andra delen</h1>')
+  const again = await (await get(path)).text()
+  expect(formOf(again)).toMatchObject({ 'title.1.0': 'Lilla texten', 'title.0.1': 'Andra delen' })
+  const elsewhere = await post(`${path}/files/0/reading`, { ...formOf(again), to: '//else.where' }, {})
+  expect(elsewhere.headers.get('location')).toBe(`${path}#file-0`)
+})
+
 test('a pattern that is none is refused in a sentence, and the file stays as it was', async () => {
   const { preview, post, get, formOf } = await openImports()
   const { path, html } = await preview({ 'tre.txt': several })

@@ -83,6 +83,23 @@ test('a source is renamed, linked to a case, removed with its codings, and all o
   expect(await findSource(house.read, projectId, sourceId)).toMatchObject({ title: 'Nurse 01', status: 'not started' })
 })
 
+test('the language and kind of a source are set right, searched by at once, and undone', async () => {
+  const { post, get, house, searcher } = await openTestHouse()
+  const { projectId, sourceId } = await seedSmallStudy(house)
+  const at = `${base}/sources/${sourceId}`
+  const kind = async () => (await searcher.search(projectId, 'tires ')).hits[0]?.best.kind
+  expect(await kind()).toBe('stem')
+  const { headers } = await post(`${at}/description`, { language: 'sv', kind: 'report' }, {})
+  expect(headers.get('location')).toBe(`${at}/edit`)
+  expect(await (await get(`${at}/edit`)).text()).toMatch(/value="sv" selected.*value="report" selected/s)
+  expect(await kind()).toBe('fuzzy')
+  expect((await searcher.search(projectId, 'kind:report language:sv')).total).toBe(2)
+  await undo(house, { projectId, actorId: 1 })
+  expect(await kind()).toBe('stem')
+  expect(await findSource(house.read, projectId, sourceId)).toMatchObject({ language: 'en', kind: 'interview' })
+  expect((await post(`${at}/description`, { language: 'de', kind: 'report' })).status).toBe(422)
+})
+
 test('the overview says a case once where the title names it, and before a title that does not', async () => {
   const { post, get, house } = await openTestHouse()
   const { sourceId } = await seedSmallStudy(house)

@@ -53,6 +53,22 @@ test('the codes that lie on the words already are shown', async () => {
   expect(await page('tired')).not.toContain('class="key t1 sub">1.1<')
 })
 
+test('a hit shows the code that made its paragraph answer, wherever in the paragraph it lies, and that it lies elsewhere', async () => {
+  const { house, page, study } = await openSearch()
+  const { projectId, sourceId, sleepId } = study
+  await codePassage(house, { projectId, sourceId, codeIds: [sleepId], coderId: 1, selection: { start: at - 4, end: at - 1 } })
+  expect(await page('morning')).not.toContain('class="key t1 sub">1.1<')
+  const html = await page('code:1.1 morning')
+  expect(html).toMatch(/class="around"><span class="key t1 sub">1\.1</)
+  expect(html).toContain('elsewhere in the paragraph')
+})
+
+test('a code that is named in part or by its words alone is offered as a link', async () => {
+  const { page } = await openSearch()
+  expect(await page('code:fatig')).toMatch(/q=code%3AFatigue"[^>]*>.*Did you mean the code Fatigue\?/s)
+  expect(await page('fatigue')).toMatch(/q=code%3AFatigue"[^>]*>.*Paragraphs that are coded with Fatigue/s)
+})
+
 test('every query gets a sentence', async () => {
   const { page } = await openSearch()
   expect(await page('')).toContain('How to write a search')

@@ -32,6 +32,14 @@ test('a word that nothing has is taken for misspelt, and it is said', () => {
   expect(index.search('xyzxyz ').notes).toEqual([])
 })
 
+test('a letter written thrice is a slip of the hand, whatever the stem of the word would be', () => {
+  const index = one('Vi kan flytta hit.\nHon flyttade.\nJaaa, det är sant.')
+  const { hits, notes } = index.search('flyttt ')
+  expect([...new Set(hits.map(({ best }) => best.kind))]).toEqual(['fuzzy'])
+  expect(notes).toEqual([{ kind: 'alike', word: 'flyttt', words: expect.arrayContaining(['flytta']) }])
+  expect(found(index, 'jaaa ')).toEqual(['3:exact'])
+})
+
 test('a seldom word may stand for a common one', () => {
   const index = one(`Komun.\n${'En kommun till.\n'.repeat(12)}`)
   expect(index.search('code komun ').notes).toMatchObject([{ kind: 'meant', word: 'komun', instead: 'kommun', query: 'code kommun ' }])

@@ -30,6 +30,26 @@ test('each value of a facet counts what the search finds with that value alone i
   )
 }, 120_000)
 
+test('in a group that a search is narrowed by, each other value counts what choosing it adds', async () => {
+  const { house, searcher } = await openTestHouse()
+  const narrowed = ['(role:informant OR role:other) said', 'case:"Case 1" so ', 'match:exact so ', 'code:* so', '-code:* so', 'code:1 coder:Anna so']
+  let looked = 0
+  await fc.assert(
+    fc.asyncProperty(anyStudy, fc.constantFrom(...narrowed), async (study, query) => {
+      const { projectId } = await keepStudy(house, study, text)
+      const totalOf = async (asked: string) => (await searchProject({ house, searcher }, { projectId, limit: 1, order: 'text', query: asked })).total
+      const total = await totalOf(query)
+      for (const { group, values } of await narrowSearch({ house, searcher }, { projectId, query }))
+        for (const value of values.filter(({ added }) => added)) {
+          expect(total + value.hits, `${group}: ${value.query}`).toBe(await totalOf(value.query))
+          looked++
+        }
+    }),
+    { numRuns: 12, seed: 20 },
+  )
+  expect(looked).toBeGreaterThan(0)
+}, 120_000)
+
 test.each([
   ['hyra', 'case:A', 'case:A hyra'],
   ['case:A hyra', 'case:B', '(case:A OR case:B) hyra'],

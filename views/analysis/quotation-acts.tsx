@@ -1,10 +1,11 @@
+import { CodeSelect } from '../codebook/code-select.tsx'
 import { useReader } from '../layout/reader.ts'
 import { MemoSection, type ShownMemo } from '../memos/memo-section.tsx'
 import { PublishQuotation, type ShownPublication } from '../publication/publish-quotation.tsx'
 import { CodeKey } from './code-key.tsx'
 import type { ListReading } from './compared-quotation.tsx'
 
-type KeyedCode = { id: number; key: string; tone: number; depth: number; label: string; retiredAt: string | null }
+type KeyedCode = { id: number; key: string; tone: number; depth: number; label: string; path?: string; retiredAt: string | null }
 export type ActedCoding = { id: number; code: KeyedCode; coder: string; madeAt: string; example: boolean; memos: readonly ShownMemo[] }
 type Props = {
   slug: string
@@ -55,16 +56,11 @@ function CodeForm({ to, act, coding, codes, reading }: FormProps & { act: 'recod
   return (
     <form class="row" method="post" action={to} hx-post={to} hx-swap="none" data-act={act}>
       <Reading reading={reading} />
-      <label>
-        <span class="vh">{said}</span>
-        <select name="codeId">
-          {codes
-            .filter((code) => act === 'recode' || code.id !== coding.code.id)
-            .map((code) => (
-              <option value={String(code.id)} selected={act === 'recode' && code.id === coding.code.id}>{`${code.key} ${code.label}`}</option>
-            ))}
-        </select>
-      </label>
+      <CodeSelect
+        label={said}
+        codes={codes.filter((code) => act === 'recode' || code.id !== coding.code.id)}
+        chosen={act === 'recode' ? coding.code.id : undefined}
+      />
       <button class="link" type="submit">
         {said} {act === 'recode' && <kbd aria-hidden="true">E</kbd>}
       </button>

@@ -1,3 +1,4 @@
+import { CodeSelect } from '../codebook/code-select.tsx'
 import { Pager } from '../layout/pager.tsx'
 import { useReader } from '../layout/reader.ts'
 import { ComparedQuotation, GroupHead, type ListReading, queryOf } from './compared-quotation.tsx'
@@ -13,7 +14,7 @@ export type ShownPage = {
   grouped: { some: number; of: number } | null
   before: string | null
 }
-type Choice = { id: number; key: string; label: string }
+type Choice = { id: number; key: string; label: string; path: string }
 type Props = {
   slug: string
   list: ShownPage
@@ -156,11 +157,7 @@ function Many({ slug, reading, page, codes, code }: { slug: string; reading: Lis
         <legend class="vh">{say('quotations.recode')}</legend>
         <div class="field">
           <label for="recode-to">{say('quotations.recode-to')}</label>
-          <select id="recode-to" name="codeId">
-            {codes.map((one) => (
-              <option value={String(one.id)}>{`${one.key} ${one.label}`}</option>
-            ))}
-          </select>
+          <CodeSelect id="recode-to" codes={codes.map(({ id, key, label, path }) => ({ id, key, label, path }))} />
         </div>
         <button class="button" type="submit">
           {say('quotations.recode')}

@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx'
 import type { CountedStatus } from '../../src/domain/answer.ts'
 import { CodeKey } from '../analysis/code-key.tsx'
 import { Cite } from '../analysis/quotation.tsx'
+import { CodeSelect } from '../codebook/code-select.tsx'
 import { useReader } from '../layout/reader.ts'
 import { StateOf } from './state-mark.tsx'
 
@@ -144,11 +145,7 @@ function CodeForm({ base, way, answer, part, nth, codes }: FormProps) {
       <label class="vh" for={id}>
         {say('picker.code')}
       </label>
-      <select id={id} name="codeId">
-        {codes.map((code) => (
-          <option value={String(code.id)} selected={code.id === chosen}>{`${'\u2003'.repeat(code.depth)}${code.key} ${code.label}`}</option>
-        ))}
-      </select>
+      <CodeSelect id={id} codes={codes} chosen={chosen} />
       <button class="button small" type="submit" data-whole={say('grid.code-answer')} data-selected={say('grid.code-selected')}>
         {say('grid.code-answer')}
       </button>

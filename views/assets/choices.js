@@ -1,6 +1,7 @@
 // The codes that the picker offers, and how well each answers what was typed.
 
 /** @typedef {{id: string, element: HTMLElement, why: HTMLElement, tick: HTMLElement, key: string, digits: string, theme: string, label: string, path: string, definition: string, words: string[]}} Choice */
+/** @typedef {Pick<Choice, 'key' | 'digits' | 'label' | 'path' | 'definition' | 'words'>} Scored */
 
 /** The codes that stand in the picker's list, taken out of it: those that are shown are put in, so that a thousand cost no more than a page. @param {HTMLElement} list @returns {Choice[]} */
 export function readChoices(list) {
@@ -29,7 +30,7 @@ export function readChoices(list) {
 /**
  * How well a code answers what was typed: its number, then the beginning of its name or of a word in it, then a part, all the words somewhere,
  * its path, its definition, a word but for one letter, its letters in order. 0: not at all.
- * @param {Choice} choice @param {string} query
+ * @param {Scored} choice @param {string} query
  */
 export function scoreOf(choice, query) {
   if (query === '') return 1
@@ -45,7 +46,7 @@ export function scoreOf(choice, query) {
   return inOrder(choice.label, query) ? 50 : 0
 }
 
-/** Digits alone as they are pressed, `421`; with points exactly, for a theme may have more than nine codes: `1.12`. @param {Choice} choice @param {string} query */
+/** Digits alone as they are pressed, `421`; with points exactly, for a theme may have more than nine codes: `1.12`. @param {Scored} choice @param {string} query */
 function scoreOfNumber({ key, digits }, query) {
   const [whole, asked] = query.includes('.') ? [key, query.replace(/\.$/, '')] : [digits, query]
   if (whole === asked) return 1000

@@ -7,11 +7,6 @@ const all = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.
 
 document.addEventListener('keydown', (event) => {
   const { target } = event
-  if (event.key === 'Enter' && target instanceof HTMLSelectElement && target.closest('.grid-answer')) {
-    event.preventDefault()
-    target.form?.requestSubmit()
-    return
-  }
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.documentElement.dataset['keys'] === 'off') return
   if (target instanceof HTMLElement && target.matches('input, textarea, select')) return
   const act = actOf(event, 'list')

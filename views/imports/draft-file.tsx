@@ -4,6 +4,7 @@ import { DraftNotes } from './draft-notes.tsx'
 import { FileSources } from './file-sources.tsx'
 import { FileSpeakers } from './file-speakers.tsx'
 import { HowRead } from './how-read.tsx'
+import { Leave } from './leave.tsx'
 import { RepairTable } from './repair-table.tsx'
 
 type Props = { path: string; file: ReadableFile; files: number }
@@ -19,9 +20,9 @@ export function DraftFileSection({ path, file, files }: Props) {
         <h2 id={`name-${n}`}>{name}</h2>
         <span class="quiet">{sizeOf(say, file)}</span>
         {one && (
-          <a class="push small" href={`${path}/files/${n}/texts/0`} aria-label={`${say('import.read-text')}: ${name}`}>
+          <Leave action={`${path}/files/${n}/reading`} to="texts/0" label={`${say('import.read-text')}: ${name}`} push>
             {say('import.read-text')}
-          </a>
+          </Leave>
         )}
       </header>
       <input type="hidden" name={`file.${n}`} value="1" />

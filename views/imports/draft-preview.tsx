@@ -22,6 +22,8 @@ export function DraftPreview({ path, preview }: { path: string; preview: Preview
         </ul>
       </nav>
       <form class="import-main" method="post" action={`${path}/confirmation`} id="import">
+        {/* Enter in a field presses the first button of its form: it should lead nowhere. */}
+        <button type="submit" hidden disabled />
         <SharedSpeakers shared={preview.shared} />
         {readable.map((file) => (
           <DraftFileSection path={path} file={file} files={readable.length} />

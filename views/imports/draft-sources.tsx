@@ -19,7 +19,7 @@ export function DraftSources({ path, shown }: Props) {
         </p>
       </div>
       <form class="section import-main" method="post" action={`${path}/files/${n}/sources`}>
-        <SourceRows path={path} n={n} sources={sources} />
+        <SourceRows action={`${path}/files/${n}/sources`} n={n} sources={sources} />
         <PageButtons page={page} pages={pages} />
       </form>
     </>

@@ -1,5 +1,6 @@
 import type { PreviewSource, ReadableFile } from '../../src/domain/import-draft.ts'
 import { useReader } from '../layout/reader.ts'
+import { Leave } from './leave.tsx'
 import { KindOptions, LanguageOptions } from './source-options.tsx'
 import { SourceRows } from './source-rows.tsx'
 
@@ -33,11 +34,13 @@ export function FileSources({ path, file }: { path: string; file: ReadableFile }
         {one && <Fields n={n} source={one} />}
       </div>
       {one && <Attributes source={one} />}
-      {shown.length > 0 && <SourceRows path={path} n={n} sources={shown} />}
+      {shown.length > 0 && <SourceRows action={`${path}/files/${n}/reading`} n={n} sources={shown} />}
       {sheet && <FirstRows file={file} />}
       {!one && summary.count > shown.length && (
         <p>
-          <a href={`${path}/files/${n}/sources`}>{say('import.all-sources', { n: summary.count })}</a>
+          <Leave action={`${path}/files/${n}/reading`} to="sources">
+            {say('import.all-sources', { n: summary.count })}
+          </Leave>
         </p>
       )}
     </>

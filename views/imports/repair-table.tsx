@@ -3,6 +3,7 @@ import type { ReadableFile } from '../../src/domain/import-draft.ts'
 import type { ShownEdit } from '../../src/domain/read-source.ts'
 import { useReader } from '../layout/reader.ts'
 import { Change } from './change.tsx'
+import { Leave } from './leave.tsx'
 
 /** Files of a draft up to which the preview shows the first places of each repair; with more it would be too long to read. */
 const MANY_FILES = 20
@@ -67,7 +68,11 @@ function Kind({ path, file: { n, name }, repair, shown, refused }: KindProps) {
             <details>
               <summary>{places > shown.length ? say('import.places-first', { shown: shown.length, n: places }) : say('import.places', { n: places })}</summary>
               <Edits n={n} edits={shown} />
-              {places > shown.length && <a href={`${path}/files/${n}/repairs?kind=${kind}`}>{say('import.all-places', { n: places })}</a>}
+              {places > shown.length && (
+                <Leave action={`${path}/files/${n}/reading`} to={`repairs?kind=${kind}`}>
+                  {say('import.all-places', { n: places })}
+                </Leave>
+              )}
             </details>
           </td>
         </tr>

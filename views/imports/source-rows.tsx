@@ -1,9 +1,10 @@
 import type { PreviewSource } from '../../src/domain/import-draft.ts'
 import { useReader } from '../layout/reader.ts'
+import { Leave } from './leave.tsx'
 import { KindOptions, LanguageOptions } from './source-options.tsx'
 
-/** Sources of one file, each a row of fields; an unticked one is left out. */
-export function SourceRows({ path, n, sources }: { path: string; n: number; sources: readonly PreviewSource[] }) {
+/** Sources of one file, each a row of fields; an unticked one is left out. `action`: where the form is posted that they stand in, when it is left. */
+export function SourceRows({ action, n, sources }: { action: string; n: number; sources: readonly PreviewSource[] }) {
   const { say } = useReader()
   return (
     <table class="repairs parts">
@@ -24,14 +25,14 @@ export function SourceRows({ path, n, sources }: { path: string; n: number; sour
       </thead>
       <tbody>
         {sources.map((source) => (
-          <Row path={path} n={n} source={source} />
+          <Row action={action} n={n} source={source} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ path, n, source }: { path: string; n: number; source: PreviewSource }) {
+function Row({ action, n, source }: { action: string; n: number; source: PreviewSource }) {
   const { say, number } = useReader()
   const { title, nth, keep, caseName, kind, language, words, attributes } = source
   const of = `${n}.${nth}`
@@ -60,9 +61,9 @@ function Row({ path, n, source }: { path: string; n: number; source: PreviewSour
       </td>
       <td class="num">{number(words)}</td>
       <td>
-        <a class="small" href={`${path}/files/${n}/texts/${nth}`} aria-label={`${say('import.read-text')}: ${title}`}>
+        <Leave action={action} to={`texts/${nth}`} label={`${say('import.read-text')}: ${title}`}>
           {say('import.read-part')}
-        </a>
+        </Leave>
       </td>
     </tr>
   )

@@ -1,7 +1,9 @@
+import type { SourceKind, SourceLanguage } from '../../src/domain/source.ts'
+import { KindOptions, LanguageOptions } from '../imports/source-options.tsx'
 import { useReader } from '../layout/reader.ts'
 
 type Props = {
-  source: { id: number; title: string; words: number }
+  source: { id: number; title: string; words: number; language: SourceLanguage; kind: SourceKind }
   cases: readonly { id: number; name: string }[]
   caseNames: readonly string[]
   /** Cases that speak in the source. */
@@ -9,7 +11,7 @@ type Props = {
   slug: string
 }
 
-/** What can be changed about a source beside its text: its name, its cases; and taking it away. */
+/** What can be changed about a source beside its text: its name, its language and kind, its cases; and taking it away. */
 export function SourceEdit({ source, cases, caseNames, speaking, slug }: Props) {
   const { say } = useReader()
   const base = `/projects/${slug}/sources/${source.id}`
@@ -36,6 +38,7 @@ export function SourceEdit({ source, cases, caseNames, speaking, slug }: Props) 
             {say('list.rename')}
           </button>
         </form>
+        <Description base={base} source={source} />
         <CasesForm base={base} cases={cases} names={caseNames} speaking={speaking} />
         <form class="section stack" method="post" action={`${base}/removal`}>
           <p>{say('list.remove-why')}</p>
@@ -45,6 +48,30 @@ export function SourceEdit({ source, cases, caseNames, speaking, slug }: Props) 
         </form>
       </div>
     </>
+  )
+}
+
+/** What import guessed of it. */
+function Description({ base, source }: { base: string; source: Props['source'] }) {
+  const { say } = useReader()
+  return (
+    <form class="section stack" method="post" action={`${base}/description`}>
+      <div class="field">
+        <label for="language">{say('import.language')}</label>
+        <select id="language" name="language">
+          <LanguageOptions chosen={source.language} />
+        </select>
+      </div>
+      <div class="field">
+        <label for="kind">{say('import.kind')}</label>
+        <select id="kind" name="kind">
+          <KindOptions chosen={source.kind} />
+        </select>
+      </div>
+      <button class="button" type="submit">
+        {say('list.describe')}
+      </button>
+    </form>
   )
 }
 

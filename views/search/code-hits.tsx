@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { extents } from '../../src/domain/extent.ts'
 import type { LineOrder } from '../../src/domain/kwic-order.ts'
+import { CodeSelect } from '../codebook/code-select.tsx'
 import { useReader } from '../layout/reader.ts'
 
 export type CodeChoice = { readonly id: number; readonly key: string; readonly label: string; readonly depth: number }
@@ -46,13 +47,9 @@ export function CodeHits({ slug, asked, total, codes, children }: Props) {
                 ))}
               </select>
             </label>
-            <label>
+            <label for="hits-code">
               {say('search.with')}
-              <select name="codeId" aria-label={say('search.code')}>
-                {codes.map(({ id, key, label, depth }) => (
-                  <option value={String(id)}>{`${'\u2003'.repeat(depth)}${key} ${label}`}</option>
-                ))}
-              </select>
+              <CodeSelect id="hits-code" label={say('search.code')} codes={codes} />
             </label>
             <button class="button first" type="submit">
               {say('search.plan')}

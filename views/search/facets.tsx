@@ -40,7 +40,15 @@ export function FacetsWish({ address, q = '', order }: Omit<Props, 'facets' | 'q
   )
 }
 
-function FacetLink({ group, value: { id, label, hits, cases, chosen, code, query }, href }: { group: ShownFacet['group']; value: ShownValue; href: string }) {
+function FacetLink({
+  group,
+  value: { id, label, hits, cases, chosen, added, code, query },
+  href,
+}: {
+  group: ShownFacet['group']
+  value: ShownValue
+  href: string
+}) {
   const { say } = useReader()
   const named = ['match', 'role', 'kind', 'language'].includes(group)
   return (
@@ -55,7 +63,10 @@ function FacetLink({ group, value: { id, label, hits, cases, chosen, code, query
         {label === '' ? say('search.facet-uncoded') : named ? say(`search.facet-${group}-${label}` as TextKey) : label}
         {chosen && <span class="vh"> {say('search.facet-chosen')}</span>}
       </span>
-      <span class="n">{cases ? say('search.facet-cases', { n: hits, hit: cases.hit, of: cases.of }) : hits}</span>
+      <span class="n">
+        {added && say('search.facet-more')}
+        {cases ? say('search.facet-cases', { n: hits, hit: cases.hit, of: cases.of }) : hits}
+      </span>
     </a>
   )
 }

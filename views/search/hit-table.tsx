@@ -70,9 +70,9 @@ function HitRow({ slug, line: { sourceId, versionId, under, paragraph, start, en
       </td>
       <td class="coded">
         {codes.map((code) => (
-          <span title={code.label}>
+          <span title={code.around ? say('search.code-around', { label: code.label }) : code.label} class={code.around ? 'around' : undefined}>
             <Key code={code} />
-            <span class="vh"> {code.label}</span>{' '}
+            <span class="vh"> {code.around ? say('search.code-around', { label: code.label }) : code.label}</span>{' '}
           </span>
         ))}
       </td>

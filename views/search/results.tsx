@@ -10,7 +10,7 @@ import { MemoHits } from './memo-hits.tsx'
 import { NoHits } from './no-hits.tsx'
 import { SaidBack } from './said-back.tsx'
 import type { FoundLines } from './search-line.ts'
-import { SearchNotes } from './search-notes.tsx'
+import { CodesMeant, SearchNotes } from './search-notes.tsx'
 
 export type ResultsProps = { slug: string; q: string; limit: number; found: FoundLines; codes: readonly CodeChoice[] }
 
@@ -33,6 +33,7 @@ export function Results({ slug, q, limit, found, codes }: ResultsProps) {
         )}
         {query.problems.map(({ key, values }) => isTextKey(key) && <p class="sentence">{say(key, values)}</p>)}
         <SearchNotes notes={found.notes} address={`/projects/${slug}/search`} />
+        <CodesMeant codes={found.codesMeant} address={`/projects/${slug}/search`} />
       </div>
       {found.meanwhile && (
         <p

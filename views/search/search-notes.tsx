@@ -1,5 +1,6 @@
+import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
-import type { Note } from './search-line.ts'
+import type { Meant, Note } from './search-line.ts'
 
 /** What should be said of the words of a search: that words spelt nearly so were found instead, or that another may be meant, as a link to that search. */
 export function SearchNotes({ notes, address }: { notes: readonly Note[]; address: string }) {
@@ -17,6 +18,22 @@ export function SearchNotes({ notes, address }: { notes: readonly Note[]; addres
           </p>
         ),
       )}
+    </>
+  )
+}
+
+/** Codes that a search may mean, each a link to the search that asks for it. */
+export function CodesMeant({ codes, address }: { codes: readonly Meant[]; address: string }) {
+  const { say } = useReader()
+  return (
+    <>
+      {codes.map(({ by, code, query }) => (
+        <p class="sentence">
+          <a href={`${address}?${new URLSearchParams({ q: query.toWellFormed() })}`}>
+            <Key code={code} /> {say(by === 'part' ? 'search.code-meant' : 'search.code-named', { label: code.label })}
+          </a>
+        </p>
+      ))}
     </>
   )
 }

@@ -62,6 +62,7 @@ export const acts: Record<keyof typeof sv, string> = {
   'did.remove-source': '{actor} removed the source {label}',
   'did.set-status': '{actor} set the status of {source} to {status}',
   'did.rename-source': '{actor} renamed a source to {source}',
+  'did.describe-source': '{actor} changed the language or kind of {source}',
   'did.create-code': '{actor} made the code {label}',
   'did.edit-code': '{actor} changed the code {code}',
   'did.move-code': '{actor} moved the code {code}',

@@ -43,6 +43,7 @@ export const methods = {
   'methods.did-import-sources': 'Sources imported',
   'methods.did-remove-source': 'Sources removed',
   'methods.did-rename-source': 'Sources renamed',
+  'methods.did-describe-source': 'Language or kind of a source changed',
   'methods.did-set-status': 'State of a source set',
   'methods.did-set-speaker': 'Speakers corrected',
   'methods.did-edit-text': 'Paragraphs corrected',

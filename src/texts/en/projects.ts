@@ -90,6 +90,8 @@ export const projects: Record<keyof typeof sv, string> = {
   'list.text': 'Download the text',
   'list.remove': 'Remove the source',
   'list.remove-why': 'The codings in it go too. Everything comes back when you undo.',
+  'list.describe': 'Change',
+  'list.described': 'Changed language and kind of {name}',
   'list.renamed': 'The source is now called {name}',
   'list.removed': 'Removed {name}',
   'list.back': 'To the sources',

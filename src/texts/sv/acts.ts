@@ -61,6 +61,7 @@ export const acts = {
   'did.remove-source': '{actor} tog bort källan {label}',
   'did.set-status': '{actor} satte läget för {source} till {status}',
   'did.rename-source': '{actor} döpte om en källa till {source}',
+  'did.describe-source': '{actor} ändrade språk eller slag för {source}',
   'did.create-code': '{actor} skapade koden {label}',
   'did.edit-code': '{actor} ändrade koden {code}',
   'did.move-code': '{actor} flyttade koden {code}',

@@ -43,6 +43,7 @@ export const methods = {
   'methods.did-import-sources': 'Källor importerade',
   'methods.did-remove-source': 'Källor borttagna',
   'methods.did-rename-source': 'Källor omdöpta',
+  'methods.did-describe-source': 'Språk eller slag för en källa ändrat',
   'methods.did-set-status': 'Läget för en källa satt',
   'methods.did-set-speaker': 'Talare rättade',
   'methods.did-edit-text': 'Stycken rättade',

@@ -88,6 +88,8 @@ export const projects = {
   'list.text': 'Hämta texten',
   'list.remove': 'Ta bort källan',
   'list.remove-why': 'Kodningarna i den följer med. Allt kommer tillbaka om du ångrar.',
+  'list.describe': 'Ändra',
+  'list.described': 'Ändrade språk och slag för {name}',
   'list.renamed': 'Källan heter nu {name}',
   'list.removed': 'Tog bort {name}',
   'list.back': 'Till källorna',
