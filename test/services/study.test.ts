@@ -146,9 +146,8 @@ test('opening a study is one act of the house, undone as one, and done again', a
 test('a check finds nothing wrong with a study that was opened, whatever was done before and after, nor with one that came by way of two houses', async () => {
   const [first, second, third] = await Promise.all([openTestHouse(), openTestHouse(), openTestHouse()])
   const { projectId } = await liveIn(first.house, 5)
-  const source = await first.house.read.selectFrom('source').select('id').where('project_id', '=', projectId).executeTakeFirstOrThrow()
   await restoreProject(first.house, { projectId, coderId: 1, actId: (await newestOf(first.house)) - 2 })
-  await renameSource(first.house, { projectId, coderId: 1, sourceId: source.id, title: 'Told twice' })
+  await renameSource(first.house, { projectId, coderId: 1, sourceId: await sourceIn(first.house), title: 'Told twice' })
   // More rows than the ledger writes down at once.
   await perform(first.house.write, { projectId, actorId: 1, kind: 'import-codebook' }, async (ledger) => {
     const code = (n: number) => ({ guid: crypto.randomUUID(), project_id: projectId, parent_id: null, label: `Zq ${n}`, position: 500 + n, color: null })
@@ -156,19 +155,16 @@ test('a check finds nothing wrong with a study that was opened, whatever was don
   })
   const problems = ({ house }: { house: House }) => checkDatabase(house.file).problems
   expect(problems(first)).toEqual([])
-
   const { slug } = await open(second.house, second.pool, second.folder, await zipOf(first.house, projectId))
   expect(problems(second)).toEqual([])
   const copy = await idOf(second.house, slug)
   const moment = await newestOf(second.house)
   const code = await second.house.read.selectFrom('code').select('id').where('project_id', '=', copy).executeTakeFirstOrThrow()
-  const told = await second.house.read.selectFrom('source').select('id').where('project_id', '=', copy).executeTakeFirstOrThrow()
-  await codePassage(second.house, { projectId: copy, coderId: 1, sourceId: told.id, codeIds: [code.id], selection: { start: 1, end: 9 } })
-  await renameSource(second.house, { projectId: copy, coderId: 1, sourceId: told.id, title: 'Told thrice' })
+  await codePassage(second.house, { projectId: copy, coderId: 1, sourceId: await sourceIn(second.house), codeIds: [code.id], selection: { start: 1, end: 9 } })
+  await renameSource(second.house, { projectId: copy, coderId: 1, sourceId: await sourceIn(second.house), title: 'Told thrice' })
   expect(problems(second)).toEqual([])
   await restoreProject(second.house, { projectId: copy, coderId: 1, actId: moment })
   expect(problems(second)).toEqual([])
-
   const { slug: last } = await open(third.house, third.pool, third.folder, await zipOf(second.house, copy))
   await renameSource(third.house, { projectId: await idOf(third.house, last), coderId: 1, sourceId: await sourceIn(third.house), title: 'Told again' })
   expect(problems(third)).toEqual([])
