@@ -11,20 +11,22 @@ const HEAD = 34
 const FOOT = 34
 const GAP = 28
 
-/** A small chart a theme, all on one scale: a dot at each group's share, a line over its interval, and the count with its base at the end. */
-export function drawComparison(themes: readonly DrawnTheme[], shape: Shape): Drawing {
+/** A small chart a theme, all on one scale: a dot at each group's share, a line over its interval, and the count with its base at the end. `axis`: how its shares are said. */
+export function drawComparison(themes: readonly DrawnTheme[], shape: Shape, axis: readonly { share: number; said: string }[]): Drawing {
   const across = shape === 'wide' ? 2 : 1
   const panel = shape === 'wide' ? 432 : 360
   const groups = Math.max(0, ...themes.map((theme) => theme.groups.length))
   const tall = HEAD + groups * PITCH + FOOT
-  const marks = themes.flatMap((theme, at) => panelOf(theme, { x: (at % across) * (panel + GAP), y: Math.floor(at / across) * (tall + GAP), width: panel }))
+  const marks = themes.flatMap((theme, at) =>
+    panelOf(theme, { x: (at % across) * (panel + GAP), y: Math.floor(at / across) * (tall + GAP), width: panel }, axis),
+  )
   const rows = Math.ceil(themes.length / across)
   return { width: across * panel + (across - 1) * GAP, height: Math.max(0, rows * (tall + GAP) - GAP), marks }
 }
 
 type Place = { x: number; y: number; width: number }
 
-function panelOf(theme: DrawnTheme, { x, y, width }: Place): Mark[] {
+function panelOf(theme: DrawnTheme, { x, y, width }: Place, axis: Parameters<typeof drawComparison>[2]): Mark[] {
   const scale = { left: x + 124, right: x + width - 78 }
   const bottom = y + HEAD + theme.groups.length * PITCH
   return [
@@ -32,11 +34,11 @@ function panelOf(theme: DrawnTheme, { x, y, width }: Place): Mark[] {
     { is: 'rule', x, y: y + 21, length: 60, tone: theme.tone },
     ...theme.groups.flatMap((group, at) => groupMarks(group, { x, y: y + HEAD + (at + 0.5) * PITCH, width }, scale)),
     { is: 'line', d: `M${scale.left} ${bottom + 4}H${scale.right}`, width: 1, ink: 'quiet' },
-    ...[0, 0.5, 1].flatMap((share): Mark[] => {
+    ...axis.flatMap(({ share, said }): Mark[] => {
       const at = atShare(share, scale)
       return [
         { is: 'line', d: `M${at} ${bottom + 4}v4`, width: 1, ink: 'quiet' },
-        { is: 'text', x: at, y: bottom + 21, text: `${100 * share} %`, size: 12, anchor: 'middle', ink: 'quiet' },
+        { is: 'text', x: at, y: bottom + 21, text: said, size: 12, anchor: 'middle', ink: 'quiet' },
       ]
     }),
   ]

@@ -68,6 +68,13 @@ export function codeOfFilter(filter: Filter): number | undefined {
   return codes.length === 1 && 'id' in codes[0]! ? codes[0].id : undefined
 }
 
+/** The one state that a filter lets through, where it names one. */
+export function stateOfFilter(filter: Filter): FindingState | undefined {
+  const parts = 'all' in filter ? filter.all : [filter]
+  const states = parts.flatMap((part) => ('clause' in part && part.clause.key === 'state' && part.clause.value !== '*' ? [part.clause.value] : []))
+  return states.length === 1 ? states[0] : undefined
+}
+
 /** Every clause of a filter, in order. */
 export function clausesOf(filter: Filter): Clause[] {
   if ('clause' in filter) return [filter.clause]

@@ -13,6 +13,7 @@ import { accept, id } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
+import { personMay } from '../web/person.ts'
 import { show } from '../web/show.tsx'
 import { streamActs } from './stream-acts.ts'
 
@@ -48,7 +49,9 @@ function live(c: Context<AppEnv>, frame: { title: string; layout: string }, actI
 discussion.get(`${at}/events`, accept('query', z.object({ since: z.coerce.number().int().nonnegative().optional().catch(undefined) })), (c) => {
   const { house, project, coder } = c.var
   const last = Math.max(c.req.valid('query').since ?? 0, Number(c.req.header('Last-Event-ID')) || 0)
-  return streamActs(c, (tell) => followReview(house, { projectId: project.id, coderId: coder.id, since: last || undefined }, tell))
+  return streamActs(c, (tell) =>
+    followReview(house, { projectId: project.id, coderId: coder.id, codes: personMay(c.var.person, 'code'), since: last || undefined }, tell),
+  )
 })
 
 discussion.get(`${at}/:kind/:id{[0-9]+}`, accept('param', onPath), async (c) => {

@@ -5,7 +5,7 @@ import { readCodeChoice } from '../domain/code-choice.ts'
 import { drawComparison } from '../domain/draw-comparison.ts'
 import { numbersIn } from '../domain/numbers-in.ts'
 import { analyseComparison } from '../services/analyse-further.ts'
-import type { Comparison } from '../services/comparison.ts'
+import { type Comparison, comparedOfs } from '../services/comparison.ts'
 import { listUsableCodes } from '../services/list-usable-codes.ts'
 import { matrixChoices } from '../services/matrix-choices.ts'
 import type { Say } from '../texts/catalogue.ts'
@@ -20,6 +20,7 @@ const query = z.object({
   against: z.coerce.number().int().positive().max(10_000).catch(1).default(1),
   cuts: z.string().max(500).default(''),
   codes: z.string().max(60).default(''),
+  of: z.enum(comparedOfs).default('yes').catch('yes'),
   filter: z.string().default(''),
 })
 
@@ -28,16 +29,17 @@ export const groupComparison = new Hono<AppEnv>().get('/projects/:slug/compariso
   const query = c.req.valid('query')
   const wishes = { ...query, codes: readCodeChoice(query.codes, 'themes') }
   const { project, house, reader } = c.var
-  const { by, against, cuts, filter, codes } = wishes
+  const { by, against, cuts, filter, codes, of } = wishes
   const sentence = await filterSaid(c, filter)
-  const asked = { projectId: project.id, filter, by: `attribute:${by}`, against, cuts: numbersIn(cuts), codes }
+  const asked = { projectId: project.id, filter, by: `attribute:${by}`, against, cuts: numbersIn(cuts), codes, of }
   const counts: Comparison = by ? await analyseComparison(c.var, asked) : { groups: [], against: 1, themes: [] }
   const drawn = drawnThemes(reader.say, counts)
   const at = (opens: string) => {
     const [theme, group] = opens.split('.').map(Number)
-    const { code, groups } = counts.themes[theme!]!
-    return `/projects/${project.slug}/quotations?filter=${encodeURIComponent(narrowedTo(filter, { code: [code.id], case: groups[group!]!.saidIds }))}`
+    const link = counts.themes[theme!]!.groups[group!]!.opens
+    return link && `/projects/${project.slug}/${link.page}?filter=${encodeURIComponent(link.filter)}`
   }
+  const said = sayComparison(reader.say, { by, counts })
   return show(
     c,
     { title: reader.say('compare.title'), place: 'analysis', layout: 'page', scripts: ['matrix.js'] },
@@ -48,8 +50,8 @@ export const groupComparison = new Hono<AppEnv>().get('/projects/:slug/compariso
       attributes={(await matrixChoices(house.read, project.id)).attributes}
       wishes={wishes}
       sentence={sentence}
-      said={sayComparison(reader.say, { by, counts })}
-      drawings={{ wide: drawComparison(drawn, 'wide'), narrow: drawComparison(drawn, 'narrow') }}
+      said={said}
+      drawings={{ wide: drawComparison(drawn, 'wide', said.axis), narrow: drawComparison(drawn, 'narrow', said.axis) }}
       addressOf={at}
       casesOf={(theme, group) =>
         `/projects/${project.slug}/cases-behind?filter=${encodeURIComponent(narrowedTo('', { case: counts.themes[theme]!.groups[group]!.baseIds }))}`

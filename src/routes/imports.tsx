@@ -10,7 +10,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { cancelDraft, confirmDraft } from '../services/confirm-draft.ts'
 import { findDraft, listDrafts } from '../services/draft-folder.ts'
 import { findVerdicts } from '../services/draft-state.ts'
-import { countImported, hasAnswers } from '../services/find-import.ts'
+import { countImported, hasAnswers, hasGuideToFollow } from '../services/find-import.ts'
 import { previewDraft } from '../services/preview-draft.ts'
 import { readAgain, tryAgain } from '../services/read-again.ts'
 import { readDraft } from '../services/read-draft.ts'
@@ -36,9 +36,10 @@ imports.get('/projects/:slug/imports', accept('query', z.object({ done: id.optio
   const { done: actId } = c.req.valid('query')
   const done = actId ? await countImported(house, project.id, actId) : 0
   const answers = done > 0 && (await hasAnswers(house, project.id))
+  const toFind = done > 0 && (await hasGuideToFollow(house, project.id))
   const waiting = await listDrafts(house, project.id)
   const frame = { title: reader.say('import.title'), place: 'sources', layout: 'page start', scripts: ['import-drop.js'] } as const
-  return show(c, frame, <ImportForm slug={project.slug} done={done} answers={answers} waiting={waiting} />)
+  return show(c, frame, <ImportForm slug={project.slug} done={done} answers={answers} toFind={toFind} waiting={waiting} />)
 })
 
 imports.post('/projects/:slug/imports', async (c) => {

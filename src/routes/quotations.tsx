@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { filterSentence } from '../../views/analysis/filter-sentence.ts'
 import { QuotationList, QuotationRows } from '../../views/analysis/quotation-list.tsx'
-import { codeOfFilter } from '../domain/filter.ts'
+import { codeOfFilter, stateOfFilter } from '../domain/filter.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { analyseQuotations } from '../services/analyse.ts'
@@ -41,6 +41,7 @@ quotations.get('/projects/:slug/quotations', accept('query', query), async (c) =
       sentence={await sentenceOf(c, reading.filter)}
       codes={codes.filter(isUsable)}
       code={code}
+      state={stateOfFilter(parseFilter(reading.filter))}
     />,
   )
 })

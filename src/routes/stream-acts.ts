@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { streamSSE } from 'hono/streaming'
+import { type SSEMessage, streamSSE } from 'hono/streaming'
 import type { AppEnv } from '../web/env.ts'
 import { stillMay } from './guard.ts'
 
@@ -21,9 +21,10 @@ export async function streamActs(c: Context<AppEnv>, follow: (tell: Tell) => Pro
     })
     stream.onAbort(end)
     stopping?.addEventListener('abort', end)
-    tell = (actId) => void stream.writeSSE({ event: 'act', id: `${actId}`, data: `${actId}` })
-    // Who may no longer read is told no more.
-    const beat = setInterval(() => void stillMay(c, 'read').then((may) => (may ? stream.writeSSE({ event: 'beat', data: '' }) : stream.abort())), BEAT_EVERY)
+    // Who may no longer read is told no more: asked before each word.
+    const write = (event: SSEMessage) => void stillMay(c, 'read').then((may) => (may ? stream.writeSSE(event) : stream.abort()))
+    tell = (actId) => write({ event: 'act', id: `${actId}`, data: `${actId}` })
+    const beat = setInterval(() => write({ event: 'beat', data: '' }), BEAT_EVERY)
     beat.unref()
     await stream.writeSSE({ event: 'hello', data: '', retry: AGAIN_AFTER })
     for (const actId of early) tell(actId)

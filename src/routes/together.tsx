@@ -4,6 +4,7 @@ import { Changes } from '../../views/sources/changes.tsx'
 import { followSource } from '../services/follow-source.ts'
 import { accept, id } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
+import { personMay } from '../web/person.ts'
 import { show } from '../web/show.tsx'
 import { answerWhole, countsFor, readFor } from './drawing.tsx'
 import { streamActs } from './stream-acts.ts'
@@ -22,7 +23,9 @@ together.get(`${at}/events`, accept('param', path), accept('query', z.object({ s
   const { house, project, coder } = c.var
   const { sourceId } = c.req.valid('param')
   const last = Math.max(c.req.valid('query').since ?? 0, Number(c.req.header('Last-Event-ID')) || 0)
-  return streamActs(c, (tell) => followSource(house, { projectId: project.id, sourceId, coderId: coder.id, since: last || undefined }, tell))
+  return streamActs(c, (tell) =>
+    followSource(house, { projectId: project.id, sourceId, coderId: coder.id, codes: personMay(c.var.person, 'code'), since: last || undefined }, tell),
+  )
 })
 
 together.get(`${at}/changes`, accept('param', path), accept('query', shown), async (c) => {

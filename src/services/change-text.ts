@@ -2,6 +2,7 @@ import type { ActAbout, textActs } from '../domain/act.ts'
 import { type Change, carrier, type EditedParagraph } from '../domain/carry.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { normaliseText } from '../domain/text.ts'
+import { listReviews } from '../storage/carry-reviews.ts'
 import { type CarriedRows, carryRows } from '../storage/carry-rows.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
@@ -30,6 +31,7 @@ export async function changeText(
   finish?: (ledger: Ledger, source: Source, text: string) => Promise<void>,
 ): Promise<ChangedText> {
   const about: ActAbout = { sourceId: wish.sourceId }
+  const waited = await waitingFor(house, wish.sourceId)
   const { result } = await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: wish.kind, about }, async (ledger) => {
     const source = await findSource(ledger.trx, wish.projectId, wish.sourceId)
     if (!source) throw new Refusal('not-found', 'refusal.no-source')
@@ -49,7 +51,17 @@ export async function changeText(
     const returned = await putBackWhatIsThere(ledger, source, made.text)
     return { versionId, ...rows, returned }
   })
-  return result
+  const waits = await waitingFor(house, wish.sourceId)
+  return waited && waits ? { ...result, waiting: countMissing(waits, waited), returned: countMissing(waited, waits) } : result
+}
+
+/** What waits in a source for one who may not see all that does: they are told of no more than they can look at. */
+async function waitingFor(house: House, sourceId: number): Promise<Set<number> | undefined> {
+  return house.sees === undefined ? undefined : new Set((await listReviews(house.read, sourceId)).map(({ id }) => id))
+}
+
+function countMissing(of: ReadonlySet<number>, from: ReadonlySet<number>): number {
+  return [...of].filter((id) => !from.has(id)).length
 }
 
 async function expectVersion(ledger: Ledger, source: Source, versionId: number | undefined): Promise<void> {

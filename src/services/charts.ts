@@ -49,7 +49,7 @@ function barsChart(counts: Frequencies, { filter }: ChartWish, say: Say): Chart 
       { value: n, opens: links[at] },
       { value: of },
       { value: theme.basis },
-      { value: of === 0 ? null : Math.round((10_000 * n) / of) / 10_000 },
+      { value: of === 0 ? null : n / of },
     ]),
     links: new Map(links.flatMap((link, at) => (link ? [[`${at}`, link] as const] : []))),
   }

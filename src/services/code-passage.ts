@@ -42,7 +42,7 @@ function aboutOf({ sourceId, codeIds, fresh }: CodePassage) {
 }
 
 /** UTF-16 units at most of a code that is named by the words it is put on, cut between words. */
-const IN_VIVO = 120
+const IN_VIVO = 60
 
 function makeCode(ledger: Ledger, projectId: number, fresh: { label: string; parentId: number | null }, words: string): Promise<number> {
   const label = fresh.label.trim() || (words.length > IN_VIVO ? `${words.slice(0, IN_VIVO).replace(/\s+\S*$/, '')}…`.toWellFormed() : words)

@@ -7,16 +7,18 @@ import type { Interval } from '../domain/wilson.ts'
 import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { sayComparison, shareSaid } from '../texts/chart-sentences.ts'
-import { type Comparison, readComparison } from './comparison.ts'
+import { type Comparison, comparedOfs, readComparison } from './comparison.ts'
 import { chartOf, drawingMakers } from './drawing-files.ts'
 import type { ExportInput } from './exports.ts'
 import { tableMakers } from './table-files.ts'
 
-/** Options: `by` (attribute:NAME), `against` (which group, from 1), `cuts` (numbers with semicolons between), `codes` (themes, all, a theme's id). Nothing to compare without `by`. */
+/** Options: `by` (attribute:NAME), `against` (which group, from 1), `cuts` (numbers with semicolons between), `codes` (themes, all, a theme's id), `of` (yes, quoted). Nothing to compare without `by`. */
 async function counted(db: Db, { project, filter, options }: ExportInput): Promise<Comparison> {
   const by = options['by'] || ''
   if (by === '') return { groups: [], against: 1, themes: [] }
   const against = Number(options['against'] || 1)
+  const of = comparedOfs.find((one) => one === (options['of'] || 'yes'))
+  if (!of) throw new Refusal('invalid', 'refusal.compare-of', { name: options['of']! })
   if (!Number.isInteger(against)) throw new Refusal('invalid', 'refusal.compare-against')
   return readComparison(db, {
     projectId: project.id,
@@ -25,16 +27,18 @@ async function counted(db: Db, { project, filter, options }: ExportInput): Promi
     against,
     cuts: numbersIn(options['cuts'] ?? ''),
     codes: readCodeChoice(options['codes'] ?? '', 'themes'),
+    of,
   })
 }
 
 /** A theme and group a row. Shares and bounds are between 0 and 1; the difference is to the group that is held against, empty in its own row. */
 async function comparisonTable(db: Db, input: ExportInput): Promise<Table> {
   const { groups, themes, against } = await counted(db, input)
-  const rows = themes.flatMap(({ code, basis, groups: shares }) =>
+  const rows = themes.flatMap(({ code, basis, of, groups: shares }) =>
     shares.map(({ said, base, interval, difference }, at): TableCell[] => [
       code.path,
       groups[at]!.label ?? '',
+      of,
       said,
       base,
       basis,
@@ -45,13 +49,13 @@ async function comparisonTable(db: Db, input: ExportInput): Promise<Table> {
   )
   return {
     name: 'comparison',
-    columns: ['theme', 'group', 'cases', 'base', 'base_is', 'share', 'low', 'high', 'against', 'difference', 'difference_low', 'difference_high'],
+    columns: ['theme', 'group', 'counted', 'cases', 'base', 'base_is', 'share', 'low', 'high', 'against', 'difference', 'difference_low', 'difference_high'],
     rows,
   }
 }
 
 function numbersOf(interval: Interval | null): TableCell[] {
-  return interval ? [interval.share, interval.low, interval.high].map((one) => Math.round(one * 10_000) / 10_000) : [null, null, null]
+  return interval ? [interval.share, interval.low, interval.high] : [null, null, null]
 }
 
 async function drawn(db: Db, input: ExportInput) {
@@ -67,7 +71,7 @@ async function drawn(db: Db, input: ExportInput) {
     })),
   }))
   const said = sayComparison(say, { by: (input.options['by'] ?? '').replace(/^attribute:/, ''), counts })
-  return chartOf(input, drawComparison(themes, 'wide'), said)
+  return chartOf(input, drawComparison(themes, 'wide', said.axis), said)
 }
 
 export const comparisonMakers = { ...tableMakers('comparison', comparisonTable), ...drawingMakers('comparison', drawn) }

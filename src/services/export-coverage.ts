@@ -14,15 +14,7 @@ async function coverageTable(db: Db, { project, filter, language }: ExportInput)
     name: 'coverage',
     columns: ['what', 'name', 'words', 'coded_words', 'share', 'quotations', 'sentence'],
     rows: [
-      ...sources.map(({ title, words, coded, quotations }) => [
-        'source',
-        title,
-        words,
-        coded,
-        words > 0 ? Math.round((1000 * coded) / words) / 1000 : null,
-        quotations,
-        null,
-      ]),
+      ...sources.map(({ title, words, coded, quotations }) => ['source', title, words, coded, words > 0 ? coded / words : null, quotations, null]),
       ...warnings.map((warning) => [warning.gap, warning.name, null, null, null, null, sayGap(say, warning)]),
     ],
   }

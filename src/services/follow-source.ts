@@ -3,12 +3,17 @@ import type { House } from '../storage/open.ts'
 import { newestActId } from '../storage/progress.ts'
 import { findSource } from '../storage/sources.ts'
 import { followActs, refuseTooMany } from './follow-acts.ts'
+import { houseNow } from './independent-coding.ts'
 import { areNone, changesOf, type ProjectChanges, readProjectChanges } from './read-changes.ts'
 
-export type Following = { projectId: number; sourceId: number; coderId: number; since?: number | undefined }
+export type Following = { projectId: number; sourceId: number; coderId: number; codes: boolean; since?: number | undefined }
 
 /** Be told the newest act whenever acts after `since` (else from now on) changed anything on the page of a source. Refused where too many listen, in all or as this coder. @returns what ends it */
-export async function followSource(house: House, { projectId, sourceId, coderId, since }: Following, tell: (actId: number) => void): Promise<() => void> {
+export async function followSource(
+  house: House,
+  { projectId, sourceId, coderId, codes, since }: Following,
+  tell: (actId: number) => void,
+): Promise<() => void> {
   if (!(await findSource(house.read, projectId, sourceId))) throw new Refusal('not-found', 'refusal.no-source')
   let at = since ?? (await newestActId(house.read))
   refuseTooMany(house, coderId)
@@ -19,10 +24,12 @@ export async function followSource(house: House, { projectId, sourceId, coderId,
     at = upTo
     if (untouched) return
     // A house that is being closed is asked no more; a page that was not told catches up with the next act.
-    void readTogether(house, between).then(
-      (read) => areNone(changesOf(read, { sourceId, upTo })) || tell(upTo),
-      () => {},
-    )
+    void houseNow(house, { projectId, coderId, codes })
+      .then((seen) => readTogether(seen, between))
+      .then(
+        (read) => areNone(changesOf(read, { sourceId, upTo })) || tell(upTo),
+        () => {},
+      )
   })
 }
 

@@ -55,6 +55,11 @@ export async function isLimited(db: Db, projectId: number, coderId: number): Pro
   })
 }
 
+/** The house as somebody may see it now, where it was opened to them before: independence may have begun since. `codes`: who codes nothing reads everything. */
+export async function houseNow(house: House, { projectId, coderId, codes }: { projectId: number; coderId: number; codes: boolean }): Promise<House> {
+  return codes && house.sees === undefined && (await isLimited(house.read, projectId, coderId)) ? house.seenBy(coderId) : house
+}
+
 /** The house as a coder may see it where a page is of no project: acts of the whole house tell of codings too, such as a study that was taken in. */
 export async function houseSeenBy(house: House, coderId: number): Promise<House> {
   return (await isSetAnywhere(house.read, NAME, 'yes')) ? house.seenBy(coderId) : house

@@ -63,7 +63,7 @@ function tableOf(taken: TakenMatrix, say: Say, from: number): Block {
 function heatIn(taken: TakenMatrix): (place: Place) => number {
   const of = (place: Place) => {
     const cell = cellAt(taken, place)
-    return typeof cell === 'number' ? (isShare(taken.matrix.value, taken.of) ? Math.ceil(cell * 100) : cell) : 0
+    return typeof cell === 'number' ? (isShare(taken.matrix.value, taken.of) ? Math.round(cell * 100) : cell) : 0
   }
   const steps = stepsFor([taken.rows.reduce((most, row) => Math.max(most, ...taken.columns.map((column) => of({ row, column }))), 0)])
   return (place) => heatOf(of(place), steps)

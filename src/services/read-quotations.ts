@@ -1,11 +1,13 @@
 import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
 import { contextOf, paragraphsAround } from '../domain/context.ts'
+import { stateOfFilter } from '../domain/filter.ts'
 import { type Paragraph, paragraphsOf, paragraphsUnder } from '../domain/paragraph.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { overlap } from '../domain/span.ts'
 import { readAttribution } from '../storage/case-turns.ts'
 import { listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
+import { listPicked } from '../storage/evidence.ts'
 import { listNameables } from '../storage/nameables.ts'
 import { listGuids } from '../storage/quotation-addresses.ts'
 import { listCodingPlaces, listSelected, type SelectedCoding } from '../storage/quotations.ts'
@@ -37,6 +39,8 @@ export type ReadQuotation = {
   codings: { codeId: number; ids: number[] }[]
   /** Its words show what a code means: the codings by which they do. */
   examples: number[]
+  /** A finding rests on it; told where the filter is of how cases were judged. */
+  evidence: boolean
   /** Codes of other codings that overlap it. */
   also: KeyedCode[]
   /** What it stands under where the list is grouped, with how many of the list stand there. */
@@ -72,15 +76,17 @@ export type ListWish = {
 /** The quotations that a filter selects, in the order of the study or by case, a page at a time (50; a page past the end is the last). */
 export async function readQuotations(db: Db, wish: ListWish): Promise<QuotationPage> {
   const { projectId, size = PAGE_SIZE } = wish
-  const codings = await listSelected(db, await selectCodings(db, projectId, parseFilter(wish.filter)))
-  const grouping = await groupingOf(db, projectId, byQuotation(codings), wish.by ?? 'none')
+  const filter = parseFilter(wish.filter)
+  const codings = await listSelected(db, await selectCodings(db, projectId, filter))
+  const picked = stateOfFilter(filter) ? new Set([...(await listPicked(db, projectId)).values()].flatMap((ids) => [...ids])) : NONE
+  const grouping = await groupingOf(db, projectId, pickedFirst(byQuotation(codings), picked), wish.by ?? 'none')
   const { groups } = grouping
   const pages = Math.max(1, Math.ceil(groups.length / size))
   const from = beginningOf(grouping, wish, size, pages)
   const chosen = wish.only === undefined ? groups.slice(from, from + size) : groups.filter((group) => group[0]!.quotationId === wish.only)
   const last = chosen.at(-1)?.[0]
   return {
-    quotations: await written(db, wish, chosen, grouping),
+    quotations: (await written(db, wish, chosen, grouping)).map((one) => ({ ...one, evidence: picked.has(one.id) })),
     total: { quotations: groups.length, codings: codings.length },
     page: Math.floor(from / size) + 1,
     pages,
@@ -90,6 +96,14 @@ export async function readQuotations(db: Db, wish: ListWish): Promise<QuotationP
     counts: grouping.counts,
     names: grouping.names,
   }
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+/** What findings rest on stands before the rest of what those who were judged so have said. */
+function pickedFirst(groups: SelectedCoding[][], picked: ReadonlySet<number>): SelectedCoding[][] {
+  const isPicked = (group: SelectedCoding[]) => picked.has(group[0]!.quotationId)
+  return [...groups.filter(isPicked), ...groups.filter((group) => !isPicked(group))]
 }
 
 function beginningOf({ groups }: Grouping, { after, page = 1 }: ListWish, size: number, pages: number): number {
@@ -108,7 +122,7 @@ export function byQuotation(codings: readonly SelectedCoding[]): SelectedCoding[
   return groups
 }
 
-async function written(db: Db, wish: ListWish, groups: readonly SelectedCoding[][], grouping: Grouping): Promise<ReadQuotation[]> {
+async function written(db: Db, wish: ListWish, groups: readonly SelectedCoding[][], grouping: Grouping): Promise<Omit<ReadQuotation, 'evidence'>[]> {
   const { projectId } = wish
   const sourceIds = [...new Set(groups.map((group) => group[0]!.sourceId))]
   const texts = await textsOf(db, sourceIds)

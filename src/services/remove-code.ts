@@ -17,7 +17,8 @@ export async function removeCode(house: House, wish: { projectId: number; coderI
     const codes = await listCodes(ledger.trx, wish.projectId)
     const { id, label } = ofThese(codes, wish.codeId)
     const codings = (await countCodingsOfCode(ledger.trx, id)) + (await countHeldCodings(ledger.trx, id))
-    if (codings > 0) throw new Refusal('conflict', 'refusal.code-has-codings', { label, n: codings })
+    // Without a number: whoever codes apart is not told how much others coded.
+    if (codings > 0) throw new Refusal('conflict', 'refusal.code-has-codings', { label })
     const below = codes.filter((code) => code.parentId === id).length
     if (below > 0) throw new Refusal('conflict', 'refusal.code-has-codes', { label, n: below })
     const { themes, memos } = await listHangingOnCode(ledger.trx, id)

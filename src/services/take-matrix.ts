@@ -1,16 +1,5 @@
 import { arrange } from '../domain/arrange-matrix.ts'
-import {
-  cellStates,
-  isShare,
-  type Matrix,
-  type MatrixMember,
-  type MatrixOf,
-  type MatrixValue,
-  matrixOfs,
-  matrixValues,
-  type Place,
-  valueAt,
-} from '../domain/matrix.ts'
+import { cellStates, type Matrix, type MatrixMember, type MatrixOf, type MatrixValue, matrixOfs, matrixValues, type Place, valueAt } from '../domain/matrix.ts'
 import { numbersIn } from '../domain/numbers-in.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { TableCell } from '../domain/table.ts'
@@ -39,17 +28,12 @@ export async function takeMatrix(db: Db, { project, filter, options }: ExportInp
   return { matrix, of, rows: arranged.rows, columns: arranged.columns, sides: { rows, columns } }
 }
 
-/** What a cell holds: a count, a share from 0 to 1 of four decimals, or why there is nothing: `not_asked`, `no_source`. */
+/** What a cell holds: a count, a share from 0 to 1, or why there is nothing: `not_asked`, `no_source`. */
 export function cellAt({ matrix, of }: TakenMatrix, place: Place): TableCell {
-  const number = numberAt(matrix, of, place)
+  const number = valueAt(matrix, of, place)
   if (number !== 0 || place.row < 0 || place.column < 0) return number
   const state = cellStates[matrix.cells.states[place.row * matrix.columns.length + place.column]!]!
   return state === 'counted' ? 0 : state
-}
-
-function numberAt(matrix: Matrix, of: MatrixOf, place: Place): number {
-  const value = valueAt(matrix, of, place)
-  return isShare(matrix.value, of) ? Math.round(value * 10_000) / 10_000 : value
 }
 
 /** The unit as a column is called by: `words`, or `words_of_row` where it is a share. */

@@ -34,17 +34,21 @@ export function shareSaid(say: Say, { said, base }: Share): string {
 }
 
 type Groups = readonly { label: string | null; cases: number }[]
-type Themes = readonly { code: { label: string }; groups: readonly Share[] }[]
+type Themes = readonly { code: { label: string }; of: 'yes' | 'quoted'; groups: readonly Share[] }[]
 
 /** What is said of a comparison: over it, under it, aloud. */
 export function sayComparison(say: Say, { by, counts: { groups, themes } }: { by: string; counts: { groups: Groups; themes: Themes } }) {
   const names = groups.map(({ label }) => label ?? say('matrix.no-value'))
   const told = groups.map(({ cases }, at) => say('compare.group', { label: names[at]!, n: cases }))
   return {
-    title: say('compare.picture', { by }),
+    title: say(themes.some(({ of }) => of === 'yes') ? 'compare.picture-yes' : 'compare.picture', { by }),
+    axis: [0, 0.5, 1].map((share) => ({ share, said: say('matrix.docx-percent', { n: 100 * share }) })),
     base: say('compare.base', { groups: told.join(', ') }),
     description: themes
-      .map(({ code, groups: shares }) => `${code.label}: ${shares.map((one, at) => `${names[at]} ${shareSaid(say, one)}`).join(', ')}`)
+      .map(
+        ({ code, of, groups: shares }) =>
+          `${code.label} (${say(`compare.counted-${of}`)}): ${shares.map((one, at) => `${names[at]} ${shareSaid(say, one)}`).join(', ')}`,
+      )
       .join('; '),
   }
 }

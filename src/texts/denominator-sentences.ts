@@ -9,6 +9,7 @@ type Counts = { basis: 'asked' | 'source'; base: number; judged: boolean; parts:
 export function sayPart(part: Part, { judged, n, say }: { judged: boolean; n: number; say: Say }): string {
   if (part === 'quoted') return say(judged ? 'unit.unjudged' : 'unit.quoted')
   if (part === 'beside') return say(judged ? 'unit.beside' : 'unit.beside-quoted', { n })
+  if (part === 'not-asked') return say('unit.so-many-not-asked', { n })
   return say(`unit.${part}`)
 }
 

@@ -37,7 +37,7 @@ function formatter(locale: string, digits: number, style: 'decimal' | 'percent')
   const key = `${locale} ${digits} ${style}`
   const known = formatters.get(key)
   if (known) return known
-  const made = new Intl.NumberFormat(locale, { style, minimumFractionDigits: style === 'decimal' ? digits : 0, maximumFractionDigits: digits })
+  const made = new Intl.NumberFormat(locale, { style, minimumFractionDigits: digits, maximumFractionDigits: digits })
   formatters.set(key, made)
   return made
 }

@@ -94,7 +94,7 @@ test('a code with codings is not removed but retired, and its codings stay', asy
   const { post, get, house, projectId, sourceId, sleepId, fatigueId } = await open()
   await codePassage(house, { projectId, sourceId, codeIds: [sleepId], coderId: 1, selection: { start: 0, end: 5 } })
   const refused = await post(`${base}/codes/${sleepId}/removal`, {})
-  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('has 1 coding and cannot be removed')])
+  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('is used and cannot be removed')])
   expect((await post(`${base}/codes/${fatigueId}/removal`, {})).status).toBe(409)
   await post(`${base}/codes/${fatigueId}/retirement`, {})
   const codes = await listCodes(house.read, projectId)

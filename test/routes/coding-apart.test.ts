@@ -2,8 +2,12 @@ import SQLite from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { exportable, exportFormats } from '../../src/domain/export-format.ts'
+import { changeText } from '../../src/services/change-text.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
+import { createCode } from '../../src/services/create-code.ts'
+import { diffTexts } from '../../src/services/diff-texts.ts'
 import { openThread } from '../../src/services/discuss.ts'
+import { followSource } from '../../src/services/follow-source.ts'
 import { sayDone, setIndependence } from '../../src/services/independent-coding.ts'
 import { removeCoding } from '../../src/services/remove-coding.ts'
 import { undo } from '../../src/services/undo.ts'
@@ -217,6 +221,28 @@ test('what one may not see one cannot change either: every act on it by a guesse
   const answer = await rooms.get(`/projects/${rooms.slug}/history/${act}`)
   expect(await answer.text()).not.toContain('9003')
 }, 60_000)
+
+test('who listened before independence began hears no more of what others code, and a text that is edited tells of no passage that one may not look at', async () => {
+  const { house, projectId, sources, codes, coderId } = await houseWhere('much')
+  await setIndependence(house, { projectId, coderId: 1, independent: false })
+  const heard = { one: [] as number[], reads: [] as number[] }
+  const follow = (of: keyof typeof heard, codes: boolean) =>
+    followSource(house, { projectId, sourceId: sources[0]!, coderId: 1, codes }, (actId) => void heard[of].push(actId))
+  const leave = [await follow('one', true), await follow('reads', false)]
+  await setIndependence(house, { projectId, coderId: 1, independent: true })
+  await codePassage(house, { projectId, coderId, sourceId: sources[0]!, codeIds: [codes[0]!], selection: { start: 9, end: 12 } })
+  await vi.waitFor(() => expect(heard.reads).toHaveLength(1))
+  await createCode(house, { projectId, coderId, label: 'Later', parentId: null })
+  await vi.waitFor(() => expect(heard.one).toHaveLength(1))
+  expect(heard.one).not.toContain(heard.reads[0])
+  for (const end of leave) end()
+  const edit = { projectId, coderId: 1, sourceId: sources[0]!, kind: 'edit-text' } as const
+  const without = await changeText(house.seenBy(1), edit, async (_, old) => ({ text: old.slice(26), changes: diffTexts(old, old.slice(26)) }))
+  const shown = await house.seenBy(1).read.selectFrom('carry_review').select('id').where('source_id', '=', sources[0]!).execute()
+  const all = await house.read.selectFrom('carry_review').select('id').where('source_id', '=', sources[0]!).execute()
+  expect(without.waiting).toBe(shown.length)
+  expect(all.length).toBeGreaterThan(shown.length)
+})
 
 function differing(one: string, two: string): string {
   let at = 0

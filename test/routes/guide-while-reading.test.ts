@@ -30,9 +30,11 @@ test('answers that were found while a file was read come in with it, as one act 
 })
 
 test('a guide that was changed after a file was read gives it no answers to other questions', async () => {
-  const { confirm, formOf, path, html, answers, following, house, projectId } = await open()
+  const { confirm, formOf, path, html, answers, following, house, projectId, get } = await open()
+  const newest = async () => (await house.read.selectFrom('act').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()).id
   const question = await house.read.selectFrom('question').select('id').where('number', '=', 2).executeTakeFirstOrThrow()
   await perform(house.write, { projectId, actorId: 1, kind: 'edit-guide' }, (ledger) => ledger.update('question', question.id, { text: 'Vad kostar el?' }))
   await confirm(path, formOf(html))
   expect([await answers(), await following()]).toEqual([[], null])
+  expect(await (await get(`${path.slice(0, path.lastIndexOf('/'))}?done=${await newest()}`)).text()).toContain('Find their answers with the guide')
 })

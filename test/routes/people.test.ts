@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { codePassage } from '../../src/services/code-passage.ts'
 import { invitePerson } from '../../src/services/invite.ts'
 import { setRole } from '../../src/services/people.ts'
 import { addPerson, openPeopleHouse, PASSWORD, statusAndPlace } from '../support/people.ts'
@@ -123,11 +124,16 @@ test('a page that listens hears no more when its right is gone, and no one hears
   const stream = await ask(at, undefined, { Cookie: reader.cookie, Accept: 'text/event-stream' })
   expect(stream.status).toBe(200)
   const heard = stream.body!.getReader()
+  const open = (await ask(at, undefined, { Cookie: reader.cookie, Accept: 'text/event-stream' })).body!.getReader()
+  await open.read()
   const said = async () => new TextDecoder().decode((await heard.read()).value)
   expect(await said()).toContain('event: hello')
   vi.advanceTimersByTime(15_000)
   expect(await said()).toContain('event: beat')
+  expect(new TextDecoder().decode((await open.read()).value)).toContain('event: beat')
   await setRole(house, { projectId: study.projectId, byId: 1, name: 'anna', role: null })
+  await codePassage(house, { projectId: study.projectId, coderId: 1, sourceId: study.sourceId, codeIds: [study.fatigueId], selection: { start: 2, end: 5 } })
+  expect((await open.read()).done).toBe(true)
   vi.advanceTimersByTime(15_000)
   expect((await heard.read()).done).toBe(true)
 })

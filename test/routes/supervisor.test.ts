@@ -43,9 +43,16 @@ test('what was judged is told of those asked, who speaks against stands beside, 
   const links = [...new Set(linksIn(html.slice(html.indexOf('<main'), html.indexOf('</main>'))))]
   expect(links.length).toBeGreaterThan(20)
   // One of each kind: the sources alone are thirteen.
-  const kinds = new Map(links.map((link) => [link.replace(/\d+/g, '0'), link]))
+  const kinds = new Map(
+    links.map((link) => [
+      decodeURIComponent(link)
+        .replace(/\d+/g, '0')
+        .replace(/( OR case:#0)+/, ''),
+      link,
+    ]),
+  )
   for (const link of kinds.values()) expect((await get(link)).status, link).toBe(200)
-})
+}, 60_000)
 
 test('the numbers of those who speak against open just their quotations', async () => {
   const { get, house, projectId } = await demo()
@@ -59,6 +66,14 @@ test('the numbers of those who speak against open just their quotations', async 
   for (const name of names) expect(list).toContain(name)
   const cited = [...list.matchAll(/>([^<>]+), paragraph \d+</g)].map(([, source]) => source)
   expect(new Set(cited)).toEqual(new Set(names))
+  expect(new URL(address, 'http://localhost').searchParams.get('filter')).toBe(`code:#${code.id} state:no`)
+  expect(list, 'headed as it was said').toMatch(/<h1>Speaks? against: /)
+  const marked = list
+    .split('<figure')
+    .slice(1)
+    .map((one) => one.includes('picked as evidence'))
+  expect(marked[0], 'evidence stands first').toBe(true)
+  expect(marked).toEqual([...marked].sort((a, b) => Number(b) - Number(a)))
 })
 
 test('a visit is remembered by the browser: what has come since is told within the first one too, until somebody says to have seen it', async () => {

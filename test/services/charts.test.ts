@@ -11,6 +11,7 @@ import { findExporter } from '../../src/services/exports.ts'
 import { readFrequencies } from '../../src/services/frequencies.ts'
 import { readQuotations } from '../../src/services/read-quotations.ts'
 import { sayIn } from '../../src/texts/catalogue.ts'
+import { readerFor } from '../../src/web/reader.ts'
 import { openTestHouse } from '../support/house.ts'
 import { anyFilterText, anyStudy, keepStudy } from '../support/random-study.ts'
 
@@ -77,8 +78,14 @@ test('each chart is a picture complete in itself and a table, the same each time
     expect(json).toHaveLength(5)
     expect(Object.keys(json[0]!)[0]).toBe('theme')
     // Who does not know is told so, as on the supervisor's page, though there are quotations too.
+    if (chart === 'bars') for (const { cases, base, share } of json) expect(share, 'not rounded').toBe(Number(cases) / Number(base))
     if (chart === 'states') expect(json[1]).toMatchObject({ dont_know: 3, not_asked: 1, base: 12 })
   }
+})
+
+test('a percentage is rounded once, to one decimal, as the language writes it', () => {
+  const percent = (language: 'sv' | 'en', share: number) => readerFor({ language } as Parameters<typeof readerFor>[0]).percent(share)
+  expect([percent('en', 7 / 13), percent('en', 0.5), percent('sv', 7 / 13)]).toEqual(['53.8%', '50.0%', '53,8\u00a0%'])
 })
 
 test('a chart that there is none of is refused', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isInBase } from '../../src/domain/asked.ts'
+import type { ChartLink } from '../../src/domain/chart.ts'
 import type { CodeChoice } from '../../src/domain/code-choice.ts'
 import { differenceOfShares } from '../../src/domain/wilson.ts'
 import { listCasesBehind } from '../../src/services/case-bases.ts'
@@ -18,20 +19,23 @@ const asked = anyStudy.chain((study) =>
     by: fc.constantFrom('attribute:region', 'attribute:size'),
     against: fc.integer({ min: 1, max: 4 }),
     codes: fc.constantFrom<CodeChoice>('themes', 'all'),
+    of: fc.constantFrom('yes' as const, 'quoted' as const),
   }),
 )
 
 test('shares are those of the frequencies, within their intervals, and open just the cases and quotations that they count', async () => {
   const { house } = await openTestHouse()
   await fc.assert(
-    fc.asyncProperty(asked, async ({ study, filter, by, against, codes }) => {
+    fc.asyncProperty(asked, async ({ study, filter, by, against, codes, of }) => {
       const { projectId } = await keepStudy(house, study)
-      const { groups, themes, against: held } = await readComparison(house.read, { projectId, filter, by, against, codes })
+      const { groups, themes, against: held } = await readComparison(house.read, { projectId, filter, by, against, codes, of })
       const frequencies = await readFrequencies(house.read, { projectId, filter, split: by, codes })
-      for (const [at, { code, groups: shares }] of themes.entries())
-        for (const [group, { said, base, saidIds, baseIds, interval, difference }] of shares.entries()) {
+      for (const [at, { of: compared, groups: shares }] of themes.entries())
+        for (const [group, { said, base, saidIds, baseIds, opens: link, interval, difference }] of shares.entries()) {
           const part = frequencies.themes[at]!.split[group]!
-          expect([said, base]).toEqual([part.casesInBase, part.base])
+          const { judged } = frequencies.themes[at]!.whole
+          expect(compared).toBe(of === 'yes' && judged ? 'yes' : 'quoted')
+          expect([said, base]).toEqual([compared === 'yes' ? part.parts.yes : part.casesInBase, part.base])
           expect(baseIds).toEqual(part.units.filter(({ standing }) => isInBase(standing)).map(({ caseId }) => caseId))
           expect(base).toBeLessThanOrEqual(groups[group]!.cases)
           expect(interval === null).toBe(base === 0)
@@ -39,29 +43,19 @@ test('shares are those of the frequencies, within their intervals, and open just
           const other = shares[held - 1]!
           if (group + 1 === held) expect(difference).toBeNull()
           else expect(difference).toEqual(differenceOfShares({ k: said, n: base }, { k: other.said, n: other.base }))
-          await opens({ projectId, filter, codeId: code.id, saidIds, baseIds })
+          await opens({ projectId, link, saidIds, baseIds })
         }
     }),
     { numRuns: 12 },
   )
 
-  async function opens({
-    projectId,
-    filter,
-    codeId,
-    saidIds,
-    baseIds,
-  }: {
-    projectId: number
-    filter: string
-    codeId: number
-    saidIds: number[]
-    baseIds: number[]
-  }) {
+  async function opens({ projectId, link, saidIds, baseIds }: { projectId: number; link: ChartLink | undefined; saidIds: number[]; baseIds: number[] }) {
     const any = (ids: readonly number[]) => `(${ids.map((id) => `case:#${id}`).join(' OR ')})`
     if (baseIds.length > 0) expect(await listCasesBehind(house.read, { projectId, filter: any(baseIds), kind: '' })).toHaveLength(baseIds.length)
-    if (saidIds.length === 0) return
-    const list = await readQuotations(house.read, { projectId, filter: `(${filter || 'code:*'}) code:#${codeId} ${any(saidIds)}`, size: 1000 })
+    expect(link === undefined).toBe(saidIds.length === 0)
+    if (link?.page === 'cases-behind') expect(await listCasesBehind(house.read, { projectId, filter: link.filter, kind: '' })).toHaveLength(saidIds.length)
+    if (link?.page !== 'quotations') return
+    const list = await readQuotations(house.read, { projectId, filter: link.filter, size: 1000 })
     const names = new Set((await listCasesBehind(house.read, { projectId, filter: any(saidIds), kind: '' })).map(({ name }) => name))
     const quoted = new Set(list.quotations.flatMap(({ cases }) => cases).filter((name) => names.has(name)))
     expect(quoted.size).toBe(saidIds.length)

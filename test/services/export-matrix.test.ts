@@ -78,7 +78,10 @@ test('any rows, columns and values, as shares too; words count once where quotat
   const [, fatigue] = await csv(house, projectId, { columns: 'coders', values: 'quotations', of: 'total', rows: 'themes' })
   expect(fatigue).toBe('Fatigue,1,1,2,1,1,1,asked')
   const [head, ...rows] = await csv(house, projectId, { columns: 'sources', rows: 'themes', values: 'share' })
-  expect([head, rows[0]]).toEqual(['theme,Nurse 01,Nurse 02,share,quotations,cases,cases_in_base,base,base_is', 'Fatigue,0.5833,0,0.2917,2,1,1,1,asked'])
+  expect([head, rows[0]]).toEqual([
+    'theme,Nurse 01,Nurse 02,share,quotations,cases,cases_in_base,base,base_is',
+    'Fatigue,0.5833333333333334,0,0.2916666666666667,2,1,1,1,asked',
+  ])
   const [, binary] = await csv(house, projectId, { columns: 'questions', values: 'binary' })
   expect(binary).toBe('Fatigue,0,1,2,1,1,1,asked')
 })

@@ -10,7 +10,7 @@ import { findExporter } from '../../src/services/exports.ts'
 import { readFrequencies, type ThemeCount } from '../../src/services/frequencies.ts'
 import { readQuotations } from '../../src/services/read-quotations.ts'
 import { sayIn } from '../../src/texts/catalogue.ts'
-import { sayDenominator } from '../../src/texts/denominator-sentences.ts'
+import { sayDenominator, sayPart } from '../../src/texts/denominator-sentences.ts'
 import { openTestHouse } from '../support/house.ts'
 import { casesWithin, informantWords } from '../support/naive-matrix.ts'
 import { below, type Rows, readRows, recount, rowsOf } from '../support/naive-recount.ts'
@@ -104,3 +104,8 @@ function judged(rows: Rows, links: any[], themeId: number, caseId: number): stri
   const states = new Set(rows.finding.filter((one) => one.case_id === caseId && questions.includes(one.question_id) && one.state).map(({ state }) => state))
   return states.size > 1 ? 'partly' : ([...states][0] ?? null)
 }
+
+test('those who were not asked are told in their number', () => {
+  const said = [1, 3].map((n) => sayPart('not-asked', { judged: true, n, say: sayIn('sv') }))
+  expect(said).toEqual(['ej tillfrågad', 'ej tillfrågade'])
+})

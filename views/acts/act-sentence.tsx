@@ -42,7 +42,13 @@ function markedSentence({ say, coderName }: Reader, kind: ActKind, act: Sentence
   const { about } = act
   const many = kind === 'code-passage' && (count ?? about.count ?? 1) > 1
   const fresh = kind === 'code-passage' && about.codeId === undefined
-  const key: TextKey = many ? 'did.code-passage-many' : fresh ? 'did.code-passage-new' : `did.${kind}`
+  const key: TextKey = many
+    ? 'did.code-passage-many'
+    : fresh
+      ? 'did.code-passage-new'
+      : isApproval(kind)
+        ? `did.${kind}-${about.codeId === undefined ? 'source' : 'code'}`
+        : `did.${kind}`
   const status = kind === 'set-status' && about.label ? `source.status-${about.label}` : ''
   const values = {
     actor: coderName(act.actor),
@@ -54,7 +60,12 @@ function markedSentence({ say, coderName }: Reader, kind: ActKind, act: Sentence
   return memoAbout ? `${say(key, values)} ${say(memoAbout, values)}` : say(key, values)
 }
 
-const memoActs: ReadonlySet<ActKind> = new Set(['write-memo', 'edit-memo', 'remove-memo'])
+/** What is written about something: the sentence ends with what that is. */
+const memoActs: ReadonlySet<ActKind> = new Set(['write-memo', 'edit-memo', 'remove-memo', 'open-thread'])
+
+function isApproval(kind: ActKind): kind is 'sign-off' | 'withdraw-sign-off' {
+  return kind === 'sign-off' || kind === 'withdraw-sign-off'
+}
 
 const findingActs: ReadonlySet<ActKind> = new Set(['write-finding', 'pick-evidence', 'drop-evidence', 'write-synthesis'])
 

@@ -37,6 +37,7 @@ export function ComparedQuotation({ slug, quotation, reading }: Props) {
         )}
         <span>{quotation.coders.map(coderName).join(', ')}</span>
         <FreshMark of={codings.flatMap(({ ids }) => ids.map((one) => `coding ${one}`))} />
+        {quotation.evidence && <span class="is-example">{say('quotations.is-evidence')}</span>}
         {examples.length > 0 && <span class="is-example">{say('quotations.is-example')}</span>}
         <ActsLink slug={slug} quotation={quotation} reading={reading} />
       </figcaption>

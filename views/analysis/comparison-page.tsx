@@ -7,7 +7,7 @@ import { type ChosenTheme, CodesPick } from './codes-pick.tsx'
 import { ComparisonTable, type ShownComparison } from './comparison-table.tsx'
 import { DrawingPicture } from './drawing-picture.tsx'
 
-export type ComparisonWishes = { by: string; against: number; cuts: string; filter: string; codes: CodeChoice }
+export type ComparisonWishes = { by: string; against: number; cuts: string; filter: string; codes: CodeChoice; of: 'yes' | 'quoted' }
 type Props = {
   slug: string
   comparison: ShownComparison
@@ -84,6 +84,12 @@ function ComparisonForm({ slug, comparison, attributes, themes, wishes }: Omit<P
             , <Pick name="against" label={say('compare.against')} chosen={comparison.against} options={groups} />
           </>
         )}{' '}
+        <Pick
+          name="of"
+          label={say('compare.counted')}
+          chosen={wishes.of}
+          options={(['yes', 'quoted'] as const).map((of) => ({ value: of, label: say(`compare.counted-${of}`) }))}
+        />{' '}
         <CodesPick label={say('co.for')} chosen={wishes.codes} themes={themes} />
       </p>
       <FilterField filter={wishes.filter}>

@@ -6,7 +6,12 @@ type Share = { said: number; base: number; interval: Interval | null; difference
 export type ShownComparison = {
   groups: readonly { label: string | null; cases: number }[]
   against: number
-  themes: readonly { code: { id: number; key: string; tone: number; label: string; path: string }; basis: 'asked' | 'source'; groups: readonly Share[] }[]
+  themes: readonly {
+    code: { id: number; key: string; tone: number; label: string; path: string }
+    basis: 'asked' | 'source'
+    of: 'yes' | 'quoted'
+    groups: readonly Share[]
+  }[]
 }
 type Props = { comparison: ShownComparison; addressOf: (opens: string) => string | undefined; casesOf: (theme: number, group: number) => string }
 
@@ -32,19 +37,22 @@ export function ComparisonTable({ comparison, addressOf, casesOf }: Props) {
               {say('compare.interval')}
             </th>
             <th scope="col" class="num">
-              {say('freq.cases')}
+              {say('matrix.unit.cases')}
             </th>
             <th scope="col" class="num">
               {say('compare.difference', { label: nameOf(against - 1) })}
             </th>
           </tr>
         </thead>
-        {themes.map(({ code, basis, groups: shares }, theme) => (
+        {themes.map(({ code, basis, of, groups: shares }, theme) => (
           <tbody>
             <tr class="case-row">
               <th colspan={5} scope="rowgroup">
                 <span class="row">
-                  <CodeKey code={code} named /> <span class="quiet small">{say(`freq.basis.${basis}`)}</span>
+                  <CodeKey code={code} named />{' '}
+                  <span class="quiet small">
+                    {say(`compare.counted-${of}`)}, {say('compare.of')} {say(`freq.basis.${basis}`)}
+                  </span>
                 </span>
               </th>
             </tr>
@@ -78,7 +86,7 @@ function Row({ share: { said, base, interval, difference }, group, theme, said: 
       <td class="num" data-label={say('compare.interval')}>
         {interval ? say('compare.range', { low: percent(interval.low), high: percent(interval.high) }) : '–'}
       </td>
-      <td class="num" data-label={say('freq.cases')}>
+      <td class="num" data-label={say('matrix.unit.cases')}>
         {quotations ? (
           <a href={quotations} aria-label={say('compare.open-said', { n: said, group, theme })}>
             {number(said)}

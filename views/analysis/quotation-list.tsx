@@ -23,16 +23,19 @@ type Props = {
   codes: readonly Choice[]
   /** The one code that the list is about, where it is about one. */
   code: { id: number; label: string } | undefined
+  /** How those it is of were judged, where it is of such. */
+  state: 'yes' | 'no' | 'partly' | undefined
 }
 
 /** The reading column of any filter: what is counted, then the words, more as one reads on. */
-export function QuotationList({ slug, list, reading, sentence, codes, code }: Props) {
+export function QuotationList({ slug, list, reading, sentence, codes, code, state }: Props) {
   const { say } = useReader()
   const { total, page, pages } = list
   const { filter } = reading
+  const titleOf = code && (state ? `${say(`super.side-${state}`)}: ${code.label}` : say('quotations.title-of', { label: code.label }))
   return (
     <div class="reading-list">
-      <h1>{code ? say('quotations.title-of', { label: code.label }) : say('quotations.title')}</h1>
+      <h1>{code ? titleOf : say('quotations.title')}</h1>
       <ListSaid list={list} by={reading.by} sentence={sentence} />
       <Wishes slug={slug} reading={reading} />
       {filter && filter.length < 6000 && <SaveSet slug={slug} filter={filter} back={`/projects/${slug}/quotations?${queryOf(reading)}`} />}

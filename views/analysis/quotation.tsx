@@ -11,6 +11,8 @@ export type ShownQuotation = {
   end: number
   paragraph: number
   words: string
+  /** A finding rests on it. */
+  evidence?: boolean
   before: string
   after: string
   cases: readonly string[]

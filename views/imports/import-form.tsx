@@ -1,11 +1,11 @@
 import type { ImportDraft } from '../../src/domain/import-draft.ts'
 import { useReader } from '../layout/reader.ts'
 
-/** `answers`: whether sources of the project follow an interview guide. */
-type Props = { slug: string; done: number; answers: boolean; waiting: ImportDraft[] }
+/** `answers`: whether sources of the project follow an interview guide; `toFind`: whether some follow none, though there is one. */
+type Props = { slug: string; done: number; answers: boolean; toFind: boolean; waiting: ImportDraft[] }
 
 /** Where files are dropped or chosen; above it what was just imported, and drafts that still wait. */
-export function ImportForm({ slug, done, answers, waiting }: Props) {
+export function ImportForm({ slug, done, answers, toFind, waiting }: Props) {
   const { say } = useReader()
   const path = `/projects/${slug}/imports`
   return (
@@ -14,7 +14,7 @@ export function ImportForm({ slug, done, answers, waiting }: Props) {
         <h1>{say('import.title')}</h1>
         <p class="lead">{say('import.lead')}</p>
       </div>
-      {done > 0 && <Done slug={slug} count={done} answers={answers} />}
+      {done > 0 && <Done slug={slug} count={done} answers={answers} toFind={toFind} />}
       {waiting.length > 0 && <Waiting path={path} waiting={waiting} />}
       <section class="section">
         <form method="post" action={path} enctype="multipart/form-data" data-import-drop={say('import.drop-anywhere')} data-sending={say('import.sending')}>
@@ -43,7 +43,7 @@ export function ImportForm({ slug, done, answers, waiting }: Props) {
   )
 }
 
-function Done({ slug, count, answers }: { slug: string; count: number; answers: boolean }) {
+function Done({ slug, count, answers, toFind }: { slug: string; count: number; answers: boolean; toFind: boolean }) {
   const { say } = useReader()
   return (
     <section class="section import-done" aria-labelledby="import-done">
@@ -58,6 +58,11 @@ function Done({ slug, count, answers }: { slug: string; count: number; answers: 
         {answers && (
           <a class="button" href={`/projects/${slug}/answers`}>
             {say('import.to-answers')}
+          </a>
+        )}
+        {toFind && (
+          <a class="button" href={`/projects/${slug}/guides`}>
+            {say('import.to-guides')}
           </a>
         )}
         <form method="post" action={`/projects/${slug}/undo`}>

@@ -119,6 +119,7 @@ export const imports: Record<keyof typeof sv, string> = {
   'import.done': '{n} {n|source was|sources were} imported',
   'import.done-hint': 'You find them among the sources. Read and code them there.',
   'import.to-answers': 'To the answers to the guide’s questions',
+  'import.to-guides': 'Find their answers with the guide',
   'import.to-sources': 'To the sources',
   'import.in-draft': 'The whole text, as it will be saved',
   'import.plain-text': 'The whole text without divisions',

@@ -152,7 +152,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.label-taken': 'There is a code “{label}” in the same place already. Choose another name.',
   'refusal.label-retired': 'A retired code is called “{label}” already. Take it into use again, or choose another name.',
   'refusal.code-cycle': '“{label}” cannot stand below itself. Choose another place.',
-  'refusal.code-has-codings': '“{label}” has {n} {n|coding|codings} and cannot be removed. Retire the code instead; the codings stay.',
+  'refusal.code-has-codings': '“{label}” is used and cannot be removed. Retire the code instead; the codings stay.',
   'refusal.code-has-codes': '“{label}” has {n} {n|code|codes} below it. Move or remove {n|it|them} first.',
   'refusal.table-empty': 'The file has no rows to read. The first row is to be headings and the others what they hold.',
   'refusal.table-binary': 'The file is not CSV. Save the spreadsheet as CSV and try again.',
@@ -213,5 +213,6 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.together-codes': 'The codes must be all, themes, or a theme’s number.',
   'refusal.saturation-order': 'There is no order “{order}”. Choose coding or import.',
   'refusal.compare-by': '“{name}” is no attribute. Write attribute: and the attribute’s name.',
+  'refusal.compare-of': '“{name}” can’t be compared. Choose yes or quoted.',
   'refusal.compare-against': 'The group to hold against must be a whole number, from 1.',
 }

@@ -1,7 +1,7 @@
 /** Diagram för rapporten. */
 export const charts = {
   'chart.title': 'Diagram',
-  'chart.lead': 'Bilder för rapporten. Varje stapel säger vad den är av, och tabellen under säger detsamma i tal.',
+  'chart.lead': 'Bilder för rapporten. Varje stapel säger av hur många, och tabellen under säger detsamma i tal.',
   'chart.which': 'Rita',
   'chart.choose-bars': 'hur många som säger ja eller talar om varje tema',
   'chart.choose-states': 'hur alla fall står till varje tema',

@@ -1,5 +1,5 @@
 export const exchange = {
-  'exchange.title': 'Byt med andra program',
+  'exchange.title': 'Till och från andra program',
   'exchange.lead': 'Ta hem hela projektet, eller läs in ett projekt eller en kodbok från NVivo, ATLAS.ti, MAXQDA, QualCoder och andra.',
   'exchange.out': 'Ta hem projektet',
   'exchange.out-qdpx': 'REFI-QDA (qdpx)',
@@ -59,7 +59,7 @@ export const exchange = {
   'exchange.done-changed':
     '{n} {n|källa|källor} har fått en annan text här sedan dess. {uncarried} {uncarried|kodning|kodningar} kunde inte flyttas med säkerhet och lades inte dit.',
   'exchange.done-misfits': '{n} {n|egenskap|egenskaper} hos fall lämnades som de var, för de har ett annat värde här eller får inte plats.',
-  'exchange.to-exchange': 'Byt med andra program',
+  'exchange.to-exchange': 'Till och från andra program',
   'exchange.projects-title': 'Från ett annat program',
   'exchange.projects-why': 'Har du ett projekt i NVivo, ATLAS.ti, MAXQDA eller QualCoder? Exportera det där som REFI-QDA (.qdpx).',
   'exchange.loss.media': '{n} {n|bild, ljud- eller filmfil|bilder, ljud- och filmfiler}: bara text kodas här',
@@ -103,7 +103,7 @@ export const exchange = {
   'refusal.refi-many-projects': 'Filen har {n} projekt (.qde) i sig, och det går inte att veta vilket som gäller. Packa ett i taget.',
   'refusal.refi-no-codebook': 'Det är ingen kodbok i REFI-QDA. Välj en .qdc eller en .qdpx.',
   'refusal.refi-broken': 'Filen är trasig: dess XML går inte att läsa. Exportera igen och försök på nytt.',
-  'refusal.import-qdpx': 'Ett projekt från ett annat program läses in på sidan Byt med andra program.',
+  'refusal.import-qdpx': 'Ett projekt från ett annat program läses in på sidan Till och från andra program.',
   'refusal.refi-one': 'Läs in ett projekt eller en kodbok från ett annat program i taget, utan andra filer.',
   'exchange.out-zip': 'Hela projektet (zip)',
   'exchange.out-zip-why':

@@ -74,7 +74,7 @@ export const importDraft = {
   'import.legend-preamble': 'inledning',
   'import.legend-mended': 'lagat',
   'cli.parts': '{n} källor: {titles}',
-  'refusal.import-study': 'Zipfilen är ett helt Utsagaprojekt. Öppna den på sidan Byt med andra program.',
+  'refusal.import-study': 'Zipfilen är ett helt Utsagaprojekt. Öppna den på sidan Till och från andra program.',
   'refusal.import-nested-zip': 'Zipfilen ligger i en zip i en zip. Packa upp den och släpp filerna här.',
   'refusal.import-empty-zip': 'Zipfilen innehåller inga filer.',
   'refusal.import-zip-bomb': 'Zipfilen är orimligt stor när den packas upp, eller har fler än 2 000 filer. Packa upp den själv och släpp filerna i omgångar.',

@@ -117,6 +117,7 @@ export const imports = {
   'import.done': '{n} {n|källa importerades|källor importerades}',
   'import.done-hint': 'De finns bland källorna. Läs och koda dem där.',
   'import.to-answers': 'Till svaren på guidens frågor',
+  'import.to-guides': 'Hitta svaren i dem med guiden',
   'import.to-sources': 'Till källorna',
   'import.in-draft': 'Hela texten, som den kommer att sparas',
   'import.plain-text': 'Hela texten utan indelning',
