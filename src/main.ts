@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Apart, type Command, type CommandApart, type Context, Usage } from './commands/command.ts'
@@ -45,6 +46,7 @@ async function inHouse(command: Command | CommandApart, values: Context['options
   const print = (text: string) => void process.stdout.write(text)
   const apart: Apart = { file, folder, say, language, options: values, words: positionals, json: values['json'] === true, print }
   if ('apart' in command) return done(command.apart(apart))
+  if (existsSync(file) && statSync(file).size === 0) console.error(say('said.empty-database', { file }))
   const house = await openHouse(file)
   const pool = openPool(house.file)
   const searcher = openSearcher(house.file)

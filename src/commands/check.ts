@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { DatabaseReport } from '../domain/database-check.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { checkDatabase } from '../storage/check-database.ts'
@@ -21,9 +21,11 @@ export const check: CommandApart = {
 
 function reportOf(file: string): DatabaseReport {
   if (!existsSync(file)) throw new Refusal('not-found', 'refusal.no-database-there', { file })
+  if (statSync(file).size === 0) throw new Refusal('conflict', 'refusal.empty-database', { file })
   try {
     return checkDatabase(file)
   } catch (error) {
+    if (/^no such table/.test((error as Error).message)) throw new Refusal('conflict', 'refusal.other-database', { file })
     return { problems: [{ check: 'file', n: 1, first: (error as Error).message }], codings: 0, sources: 0, acts: 0 }
   }
 }

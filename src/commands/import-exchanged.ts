@@ -20,7 +20,8 @@ export async function importExchanged(context: Context, project: { id: number; s
   const copy = (to: string) => copyFile(path!, to).catch(() => Promise.reject(new Refusal('not-found', 'refusal.import-no-file', { name: path! })))
   const draftId = await watched(context, 'cli.read-so-far', (watch) => makeExchangeDraft(house, pool, copy, watch))
   const draft = await findExchange(house, draftId)
-  const losses = draft.losses.map(({ kind, count }) => say(`exchange.loss.${kind}`, { n: count }))
+  const behind = project && draft.kind === 'study' ? [say('exchange.study-behind')] : []
+  const losses = [...behind, ...draft.losses.map(({ kind, count }) => say(`exchange.loss.${kind}`, { n: count }))]
   if (options['dry-run'] === true) {
     await dropExchange(house, draftId)
     return print(
@@ -40,7 +41,7 @@ export async function importExchanged(context: Context, project: { id: number; s
     await dropExchange(house, draftId)
     throw error
   })
-  if (json) return print(`${JSON.stringify({ ...report, losses: draft.losses, offsets: draft.habit })}\n`)
+  if (json) return print(`${JSON.stringify({ ...report, losses: draft.losses, behind: behind.length > 0, offsets: draft.habit })}\n`)
   if (!report) return print(lines([say('exchange.done-study')]))
   const { sources, codes, codings } = report
   print(lines([say('exchange.done', { sources, codes, codings }), ...losses]))

@@ -9,7 +9,7 @@ const AFTER = '(?![\\p{L}\\p{N}])'
 const SEPARATOR = /[\s‐‑–-]+/u
 const BREAK = '(?:[‐‑–-]\\s?)?'
 /** Soft hyphens, spaces of no width, marks of direction: what nobody sees. */
-const UNSEEN = /[\p{Cf}\u034f\ufe00-\ufe0f]/gu
+const UNSEEN = /\p{Cf}|\u034f|[\ufe00-\ufe0f]/gu
 
 /** Finds the words of a text in which one of some names is still read, whatever its letters' case: whole, at the beginning of a longer word, broken, spelt out, or with signs in it that are not seen. Everyday words are none. */
 export function namesLeftIn(names: readonly string[]): (text: string) => string[] {

@@ -38,6 +38,16 @@ export const quantifierWords: Record<SourceLanguage, Record<Quantifier, string>>
   en: { all: 'all', most: 'most', several: 'several', some: 'some', one: 'one', none: 'none' },
 }
 
+/** Thresholds as a project keeps them; null where they can't be read. */
+export function thresholdsIn(kept: string): Thresholds | null {
+  try {
+    const [mostShare, severalShare, severalCases] = JSON.parse(kept) as [number, number, number]
+    return toThresholds({ mostShare, severalShare, severalCases })
+  } catch {
+    return null
+  }
+}
+
 /** Thresholds that make sense: "most" is more than half, and "several" asks for less than "most". Refuses others. */
 export function toThresholds(wish: Thresholds): Thresholds {
   const whole = Object.values(wish).every(Number.isInteger)

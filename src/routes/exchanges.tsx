@@ -106,10 +106,10 @@ exchanges.post('/exchanges/:draft/confirmation', accept('param', draftParam), ac
 })
 
 /** The project that was taken in or into, and what came of it. One that was begun is the house's to take back. */
-function arrive(c: Context<AppEnv>, into: string, { slug, report }: ExchangeDone): Response {
+function arrive(c: Context<AppEnv>, into: string, { slug, report, behind }: ExchangeDone): Response {
   const nothing = report !== null && !addsAnything(report)
   const undoTo = nothing ? {} : { undoTo: into === '' ? '/undo' : `/projects/${slug}/undo` }
-  return goTo(c, `/projects/${slug}`, { said: saidOf(c.var.reader.say, report), ...undoTo })
+  return goTo(c, `/projects/${slug}`, { said: saidOf(c.var.reader.say, report) + (behind ? ` ${c.var.reader.say('exchange.study-behind')}` : ''), ...undoTo })
 }
 
 exchanges.post('/exchanges/:draft/cancellation', accept('param', draftParam), accept('query', target), async (c) => {

@@ -19,8 +19,8 @@ import type { Watch } from './under-way.ts'
 
 /** Where a file is taken in: a project that is there, or a new one. */
 export type ExchangeTarget = { projectId: number; slug: string } | { name: string; language: SourceLanguage }
-/** `report` null: a study of our own was opened whole. */
-export type ExchangeDone = { slug: string; report: ExchangeReport | null }
+/** `report` null: a study of our own was opened whole. `behind`: it was read into a project, where its history stays behind. */
+export type ExchangeDone = { slug: string; report: ExchangeReport | null; behind: boolean }
 
 /**
  * Take a file of another program in, as one act; its draft is then gone. Codes are matched by path, sources by their text, cases and
@@ -32,8 +32,8 @@ export async function importExchange(house: House, wish: { draftId: string; code
   try {
     const whole = taken.draft.kind === 'study' && !('projectId' in wish.into)
     const done = whole
-      ? { ...(await restoreStudy(house, { ...wish, folder: taken.folder }, watch)), report: null }
-      : await importInto(house, { ...wish, ...taken, watch })
+      ? { ...(await restoreStudy(house, { ...wish, folder: taken.folder }, watch)), report: null, behind: false }
+      : { ...(await importInto(house, { ...wish, ...taken, watch })), behind: taken.draft.kind === 'study' }
     await taken.drop().catch(() => undefined)
     return done
   } catch (error) {
@@ -44,7 +44,7 @@ export async function importExchange(house: House, wish: { draftId: string; code
 
 type Wish = { coderId: number; into: ExchangeTarget; draft: ExchangeDraft; folder: string; watch: Watch }
 
-async function importInto(house: House, { coderId, into, draft, folder, watch }: Wish): Promise<ExchangeDone> {
+async function importInto(house: House, { coderId, into, draft, folder, watch }: Wish): Promise<Omit<ExchangeDone, 'behind'>> {
   const known = 'projectId' in into
   const head = { projectId: known ? into.projectId : null, actorId: coderId, kind: 'import-project', about: { label: draft.project.name } } as const
   if (known && draft.sources.some(({ selections, codings }) => selections + codings > 0) && (await isLimited(house.whole, into.projectId, coderId)))

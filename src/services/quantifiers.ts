@@ -1,4 +1,4 @@
-import { type Thresholds, toThresholds, usualThresholds } from '../domain/quantifier.ts'
+import { type Thresholds, thresholdsIn, toThresholds, usualThresholds } from '../domain/quantifier.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { findProjectSetting, keepProjectSetting } from '../storage/project-settings.ts'
@@ -6,12 +6,10 @@ import type { Db } from '../storage/schema.ts'
 
 const NAME = 'quantifiers'
 
-/** From when the project says "most" and "several"; the usual, until somebody has set it. */
+/** From when the project says "most" and "several"; the usual, until somebody has set it, and where it can't be read. */
 export async function readThresholds(db: Db, projectId: number): Promise<Thresholds> {
   const kept = await findProjectSetting(db, projectId, NAME)
-  if (!kept) return usualThresholds
-  const [mostShare, severalShare, severalCases] = JSON.parse(kept) as [number, number, number]
-  return { mostShare, severalShare, severalCases }
+  return (kept ? thresholdsIn(kept) : null) ?? usualThresholds
 }
 
 /** Set from when the project says "most" and "several". */

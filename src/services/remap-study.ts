@@ -23,6 +23,9 @@ export function damaged(): Refusal {
   return new Refusal('invalid', 'refusal.study-damaged')
 }
 
+/** Columns that tell when. */
+const TIME = /^(?:at|\w+_at)$/
+
 /** The id here of a row there. */
 export function idHere({ byTable, moved }: StudyIds, table: string, id: unknown): number {
   if (typeof id !== 'number' || !Number.isInteger(id) || id < 1 || id > HIGHEST) throw damaged()
@@ -45,6 +48,7 @@ type Where = { table: string; column: string; row: StudyRow; refs: TableShape['r
 
 function valueHere(ids: StudyIds, { table, column, row, refs }: Where, value: unknown): unknown {
   if (column === 'id') return idHere(ids, table, value)
+  if (TIME.test(column) && Number.isNaN(Date.parse(`${value}`))) throw damaged()
   if (column === 'target_id') return idHere(ids, tableOf(`${row['target_kind']}`), value)
   if (refs[column]) return idHere(ids, refs[column], value)
   if (table === 'project' && column === 'slug') return value === ids.slug.from ? ids.slug.to : value

@@ -12,7 +12,9 @@ import type { House } from '../storage/open.ts'
 import { keepOriginal } from '../storage/originals.ts'
 import { listSlugs } from '../storage/project-list.ts'
 import { isOfProject, readSequences, readTables } from '../storage/project-tables.ts'
+import { actHere } from './act-here.ts'
 import { linesAt } from './draft-state.ts'
+import { isReadable } from './readable-setting.ts'
 import { damaged, idHere, parsed, rowHere, type StudyIds, type StudyRow } from './remap-study.ts'
 import { type StudyHead, studyPaths } from './study-paths.ts'
 import { nameCoders, takeCoders } from './take-exchange-codes.ts'
@@ -161,6 +163,7 @@ async function restoreSettings({ ledger, paths, ids, project }: Restoring): Prom
   for (const { name, value } of await rowsOf(paths.table('setting'))) {
     const own = /^project (\d+) (.{1,100})$/.exec(`${name}`)
     if (!own || Number(own[1]) !== project['id']) throw damaged()
+    if (!isReadable(own[2]!, `${value}`)) throw damaged()
     await ledger.insert('setting', { name: `project ${idHere(ids, 'project', project['id'])} ${own[2]}`, value: `${value}` })
   }
 }
@@ -170,7 +173,7 @@ async function restoreHistory(restoring: Restoring): Promise<void> {
   const parts = await paths.history('act')
   const changes = await paths.history('change')
   for (const [at, part] of parts.entries()) {
-    const acts = (await rowsOf(part)).map((row) => ({ ...rowHere(ids, 'act', row), wish: null }))
+    const acts = (await rowsOf(part)).map((row) => actHere(ids, row))
     await keepHistory(ledger.trx, acts as never, [])
     let batch: object[] = []
     for await (const row of linesAt<StudyRow>(changes[at]!)) {

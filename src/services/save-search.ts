@@ -12,10 +12,11 @@ export async function listSavedSearches(house: House, projectId: number): Promis
   return listSaved(house.read, projectId)
 }
 
-/** Keep a search, under its own words until it is renamed; one that is kept already stays as it is. @returns its name */
+/** Keep a search, under its own words until it is renamed; one that is kept already stays as it is. Refused where it is longer than what is searched. @returns its name */
 export async function saveSearch(house: House, wish: Who & { query: string }): Promise<string> {
   const { projectId, coderId } = wish
-  const query = wish.query.toWellFormed().trim().slice(0, LONGEST_QUERY)
+  const query = wish.query.toWellFormed().trim()
+  if (query.length > LONGEST_QUERY) throw new Refusal('invalid', 'refusal.search-long', { most: LONGEST_QUERY })
   if (query === '') throw new Refusal('invalid', 'refusal.nothing-to-save')
   const name = query.slice(0, LONGEST_NAME)
   const { result } = await perform(house.write, { projectId, actorId: coderId, kind: 'save-search', about: { label: name } }, async (ledger) => {

@@ -10,7 +10,17 @@ const MOST = 1000
 /** The words that a project never counts, beside those of its languages. */
 export async function readStopWords(db: Db, projectId: number): Promise<string[]> {
   const kept = await findProjectSetting(db, projectId, NAME)
-  return kept ? (JSON.parse(kept) as string[]) : []
+  return (kept ? stopWordsIn(kept) : null) ?? []
+}
+
+/** The words as a project keeps them; null where they can't be read. */
+export function stopWordsIn(kept: string): string[] | null {
+  try {
+    const words: unknown = JSON.parse(kept)
+    return Array.isArray(words) && words.every((one) => typeof one === 'string') ? words : null
+  } catch {
+    return null
+  }
 }
 
 /** Set them anew, as somebody wrote them: with commas, spaces or lines between. At most a thousand. */

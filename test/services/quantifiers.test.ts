@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { usualThresholds } from '../../src/domain/quantifier.ts'
 import { findExporter } from '../../src/services/exports.ts'
 import { readThresholds, setThresholds } from '../../src/services/quantifiers.ts'
+import { readStopWords } from '../../src/services/stop-words.ts'
 import { redo, undo } from '../../src/services/undo.ts'
 import { seedCloudStudy } from '../support/cloud-study.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
@@ -21,6 +22,24 @@ test('a project sets its thresholds, each for itself; undone they are as before,
   expect(await read()).toEqual(usualThresholds)
   await redo(house, { projectId, actorId: 1 })
   expect(await read()).toMatchObject({ mostShare: 75 })
+})
+
+test('a setting that can’t be read counts as none', async () => {
+  const { house } = await openTestHouse()
+  const { projectId } = await seedSmallStudy(house)
+  const set = async (name: string, value: string) => {
+    await house.write.deleteFrom('setting').where('name', '=', `project ${projectId} ${name}`).execute()
+    await house.write
+      .insertInto('setting')
+      .values({ name: `project ${projectId} ${name}`, value })
+      .execute()
+  }
+  for (const value of ['garbage', '7', '[60]', '{"a":1}', '[10,20,30]']) {
+    await set('quantifiers', value)
+    await set('stop-words', value)
+    expect(await readThresholds(house.read, projectId), value).toEqual(usualThresholds)
+    expect(await readStopWords(house.read, projectId), value).toEqual([])
+  }
 })
 
 test('what makes no sense is refused and kept nowhere', async () => {

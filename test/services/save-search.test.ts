@@ -21,5 +21,6 @@ test('a search is kept, renamed and removed, and each is undone; another project
     await undo(house, { projectId, actorId: 1 })
     expect(await names()).toEqual(left)
   }
+  await expect(saveSearch(house, { ...who, query: 'x'.repeat(1_000_000) })).rejects.toThrow('refusal.search-long')
   await expect(saveSearch(house, { ...who, query: ' ' })).rejects.toThrow('refusal.nothing-to-save')
 })

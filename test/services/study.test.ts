@@ -146,9 +146,8 @@ test('opening a study is one act of the house, undone as one, and done again', a
 test('a check finds nothing wrong with a study that was opened, whatever was done before and after, nor with one that came by way of two houses', async () => {
   const [first, second, third] = await Promise.all([openTestHouse(), openTestHouse(), openTestHouse()])
   const { projectId } = await liveIn(first.house, 5)
-  const source = await first.house.read.selectFrom('source').select('id').where('project_id', '=', projectId).executeTakeFirstOrThrow()
   await restoreProject(first.house, { projectId, coderId: 1, actId: (await newestOf(first.house)) - 2 })
-  await renameSource(first.house, { projectId, coderId: 1, sourceId: source.id, title: 'Told twice' })
+  await renameSource(first.house, { projectId, coderId: 1, sourceId: await sourceIn(first.house), title: 'Told twice' })
   // More rows than the ledger writes down at once.
   await perform(first.house.write, { projectId, actorId: 1, kind: 'import-codebook' }, async (ledger) => {
     const code = (n: number) => ({ guid: crypto.randomUUID(), project_id: projectId, parent_id: null, label: `Zq ${n}`, position: 500 + n, color: null })
@@ -156,19 +155,16 @@ test('a check finds nothing wrong with a study that was opened, whatever was don
   })
   const problems = ({ house }: { house: House }) => checkDatabase(house.file).problems
   expect(problems(first)).toEqual([])
-
   const { slug } = await open(second.house, second.pool, second.folder, await zipOf(first.house, projectId))
   expect(problems(second)).toEqual([])
   const copy = await idOf(second.house, slug)
   const moment = await newestOf(second.house)
   const code = await second.house.read.selectFrom('code').select('id').where('project_id', '=', copy).executeTakeFirstOrThrow()
-  const told = await second.house.read.selectFrom('source').select('id').where('project_id', '=', copy).executeTakeFirstOrThrow()
-  await codePassage(second.house, { projectId: copy, coderId: 1, sourceId: told.id, codeIds: [code.id], selection: { start: 1, end: 9 } })
-  await renameSource(second.house, { projectId: copy, coderId: 1, sourceId: told.id, title: 'Told thrice' })
+  await codePassage(second.house, { projectId: copy, coderId: 1, sourceId: await sourceIn(second.house), codeIds: [code.id], selection: { start: 1, end: 9 } })
+  await renameSource(second.house, { projectId: copy, coderId: 1, sourceId: await sourceIn(second.house), title: 'Told thrice' })
   expect(problems(second)).toEqual([])
   await restoreProject(second.house, { projectId: copy, coderId: 1, actId: moment })
   expect(problems(second)).toEqual([])
-
   const { slug: last } = await open(third.house, third.pool, third.folder, await zipOf(second.house, copy))
   await renameSource(third.house, { projectId: await idOf(third.house, last), coderId: 1, sourceId: await sourceIn(third.house), title: 'Told again' })
   expect(problems(third)).toEqual([])
@@ -190,8 +186,9 @@ test('a study that is here adds nothing; into another project it comes as REFI-Q
   await open(house, pool, folder, zip, { projectId, slug })
   expect(await house.read.selectFrom('act').select('id').execute()).toHaveLength(acts)
   const { elsewhereId } = await seedSmallStudy(house)
-  const { report } = await open(house, pool, folder, zip, { projectId: elsewhereId, slug: 'elsewhere' })
+  const { report, behind } = await open(house, pool, folder, zip, { projectId: elsewhereId, slug: 'elsewhere' })
   expect(report!.sources).toBe(3)
+  expect(behind).toBe(true)
 })
 
 test('a person can read it without us: texts, tables as CSV, what it is, and sums that are right', async () => {
@@ -265,6 +262,20 @@ test('a zip whose sums are right and whose rows are not is refused too', async (
   expect(await change('data/code.jsonl', (text) => text.replace(/"parent_id":(null|\d+)/, `"parent_id":${first!['id']}`))).toBe('refusal.study-damaged')
   expect(await change('data/memo.jsonl', () => 'null\n')).toBe('refusal.study-damaged')
   expect(await change('data/setting.jsonl', () => '{"name":"local_coder","value":"1"}\n')).toBe('refusal.study-damaged')
+  const settings = { quantifiers: ['garbage', '[60]', '{}', '[1,2,3]'], 'stop-words': ['garbage', '7', '[{"word":1}]'] }
+  for (const [name, values] of Object.entries(settings))
+    for (const value of values)
+      expect(await change('data/setting.jsonl', () => `${JSON.stringify({ name: `project ${projectId} ${name}`, value })}\n`), value).toBe(
+        'refusal.study-damaged',
+      )
+  // Nor what its acts say of themselves, which every history page reads.
+  const acts = 'data/history/00001.act.jsonl'
+  expect(await change(acts, (text) => text.replace(/"kind":"[^"]+"/, '"kind":"dream-passage"'))).toBe('refusal.study-newer')
+  for (const about of ['null', '[]', '7', '{"label":{}}', '{"label":7}', '{"count":"many"}', '{"sourceId":{}}', '{"codeId":1.5}'])
+    expect(await change(acts, (text) => text.replace(/"about":"(?:[^"\\]|\\.)*"/, `"about":${JSON.stringify(about)}`)), about).toBe('refusal.study-damaged')
+  for (const at of ['"yesterday"', '""', '7e99'])
+    expect(await change(acts, (text) => text.replace(/"at":"[^"]+"/, `"at":${at}`)), at).toBe('refusal.study-damaged')
+  expect(await change('data/code.jsonl', (text) => text.replace(/"made_at":"[^"]+"/, '"made_at":"soon"'))).toBe('refusal.study-damaged')
   // Nor may its history change, by an undo, who comes in here, what the house set for itself, or who anybody is.
   const [last] = rowsOf(parts.get('data/history/00001.change.jsonl')!).slice(-1)
   for (const [table_name, row] of [

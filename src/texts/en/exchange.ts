@@ -113,6 +113,7 @@ export const exchange: Record<keyof typeof sv, string> = {
   'exchange.study': 'A whole project from Utsaga. As a new project everything comes along, the history too.',
   'exchange.study-into':
     'Into a project that is here already, what REFI-QDA can carry is read in. The history, interview guides and the framework stay behind.',
+  'exchange.study-behind': 'The history, interview guides and the framework did not come along: they only do into a new project.',
   'exchange.done-study': 'The project is open, with its history.',
   'refusal.study-here': 'The project is here already: {name}. Nothing was added. Choose it in the list to read in what is new in the file.',
   'refusal.study-parts-here': 'Parts of the project are here already, with other texts. Read the file into the project that it belongs to.',

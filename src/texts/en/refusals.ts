@@ -102,6 +102,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   // search
   'refusal.search-failed': 'The search could not be finished. Try again.',
   'refusal.search-took-too-long': 'The search took more than {seconds} seconds and was stopped. Try fewer or longer words.',
+  'refusal.search-long': 'The search is longer than {most} characters. Shorten it.',
   'refusal.nothing-to-save': 'There is no search to save. Write something first.',
   'refusal.searches-many': 'No more than {most} searches can be saved. Remove one.',
   'refusal.search-no-name': 'Write a name for the search.',

@@ -110,6 +110,7 @@ export const exchange = {
     'Allt, med historiken: texter, originalfiler, CSV och data i vanliga filer. Utsaga öppnar den igen, också på en annan dator, och en människa kan läsa den utan program.',
   'exchange.study': 'Ett helt projekt från Utsaga. Som nytt projekt kommer allt med, också historiken.',
   'exchange.study-into': 'I ett projekt som redan finns läses det in som REFI-QDA kan bära. Historiken, intervjuguider och ramverket följer då inte med.',
+  'exchange.study-behind': 'Historiken, intervjuguiderna och ramverket följde inte med: det gör de bara in i ett nytt projekt.',
   'exchange.done-study': 'Projektet är öppnat, med sin historik.',
   'refusal.study-here': 'Projektet finns redan här: {name}. Inget lades till. Välj det i listan om du vill läsa in det som är nytt i filen.',
   'refusal.study-parts-here': 'Delar av projektet finns redan här, med andra texter. Läs in filen i det projekt som den hör till.',

@@ -103,6 +103,7 @@ export const refusals = {
   // search
   'refusal.search-failed': 'Sökningen gick inte att göra klart. Försök igen.',
   'refusal.search-took-too-long': 'Sökningen tog mer än {seconds} sekunder och avbröts. Försök med färre eller längre ord.',
+  'refusal.search-long': 'Sökningen är längre än {most} tecken. Korta den.',
   'refusal.nothing-to-save': 'Det finns ingen sökning att spara. Skriv något först.',
   'refusal.searches-many': 'Fler än {most} sökningar kan inte sparas. Ta bort någon.',
   'refusal.search-no-name': 'Skriv ett namn på sökningen.',
