@@ -5,6 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/support/demo-template.ts'],
     setupFiles: ['test/support/end-browser.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -9,7 +9,7 @@ export default defineConfig({
     setupFiles: ['test/support/same-cases.ts'],
     testTimeout: 30_000,
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     isolate: false,
   },
 } as Parameters<typeof defineConfig>[0])

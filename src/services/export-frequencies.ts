@@ -12,8 +12,9 @@ import { readFrequencies, type ThemeCount } from './frequencies.ts'
 import { readThresholds } from './quantifiers.ts'
 import { tableMakers } from './table-files.ts'
 
-const JUDGED = ['yes', 'no', 'partly', 'not_judged', 'judged_outside'] as const
-const COUNTS = ['cases', 'asked', ...answerStatuses, ...JUDGED, 'quotations', 'codings', 'words', 'cases_in_base', 'base', 'base_is']
+const JUDGED = ['yes', 'no', 'partly'] as const
+const BESIDE = ['not_judged', 'judged_outside'] as const
+const COUNTS = ['cases', 'asked', ...answerStatuses, ...JUDGED, 'quotations', 'codings', 'words', ...BESIDE, 'cases_in_base', 'base', 'base_is']
 
 /** A theme a row, and where `split` names an attribute a row for each of its groups below. `asked` is empty where no question asks for the theme; yes, no and partly are what those of the base were judged to say of it, and with not_judged they are the base; judged_outside were judged without being in it. */
 export async function frequencyTable(db: Db, { project, filter, options }: ExportInput): Promise<Table> {
@@ -32,7 +33,20 @@ function countsOf(count: ThemeCount, basis: 'asked' | 'source'): TableCell[] {
   const standings = answerStatuses.map((status) => (asked || status === 'no_source' ? count.standings[status] : null))
   const told = judgedOf(count)
   const states = JUDGED.map((key) => told[key])
-  return [count.cases, asked ? count.base : null, ...standings, ...states, count.quotations, count.codings, count.words, count.casesInBase, count.base, basis]
+  const beside = BESIDE.map((key) => told[key])
+  return [
+    count.cases,
+    asked ? count.base : null,
+    ...standings,
+    ...states,
+    count.quotations,
+    count.codings,
+    count.words,
+    ...beside,
+    count.casesInBase,
+    count.base,
+    basis,
+  ]
 }
 
 /** The rows by their columns; beside them the word that fits the count in the project's language, and what no count holds: quotations of the theme that wait since a text was changed (whatever the filter), and cases all of whose answers do. */

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
 import { type BrowserWish, openBrowser } from '../support/browser.ts'
 import { type Server, startServer } from '../support/server.ts'
 
@@ -21,8 +21,9 @@ export function serveDemo(study: { slug: string; write?: (folder: string) => Pro
   const folder = mkdtempSync(join(tmpdir(), 'utsaga-browser-'))
   let server: Server | undefined
   beforeAll(async () => {
-    await study.write?.(folder)
-    server = await startServer(folder, study.write ? 'serve' : 'start')
+    if (study.write) await study.write(folder)
+    else cpSync(inject('demoFolder'), folder, { recursive: true })
+    server = await startServer(folder)
   })
   afterAll(async () => {
     await server?.stop()

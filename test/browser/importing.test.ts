@@ -43,7 +43,7 @@ test('twelve mixed files are dropped at once, corrected by hand, confirmed, undo
   await section(page, 'Älvhult.txt').getByLabel('Fall').fill('Ett annat fall')
   const several = section(page, 'tre samtal.txt')
   await several.getByText('allt är en källa').click()
-  await several.getByRole('button').click()
+  await several.getByRole('button', { name: 'Läs om' }).click()
   await several.getByLabel('Fall', { exact: true }).waitFor()
   expect(await several.locator('table.parts').count()).toBe(0)
   expect(await section(page, 'Älvhult.txt').getByLabel('Fall').inputValue()).toBe('Ett annat fall')
@@ -54,7 +54,7 @@ test('twelve mixed files are dropped at once, corrected by hand, confirmed, undo
   await first.getByLabel(/^Roll för Anteckning/).selectOption('other')
   await first.getByLabel(/^Informant visas som/).fill('Berit')
   await first.getByLabel(/^Gäller Informant i alla/).check()
-  await first.getByRole('button').click()
+  await first.getByRole('button', { name: 'Läs om' }).click()
   await expect
     .poll(() =>
       section(page, 'Granvik.docx')
