@@ -99,6 +99,8 @@ export const publish = {
   'refusal.group-by': 'Quotations can’t be grouped by “{by}”. Choose one of {allowed}.',
   'refusal.no-pseudonym': '{n} {n|case has|cases have} no pseudonym yet: {names}. Give them one, or say that the name may stay.',
   'refusal.real-names': 'Nothing was handed out. {n} {n|name|names} could still be read: {names}. Add them to the pseudonyms.',
+  'refusal.attribute-left-out':
+    'The attribute {name} is left out under pseudonyms, for it may show who a case is. Group or filter by something else, or choose that {name} may come along.',
   'refusal.no-pseudonyms-here': 'Names can’t be replaced in {what} as {format}. Take it home without pseudonyms, or in another format.',
   'did.set-citation': '{actor} changed how quotations are referred to: {label}',
   'did.edit-publication': '{actor} changed how a quotation in {source} is published',

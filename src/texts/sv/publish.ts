@@ -98,6 +98,8 @@ export const publish = {
   'refusal.group-by': 'Citat kan inte grupperas efter ”{by}”. Välj något av {allowed}.',
   'refusal.no-pseudonym': '{n} {n|fall|fall} har ingen pseudonym än: {names}. Ge dem en, eller säg att namnet får stå kvar.',
   'refusal.real-names': 'Inget lämnades ut. {n} {n|namn|namn} skulle fortfarande gå att läsa: {names}. Lägg till dem bland pseudonymerna.',
+  'refusal.attribute-left-out':
+    'Egenskapen {name} utelämnas under pseudonymer, för den kan visa vem ett fall är. Gruppera eller filtrera på något annat, eller välj att {name} får följa med.',
   'refusal.no-pseudonyms-here': 'Namn kan inte ersättas i {what} som {format}. Hämta det utan pseudonymer, eller i ett annat format.',
   'did.set-citation': '{actor} ändrade hur citat hänvisas: {label}',
   'did.edit-publication': '{actor} ändrade hur ett citat i {source} publiceras',
