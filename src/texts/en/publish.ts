@@ -36,11 +36,11 @@ export const publish = {
   'publish.unchanged': 'The quotation is published so already.',
   'publish.all-the-same': 'Take the pack home all the same',
   'publish.names-choices':
-    'With pseudonyms: {n} of {of} {of|attribute|attributes} of the cases {n|is|are} left out, coders are numbered, pictures are left out',
+    'With pseudonyms: {n} of {of} {of|attribute|attributes} of the cases {n|is|are} left out, coders are numbered',
   'publish.attribute-tells': '{n} of {of} cases have a value that no other has: it tells who they are.',
   'publish.attribute-alone': '{n} of {of} cases have a value that no other has.',
   'publish.coder-names': 'Name the coders',
-  'publish.pictures-left': 'Pictures are left out of the pack: names can’t be replaced in them.',
+  'publish.pictures-too': 'Pictures have the names replaced too. A cloud of words leaves them out.',
   'names.undecided': '{n} likely {n|name is|names are} undecided.',
   'names.decide': 'Decide',
   'names.title': 'Pseudonyms',
