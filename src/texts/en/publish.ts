@@ -35,8 +35,7 @@ export const publish = {
   'publish.saved': 'The quotation is published so.',
   'publish.unchanged': 'The quotation is published so already.',
   'publish.all-the-same': 'Take the pack home all the same',
-  'publish.names-choices':
-    'With pseudonyms: {n} of {of} {of|attribute|attributes} of the cases {n|is|are} left out, coders are numbered',
+  'publish.names-choices': 'With pseudonyms: {n} of {of} {of|attribute|attributes} of the cases {n|is|are} left out, coders are numbered',
   'publish.attribute-tells': '{n} of {of} cases have a value that no other has: it tells who they are.',
   'publish.attribute-alone': '{n} of {of} cases have a value that no other has.',
   'publish.coder-names': 'Name the coders',
