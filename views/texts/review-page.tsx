@@ -23,7 +23,7 @@ export function ReviewPage({ project, path, source, reviews }: Props) {
     <>
       <div class="page-head">
         <h1>{say('review.title-of', { name: source.title })}</h1>
-        <p>{reviews.length === 0 ? say('review.none') : say('review.lead')}</p>
+        <p class="lead">{reviews.length === 0 ? say('review.none') : say('review.lead')}</p>
         <p class="row">
           <a href={path}>{say('text.back')}</a>
           <a href={`${path}/versions`}>{say('text.versions')}</a>
