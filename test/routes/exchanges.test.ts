@@ -132,7 +132,7 @@ test('hostile files are refused in a sentence by the way that people send them, 
   const lost = qde(
     `<Sources><TextSource guid="no" name="../../x" plainTextPath="internal://../../../etc/passwd"/></Sources><Graphs><Graph guid="no"/></Graphs>`,
   )
-  const told = await settled(get, (await upload(app, await zip({ 'project.qde': lost, '../../x.txt': 'x' }))).headers.get('Location')!)
+  const told = await settled(get, (await upload(app, await zip({ 'project.qde': lost, 'x/y.txt': 'x' }))).headers.get('Location')!)
   expect([told.status, (await told.text()).includes('1 source without text')]).toEqual([200, true])
   expect(await house.read.selectFrom('act').select('id').execute()).toEqual([])
 })
