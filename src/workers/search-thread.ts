@@ -4,8 +4,10 @@ import { filtersOf, type Query } from '../domain/query.ts'
 import type { Places } from '../search/conditions.ts'
 import { type FacetCounts, facetConditions } from '../search/facets.ts'
 import type { Building, Found, SearchHit, SearchOptions, SearchResult } from '../search/searcher.ts'
+import { stemmingOf } from '../search/stemming.ts'
 import type { SynonymSuggestion } from '../search/suggest-synonyms.ts'
 import { withSets } from '../search/with-sets.ts'
+import { withSynonyms } from '../search/with-synonyms.ts'
 import { listFilterSets } from '../storage/filter-sets.ts'
 import { openReader } from '../storage/open.ts'
 import type { Db } from '../storage/schema.ts'
@@ -115,8 +117,10 @@ async function answerByScan({ projectId, options }: ToSearch, typed: string): Pr
   const began = performance.now()
   const sources = await listSearchable(db, projectId)
   const synonyms = (await listSynonyms(db, projectId)).map(({ words }) => words)
-  const asked = parseQuery(typed, await readSearchScope(db, projectId))
-  const index = synonyms.length > 0 ? null : await scanTexts(db, sources, asked)
+  const read = parseQuery(typed, await readSearchScope(db, projectId))
+  const stemmings = [...new Set(sources.map(({ language }) => stemmingOf(language)))]
+  const asked = { ...read, tree: read.tree && withSynonyms(read.tree, synonyms, stemmings) }
+  const index = await scanTexts(db, sources, asked)
   if (!index) return null
   const meant = await withItsSets(projectId, asked)
   const { placesOf, problems } = await new Conditions(options.sees === undefined ? db : readerOf(options.sees), projectId).find(meant)
