@@ -6,8 +6,8 @@ import { type Redeemed, redeemAsMember, redeemAsNew, redeemReset } from '../serv
 import { endSession } from '../services/sign-in.ts'
 import { accept } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
+import { enterWith } from './enter-with.ts'
 import type { AppEnv } from '../web/env.ts'
-import { keepSession } from '../web/person.ts'
 import { sayRefusal } from '../web/say-refusal.ts'
 import { show } from '../web/show.tsx'
 import { countTry } from '../web/slow-down.ts'
@@ -56,7 +56,7 @@ async function enter(c: Context<AppEnv>, redeem: () => Promise<Redeemed>, writte
     return showInvitation(c, c.req.param('token')!, { refused: sayRefusal(c, error), written })
   }
   if (person.standing === 'in') await endSession(house, { accountId: person.account.id, sessionId: person.account.sessionId }).catch(() => undefined)
-  keepSession(c, done.token)
+  await enterWith(c, done.token)
   return c.redirect(done.to, 303)
 }
 
