@@ -221,3 +221,21 @@ test('whom a proxy forwards is believed from that proxy alone, and only the last
   expect(await guess('10.0.0.1', '198.51.100.77, 192.0.2.99')).toBe(429)
   expect(await guess('10.0.0.1', '192.0.2.98')).toBe(404)
 })
+
+test('what a page sends that was drawn for somebody else is nobody’s act: it is refused, and said', async () => {
+  const { house, study, browser, file } = await openPeopleHouse()
+  const { cookie, coderId } = await addPerson(house, 'Anna', { [study.projectId]: 'researcher' })
+  const bo = await addPerson(house, 'Bo', { [study.projectId]: 'researcher' })
+  const { ask } = browser()
+  const code = (as: string, drawnFor: number) => {
+    const headers = { Cookie: as, 'HX-Request': 'true', 'Utsaga-Coder': `${drawnFor}` }
+    return ask(`/projects/night-shift/sources/${study.sourceId}/codings`, { codeId: `${study.sleepId}`, start: '0', end: '5' }, headers)
+  }
+  expect(await (await ask('/projects/night-shift', undefined, { Cookie: cookie })).text()).toContain(`data-who="${coderId}"`)
+  const codings = () => file().prepare('select count(*) from coding').pluck().get()
+  const before = codings()
+  const refused = await code(bo.cookie, coderId)
+  expect([refused.status, await refused.text()]).toEqual([401, expect.stringContaining('Somebody else is at work in this browser now')])
+  expect(codings()).toBe(before)
+  expect((await code(cookie, coderId)).status).toBe(201)
+})

@@ -1,10 +1,11 @@
 // The framework matrix: what is written is saved by itself, and kept in the field, and in this browser, as long as it can't be.
 // E writes, X picks a quotation as evidence, J and K go between them, N opens the next to sum up, digits judge. It fetches nothing.
 import { actOf, isSingleSign } from './key-map.js'
+import { who } from './who.js'
 
 const PAUSE = 900
 const RETRY = 3_000
-const PLACE = 'utsaga-finding '
+const PLACE = `utsaga-finding ${who} `
 let pause = 0
 /** The form that is being saved, and whether more was written meanwhile. @type {HTMLFormElement | null} */
 let sending = null

@@ -62,7 +62,7 @@ export function Page({ title, place, layout, scripts = [], project, after, waiti
           <script src={asset(name)} type="module" />
         ))}
       </head>
-      <body data-project={project?.slug} data-may={project && !may('code') ? 'read' : undefined}>
+      <body data-who={coder.id || undefined} data-project={project?.slug} data-may={project && !may('code') ? 'read' : undefined}>
         <a class="skip" href="#main">
           {say('nav.skip')}
         </a>
