@@ -9,11 +9,11 @@ import { accept, id } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
-import { enterWith } from './enter-with.ts'
 import { accountOf, deviceToken, dropSession, sessionToken } from '../web/person.ts'
 import { sayRefusal } from '../web/say-refusal.ts'
 import { show } from '../web/show.tsx'
 import { countPassword } from '../web/slow-down.ts'
+import { enterWith } from './enter-with.ts'
 
 const back = z.string().optional()
 const secret = z.string().max(1000)

@@ -6,11 +6,11 @@ import { type Redeemed, redeemAsMember, redeemAsNew, redeemReset } from '../serv
 import { endSession } from '../services/sign-in.ts'
 import { accept } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
-import { enterWith } from './enter-with.ts'
 import type { AppEnv } from '../web/env.ts'
 import { sayRefusal } from '../web/say-refusal.ts'
 import { show } from '../web/show.tsx'
 import { countTry } from '../web/slow-down.ts'
+import { enterWith } from './enter-with.ts'
 
 const linked = z.object({ token: z.string().max(200) })
 const secret = z.string().max(1000)

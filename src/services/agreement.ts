@@ -49,7 +49,12 @@ export async function readAgreement(db: Db, { projectId, coders: wanted, unit, a
     const node = at === 0 ? null : lines[at - 1]!.node
     return { code: node && toCode(node), ...coefficientsOf(asked, counts), coded: codedBy(asked, counts, ids.length), intervals: intervals[at]! }
   })
-  const afterReading = { counted: all, made: before.made, changed: before.changed, coders: coders.filter(({ id }) => before.coderIds.includes(id)).map(({ name }) => name) }
+  const afterReading = {
+    counted: all,
+    made: before.made,
+    changed: before.changed,
+    coders: coders.filter(({ id }) => before.coderIds.includes(id)).map(({ name }) => name),
+  }
   return { coders, unit, compared: compared.length, sources: await countSources(db, projectId), afterReading, rows }
 }
 

@@ -63,14 +63,14 @@ test('axe finds nothing serious on the pages of people: the first account, signi
   const wrong: string[] = []
   const look = async (page: Page, path?: string) => {
     if (path) await page.goto(demo.address + path)
-    for (const [colorScheme, width] of [
-      ['light', 1440],
-      ['dark', 390],
+    for (const [colorScheme, width, rules] of [
+      ['light', 1440, undefined],
+      ['dark', 390, [...OF_COLOUR, 'label-content-name-mismatch', 'target-size']],
     ] as const) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 900 })
       const where = `${new URL(page.url()).pathname}, ${colorScheme}, ${width} px`
-      wrong.push(...(await violations(page)).map((one) => `${where}: ${one}`))
+      wrong.push(...(await violations(page, rules)).map((one) => `${where}: ${one}`))
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wrong.push(`${where}: wider than the screen`)
     }
   }
@@ -94,12 +94,6 @@ test('axe finds nothing serious on the pages of people: the first account, signi
     await look(page)
     const stranger = await demo.visit({ bypassCSP: true, reducedMotion: 'reduce' })
     for (const path of ['/sign-in', '/projects/demo', links[0]!.path, links[1]!.path, '/invitations/never-was']) await look(stranger, path)
-    await stranger.goto(`${demo.address}/sign-in`)
-    await stranger.locator('input[name=name]').fill('anna')
-    await stranger.locator('input[name=password]').fill('wrong')
-    await stranger.locator('form.sign-in button[type=submit]').click()
-    await stranger.locator('[role=alert]').waitFor()
-    await look(stranger)
   } finally {
     await house.close()
   }

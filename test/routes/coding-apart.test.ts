@@ -229,7 +229,8 @@ test('what one may not see one cannot change either: every act on it by a guesse
     sqlite.exec(`delete from carry_review where held like '%"id":9006%'`)
     const review = Number(wait.run(sources[0], version, both).lastInsertRowid)
     const held = () => (sqlite.prepare('select held from carry_review where id = ?').get(review) as { held: string }).held
-    const laid = () => sqlite.prepare('select coding.id from coding join quotation on quotation.id = quotation_id where start_offset = 40 and coding.id > 9000').all()
+    const laid = () =>
+      sqlite.prepare('select coding.id from coding join quotation on quotation.id = quotation_id where start_offset = 40 and coding.id > 9000').all()
     expect((await post(`/projects/${rooms.slug}/${path.replace('ID', `${review}`)}`, form)).status).toBe(200)
     expect([laid(), (JSON.parse(held()) as { codings: { id: number }[] }).codings.map(({ id }) => id)]).toEqual([[{ id: 9006 }], [9007]])
     expect(await (await rooms.get(`/projects/${rooms.slug}/history/${upTo('act')}`)).text()).not.toContain('9007')

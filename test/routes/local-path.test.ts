@@ -9,7 +9,17 @@ test('a path of this site stays what it is, and is written so that a header hold
 })
 
 test('an address elsewhere, or one that a browser would read as such, is not taken', () => {
-  for (const path of ['//evil.example', '/\\evil.example', '/\t/evil.example', '/..//evil.example', '/a/..//evil.example', 'https://evil.example', 'evil', '', undefined])
+  for (const path of [
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    '/..//evil.example',
+    '/a/..//evil.example',
+    'https://evil.example',
+    'evil',
+    '',
+    undefined,
+  ])
     expect(localPath(path, '/home'), path).toBe('/home')
 })
 

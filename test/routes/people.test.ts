@@ -110,7 +110,8 @@ test('a file of another program that is being looked at is there for whoever bro
     const headers = { 'Sec-Fetch-Site': 'same-origin', Cookie: anna.cookie }
     return (await app.request(path, { method: 'POST', headers, body: form })).headers.get('Location')!.replace(/\?.*/, '')
   }
-  const codebook = '<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="x"><Codes><Code guid="6f1f4a7e-6a5b-4d7e-9b39-0a1b2c3d4e5f" name="Rent" isCodable="true"/></Codes></CodeBook>'
+  const codebook =
+    '<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="x"><Codes><Code guid="6f1f4a7e-6a5b-4d7e-9b39-0a1b2c3d4e5f" name="Rent" isCodable="true"/></Codes></CodeBook>'
   const draft = await bring('/exchanges', 'codes.qdc', codebook)
   expect(draft).toMatch(/^\/exchanges\/[\w-]{20,}$/)
   const asked = async (cookie: string, path: string, fields?: Record<string, string>) => (await ask(path, fields, { Cookie: cookie })).status

@@ -43,5 +43,9 @@ function CoderBoxes({ coders, chosen }: { coders: Props['coders']; chosen: reado
 
 /** The address of what is compared, without what is as it always is. */
 export function agreementQuery({ coders, unit, all = false }: AgreementWishes): URLSearchParams {
-  return new URLSearchParams([...coders.map((id) => ['coder', `${id}`]), ...(unit === 'character' ? [] : [['unit', unit]]), ...(all ? [['after-reading', 'yes']] : [])])
+  return new URLSearchParams([
+    ...coders.map((id) => ['coder', `${id}`]),
+    ...(unit === 'character' ? [] : [['unit', unit]]),
+    ...(all ? [['after-reading', 'yes']] : []),
+  ])
 }

@@ -30,7 +30,12 @@ export function AgreementPage({ slug, coders, chosen, unit, counted, independent
         <section class="section">
           <header>
             <h2>{say('agree.compared', { compared: counted.compared, sources: counted.sources })}</h2>
-            <Downloads slug={slug} what="agreement" formats={['csv', 'xlsx', 'json']} query={{ coders: asked, unit, ...(counted.afterReading.counted && { 'after-reading': 'yes' }) }} />
+            <Downloads
+              slug={slug}
+              what="agreement"
+              formats={['csv', 'xlsx', 'json']}
+              query={{ coders: asked, unit, ...(counted.afterReading.counted && { 'after-reading': 'yes' }) }}
+            />
           </header>
           <AfterReading slug={slug} unit={unit} counted={counted} />
           <AgreementTable slug={slug} counted={counted} />
@@ -53,7 +58,8 @@ function AfterReading({ slug, unit, counted }: Pick<Props, 'slug' | 'unit'> & { 
   const query = agreementQuery({ coders: counted.coders.map(({ id }) => id), unit, all: !all })
   return (
     <p class="notice">
-      {say('agree.after-reading', { made, changed, coders: coders.map(coderName).join(', ') })} {say(all ? 'agree.after-reading-in' : 'agree.after-reading-out')}{' '}
+      {say('agree.after-reading', { made, changed, coders: coders.map(coderName).join(', ') })}{' '}
+      {say(all ? 'agree.after-reading-in' : 'agree.after-reading-out')}{' '}
       <a href={`/projects/${slug}/agreement?${query}`}>{say(all ? 'agree.after-reading-leave' : 'agree.after-reading-take')}</a>
     </p>
   )

@@ -39,7 +39,8 @@ export const agree: Record<keyof typeof sv, string> = {
   'agree.how-interval': '95% intervals by bootstrap: {n} draws of {units}, with the fixed seed {seed}, so that the same study gives the same numbers.',
   'agree.how-blocks': 'paragraphs',
   'agree.how-undefined': 'Undefined: nobody used the code, all units are alike, or the code is so rare that the draws pass it by.',
-  'agree.how-coefficients': 'κ by Cohen 1960 and Fleiss 1971, α for nominal values by Krippendorff 2004, AC1 by Gwet 2008; where not all have seen everything, Fleiss and AC1 as in Gwet 2014.',
+  'agree.how-coefficients':
+    'κ by Cohen 1960 and Fleiss 1971, α for nominal values by Krippendorff 2004, AC1 by Gwet 2008; where not all have seen everything, Fleiss and AC1 as in Gwet 2014.',
   'agree.alone': 'Coding apart',
   'agree.alone-on':
     'Each sees only their own codings in a source until they say they are done with it: on every page, in searches, counts and exports. What others wrote of a source, a code or a case is seen by all.',
