@@ -66,7 +66,7 @@ test('axe finds nothing serious on the pages of people: the first account, signi
     for (const [colorScheme, width, rules] of [
       ['light', 1440, undefined],
       ['dark', 390, [...OF_COLOUR, 'label-content-name-mismatch', 'target-size']],
-    ] as const) {
+    ] as ['light' | 'dark', number, string[] | undefined][]) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 900 })
       const where = `${new URL(page.url()).pathname}, ${colorScheme}, ${width} px`
