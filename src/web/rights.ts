@@ -73,6 +73,8 @@ const table: Record<Right, readonly string[]> = {
     'GET /projects/:slug/exchange',
     'GET /projects/:slug/exports/:file',
     'GET /projects/:slug/framework',
+    'GET /projects/:slug/framework/changes',
+    'GET /projects/:slug/framework/events',
     'GET /projects/:slug/frequencies',
     'GET /projects/:slug/guides',
     'GET /projects/:slug/guides/:guideId{[0-9]+}',

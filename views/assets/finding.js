@@ -1,5 +1,6 @@
 // The framework matrix: what is written is saved by itself, and kept in the field, and in this browser, as long as it can't be.
 // E writes, X picks a quotation as evidence, J and K go between them, N opens the next to sum up, digits judge. It fetches nothing.
+import { forgetDraft, keepDraft, readDraft } from './drafts.js'
 import { actOf, isSingleSign } from './key-map.js'
 
 const PAUSE = 900
@@ -32,7 +33,7 @@ function begin() {
   const of = form()
   if (!of || saved.has(of)) return
   saved.set(of, wordsOf(of))
-  const draft = read(keyOf(of))
+  const draft = readDraft(keyOf(of))
   // What another wrote meanwhile is shown, and the field has the writer's own words already.
   if (draft !== null && draft !== field(of).value && !of.querySelector('.notice')) {
     field(of).value = draft
@@ -41,6 +42,40 @@ function begin() {
   }
   if (willWrite) focusOn(field(of))
   willWrite = false
+}
+
+/** Somebody stands in the field that is open, or has written there what is not saved. */
+export function isWriting() {
+  const of = form()
+  return of !== null && (document.activeElement === field(of) || sending === of || saved.get(of) !== wordsOf(of))
+}
+
+/** What others wrote was drawn: the field has it too. */
+export function takeArrived() {
+  const of = form()
+  if (!of) return
+  of.reset()
+  saved.set(of, wordsOf(of))
+}
+
+/** Others wrote where somebody writes: a judgement that the writer has not touched is taken. @param {HTMLElement} column as it stands now @returns {boolean} whether they wrote other words */
+export function takeFrom(column) {
+  const of = form()
+  const other = /** @type {HTMLFormElement | null} */ (column.querySelector('form[data-island="finding"]'))
+  if (!of || !other) return false
+  takeJudgement(of, other)
+  const seen = (/** @type {HTMLFormElement} */ one) => /** @type {HTMLInputElement | null} */ (one.querySelector('[name=seen]'))?.value
+  return seen(of) !== seen(other)
+}
+
+/** @param {HTMLFormElement} of @param {HTMLFormElement} other */
+function takeJudgement(of, other) {
+  const [, stood] = JSON.parse(saved.get(of) ?? '[]')
+  const now = new FormData(other).get('state')
+  if (now === null || stood !== new FormData(of).get('state')) return
+  const input = /** @type {HTMLInputElement | null} */ (of.querySelector(`input[name=state][value="${now}"]`))
+  if (input) input.checked = true
+  saved.set(of, JSON.stringify([JSON.parse(saved.get(of) ?? '[]')[0], now]))
 }
 
 document.addEventListener('input', (event) => {
@@ -95,7 +130,7 @@ document.addEventListener('htmx:after:request', (event) => {
     return later(sending)
   }
   if (response.status < 400 || response.status === 409) saved.set(sending, sent)
-  if (response.status < 400 && sent === wordsOf(sending)) forget(keyOf(sending))
+  if (response.status < 400 && sent === wordsOf(sending)) forgetDraft(keyOf(sending))
 })
 
 document.addEventListener('htmx:error', (event) => {
@@ -152,29 +187,7 @@ function say(of, what) {
 
 /** @param {HTMLFormElement} of */
 function keep(of) {
-  try {
-    localStorage.setItem(keyOf(of), field(of).value)
-  } catch {
-    // A browser that keeps nothing still has it in the field.
-  }
-}
-
-/** @param {string} key */
-function read(key) {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-/** @param {string} key */
-function forget(key) {
-  try {
-    localStorage.removeItem(key)
-  } catch {
-    // Nothing was kept.
-  }
+  keepDraft(keyOf(of), field(of).value)
 }
 
 // Before the page of a matrix takes Esc for closing what is open.

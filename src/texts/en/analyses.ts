@@ -112,7 +112,7 @@ export const analyses: Record<keyof typeof sv, string> = {
   'coverage.head-one-informant': 'Themes that rest on one alone',
   'coverage.head-uncoded-question': 'Questions without a coded answer',
   'coverage.gap-uncoded-source': '{name} has {n} words from the informant, and nothing is coded.',
-  'coverage.gap-thin-source': 'In {name} {n}% of the informant’s words are coded, less than half of what is usual in the study.',
+  'coverage.gap-thin-source': 'In {name} {n%} of the informant’s words are coded, less than half of what is usual in the study.',
   'coverage.gap-unquoted-case': '{name} has {n} {n|source|sources} but no quotation.',
   'coverage.gap-unquoted-speaker': '{name} speaks {n} {n|time|times} in {other} and is never quoted.',
   'coverage.gap-uncited-case': '{name} has {n} {n|quotation|quotations}, but none is an example.',

@@ -111,7 +111,7 @@ export const analyses = {
   'coverage.head-one-informant': 'Teman som vilar på en enda',
   'coverage.head-uncoded-question': 'Frågor där inget svar är kodat',
   'coverage.gap-uncoded-source': '{name} har {n} ord från informanten och inget är kodat.',
-  'coverage.gap-thin-source': 'I {name} är {n} % av informantens ord kodade, mindre än hälften av vad som är vanligt i studien.',
+  'coverage.gap-thin-source': 'I {name} är {n%} av informantens ord kodade, mindre än hälften av vad som är vanligt i studien.',
   'coverage.gap-unquoted-case': '{name} har {n} {n|källa|källor} men inget citat.',
   'coverage.gap-unquoted-speaker': '{name} talar {n} {n|gång|gånger} i {other} och citeras aldrig.',
   'coverage.gap-uncited-case': '{name} har {n} citat, men inget av dem är ett exempel.',
