@@ -6,7 +6,7 @@ import { LiveReview, ReviewParts } from '../../views/review/live-review.tsx'
 import { TargetPage } from '../../views/review/target-page.tsx'
 import { kindsIn } from '../domain/act.ts'
 import { threadTargets } from '../domain/thread.ts'
-import { openThread, reopenThread, replyToThread, resolveThread } from '../services/discuss.ts'
+import { openThread, reopenThread, replyToThread, resolveThread, settleMemo } from '../services/discuss.ts'
 import { followKinds } from '../services/follow-kinds.ts'
 import { readDiscussion, readDiscussionOn } from '../services/read-discussion.ts'
 import { markSeen, signOff, withdrawSignOff } from '../services/sign-off.ts'
@@ -92,6 +92,13 @@ for (const [noun, change, said] of [
     const to = localPath(c.req.valid('form').back, `/projects/${project.slug}/discussion`)
     return goTo(c, to, { said: reader.say(said), undoTo: `/projects/${project.slug}/undo` })
   })
+
+discussion.post(`${at}/memos/:memoId{[0-9]+}/resolution`, accept('param', z.object({ slug: z.string(), memoId: id })), accept('form', back), async (c) => {
+  const { house, project, coder, reader } = c.var
+  await settleMemo(house, { projectId: project.id, coderId: coder.id, memoId: c.req.valid('param').memoId })
+  const to = localPath(c.req.valid('form').back, `/projects/${project.slug}/discussion`)
+  return goTo(c, to, { said: reader.say('discuss.settled-memo'), undoTo: `/projects/${project.slug}/undo` })
+})
 
 discussion.post(`${at}/approvals`, accept('form', signing), async (c) => {
   const { kind, id, signed, back } = c.req.valid('form')

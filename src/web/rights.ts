@@ -118,6 +118,7 @@ const table: Record<Right, readonly string[]> = {
   ],
   comment: [
     'POST /projects/:slug/discussion/:kind/:id{[0-9]+}/threads',
+    'POST /projects/:slug/discussion/memos/:memoId{[0-9]+}/resolution',
     'POST /projects/:slug/discussion/threads/:threadId{[0-9]+}/comments',
     'POST /projects/:slug/discussion/threads/:threadId{[0-9]+}/reopening',
     'POST /projects/:slug/discussion/threads/:threadId{[0-9]+}/resolution',

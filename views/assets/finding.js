@@ -2,6 +2,7 @@
 // E writes, X picks a quotation as evidence, J and K go between them, N opens the next to sum up, digits judge. It fetches nothing.
 import { forgetDraft, keepDraft, readDraft } from './drafts.js'
 import { actOf, isSingleSign } from './key-map.js'
+import { openNextToDo } from './next-to-do.js'
 
 const PAUSE = 900
 const RETRY = 3_000
@@ -209,7 +210,7 @@ document.addEventListener('keydown', (event) => {
 /** @type {Record<string, (event: KeyboardEvent) => boolean>} */
 const acts = {
   'finding-write': () => write(),
-  'finding-next': () => click('[data-does=next-to-do]'),
+  'finding-next': () => openNextToDo(form()?.dataset['place']),
   'finding-tick': () => tick(),
   'finding-yes': () => judge('yes'),
   'finding-no': () => judge('no'),
@@ -272,13 +273,6 @@ function walk({ target }, by) {
   next?.focus({ preventScroll: true })
   next?.closest('.pickable')?.scrollIntoView({ block: 'nearest' })
   return next != null
-}
-
-/** @param {string} selector */
-function click(selector) {
-  const link = /** @type {HTMLElement | null} */ (document.querySelector(`#cell ${selector}`))
-  link?.click()
-  return link !== null
 }
 
 /** @param {EventTarget | null} target */
