@@ -64,7 +64,7 @@ framework.get('/projects/:slug/framework', accept('query', query), async (c) => 
 framework.get('/projects/:slug/framework/events', accept('query', z.object({ since })), (c) => {
   const { house, project, coder, person } = c.var
   const last = Math.max(c.req.valid('query').since ?? 0, Number(c.req.header('Last-Event-ID')) || 0)
-  const of = { projectId: project.id, coderId: coder.id, codes: personMay(person, 'code'), since: last || undefined }
+  const of = { projectId: project.id, coderId: coder.id, codes: personMay(person, 'code'), since: last || undefined, others: true }
   return streamActs(c, (tell) => followKinds(house, written, of, tell))
 })
 

@@ -1,4 +1,6 @@
 // The page of a matrix: what stands open follows the words beside the table, the address says it, Esc closes them, and a choice in the sentence asks at once.
+import { fill } from './fields.js'
+import { isInField } from './typing.js'
 
 for (const form of document.querySelectorAll('form[data-island="matrix-form"]')) askAtOnce(/** @type {HTMLFormElement} */ (form))
 
@@ -13,8 +15,7 @@ document.addEventListener('click', (event) => {
   const address = link.dataset['cell']
   if (!address) return
   event.preventDefault()
-  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('cell'))
-  field.value = address
+  fill(form, { cell: address })
   mark(address)
   form.requestSubmit()
 })
@@ -55,7 +56,7 @@ document.addEventListener('htmx:after:swap', () => {
 })
 
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'f' && !isTyping(event)) return openFilter(event)
+  if (event.key === 'f' && !isHeld(event) && !isInField(event.target)) return openFilter(event)
   if (event.key !== 'Escape') return
   const open = /** @type {HTMLElement | null} */ (document.querySelector('#cell[data-open]'))
   const close = /** @type {HTMLElement | null} */ (open?.querySelector('[data-close]'))
@@ -67,10 +68,8 @@ document.addEventListener('keydown', (event) => {
 })
 
 /** @param {KeyboardEvent} event */
-function isTyping(event) {
-  return (
-    event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof Element && event.target.matches('input, select, textarea, [contenteditable]'))
-  )
+function isHeld(event) {
+  return event.ctrlKey || event.metaKey || event.altKey
 }
 
 /** @param {KeyboardEvent} event */

@@ -1,5 +1,5 @@
 // Threads that others write in. Listens for acts of the review and asks for the page's parts anew; while somebody writes here it only says that something came.
-import { hearActs } from './hear-acts.js'
+import { followActs } from './act-stream.js'
 
 const region = /** @type {HTMLElement} */ (document.getElementById('review-live'))
 const again = /** @type {HTMLFormElement} */ (document.getElementById('review-again'))
@@ -30,12 +30,11 @@ document.addEventListener('focusout', () => setTimeout(draw))
 // What somebody has unfolded stays so.
 const { htmx } = /** @type {any} */ (globalThis)
 htmx.config.morphIgnore.push('open')
-hearActs(
-  region.dataset['events'],
-  () => drawn,
-  (actId) => {
+followActs(region.dataset['events'], {
+  since: () => drawn,
+  heard: (actId) => {
     newest = Math.max(newest, actId)
     clearTimeout(soon)
     soon = setTimeout(draw, SOON)
   },
-)
+})

@@ -130,7 +130,7 @@ function WithPseudonyms({ slug, page: { undecided, attributes } }: Props) {
         <label class="check">
           <input type="checkbox" name="coder-names" value="1" /> {say('publish.coder-names')}
         </label>
-        <p class="quiet small">{say('publish.pictures-left')}</p>
+        <p class="quiet small">{say('publish.pictures-too')}</p>
       </details>
     </>
   )
