@@ -50,7 +50,7 @@ async function putBackQuotation(
 export async function putBackWhatIsThere(ledger: Ledger, source: { id: number; guid: string }, text: string, except?: ReadonlySet<number>): Promise<number> {
   let returned = 0
   for (const review of await listReviews(ledger.trx, source.id)) {
-    if (except?.has(review.id)) continue
+    if (except?.has(review.id) || ('words' in review.held && review.held.words !== undefined)) continue
     if ((await textOfVersion(ledger.trx, { guid: source.guid, versionId: review.versionId })) !== text) continue
     await putBack(ledger, review, review.span)
     returned++

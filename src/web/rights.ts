@@ -231,6 +231,7 @@ const table: Record<Right, readonly string[]> = {
     'GET /projects/:slug/sources/:sourceId{[0-9]+}/replacements/:replacement',
     'POST /projects/:slug/sources/:sourceId{[0-9]+}/replacements/:replacement/confirmation',
     'POST /projects/:slug/sources/:sourceId{[0-9]+}/review/acceptance',
+    'POST /projects/:slug/sources/:sourceId{[0-9]+}/speakers',
     'POST /projects/:slug/sources/:sourceId{[0-9]+}/speakers/:speakerId{[0-9]+}',
     'POST /projects/:slug/sources/:sourceId{[0-9]+}/status',
     'GET /projects/:slug/sources/:sourceId{[0-9]+}/suggestions',
