@@ -1,11 +1,16 @@
+import { firstNames } from './first-names.ts'
 import { namesLeftIn } from './names-left.ts'
 import type { Span } from './span.ts'
 import { isEverydayWord } from './stop-words/stop-words.ts'
 
 /** A name that people bear, and what stands for it; null where it may stay as it is. */
 export type NameRule = { readonly name: string; readonly replacement: string | null }
-/** Tells where names stand and what is put there, and finds those that would still be read. */
-export type Veil = { readonly places: (text: string) => NamePlace[]; readonly left: (text: string) => string[] }
+/** Tells where names stand and what is put there, finds those that would still be read, and whether a word that stands alone is a name or a part of one, however it is written. */
+export type Veil = {
+  readonly places: (text: string) => NamePlace[]
+  readonly left: (text: string) => string[]
+  readonly bears: (word: string) => boolean
+}
 export type NamePlace = Span & { readonly put: string }
 
 const BEFORE = '(?<![\\p{L}\\p{N}])'
@@ -17,20 +22,24 @@ const AFTER = '(?![\\p{L}\\p{N}])'
  */
 export function veilOf(rules: readonly NameRule[], isWord: (word: string) => boolean = () => false): Veil {
   const asked = rules.filter((rule): rule is { name: string; replacement: string } => rule.replacement !== null && rule.name.trim() !== '')
-  if (asked.length === 0) return { places: () => [], left: () => [] }
+  if (asked.length === 0) return { places: () => [], left: () => [], bears: () => false }
   const by = new Map(asked.flatMap(({ name, replacement }) => [name, name.toLocaleUpperCase('sv')].map((one) => [spaced(one), replacement] as const)))
   const names = [...by.keys()].sort((a, b) => b.length - a.length)
   const whole = new RegExp(`${BEFORE}(${names.map(pattern).join('|')})(['’]?s)?${AFTER}`, 'gu')
-  const stays = new Set(rules.filter(({ replacement }) => replacement === null).map(({ name }) => spaced(name).toLocaleLowerCase('sv')))
-  const isOther = (word: string) => stays.has(word.toLocaleLowerCase('sv')) || isEverydayWord(word) || isWord(word)
+  const stays = new Set(rules.filter(({ replacement }) => replacement === null).map(({ name }) => small(spaced(name))))
+  const isOther = (word: string) => stays.has(small(word)) || isEverydayWord(word) || isWord(word)
   const find = namesLeftIn(asked.map(({ name }) => name))
   const covers = asked.map(({ replacement }) => replacement)
+  const parts = new Set(asked.flatMap(({ name }) => small(spaced(name)).split(/[\s‐‑–-]+/u)))
   return {
     places: (text) =>
       [...text.matchAll(whole)].flatMap(({ index, 0: all, 1: name, 2: genitive }) =>
         genitive === 's' && isOther(all) ? [] : [{ start: index, end: index + all.length, put: by.get(spaced(name!))! + (genitive ?? '') }],
       ),
-    left: (text) => find(text).filter((word) => !stays.has(word.toLocaleLowerCase('sv')) && !covers.some((cover) => cover.includes(word))),
+    left: (text) => find(text).filter((word) => !stays.has(small(word)) && !covers.some((cover) => cover.includes(word))),
+    bears: (word) =>
+      !stays.has(small(word)) &&
+      (find(word).length > 0 || [word, word.replace(/['’]?s$/iu, '')].some((one) => parts.has(small(one)) && (isFirstName(one) || !isOther(one)))),
   }
 }
 
@@ -52,6 +61,14 @@ export function veilParts(parts: readonly string[], places: readonly NamePlace[]
     }
     return said + part.slice(next - from)
   })
+}
+
+function isFirstName(word: string): boolean {
+  return firstNames.has(word.charAt(0).toLocaleUpperCase('sv') + small(word.slice(1)))
+}
+
+function small(word: string): string {
+  return word.toLocaleLowerCase('sv')
 }
 
 function spaced(name: string): string {

@@ -1,10 +1,7 @@
 import type { QueryMatch, QueryTerm } from '../domain/query.ts'
 import type { Condition, Gathered } from './conditions.ts'
-import type { IndexedSource } from './indexed-source.ts'
+import type { Shelf } from './shelf.ts'
 import type { TermHits } from './term-hits.ts'
-
-/** The paragraphs of a project in order: `sources` in order with the place of each one's first paragraph. */
-export type Shelf = { readonly sources: readonly IndexedSource[]; readonly firsts: readonly number[]; readonly size: number }
 
 export type Asking = {
   /** How each place on the shelf answers a word or phrase. `denied`: it is asked for to be kept away. */
@@ -119,16 +116,4 @@ function weigh({ best, times }: TermHits, { sources, firsts, size }: Shelf): Flo
       scores[place] = kind > 1 ? 1 + idf * (kind + frequency) : idf * (kind + frequency) * DOWN
     }
   return scores
-}
-
-/** The source and the paragraph in it that stand at a place of the shelf. */
-export function paragraphAt({ sources, firsts }: Shelf, place: number): [source: IndexedSource, nth: number] {
-  let low = 0
-  let high = firsts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (firsts[middle]! <= place) low = middle
-    else high = middle - 1
-  }
-  return [sources[low]!, place - firsts[low]!]
 }

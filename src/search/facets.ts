@@ -4,8 +4,8 @@ import { type MatchKind, matchKinds } from '../domain/match-kind.ts'
 import type { QueryFilter, QueryNode } from '../domain/query.ts'
 import { type SourceKind, type SourceLanguage, type SpeakerRole, sourceKinds, sourceLanguages } from '../domain/source.ts'
 import { type Condition, conditionsOf, gatherConditions } from './conditions.ts'
-import { paragraphAt, type Shelf } from './evaluate.ts'
 import { kindOfName } from './match-kind.ts'
+import { paragraphAt, type Shelf } from './shelf.ts'
 
 /** Cases that an attribute's value, or some of its numbers, is true of. `of`: those of them that have a source. */
 export type FacetCases = { readonly label: string; readonly clause: Clause; readonly caseIds: ReadonlySet<number>; readonly of: number }

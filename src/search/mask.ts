@@ -1,5 +1,5 @@
 import type { Places } from './conditions.ts'
-import type { Shelf } from './evaluate.ts'
+import type { Shelf } from './shelf.ts'
 
 /** A 1 for each paragraph of the shelf that shares a character with one of the places. */
 export function maskOf(places: Places, { sources, firsts, size }: Shelf): Uint8Array {

@@ -1,29 +1,26 @@
 import { parseQuery } from '../domain/parse-query.ts'
-import { filtersOf, type Query, type QueryNode, type QueryTerm, type QueryWord, termsOf } from '../domain/query.ts'
-import { wordsOf } from '../domain/word.ts'
+import { filtersOf, type Query, type QueryNode, type QueryTerm, termsOf } from '../domain/query.ts'
 import { type Condition, gatherConditions, type Places } from './conditions.ts'
-import { type Asking, answering, evaluate, paragraphAt, type Shelf } from './evaluate.ts'
-import { type Expansion, expandWord } from './expand-word.ts'
+import { type Asking, answering, evaluate } from './evaluate.ts'
 import { countFacets, type FacetCounts, type FacetScope } from './facets.ts'
 import { hitOf } from './hit.ts'
 import { type IndexedSource, indexSource, type SourceText, type Wants } from './indexed-source.ts'
 import { maskOf } from './mask.ts'
-import { kindOfName, SYNONYM } from './match-kind.ts'
-import { type Matcher, nearMatcher, phraseMatcher, wordMatcher } from './match-words.ts'
+import { kindOfName } from './match-kind.ts'
+import type { Matcher } from './match-words.ts'
 import { notesOn } from './notes.ts'
 import { bestOf } from './rank.ts'
 import type { Found, MemoHit, SearchOptions } from './searcher.ts'
+import { countBySource, paragraphAt, placesIn, type Shelf, shelfOf } from './shelf.ts'
 import type { Stemming } from './stemming.ts'
 import { type SynonymSuggestion, suggestSynonyms } from './suggest-synonyms.ts'
-import { hitsOfMatcher, hitsOfWord, type TermHits } from './term-hits.ts'
+import type { TermHits } from './term-hits.ts'
+import { TermReader } from './term-reader.ts'
 import { joinNeighbours } from './terms.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { lettersOfAll, type SynonymGroups, withSynonyms } from './with-synonyms.ts'
 
 const MOST_HITS = 1000
-const REMEMBERED_WORDS = 64
-/** Words of one search, at most, that are taken for misspelt: each is held against every form of the study. */
-const MOST_GUESSES = 6
 /** Words of one search, at most, that something is said of. */
 const MOST_NOTED = 6
 const EMPTY: Shelf = { sources: [], firsts: [], size: 0 }
@@ -45,12 +42,11 @@ export class ParagraphIndex {
   readonly #sources = new Map<number, IndexedSource>()
   readonly #memos = new Map<number, IndexedSource>()
   #masks = new WeakMap<Places, Uint8Array>()
-  #expansions = new Map<string, Expansion>()
   #answers = new WeakMap<QueryTerm, TermHits>()
   #texts = EMPTY
   #notes = EMPTY
-  #guesses = 0
   #stemmings: readonly Stemming[] = []
+  #reader = new TermReader(this.#vocabulary, [])
 
   /** Call `arrange` after the last of a number of changes. */
   add(source: SourceText, wants?: Wants): void {
@@ -81,7 +77,7 @@ export class ParagraphIndex {
     this.#notes = shelfOf([...this.#memos.values()].sort((a, b) => a.id - b.id))
     this.#stemmings = [...new Set([...this.#texts.sources, ...this.#notes.sources].map(({ stemming }) => stemming))].sort()
     this.#vocabulary.stemAll(this.#stemmings)
-    this.#expansions.clear()
+    this.#reader = new TermReader(this.#vocabulary, this.#stemmings)
     this.#masks = new WeakMap()
     this.#answers = new WeakMap()
   }
@@ -95,17 +91,17 @@ export class ParagraphIndex {
   search(asked: string | Query, { limit = 50, offset = 0, order = 'best', placesOf = new Map(), memosSeen }: IndexOptions = {}): Found {
     const query = typeof asked === 'string' ? parseQuery(asked) : asked
     if (!query.tree) return NOTHING
-    this.#guesses = 0
+    this.#reader.begin()
     const joined = this.#join(query.tree)
     const scores = order === 'best' ? this.#evaluate(joined, this.#texts, placesOf) : this.#answering(joined, placesOf)
     const places = placesIn(scores)
     const sources = countBySource(scores, this.#texts)
-    const matchers = termsOf(joined).map((term) => this.#matcherOf(term, false))
+    const matchers = termsOf(joined).map((term) => this.#reader.matcherOf(term, false))
     const until = offset + Math.min(limit, MOST_HITS)
     const shown = (order === 'best' ? bestOf(places, scores, until) : places).slice(offset, until)
     const hits = shown.map((place) => hitOf(...paragraphAt(this.#texts, place), matchers))
     const words = termsOf(query.tree).flatMap((term) => (term.kind === 'word' ? [term] : []))
-    const notes = notesOn(words.slice(0, MOST_NOTED), query, this.#vocabulary, (word) => this.#expand(word, false))
+    const notes = notesOn(words.slice(0, MOST_NOTED), query, this.#vocabulary, (word) => this.#reader.expand(word, false))
     return { total: places.length, sources, hits, memos: this.#searchMemos(joined, matchers, memosSeen), notes }
   }
 
@@ -114,17 +110,15 @@ export class ParagraphIndex {
     if (!tree) return new Map()
     const joined = this.#join(tree)
     const asking = this.#asking(joined, this.#texts, new Map())
-    const places = placesIn(answering(gatherConditions(joined), { ...asking, hitsOf: (term, denied) => asking.hitsOf(term, denied || this.#isGuessed(term)) }))
+    const places = placesIn(
+      answering(gatherConditions(joined), { ...asking, hitsOf: (term, denied) => asking.hitsOf(term, denied || this.#reader.isGuessed(term)) }),
+    )
     const found = new Map<number, number[]>()
     for (const place of places) {
       const [{ id, paragraphs }, nth] = paragraphAt(this.#texts, place)
       found.set(id, [...(found.get(id) ?? []), paragraphs[nth]!.number])
     }
     return found
-  }
-
-  #isGuessed(term: QueryTerm): boolean {
-    return term.kind === 'near' ? term.words.some((word) => this.#expand(word, false).guessed) : term.kind === 'word' && this.#expand(term, false).guessed
   }
 
   /** Words that may mean the same, and are not known to; no more are looked for once it is `late`. */
@@ -200,60 +194,10 @@ export class ParagraphIndex {
 
   /** What is asked of the texts and not kept away is remembered as long as the search is. */
   #hitsOf(term: QueryTerm, shelf: Shelf, denied: boolean): TermHits {
-    if (denied || shelf !== this.#texts) return this.#lookUp(term, shelf, denied)
-    const known = this.#answers.get(term) ?? this.#lookUp(term, shelf, denied)
+    if (denied || shelf !== this.#texts) return this.#reader.hitsOf(term, shelf, denied)
+    const known = this.#answers.get(term) ?? this.#reader.hitsOf(term, shelf, denied)
     this.#answers.set(term, known)
     return known
-  }
-
-  #lookUp(term: QueryTerm, shelf: Shelf, denied: boolean): TermHits {
-    if (term.kind !== 'near') {
-      const hits = term.kind === 'word' ? hitsOfWord(this.#expand(term, denied), shelf) : hitsOfMatcher(this.#matcherOf({ ...term, also: [] }, denied), shelf)
-      for (const other of this.#othersOf(term, denied)) join(hits, hitsOfMatcher(other, shelf))
-      return hits
-    }
-    const each = term.words.map((word) => hitsOfWord(this.#expand(word, denied), shelf))
-    const all = each.map(({ best }) => best).reduce((some, best) => some.map((kind, place) => (kind === 0 ? 0 : best[place]!)))
-    return hitsOfMatcher(this.#matcherOf(term, denied), shelf, all)
-  }
-
-  /** Sees a term with all that means the same. */
-  #matcherOf(term: QueryTerm, denied: boolean): Matcher {
-    if (term.kind === 'near')
-      return nearMatcher(
-        term.words.map((word) => this.#expand(word, denied)),
-        term.within,
-      )
-    const own = term.kind === 'word' ? wordMatcher(this.#expand(term, denied)) : phraseMatcher(this.#vocabulary, term)
-    const others = this.#othersOf(term, denied)
-    if (others.length === 0) return own
-    const list: Matcher['list'] = (...where) => [own, ...others].flatMap((one) => one.list(...where)).sort((a, b) => a.from - b.from)
-    return { ...own, list }
-  }
-
-  /** Synonyms that no word stands for: phrases, and words for a phrase. */
-  #othersOf(term: Exclude<QueryTerm, { kind: 'near' }>, denied: boolean): Matcher[] {
-    const also = term.also ?? []
-    const phrases = also
-      .filter((one) => wordsOf(one).length > 1)
-      .map((one) => phraseMatcher(this.#vocabulary, { letters: lettersOfAll(one), open: false }, SYNONYM))
-    if (term.kind === 'word' || phrases.length === also.length) return phrases
-    const words = this.#expand({ kind: 'word', word: '', letters: '', prefix: null, fuzzy: null, at: term.at, also }, denied)
-    return [...phrases, wordMatcher(words)]
-  }
-
-  #expand(word: QueryWord, denied: boolean): Expansion {
-    const also = (word.also ?? []).filter((one) => wordsOf(one).length === 1).map(lettersOfAll)
-    const key = `${word.prefix} ${word.fuzzy} ${denied} ${word.letters} ${also}`
-    const known = this.#expansions.get(key)
-    if (known) return known
-    const mayGuess = this.#guesses < MOST_GUESSES
-    const expansion = expandWord(this.#vocabulary, this.#stemmings, { ...word, also, denied, mayGuess })
-    if (expansion.forms.length === 0 && !mayGuess) return expansion
-    if (expansion.guessed) this.#guesses++
-    if (this.#expansions.size >= REMEMBERED_WORDS) this.#expansions.clear()
-    this.#expansions.set(key, expansion)
-    return expansion
   }
 }
 
@@ -265,35 +209,4 @@ function put(shelf: Map<number, IndexedSource>, source: SourceText, vocabulary: 
 function take(shelf: Map<number, IndexedSource>, id: number, vocabulary: Vocabulary): void {
   for (const form of shelf.get(id)?.words ?? []) vocabulary.remove(form)
   shelf.delete(id)
-}
-
-function shelfOf(sources: readonly IndexedSource[]): Shelf {
-  const firsts: number[] = []
-  let size = 0
-  for (const { paragraphs } of sources) {
-    firsts.push(size)
-    size += paragraphs.length
-  }
-  return { sources, firsts, size }
-}
-
-function placesIn(scores: Float64Array | Uint8Array): number[] {
-  const places: number[] = []
-  for (let place = 0; place < scores.length; place++) if (scores[place]! > 0) places.push(place)
-  return places
-}
-
-function countBySource(scores: Float64Array | Uint8Array, { sources, firsts }: Shelf): { id: number; hits: number }[] {
-  return sources.flatMap(({ id, paragraphs }, index) => {
-    let hits = 0
-    for (let nth = 0; nth < paragraphs.length; nth++) if (scores[firsts[index]! + nth]! > 0) hits++
-    return hits > 0 ? [{ id, hits }] : []
-  })
-}
-
-function join(hits: TermHits, others: TermHits): void {
-  for (let place = 0; place < hits.best.length; place++) {
-    if (hits.best[place]! < others.best[place]!) hits.best[place] = others.best[place]!
-    hits.times[place] = Math.min(255, hits.times[place]! + others.times[place]!)
-  }
 }

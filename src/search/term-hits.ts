@@ -1,9 +1,9 @@
-import type { Shelf } from './evaluate.ts'
 import { type Expansion, GOES_ON } from './expand-word.ts'
 import type { IndexedSource } from './indexed-source.ts'
 import { EXACT } from './match-kind.ts'
 import type { Matcher } from './match-words.ts'
 import { placeOfForm } from './postings.ts'
+import type { Shelf } from './shelf.ts'
 
 /** For each place on the shelf the best kind of match, 0 where there is none, and how many matches, at most 255. */
 export type TermHits = { readonly best: Uint8Array; readonly times: Uint8Array }

@@ -16,11 +16,12 @@ import { readMatrix } from './matrix.ts'
 /** `by`: attribute:NAME, for the heat map; else its columns are the cases. */
 export type ChartWish = { projectId: number; name: string; filter: string; by: string; cuts?: readonly number[] }
 
-/** A chart of the project with its table; its numbers are those of the frequencies and of the matrix. Refuses a name that none has. */
-export async function readChart(db: Db, wish: ChartWish, say: Say): Promise<Chart> {
+/** A chart of the project with its table; its numbers are those of the frequencies and of the matrix. Refuses a name that none has. `put`: what every label goes through before it is drawn. */
+export async function readChart(db: Db, wish: ChartWish, say: Say, put: (label: string) => string = (label) => label): Promise<Chart> {
   if (!chartNames.includes(wish.name as ChartName)) throw new Refusal('invalid', 'refusal.chart', { name: wish.name, names: chartNames.join(', ') })
-  if (wish.name === 'heat') return heatChart(db, wish, say)
-  const counts = await readFrequencies(db, { projectId: wish.projectId, filter: wish.filter, split: '' })
+  if (wish.name === 'heat') return heatChart(db, wish, say, put)
+  const read = await readFrequencies(db, { projectId: wish.projectId, filter: wish.filter, split: '' })
+  const counts = { ...read, themes: read.themes.map((theme) => ({ ...theme, code: { ...theme.code, label: put(theme.code.label) } })) }
   return wish.name === 'bars' ? barsChart(counts, wish, say) : statesChart(counts, wish, say)
 }
 
@@ -98,16 +99,16 @@ function statesChart(counts: Frequencies, { filter }: ChartWish, say: Say): Char
   }
 }
 
-async function heatChart(db: Db, { projectId, filter, by, cuts = [] }: ChartWish, say: Say): Promise<Chart> {
+async function heatChart(db: Db, { projectId, filter, by, cuts = [] }: ChartWish, say: Say, put: (label: string) => string): Promise<Chart> {
   const matrix = await readMatrix(db, { projectId, filter, rows: 'themes', columns: by || 'cases', value: 'quotations', cuts })
-  const columns = matrix.columns.map(({ label }) => label ?? say('matrix.no-value'))
+  const columns = matrix.columns.map(({ label }) => (label === null ? say('matrix.no-value') : put(label)))
   const width = columns.length
   const numberAt = (row: number, column: number) => {
     const cell = row * width + column
     const n = matrix.cells.quotations[cell]!
     return n > 0 || cellStates[matrix.cells.states[cell]!] === 'counted' ? n : null
   }
-  const rows = matrix.rows.map((row, at) => ({ ...row.code!, label: row.label ?? '', cells: columns.map((_, column) => numberAt(at, column)) }))
+  const rows = matrix.rows.map((row, at) => ({ ...row.code!, label: put(row.label ?? ''), cells: columns.map((_, column) => numberAt(at, column)) }))
   const steps = stepsFor([...matrix.cells.quotations])
   const linkOf = (row: number, column: number): ChartLink | undefined =>
     (numberAt(row, column) ?? 0) > 0
@@ -117,7 +118,7 @@ async function heatChart(db: Db, { projectId, filter, by, cuts = [] }: ChartWish
   const cells = rows.flatMap((_, row) => columns.map((_, column) => [row, column] as const))
   return {
     name: 'heat',
-    title: by ? say('chart.heat-by', { by: by.replace(/^attribute:/, '') }) : say('chart.heat'),
+    title: by ? say('chart.heat-by', { by: put(by.replace(/^attribute:/, '')) }) : say('chart.heat'),
     base: [say('chart.heat-base', { n: matrix.total.quotations, cases: matrix.withSource }), left > 0 ? say('chart.heat-left', { n: left }) : '']
       .filter(Boolean)
       .join(' '),

@@ -14,15 +14,22 @@ import { type CloudPart, type CloudScope, readCloudPart } from './cloud-scope.ts
 import { type CloudTexts, readCloudTexts } from './cloud-texts.ts'
 import { withThemes } from './themes-of-words.ts'
 
-/** Count the informants' words, or those under quotations, of one of the groups of a request; the other decides with it which forms are one word. */
-export async function countCloudWords(db: Db, projectId: number, scope: CloudScope, request: CloudRequest, group: CaseGroup | null): Promise<CloudCount> {
+/** Count the informants' words, or those under quotations, of one of the groups of a request; the other decides with it which forms are one word. `isName`: words that are left out. */
+export async function countCloudWords(
+  db: Db,
+  projectId: number,
+  scope: CloudScope,
+  request: CloudRequest,
+  group: CaseGroup | null,
+  isName: (word: string) => boolean = () => false,
+): Promise<CloudCount> {
   const { words, groups } = await countRequest(db, projectId, scope, request)
   const at = group === request.group ? 0 : 1
   const { total, quotations, of } = groups[at]!
   const hidden = new Set(request.without)
   const counted = words
     .map(({ word, forms, sides }) => ({ text: word, forms, ...sides[at]! }))
-    .filter(({ count, forms }) => count >= request.least && count > 0 && !isHidden(forms, hidden))
+    .filter(({ count, forms }) => count >= request.least && count > 0 && !isHidden(forms, hidden) && !forms.some((form) => form.split(' ').some(isName)))
     .sort((a, b) => b.count - a.count || b.units - a.units)
   const first = counted.slice(0, request.most).map((word) => ({ ...word, of, asked: false, code: null, theme: null }))
   const shown = await withThemes(db, { projectId, scope, request, group }, first, total)

@@ -6,21 +6,29 @@ import type { Db } from '../storage/schema.ts'
 import { readCloudScope } from './cloud-scope.ts'
 import { countCloudLabels, countCloudWords, shareOf } from './count-cloud.ts'
 
+/** What becomes of names: words that are left out, and what labels go through before they have their place. */
+export type Worn = { readonly isName: (word: string) => boolean; readonly put: (label: string) => string }
+
 /** The cloud that is asked for, or two beside each other on one scale. Counting and drawing take longer than a page may: run it in a worker. */
-export async function drawClouds(db: Db, projectId: number, request: CloudRequest): Promise<DrawnCloud[]> {
-  const counts = await countClouds(db, projectId, request)
+export async function drawClouds(db: Db, projectId: number, request: CloudRequest, worn?: Worn): Promise<DrawnCloud[]> {
+  const counts = await countClouds(db, projectId, request, worn)
   const heavy = heaviness(request, counts)
   return counts.map((one) => ({ ...one, ...draw(one, heavy(one)) }))
 }
 
 /** The numbers of the cloud or of both, without a picture. */
-export async function countClouds(db: Db, projectId: number, request: CloudRequest): Promise<CloudCount[]> {
+export async function countClouds(db: Db, projectId: number, request: CloudRequest, worn?: Worn): Promise<CloudCount[]> {
   const scope = await readCloudScope(db, projectId)
   const groups: (CaseGroup | null)[] = request.beside ? [request.group, request.beside] : [request.group]
   const count = request.from === 'words' ? countCloudWords : countCloudLabels
   const counts: CloudCount[] = []
-  for (const group of groups) counts.push(await count(db, projectId, scope, request, group))
-  return counts
+  for (const group of groups) counts.push(await count(db, projectId, scope, request, group, worn?.isName))
+  return worn ? counts.map((one) => ({ ...one, words: one.words.map((word) => wornBy(word, worn)) })) : counts
+}
+
+function wornBy(word: CloudWord, { put }: Worn): CloudWord {
+  const theme = word.theme && { ...word.theme, label: put(word.theme.label) }
+  return word.code ? { ...word, text: put(word.text), code: { ...word.code, path: put(word.code.path) }, theme } : { ...word, theme }
 }
 
 const LONGEST_SHOWN = 40

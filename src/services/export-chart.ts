@@ -7,11 +7,12 @@ import { readChart } from './charts.ts'
 import { chartOf, drawingMakers } from './drawing-files.ts'
 import type { ExportInput } from './exports.ts'
 import { tableMakers } from './table-files.ts'
+import type { Worded } from './veil-export.ts'
 
 /** Options: `name` (bars, states, heat), `by` (attribute:NAME, the columns of a heat map), `cuts`. */
-function read(db: Db, { project, filter, language, options }: ExportInput): Promise<Chart> {
+function read(db: Db, { project, filter, language, options }: ExportInput, put?: Worded['put']): Promise<Chart> {
   const wish = { projectId: project.id, name: options['name'] || 'bars', filter, by: options['by'] ?? '', cuts: numbersIn(options['cuts'] ?? '') }
-  return readChart(db, wish, sayIn(language))
+  return readChart(db, wish, sayIn(language), put)
 }
 
 async function chartTable(db: Db, input: ExportInput): Promise<Table> {
@@ -19,9 +20,9 @@ async function chartTable(db: Db, input: ExportInput): Promise<Table> {
   return { name, columns, rows: rows.map((row) => row.map(({ value }) => value)) }
 }
 
-async function drawn(db: Db, input: ExportInput) {
-  const { drawings, ...said } = await read(db, input)
-  return chartOf(input, drawings.wide, said)
+async function drawn(db: Db, input: ExportInput, put: Worded['put']) {
+  const { drawings, ...said } = await read(db, input, put)
+  return chartOf(input, drawings.wide, said, put)
 }
 
 export const chartMakers = { ...tableMakers('chart', chartTable), ...drawingMakers('chart', drawn) }

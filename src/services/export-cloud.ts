@@ -1,6 +1,5 @@
-import { type CloudCount, type CloudWord, type DrawnCloud, themesIn, toneOf } from '../domain/cloud-count.ts'
+import { type CloudChoices, type CloudCount, type CloudWord, type DrawnCloud, themesIn, toneOf } from '../domain/cloud-count.ts'
 import { type CloudRequest, parseCloudRequest } from '../domain/cloud-request.ts'
-import { exportFormats } from '../domain/export-format.ts'
 import { namedBy } from '../domain/named.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { recordsOf, type Table } from '../domain/table.ts'
@@ -14,30 +13,33 @@ import { sayIn } from '../texts/catalogue.ts'
 import { sayBase, sayScale, sayWord } from '../texts/cloud-sentences.ts'
 import { nameCloud, nameTwo, readCloudChoices } from './cloud-choices.ts'
 import { countClouds, drawClouds } from './draw-cloud.ts'
-import type { ExportFile, ExportInput } from './exports.ts'
+import type { ExportInput, ExportMaker } from './exports.ts'
+import { fileOf } from './table-files.ts'
+import { veiledTable, veils, worded } from './veil-export.ts'
+import { coderIn, filterIn, isVeiled } from './veiling.ts'
 
 const ALL = 1_000_000
 
 /** The picture, complete in itself. */
-export async function exportCloudSvg(db: Db, input: ExportInput): Promise<ExportFile> {
-  return { bytes: await drawSvg(db, input), mediaType: exportFormats.svg.mediaType, fileName: `${input.project.slug}-word-cloud.svg` }
-}
-
+const svg: ExportMaker = async (db, input) => fileOf('word-cloud', 'svg', input, await drawSvg(db, input))
 /** The picture in pixels, two to a unit. */
-export async function exportCloudPng(db: Db, input: ExportInput): Promise<ExportFile> {
-  return { bytes: drawPng(await drawSvg(db, input)), mediaType: exportFormats.png.mediaType, fileName: `${input.project.slug}-word-cloud.png` }
-}
-
+const png: ExportMaker = async (db, input) => fileOf('word-cloud', 'png', input, drawPng(await drawSvg(db, input)))
 /** The numbers of every word, also of those that the picture has no room for. */
-export async function exportCloudCsv(db: Db, input: ExportInput): Promise<ExportFile> {
-  return { bytes: writeCsv(await readTable(db, input)), mediaType: exportFormats.csv.mediaType, fileName: `${input.project.slug}-word-cloud.csv` }
+const csv: ExportMaker = async (db, input) => fileOf('word-cloud', 'csv', input, writeCsv(await tableOf(db, input)))
+/** The same as an array of objects. */
+const json: ExportMaker = async (db, input) => {
+  return fileOf('word-cloud', 'json', input, `${JSON.stringify(recordsOf(await tableOf(db, input)), null, 2)}\n`)
 }
 
-/** The same as an array of objects. */
-export async function exportCloudJson(db: Db, input: ExportInput): Promise<ExportFile> {
-  const records = recordsOf(await readTable(db, input))
-  return { bytes: `${JSON.stringify(records, null, 2)}\n`, mediaType: exportFormats.json.mediaType, fileName: `${input.project.slug}-word-cloud.json` }
+async function tableOf(db: Db, input: ExportInput): Promise<Table> {
+  const table = await veiledTable(db, input, await readTable(db, input))
+  return { ...table, rows: [...table.rows] }
 }
+
+/** Words that are names are left out under pseudonyms: what would stand for them says nothing in a cloud. Labels have them replaced. */
+export const cloudMakers = { svg: veils(svg), png: veils(png), csv: veils(csv), json: veils(json) }
+
+const nobody = () => false
 
 /**
  * What the page asks for by ids can also be asked for by names: `of` (words or codes), `question` (its number or words), `group` and `beside`
@@ -62,14 +64,23 @@ async function requestOf(db: Db, projectId: number, filter: string, { of, questi
   })
 }
 
-async function drawSvg(db: Db, { project, language, filter, options }: ExportInput): Promise<string> {
+/** With coders called as they are in this export. */
+function worn(choices: CloudChoices, input: ExportInput): CloudChoices {
+  return { ...choices, coders: choices.coders.map((coder) => ({ ...coder, name: coderIn(input, coder.name, coder.name) })) }
+}
+
+async function drawSvg(db: Db, input: ExportInput): Promise<string> {
+  const { project, language, filter, options } = input
   const say = sayIn(language)
+  const { put, look } = await worded(db, input)
   const request = await requestOf(db, project.id, filter, options)
-  const clouds = await drawClouds(db, project.id, request)
-  const choices = await readCloudChoices(db, project.id)
-  const names = clouds.map(({ group }) => nameCloud(say, choices, request, group))
+  const clouds = await drawClouds(db, project.id, request, { put, isName: input.veiling?.veil.bears ?? nobody })
+  const choices = worn(await readCloudChoices(db, project.id), input)
+  const asked = { ...request, filter: filterIn(input) }
+  const names = clouds.map(({ group }) => put(nameCloud(say, choices, asked, group)))
   const two = clouds.length > 1
-  const { heads, shared } = nameTwo(say, choices, request)
+  const told = nameTwo(say, choices, asked)
+  const [heads, shared] = [told.heads.map(put), put(told.shared)]
   const bases = clouds.map((cloud, at) => `${two ? `${heads[at]}: ` : ''}${sayBase(say, request.from, cloud)}`)
   const written = clouds.map((cloud, at) => ({
     placed: two ? cloud.narrow : cloud.wide,
@@ -84,16 +95,19 @@ async function drawSvg(db: Db, { project, language, filter, options }: ExportInp
     ...bases,
     sayScale(say, request, two),
     ...(themes.length > 0 && request.from === 'words' ? [say('cloud.theme-line')] : []),
+    ...(isVeiled(input) ? [say(request.from === 'words' ? 'cloud.names-out' : 'cloud.names-replaced')] : []),
   ].join(' ')
+  look([base, ...themes.map(({ label }) => label), ...heads, ...names, ...written.flatMap(({ sayings }) => sayings)])
   return writeCloudSvg(written, { title: say('cloud.picture', { of: names.join(' | ') }), base, legend })
 }
 
-async function readTable(db: Db, { project, language, filter, options }: ExportInput): Promise<Table> {
+async function readTable(db: Db, input: ExportInput): Promise<Table> {
+  const { project, language, filter, options } = input
   const request: CloudRequest = { ...(await requestOf(db, project.id, filter, options)), most: ALL }
-  const clouds = await countClouds(db, project.id, request)
-  const choices = await readCloudChoices(db, project.id)
+  const clouds = await countClouds(db, project.id, request, { put: (label) => label, isName: input.veiling?.veil.bears ?? nobody })
+  const choices = worn(await readCloudChoices(db, project.id), input)
   const rows = clouds.flatMap((cloud) => {
-    const name = nameCloud(sayIn(language), choices, request, cloud.group)
+    const name = nameCloud(sayIn(language), choices, { ...request, filter: filterIn(input) }, cloud.group)
     return cloud.words.map((word) => [
       name,
       word.code?.path ?? word.text,

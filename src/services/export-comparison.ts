@@ -11,6 +11,7 @@ import { type Comparison, comparedOfs, readComparison } from './comparison.ts'
 import { chartOf, drawingMakers } from './drawing-files.ts'
 import type { ExportInput } from './exports.ts'
 import { tableMakers } from './table-files.ts'
+import type { Worded } from './veil-export.ts'
 
 /** Options: `by` (attribute:NAME), `against` (which group, from 1), `cuts` (numbers with semicolons between), `codes` (themes, all, a theme's id), `of` (yes, quoted). Nothing to compare without `by`. */
 async function counted(db: Db, { project, filter, options }: ExportInput): Promise<Comparison> {
@@ -58,9 +59,9 @@ function numbersOf(interval: Interval | null): TableCell[] {
   return interval ? [interval.share, interval.low, interval.high] : [null, null, null]
 }
 
-async function drawn(db: Db, input: ExportInput) {
+async function drawn(db: Db, input: ExportInput, put: Worded['put']) {
   const say = sayIn(input.language)
-  const counts = await counted(db, input)
+  const counts = worn(await counted(db, input), put)
   const themes = counts.themes.map(({ code, groups }) => ({
     ...code,
     groups: groups.map((one, at) => ({
@@ -70,8 +71,14 @@ async function drawn(db: Db, input: ExportInput) {
       opens: undefined,
     })),
   }))
-  const said = sayComparison(say, { by: (input.options['by'] ?? '').replace(/^attribute:/, ''), counts })
-  return chartOf(input, drawComparison(themes, 'wide', said.axis), said)
+  const said = sayComparison(say, { by: put((input.options['by'] ?? '').replace(/^attribute:/, '')), counts })
+  return chartOf(input, drawComparison(themes, 'wide', said.axis), said, put)
+}
+
+/** With its themes and groups called as they are drawn. */
+function worn(counts: Comparison, put: Worded['put']): Comparison {
+  const themes = counts.themes.map((theme) => ({ ...theme, code: { ...theme.code, label: put(theme.code.label) } }))
+  return { ...counts, themes, groups: counts.groups.map((group) => ({ ...group, label: group.label && put(group.label) })) }
 }
 
 export const comparisonMakers = { ...tableMakers('comparison', comparisonTable), ...drawingMakers('comparison', drawn) }

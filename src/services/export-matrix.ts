@@ -6,6 +6,7 @@ import type { ExportInput } from './exports.ts'
 import { matrixDocx } from './matrix-docx.ts'
 import { tableMakers } from './table-files.ts'
 import { cellAt, nameOf, takeMatrix, unitName } from './take-matrix.ts'
+import { filterIn } from './veiling.ts'
 
 /** A row a member, a column a member, then the totals: in the unit of the table, distinct quotations, cases with any, and the base these are of. */
 export async function matrixTable(db: Db, input: ExportInput): Promise<Table> {
@@ -40,7 +41,7 @@ async function matrixJson(db: Db, input: ExportInput): Promise<unknown> {
     of: of || null,
     rows_are: sides.rows,
     columns_are: sides.columns,
-    filter: input.filter,
+    filter: filterIn(input),
     columns: columns.map((column) => ({ label: labelOf(matrix.columns[column]!), ...member('columns', column), total: cellAt(taken, { row: -1, column }) })),
     rows: rows.map((row) => ({
       [headOf(sides.rows)]: labelOf(matrix.rows[row]!),

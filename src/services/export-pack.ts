@@ -63,7 +63,7 @@ async function* entriesOf(db: Db, input: ExportInput): AsyncGenerator<ZipEntry, 
   yield { name: 'SHA256SUMS.txt', content: `${[...sums, `${sumOf(readme)}  README.txt`].join('\n')}\n` }
 }
 
-/** A picture may be left out where names can't be replaced in it, or there is nothing to draw. */
+/** A picture may be left out where a name would still be read in it, or there is nothing to draw. */
 async function partOf(db: Db, what: string, format: ExportFormat, input: ExportInput, mayBeLeft: boolean): Promise<Uint8Array | string | undefined> {
   try {
     return (await findExporter(what, format)(db, input)).bytes

@@ -9,6 +9,7 @@ import { chartOf, drawingMakers } from './drawing-files.ts'
 import type { ExportInput } from './exports.ts'
 import { readSaturation, type Saturation } from './saturation.ts'
 import { tableMakers } from './table-files.ts'
+import type { Worded } from './veil-export.ts'
 
 function orderOf({ options }: ExportInput): SaturationOrder {
   const order = saturationOrders.find((one) => one === (options['order'] || 'coding'))
@@ -38,12 +39,13 @@ async function saturationTable(db: Db, input: ExportInput): Promise<Table> {
   }
 }
 
-async function drawn(db: Db, input: ExportInput) {
+async function drawn(db: Db, input: ExportInput, put: Worded['put']) {
   const say = sayIn(input.language)
-  const counts = await counted(db, input)
+  const read = await counted(db, input)
+  const counts = { ...read, rows: read.rows.map((row) => ({ ...row, title: put(row.title) })) }
   const steps = counts.rows.map(({ title, fresh, total }) => ({ title, fresh: fresh.length, total }))
   const { words, ...sentences } = saySaturation(say, { ...counts, order: orderOf(input) })
-  return chartOf(input, drawSaturation(steps, words, 'wide'), sentences)
+  return chartOf(input, drawSaturation(steps, words, 'wide'), sentences, put)
 }
 
 export const saturationMakers = { ...tableMakers('saturation', saturationTable), ...drawingMakers('saturation', drawn) }

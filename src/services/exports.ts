@@ -10,7 +10,7 @@ import { answersMakers } from './export-answers.ts'
 import { basesMakers } from './export-bases.ts'
 import { casesMakers } from './export-cases.ts'
 import { chartMakers } from './export-chart.ts'
-import { exportCloudCsv, exportCloudJson, exportCloudPng, exportCloudSvg } from './export-cloud.ts'
+import { cloudMakers } from './export-cloud.ts'
 import { coOccurrenceMakers } from './export-co-occurrence.ts'
 import { codebookMakers } from './export-codebook.ts'
 import { comparisonMakers } from './export-comparison.ts'
@@ -65,7 +65,7 @@ const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[
   bases: basesMakers,
   agreement: agreementMakers,
   history: historyMakers,
-  'word-cloud': { svg: exportCloudSvg, png: exportCloudPng, csv: exportCloudCsv, json: exportCloudJson },
+  'word-cloud': cloudMakers,
   words: wordsMakers,
   answers: answersMakers,
   codebook: { ...codebookMakers, qdc: qdcMaker },

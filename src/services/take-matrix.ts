@@ -6,6 +6,7 @@ import type { TableCell } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
 import type { ExportInput } from './exports.ts'
 import { readMatrix } from './matrix.ts'
+import { coderIn } from './veiling.ts'
 
 /** A matrix as it is taken home: codes that were retired and never used are left out. */
 export type TakenMatrix = { matrix: Matrix; of: MatrixOf; rows: readonly number[]; columns: readonly number[]; sides: { rows: string; columns: string } }
@@ -15,7 +16,8 @@ export type TakenMatrix = { matrix: Matrix; of: MatrixOf; rows: readonly number[
  * `values` (quotations, codings, cases, sources, words, share, binary), `of` (row, column, total), `cuts` and `row-cuts`.
  * Refuses any other.
  */
-export async function takeMatrix(db: Db, { project, filter, options }: ExportInput): Promise<TakenMatrix> {
+export async function takeMatrix(db: Db, input: ExportInput): Promise<TakenMatrix> {
+  const { project, filter, options } = input
   const value = (options['values'] || 'quotations') as MatrixValue
   const of = (options['of'] || '') as MatrixOf
   if (!matrixValues.includes(value)) throw new Refusal('invalid', 'refusal.matrix-value', { value, allowed: matrixValues.join(', ') })
@@ -23,9 +25,15 @@ export async function takeMatrix(db: Db, { project, filter, options }: ExportInp
   const rows = options['rows'] || 'codes'
   const columns = options['columns'] || (/^(codes|themes|code:.*)$/.test(rows) ? 'cases' : 'codes')
   const cuts = { cuts: numbersIn(options['cuts'] ?? ''), rowCuts: numbersIn(options['row-cuts'] ?? '') }
-  const matrix = await readMatrix(db, { projectId: project.id, filter, rows, columns, value, ...cuts })
+  const read = await readMatrix(db, { projectId: project.id, filter, rows, columns, value, ...cuts })
+  const matrix = { ...read, rows: called(input, rows, read.rows), columns: called(input, columns, read.columns) }
   const arranged = arrange(matrix, { of, sort: '', sortColumns: '', pinRows: [], pinColumns: [], hideEmpty: false })
   return { matrix, of, rows: arranged.rows, columns: arranged.columns, sides: { rows, columns } }
+}
+
+/** Coders by the names that they have in this export. */
+function called(input: ExportInput, side: string, members: readonly MatrixMember[]): readonly MatrixMember[] {
+  return side === 'coders' ? members.map((member) => ({ ...member, label: member.label && coderIn(input, member.label, member.label) })) : members
 }
 
 /** What a cell holds: a count, a share from 0 to 1, or why there is nothing: `not_asked`, `no_source`. */

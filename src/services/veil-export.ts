@@ -5,6 +5,7 @@ import type { TableCell } from '../domain/table.ts'
 import { type Veil, veilParts } from '../domain/veil.ts'
 import type { Db } from '../storage/schema.ts'
 import type { ExportInput, ExportMaker } from './exports.ts'
+import { refuseLeftOut } from './refuse-left-out.ts'
 import type { Rows } from './table-files.ts'
 import { listed, readVeiling } from './veiling.ts'
 
@@ -32,8 +33,12 @@ class Way {
   }
   parts(parts: readonly string[]): string[] {
     const said = veilParts(parts, this.#veil.places(parts.join('')))
-    for (const word of this.#veil.left(said.join(''))) this.#left.set(word, (this.#left.get(word) ?? 0) + 1)
+    this.look(said.join(''))
     return said
+  }
+  /** Words that leave as they are. */
+  look(text: string): void {
+    for (const word of this.#veil.left(text)) this.#left.set(word, (this.#left.get(word) ?? 0) + 1)
   }
   close(): void {
     if (this.#left.size === 0) return
@@ -87,10 +92,28 @@ export async function veiledDocument<D extends { blocks: readonly Block[]; notes
   return veiled
 }
 
+/** What a picture says: `put` replaces the names in a label before it is laid out, and `look` refuses, with a list, where one is left in what is drawn and told of it. */
+export type Worded = { readonly put: (label: string) => string; readonly look: (drawn: readonly string[]) => void }
+
+export async function worded(db: Db, input: ExportInput): Promise<Worded> {
+  const veil = (await readVeiling(db, input))?.veil
+  if (!veil) return { put: (label) => label, look: () => {} }
+  const put = (label: string) => new Way(veil).words(label)
+  return {
+    put,
+    look: (drawn) => {
+      const way = new Way(veil)
+      for (const text of drawn) way.look(text)
+      way.close()
+    },
+  }
+}
+
 /** An export with what it does with names, and the project's name, also in addresses, as it may leave. */
 export async function withVeiling(db: Db, input: ExportInput): Promise<ExportInput> {
   const veiling = await readVeiling(db, input)
   if (!veiling || input.veiling) return input
+  await refuseLeftOut(db, { ...input, veiling })
   const name = new Way(veiling.veil).words(input.project.name)
   return { ...input, veiling, project: { ...input.project, name, slug: slugOf(name) } }
 }

@@ -1,3 +1,6 @@
+import { formatFilter } from '../domain/format-filter.ts'
+import { sameName } from '../domain/name.ts'
+import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Veil, veilOf } from '../domain/veil.ts'
 import { listPseudonyms } from '../storage/pseudonyms.ts'
@@ -6,6 +9,7 @@ import { listStudyCases } from '../storage/study-cases.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { type AttributeChoice, chooseAttributes } from './choose-attributes.ts'
 import type { ExportInput } from './exports.ts'
+import { mapClauses } from './filter-names.ts'
 import { nameCoders } from './name-coders.ts'
 import { readNamesOf, undecidedOf } from './read-pseudonyms.ts'
 
@@ -66,6 +70,17 @@ export function namesIn(input: ExportInput): string {
 /** What a coder is called in this export. */
 export function coderIn({ language, veiling }: Pick<ExportInput, 'language' | 'veiling'>, name: string, own = sayIn(language)('coder.you')): string {
   return veiling?.coders.get(name) ?? (name === 'You' ? own : name)
+}
+
+/** What narrows this export, with its coders as they are called in it. */
+export function filterIn({ filter, veiling }: Pick<ExportInput, 'filter' | 'veiling'>): string {
+  if (!veiling || filter === '') return filter
+  const called = (name: string) => [...veiling.coders].find(([one]) => sameName(one, name))?.[1] ?? name
+  return formatFilter(
+    mapClauses(parseFilter(filter), (clause) =>
+      clause.key === 'coder' && 'name' in clause.named ? { key: 'coder', named: { name: called(clause.named.name) } } : clause,
+    ),
+  )
 }
 
 /** Does this attribute of cases leave with the export? */

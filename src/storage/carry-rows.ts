@@ -3,6 +3,7 @@ import { type Span, trimSpan } from '../domain/span.ts'
 import { listReviews, openReview } from './carry-reviews.ts'
 import type { ActTable, Ledger } from './ledger.ts'
 import { among } from './packed.ts'
+import { type Offsets, offsetsOf, spanOf } from './row-span.ts'
 import type { Row } from './schema.ts'
 
 type Carry = (span: Span) => Carried
@@ -47,7 +48,7 @@ async function carryQuotations(ledger: Ledger, carrying: Carrying): Promise<Carr
   await holdQuotations(ledger, carrying, unsure)
   await ledger.updateMany(
     'quotation',
-    moves.map(({ id, to }) => ({ id, patch: { start_offset: to.start, end_offset: to.end } })),
+    moves.map(({ id, to }) => ({ id, patch: offsetsOf(to) })),
   )
   return { carried: rows.length - unsure.length, waiting: unsure.length }
 }
@@ -70,10 +71,10 @@ async function holdQuotations(ledger: Ledger, { sourceId, versionId, text }: Car
 async function carryAnswers(ledger: Ledger, carrying: Carrying): Promise<CarriedRows> {
   const { sourceId, versionId, text, carry, carryByParagraph = carry } = carrying
   const rows = await rowsOf(ledger, 'answer_span', carrying)
-  const kept: { id: number; patch: { start_offset: number; end_offset: number } }[] = []
+  const kept: { id: number; patch: Offsets }[] = []
   for (const row of rows) {
     const carried = carryByParagraph(spanOf(row))
-    if (carried.kind === 'carried') kept.push({ id: row.id, patch: { start_offset: carried.span.start, end_offset: carried.span.end } })
+    if (carried.kind === 'carried') kept.push({ id: row.id, patch: offsetsOf(carried.span) })
     else {
       await ledger.remove('answer_span', row.id)
       await openReview(ledger, { sourceId, versionId, span: spanOf(row), guess: carried.guess, held: { answer: row } }, text)
@@ -86,12 +87,12 @@ async function carryAnswers(ledger: Ledger, carrying: Carrying): Promise<Carried
 /** Turns, labels, times, questions: they follow the guess too, since a page shows them and lets them be corrected. @returns how many wait */
 async function carrySpans(ledger: Ledger, carrying: Carrying): Promise<number> {
   const { sourceId, versionId, text, carry, carryByParagraph = carry } = carrying
-  const kept: { id: number; patch: { start_offset: number; end_offset: number } }[] = []
+  const kept: { id: number; patch: Offsets }[] = []
   const gone: Row<'source_span'>[] = []
   for (const row of await rowsOf(ledger, 'source_span', carrying)) {
     const carried = carryByParagraph(spanOf(row))
     const there = carried.kind === 'carried' ? carried.span : carried.guess
-    if (there) kept.push({ id: row.id, patch: { start_offset: there.start, end_offset: there.end } })
+    if (there) kept.push({ id: row.id, patch: offsetsOf(there) })
     else gone.push(row)
   }
   await ledger.updateMany('source_span', kept)
@@ -120,8 +121,4 @@ async function rowsOf<T extends keyof Placed>(ledger: Ledger, table: T, { source
   const rows = await all.where('source_id', '=', sourceId).orderBy('start_offset').orderBy('id').execute()
   const left = except?.get(table)
   return (left ? rows.filter(({ id }) => !left.has(id)) : rows) as unknown as Placed[T][]
-}
-
-function spanOf(row: { start_offset: number; end_offset: number }): Span {
-  return { start: row.start_offset, end: row.end_offset }
 }

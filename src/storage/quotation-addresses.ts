@@ -4,6 +4,7 @@ import type { Span } from '../domain/span.ts'
 import { listChanges } from './acts.ts'
 import { among } from './packed.ts'
 import type { Db, Row } from './schema.ts'
+import { findSourceBefore } from './text-places.ts'
 
 export type PlacedQuotation = Span & { id: number; guid: string; sourceId: number; title: string }
 
@@ -65,19 +66,8 @@ export async function findMovedTo(db: Db, { row, actId, kind }: GoneQuotation): 
 
 /** The text that a gone quotation's place is in, and what its source was called: as its source was before the act. */
 export async function findTextBefore(db: Db, sourceId: number, actId: number): Promise<{ title: string; text: string } | undefined> {
-  const changed = await db
-    .selectFrom('change')
-    .select('before')
-    .where('table_name', '=', 'source')
-    .where('row_id', '=', sourceId)
-    .where('act_id', '>=', actId)
-    .where('before', 'is not', null)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  const source = changed
-    ? (JSON.parse(changed.before!) as Row<'source'>)
-    : await db.selectFrom('source').select(['title', 'version_id']).where('id', '=', sourceId).executeTakeFirst()
+  const standing = db.selectFrom('source').select(['title', 'version_id']).where('id', '=', sourceId)
+  const source = (await findSourceBefore(db, sourceId, actId)) ?? (await standing.executeTakeFirst())
   if (!source) return undefined
   const version = await db.selectFrom('source_version').select('text').where('id', '=', source.version_id).executeTakeFirst()
   return version && { title: source.title, text: version.text }

@@ -2,6 +2,7 @@ import { type Carried, carrierOver } from '../domain/carry.ts'
 import type { Span } from '../domain/span.ts'
 import type { Change as ActChange } from './acts.ts'
 import type { Ledger } from './ledger.ts'
+import type { Db, Row } from './schema.ts'
 import { stepsBetween } from './version-changes.ts'
 
 /**
@@ -10,10 +11,13 @@ import { stepsBetween } from './version-changes.ts'
  */
 export type TextPlaces = { before: number; after: number; now: number; then: number; carry: (span: Span) => Carried }
 
-/** The places of an act for any source, looked up once. Undefined for a source that neither stands nor comes back. */
-export function placesOfAct(ledger: Ledger, actId: number, changes: readonly ActChange[]) {
+/** The places of an act for a source. Undefined for one that neither stands nor comes back. */
+export type PlacesOf = (sourceId: number) => Promise<TextPlaces | undefined>
+
+/** The places of an act for any source, looked up once. */
+export function placesOfAct(ledger: Ledger, actId: number, changes: readonly ActChange[]): PlacesOf {
   const known = new Map<number, Promise<TextPlaces | undefined>>()
-  return (sourceId: number): Promise<TextPlaces | undefined> => {
+  return (sourceId) => {
     if (!known.has(sourceId)) known.set(sourceId, placesIn(ledger, actId, sourceId, changes))
     return known.get(sourceId)!
   }
@@ -32,7 +36,7 @@ async function placesIn(ledger: Ledger, actId: number, sourceId: number, changes
 }
 
 /** Carries spans between two versions of a source. */
-export async function carryBetween(ledger: Ledger, fromId: number, toId: number): Promise<(span: Span) => Carried> {
+export async function carryBetween(ledger: { readonly trx: Db }, fromId: number, toId: number): Promise<(span: Span) => Carried> {
   const steps = await stepsBetween(ledger.trx, fromId, toId)
   return steps ? carrierOver(steps) : () => ({ kind: 'unsure', guess: null })
 }
@@ -43,8 +47,13 @@ export async function versionThen(ledger: Ledger, sourceId: number, actId: numbe
 }
 
 /** The version that a source had before this act and those after it; undefined where none of them touched the source. */
-export async function versionFrom(ledger: Ledger, sourceId: number, actId: number): Promise<number | undefined> {
-  const row = await ledger.trx
+export async function versionFrom(ledger: { readonly trx: Db }, sourceId: number, actId: number): Promise<number | undefined> {
+  return (await findSourceBefore(ledger.trx, sourceId, actId))?.version_id
+}
+
+/** A source as it was before this act and those after it; undefined where none of them changed it. */
+export async function findSourceBefore(db: Db, sourceId: number, actId: number): Promise<Row<'source'> | undefined> {
+  const row = await db
     .selectFrom('change')
     .select('before')
     .where('table_name', '=', 'source')
@@ -54,5 +63,5 @@ export async function versionFrom(ledger: Ledger, sourceId: number, actId: numbe
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
-  return row && Number((JSON.parse(row.before!) as { version_id: number }).version_id)
+  return row && (JSON.parse(row.before!) as Row<'source'>)
 }

@@ -1,6 +1,8 @@
 // Correcting answers in their text: drag the edges of a part, nudge them by keys, add what is selected. It reads the page and
 // submits the forms that are on it; it fetches nothing.
+import { fieldOf } from './fields.js'
 import { charactersBefore, elementOf, placeIn } from './offsets.js'
+import { isTyping } from './typing.js'
 
 /** @typedef {'start' | 'end'} Edge */
 /** @typedef {{handle: HTMLElement, edge: Edge, part: string, start: number, end: number, moved: boolean}} Drag */
@@ -79,7 +81,7 @@ function sendNudge() {
   const part = document.querySelector(`.answer-part[data-part="${current}"]`) ?? document.querySelector('.answer-part')
   const form = part?.querySelector(`[data-step="${asked.edge} word 1"]`)?.closest('form')
   if (!form) return
-  const steps = /** @type {HTMLInputElement} */ (form.elements.namedItem('steps'))
+  const steps = fieldOf(form, 'steps')
   const was = steps.value
   steps.value = String(asked.steps)
   form.requestSubmit()
@@ -108,8 +110,8 @@ function offerSelection() {
   button.disabled = !some
   if (!some) return
   const [from, to] = [wordEdge(start, 'start', end), wordEdge(end, 'end', start)]
-  field(form, 'start').value = String(from)
-  field(form, 'end').value = String(to)
+  fieldOf(form, 'start').value = String(from)
+  fieldOf(form, 'end').value = String(to)
 }
 
 /** @param {PointerEvent} event */
@@ -143,8 +145,8 @@ function finish() {
   if (!done?.moved) return
   const form = document.querySelector(`.answer-part[data-part="${done.part}"] form.move-form`)
   if (!(form instanceof HTMLFormElement)) return paint(null)
-  field(form, 'start').value = String(done.start)
-  field(form, 'end').value = String(done.end)
+  fieldOf(form, 'start').value = String(done.start)
+  fieldOf(form, 'end').value = String(done.end)
   form.requestSubmit()
   paint(null)
 }
@@ -152,12 +154,7 @@ function finish() {
 /** Where a part begins and ends, as the forms have it. @param {string} part @returns {{start: number, end: number} | null} */
 function edgesOf(part) {
   const form = document.querySelector(`.answer-part[data-part="${part}"] form.move-form`)
-  return form instanceof HTMLFormElement ? { start: Number(field(form, 'start').value), end: Number(field(form, 'end').value) } : null
-}
-
-/** @param {HTMLFormElement} form @param {string} name */
-function field(form, name) {
-  return /** @type {HTMLInputElement} */ (form.elements.namedItem(name))
+  return form instanceof HTMLFormElement ? { start: Number(fieldOf(form, 'start').value), end: Number(fieldOf(form, 'end').value) } : null
 }
 
 /** The offset of the text under a point of the page. @param {number} x @param {number} y @returns {number | null} */
@@ -219,9 +216,4 @@ function paint(span) {
 /** @param {HTMLElement} turn @param {number} offset */
 function placeOf(turn, offset) {
   return placeIn(/** @type {HTMLElement} */ (turn.querySelector('.words')), offset - Number(turn.dataset['start']))
-}
-
-/** @param {EventTarget | null} target @returns {boolean} */
-function isTyping(target) {
-  return target instanceof HTMLElement && target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="hidden"])')
 }

@@ -1,5 +1,8 @@
 // What can be done with a row of the codebook's tree: its menu, and the field in which a name is written. Submits the page's forms; fetches nothing.
+
 import { act, addressOf, codeOf, itemOf, mayOnlyRead, openCode, put } from './code-rows.js'
+import { fieldOf } from './fields.js'
+import { press } from './press.js'
 
 const menu = /** @type {HTMLElement} */ (document.getElementById('code-menu'))
 const naming = /** @type {HTMLFormElement} */ (document.getElementById('code-name'))
@@ -93,9 +96,8 @@ let afterOpening
 
 /** Open a row's code at the right. @param {HTMLElement} item @param {string} [focus] what takes the focus there */
 export function follow(item, focus) {
-  const link = /** @type {HTMLElement | null} */ (item.querySelector('.book-row'))
   afterOpening = focus
-  link?.click()
+  press('.book-row', item)
 }
 document.addEventListener('htmx:after:swap', () => {
   const there = afterOpening && document.querySelector(afterOpening)
@@ -130,7 +132,7 @@ export function startNaming(item, what) {
 
 /** @param {string} name @param {string | undefined} value */
 function fill(name, value) {
-  const input = /** @type {HTMLInputElement} */ (naming.elements.namedItem(name))
+  const input = fieldOf(naming, name)
   input.disabled = value === undefined
   input.value = value ?? ''
 }
@@ -149,7 +151,7 @@ naming.addEventListener('focusout', (event) => {
 naming.addEventListener('htmx:after:swap', (event) => {
   const { ctx } = /** @type {CustomEvent<{ctx: {response?: {status?: number}}}>} */ (event).detail
   if ((ctx.response?.status ?? 200) >= 400) return
-  const fresh = /** @type {HTMLInputElement} */ (naming.elements.namedItem('parentId')).disabled ? row && codeOf(row) : openCode()
+  const fresh = fieldOf(naming, 'parentId').disabled ? row && codeOf(row) : openCode()
   naming.hidden = true
   put(document.getElementById(`row-${fresh}`))
 })

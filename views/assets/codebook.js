@@ -1,6 +1,7 @@
 // The codebook's tree by keyboard: arrows walk it, Alt+arrows move a code in it, letters find one. Presses links and submits the page's forms; fetches nothing.
 import { follow, openMenu, startNaming } from './code-menu.js'
 import { act, codeOf, itemOf, items, put, visible } from './code-rows.js'
+import { areKeysOff } from './typing.js'
 
 const side = /** @type {HTMLElement} */ (document.querySelector('.book-side'))
 const memory = `codebook-closed ${document.body.dataset['project']}`
@@ -50,7 +51,7 @@ function walk(event, item) {
 
 /** @param {KeyboardEvent} event @param {HTMLElement} item */
 function does(event, item) {
-  const letters = document.documentElement.dataset['keys'] !== 'off' && typed === ''
+  const letters = !areKeysOff() && typed === ''
   if (event.key === 'Enter') follow(item)
   else if (event.key === 'F2') startNaming(item, 'rename')
   else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(item)
@@ -67,7 +68,7 @@ let typing = 0
 function find(event) {
   if (event.key.length !== 1 || (event.key === ' ' && typed === '')) return false
   // The keys of every page stay what they are, until a name has begun.
-  if (typed === '' && /[gz/?]/i.test(event.key) && document.documentElement.dataset['keys'] !== 'off') return false
+  if (typed === '' && /[gz/?]/i.test(event.key) && !areKeysOff()) return false
   clearTimeout(typing)
   typing = window.setTimeout(() => (typed = ''), 700)
   typed += event.key.toLocaleLowerCase('sv')

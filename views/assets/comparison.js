@@ -1,5 +1,6 @@
 // The reading column of quotations, by keyboard: from one to the next, and what is done with each done where it is read. Presses links and submits the page's forms; fetches nothing.
-export {}
+import { press } from './press.js'
+import { areKeysOff, isTyping } from './typing.js'
 
 const figures = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.compared')])
 /** @type {string | undefined} */
@@ -51,7 +52,7 @@ document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return
   const figure = inFocus()
   if (event.key === 'Escape' && figure) return keys['Escape']?.(figure)
-  if (document.documentElement.dataset['keys'] === 'off' || isTyping(event.target)) return
+  if (areKeysOff() || isTyping(event.target)) return
   const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
   const does = keys[event.key]
   if (step !== 0) put(neighbour(figure, step))
@@ -68,9 +69,8 @@ function actsOf(figure) {
 /** Do something with a quotation's forms, once they are there. @param {HTMLElement} figure @param {() => void} then */
 function withActs(figure, then) {
   if (actsOf(figure)?.firstElementChild) return then()
-  const link = /** @type {HTMLElement | null} */ (figure.querySelector('[data-does=acts]'))
   afterOpening = then
-  link?.click()
+  press('[data-does=acts]', figure)
 }
 
 /** @param {HTMLElement} figure @param {string} selector */
@@ -96,8 +96,7 @@ function writeMemo(figure) {
 
 /** @param {HTMLElement} figure */
 function copyCited(figure) {
-  const link = /** @type {HTMLElement | null} */ (figure.querySelector('.publish-quotation [data-does=copy-address]'))
-  link?.click()
+  press('.publish-quotation [data-does=copy-address]', figure)
 }
 
 /** @param {HTMLElement} figure */
@@ -105,11 +104,6 @@ function tick(figure) {
   const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (figure.querySelectorAll('input[name=codings]'))
   const on = ![...boxes].every((box) => box.checked)
   for (const box of boxes) box.checked = on
-}
-
-/** @param {EventTarget | null} target */
-function isTyping(target) {
-  return target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio], [type=submit]), select, textarea, [contenteditable]')
 }
 
 // After an answer the focus is with the same quotation, or with the next where it has left the list.

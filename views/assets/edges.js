@@ -1,4 +1,5 @@
 // Handles at both ends of the coding that is open at the right: drag one, and the edge moves to a word. Keys and buttons do the same.
+import { fieldOf } from './fields.js'
 import { clearSelection, endsOf, select, wordEdgeAt } from './selection.js'
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
@@ -84,7 +85,7 @@ function submit(passage) {
   const form = openForm()
   if (!form) return
   for (const name of /** @type {const} */ (['start', 'end'])) {
-    const field = /** @type {HTMLInputElement} */ (form.elements.namedItem(name))
+    const field = fieldOf(form, name)
     field.disabled = false
     field.value = String(passage[name])
   }

@@ -1,13 +1,15 @@
 // A line of the grid of answers: J and K go from answer to answer, C to the codes of the one in focus (Enter codes); words that are selected in
 // an answer are coded instead of all of it. It fetches nothing.
+import { fill } from './fields.js'
 import { actOf } from './key-map.js'
 import { charactersBefore, elementOf } from './offsets.js'
+import { areKeysOff } from './typing.js'
 
 const all = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.grid-answer')])
 
 document.addEventListener('keydown', (event) => {
   const { target } = event
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.documentElement.dataset['keys'] === 'off') return
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || areKeysOff()) return
   if (target instanceof HTMLElement && target.matches('input, textarea, select')) return
   const act = actOf(event, 'list')
   if (act === 'row-on' || act === 'row-back') go(act === 'row-on' ? 1 : -1)
@@ -34,11 +36,11 @@ function toCodes() {
 }
 
 document.addEventListener('selectionchange', () => {
-  for (const figure of document.querySelectorAll('.grid-answer figure')) fill(/** @type {HTMLElement} */ (figure))
+  for (const figure of document.querySelectorAll('.grid-answer figure')) takeWords(/** @type {HTMLElement} */ (figure))
 })
 
 /** The form has the words that are selected within its answer, or all of them. Choosing a code does not let go of them. @param {HTMLElement} figure */
-function fill(figure) {
+function takeWords(figure) {
   const words = figure.querySelector('.said')
   const form = figure.querySelector('form')
   const chosen = getSelection()
@@ -49,9 +51,7 @@ function fill(figure) {
   const start = Number(figure.dataset['start'])
   const from = range ? start + charactersBefore(words, range.startContainer, range.startOffset) : start
   const to = range ? start + charactersBefore(words, range.endContainer, range.endOffset) : Number(figure.dataset['end'])
-  const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name))
-  field('start').value = String(from)
-  field('end').value = String(to)
+  fill(form, { start: from, end: to })
   const button = /** @type {HTMLElement | null} */ (form.querySelector('button'))
   if (button) button.textContent = button.dataset[range ? 'selected' : 'whole'] ?? ''
 }

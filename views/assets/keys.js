@@ -1,5 +1,6 @@
 // The keys that work on every page: they press what is on the page already, and fetch nothing. Off while somebody types.
 import { actOf } from './key-map.js'
+import { areKeysOff, isTyping } from './typing.js'
 
 const WAIT = 1500
 let going = 0
@@ -14,7 +15,7 @@ document.addEventListener('click', (event) => {
 function onKey(event) {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
   // Single keys may be switched off; what opens and closes stays.
-  if (document.documentElement.dataset['keys'] === 'off' && event.key !== 'Escape') return
+  if (areKeysOff() && event.key !== 'Escape') return
   if (document.querySelector('dialog[open]')) return
   if (Date.now() - going < WAIT && !event.shiftKey) return arrive(event, event.key.toLowerCase())
   if (document.querySelector('.picker:not([hidden])')) return
@@ -67,10 +68,4 @@ function submit(id) {
 function stop(event) {
   event.preventDefault()
   event.stopImmediatePropagation()
-}
-
-/** @param {EventTarget | null} target @returns {boolean} */
-function isTyping(target) {
-  if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="submit"], [type="button"])')
 }

@@ -1,4 +1,6 @@
 // The page of a matrix: what stands open follows the words beside the table, the address says it, Esc closes them, and a choice in the sentence asks at once.
+import { fill } from './fields.js'
+import { isInField } from './typing.js'
 
 for (const form of document.querySelectorAll('form[data-island="matrix-form"]')) askAtOnce(/** @type {HTMLFormElement} */ (form))
 
@@ -13,8 +15,7 @@ document.addEventListener('click', (event) => {
   const address = link.dataset['cell']
   if (!address) return
   event.preventDefault()
-  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('cell'))
-  field.value = address
+  fill(form, { cell: address })
   mark(address)
   form.requestSubmit()
 })
@@ -25,6 +26,13 @@ function mark(address) {
   if (address) document.querySelector(`a[data-cell="${address}"]`)?.setAttribute('aria-current', 'true')
 }
 
+/** The cell that stands open is not hidden by its words. @param {string | undefined} address */
+function comeForth(address) {
+  const cell = address && document.querySelector(`.over a[data-cell="${address}"]`)
+  const over = cell && cell.closest('.over')
+  if (over && cell.getBoundingClientRect().right > over.getBoundingClientRect().right) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
 // What is open follows the words: also by the links to the cells beside it.
 const main = document.querySelector('.matrix-page')
 if (main)
@@ -32,6 +40,7 @@ if (main)
     const column = /** @type {HTMLElement | null} */ (document.querySelector('#cell'))
     mark(column?.dataset['open'])
     if (column?.dataset['open'] && getComputedStyle(column).position === 'static') column.scrollIntoView({ block: 'start' })
+    else comeForth(column?.dataset['open'])
   }).observe(main, { childList: true })
 
 // The cell that stands open bears the mark of a memo as long as it has one.
@@ -47,7 +56,7 @@ document.addEventListener('htmx:after:swap', () => {
 })
 
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'f' && !isTyping(event)) return openFilter(event)
+  if (event.key === 'f' && !isHeld(event) && !isInField(event.target)) return openFilter(event)
   if (event.key !== 'Escape') return
   const open = /** @type {HTMLElement | null} */ (document.querySelector('#cell[data-open]'))
   const close = /** @type {HTMLElement | null} */ (open?.querySelector('[data-close]'))
@@ -59,10 +68,8 @@ document.addEventListener('keydown', (event) => {
 })
 
 /** @param {KeyboardEvent} event */
-function isTyping(event) {
-  return (
-    event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof Element && event.target.matches('input, select, textarea, [contenteditable]'))
-  )
+function isHeld(event) {
+  return event.ctrlKey || event.metaKey || event.altKey
 }
 
 /** @param {KeyboardEvent} event */

@@ -1,5 +1,6 @@
 // The page of memos: J and K go from memo to memo, E edits the one in focus, Enter opens what it is about, L copies the address of its words.
-export {}
+import { press } from './press.js'
+import { areKeysOff, isInField } from './typing.js'
 
 const memos = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.memo.listed')])
 
@@ -10,14 +11,14 @@ const acts = {
     if (details) details.open = true
     return focusOn(memo, 'textarea')
   },
-  l: (memo) => click(memo, '[data-does=copy-address]'),
-  enter: (memo) => document.activeElement === memo && click(memo, 'a.about'),
+  l: (memo) => press('[data-does=copy-address]', memo),
+  enter: (memo) => document.activeElement === memo && press('a.about', memo),
 }
 
 document.addEventListener('keydown', (event) => {
   const { target } = event
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !(target instanceof Element)) return
-  if (target.matches('input, select, textarea') || document.querySelector('dialog[open]') || document.documentElement.dataset['keys'] === 'off') return
+  if (isInField(target) || document.querySelector('dialog[open]') || areKeysOff()) return
   const key = event.key.toLowerCase()
   const memo = /** @type {HTMLElement | null} */ (target.closest('.memo.listed'))
   if (key === 'j' || key === 'k' ? move(key === 'j' ? 1 : -1) : memo && acts[key]?.(memo)) event.preventDefault()
@@ -30,13 +31,6 @@ function move(step) {
   const next = all[at < 0 ? 0 : Math.min(Math.max(at + step, 0), all.length - 1)]
   next?.focus()
   return next !== undefined
-}
-
-/** @param {HTMLElement} memo @param {string} selector */
-function click(memo, selector) {
-  const link = /** @type {HTMLElement | null} */ (memo.querySelector(selector))
-  link?.click()
-  return link !== null
 }
 
 /** @param {HTMLElement} memo @param {string} selector */

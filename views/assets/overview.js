@@ -1,5 +1,5 @@
 // The strip at the right: where the themes lie, where the window is, and a way to go there by mouse or keys. A slider whose steps are the coded paragraphs.
-import { setFocus, turnAt, turns } from './turns.js'
+import { numberOf, setFocus, turnAt, turns } from './turns.js'
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
 const scroller = /** @type {HTMLElement | null} */ (transcript.closest('.reading-scroll'))
@@ -84,7 +84,7 @@ function offsetIn(turn, y) {
 function stand(turn) {
   if (!turn || !map || turn === standing) return
   standing = turn
-  map.setAttribute('aria-valuenow', turn.id.slice(3))
+  map.setAttribute('aria-valuenow', numberOf(turn))
   map.setAttribute('aria-valuetext', toldOf(turn))
 }
 
@@ -92,7 +92,7 @@ function stand(turn) {
 function toldOf(turn, theme) {
   const codings = [...turn.querySelectorAll('.coding:not(.off)')]
   const codes = new Set([...codings.filter((one) => themeOf(one) === theme), ...codings].map(nameOf))
-  const at = map?.dataset['at']?.replace('#', turn.id.slice(3))
+  const at = map?.dataset['at']?.replace('#', numberOf(turn))
   return `${at}: ${codes.size > 0 ? [...codes].join(', ') : map?.dataset['none']}`
 }
 

@@ -1,5 +1,6 @@
 // The codes at hand: a press or Shift with a digit codes; Alt with an arrow moves one, Delete takes it out. Submits the page's own forms.
 import { announce } from './announce.js'
+import { submitForm } from './fields.js'
 import { refocus } from './turns.js'
 
 const strip = () => /** @type {HTMLElement} */ (document.getElementById('pins'))
@@ -17,7 +18,8 @@ export function pinnedAt(place) {
 /** Pin a code, or take it out where it is pinned. @param {string | undefined} code @returns {boolean} whether there was one */
 export function togglePin(code) {
   if (!code) return false
-  return send(pins().some((pin) => pin.dataset['code'] === code) ? 'unpin-form' : 'pin-form', { codeId: code })
+  submitForm(pins().some((pin) => pin.dataset['code'] === code) ? 'unpin-form' : 'pin-form', { codeId: code })
+  return true
 }
 
 /** The code that a row of the codebook, a pin or the open coding is of. @returns {string | undefined} */
@@ -42,8 +44,8 @@ export function listenToPins(codeWith) {
     event.preventDefault()
     event.stopPropagation()
     left = pins().indexOf(/** @type {HTMLElement} */ (pin))
-    if (to) send('move-pin-form', { codeId, to })
-    else send('unpin-form', { codeId })
+    if (to) submitForm('move-pin-form', { codeId, to })
+    else submitForm('unpin-form', { codeId })
   })
 }
 
@@ -55,14 +57,3 @@ document.addEventListener('htmx:after:swap', () => {
   if (beside) beside.focus()
   else refocus()
 })
-
-/** @param {string} id @param {Record<string, string>} values */
-function send(id, values) {
-  const form = /** @type {HTMLFormElement} */ (document.getElementById(id))
-  for (const [name, value] of Object.entries(values)) {
-    const field = /** @type {HTMLInputElement} */ (form.elements.namedItem(name))
-    field.value = value
-  }
-  form.requestSubmit()
-  return true
-}

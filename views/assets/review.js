@@ -1,3 +1,4 @@
+import { fill } from './fields.js'
 import { actOf } from './key-map.js'
 
 // What waits: J and K go from passage to passage, Enter accepts where it was guessed.
@@ -38,9 +39,6 @@ document.addEventListener('selectionchange', () => {
   const start = Number(said.dataset['begins']) + before.toString().length
   if (!form || start < 0) return
   form.hidden = range.collapsed
-  for (const [name, value] of Object.entries({ start, end: start + range.toString().length })) {
-    const field = /** @type {HTMLInputElement} */ (form.elements.namedItem(name))
-    field.value = String(value)
-  }
+  fill(form, { start, end: start + range.toString().length })
 })
 items()[0]?.focus({ preventScroll: true })

@@ -1,12 +1,11 @@
 // The island of the search page: moves through hits by keyboard, opens them by a press anywhere on the line, and keeps
 // the address in step with what is shown. It fetches nothing.
 import { actOf } from './key-map.js'
+import { areKeysOff, isInField } from './typing.js'
 
 const rows = () => /** @type {HTMLTableRowElement[]} */ ([...document.querySelectorAll('#results tr[data-hit]')])
 /** @param {Element | null} row */
 const linkIn = (row) => /** @type {HTMLAnchorElement | null} */ (row?.querySelector('td.place a') ?? null)
-/** @param {EventTarget | null} target */
-const isTyping = (target) => target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
 /** @param {number} step */
 function move(step) {
@@ -24,10 +23,10 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault()
     return move(1)
   }
-  if (isTyping(event.target)) return
+  if (isInField(event.target)) return
   if (facets()?.contains(document.activeElement) && walkFacets(event.key)) return event.preventDefault()
   const act = actOf(event, 'list')
-  const off = document.documentElement.dataset['keys'] === 'off'
+  const off = areKeysOff()
   if (event.key === 'ArrowUp' && rows()[0]?.contains(document.activeElement) && query instanceof HTMLElement) query.focus()
   else if (act === 'row-on' || act === 'row-back') move(act === 'row-on' ? 1 : -1)
   else if (event.key === '/' && query instanceof HTMLElement) query.focus()

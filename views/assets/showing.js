@@ -1,5 +1,6 @@
 // Which codings are shown. All are on the page; choosing some marks the others `off` where they stand, so that neither the text, the focus, the selection nor
 // the scroll moves. The choice stands in the address, by which the server draws what an act changed. Without this each choice is a page of its own.
+import { submitForm } from './fields.js'
 import { layAgain } from './margin.js'
 import { inFocus, turnOf } from './turns.js'
 
@@ -40,10 +41,7 @@ function show(link) {
 }
 
 function askForOverview() {
-  const form = /** @type {HTMLFormElement} */ (document.getElementById('overview-form'))
-  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('show'))
-  field.value = choice.written
-  form.requestSubmit()
+  submitForm('overview-form', { show: choice.written })
 }
 
 /** Say everywhere on the page what is chosen. @param {HTMLAnchorElement} link */

@@ -1,20 +1,18 @@
 // Passages like those of a code: J and K move among them, C codes the one in focus, X dismisses it; then the next is in focus. It fetches nothing.
 import { actOf } from './key-map.js'
+import { press } from './press.js'
+import { areKeysOff, isInField } from './typing.js'
 
 const all = () => /** @type {HTMLFormElement[]} */ ([...document.querySelectorAll('form.similar')])
 let at = 0
 
-/** @param {EventTarget | null} target */
-const isTyping = (target) => target instanceof HTMLElement && target.matches('input:not([type=hidden]), textarea, select')
-
 document.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.documentElement.dataset['keys'] === 'off')
-    return
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isInField(event.target) || areKeysOff()) return
   const act = actOf(event, 'list')
   const forms = all()
   const here = forms.findIndex((form) => form.contains(document.activeElement))
   if (act === 'row-on' || act === 'row-back') focusOn(here < 0 ? 0 : here + (act === 'row-on' ? 1 : -1))
-  else if ((act === 'code-hits' || act === 'pick-hit') && here >= 0) press(forms[here], act === 'code-hits' ? 'code' : 'dismiss')
+  else if ((act === 'code-hits' || act === 'pick-hit') && here >= 0) press(`[data-does=${act === 'code-hits' ? 'code' : 'dismiss'}]`, forms[here])
   else return
   event.preventDefault()
 })
@@ -22,12 +20,6 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('submit', (event) => {
   at = Math.max(0, all().indexOf(/** @type {HTMLFormElement} */ (event.target)))
 })
-
-/** @param {HTMLFormElement | undefined} form @param {'code' | 'dismiss'} does */
-function press(form, does) {
-  const button = /** @type {HTMLButtonElement | null} */ (form?.querySelector(`[data-does=${does}]`) ?? null)
-  button?.click()
-}
 
 /** @param {number} nth */
 function focusOn(nth) {

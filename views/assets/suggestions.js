@@ -1,16 +1,16 @@
 // Codes that the picker offers first: asked for when somebody has stayed at a paragraph, so that they are there before the picker is. It never
 // waits for them, and what comes while it is open is for the next time.
+import { fill } from './fields.js'
 import { rememberCodes } from './recent.js'
-import { inFocus } from './turns.js'
+import { numberInFocus, numberOf } from './turns.js'
 
 const STAYED = 300
 let timer = 0
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById('suggest-form'))
 
 document.getElementById('transcript')?.addEventListener('turnfocus', (event) => {
-  const field = /** @type {HTMLInputElement | null | undefined} */ (form?.elements.namedItem('paragraph'))
   const turn = /** @type {HTMLElement} */ (event.target)
-  if (field) field.value = turn.id.slice(3)
+  if (form) fill(form, { paragraph: numberOf(turn) })
   askForSuggestions()
 })
 
@@ -23,7 +23,7 @@ export function askForSuggestions() {
 /** The codes suggested for the paragraph in focus, the likeliest first, each with its reason. @returns {Map<string, string>} by code */
 function suggestedHere() {
   const list = document.querySelector('#suggestions ol')
-  if (!list || list.getAttribute('data-paragraph') !== inFocus()?.id.slice(3)) return new Map()
+  if (!list || list.getAttribute('data-paragraph') !== numberInFocus()) return new Map()
   return new Map([...list.querySelectorAll('li')].map((one) => [one.dataset['code'] ?? '', one.textContent ?? '']))
 }
 

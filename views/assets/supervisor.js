@@ -1,15 +1,14 @@
 // The supervisor's page: J and K walk the themes, Enter shows the words of one beside, the right arrow goes to those against it, and who comes back
 // from a source stands where they were. It fetches nothing itself.
 import { actOf } from './key-map.js'
+import { isInField } from './typing.js'
 
 const themes = () => /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll('a[data-theme]')])
 const against = () => document.getElementById('against')
 const cites = () => /** @type {HTMLAnchorElement[]} */ ([...(against()?.querySelectorAll('a[data-cite]') ?? [])])
-/** @param {EventTarget | null} target */
-const isTyping = (target) => target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
 document.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event.target)) return
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isInField(event.target)) return
   if (document.querySelector('dialog[open]')) return
   const act = actOf(event, 'themes')
   const arrow = event.key.startsWith('Arrow')

@@ -1,5 +1,6 @@
 // Correcting a paragraph in its place: its form stands under it, and after it is saved every later paragraph knows where it lies.
-import { setFocus, turns } from './turns.js'
+import { fill } from './fields.js'
+import { numberOf, setFocus, turns } from './turns.js'
 
 const editor = /** @type {HTMLElement} */ (document.getElementById('text-editor'))
 
@@ -7,8 +8,7 @@ const editor = /** @type {HTMLElement} */ (document.getElementById('text-editor'
 export function openTextEditor(turn) {
   const form = /** @type {HTMLFormElement | null} */ (document.getElementById('text-editor-form'))
   if (!turn || !form) return false
-  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('paragraph'))
-  field.value = turn.id.slice(3)
+  fill(form, { paragraph: numberOf(turn) })
   turn.after(editor)
   form.requestSubmit()
   return true

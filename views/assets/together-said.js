@@ -1,5 +1,5 @@
 // The sentences of the region where the page speaks of others and of contact that is lost: all of them stand in its attributes.
-import { inFocus } from './turns.js'
+import { inFocus, numberInFocus } from './turns.js'
 
 const SAID_STAYS = 8_000
 const region = /** @type {HTMLElement} */ (document.getElementById('together'))
@@ -45,7 +45,7 @@ export function tellRefused(what) {
 
 /** What an act is about, in words: the paragraph in focus, the codes or the button. @param {Element} form @param {HTMLElement | null} submitter @param {URLSearchParams} body @returns {string} */
 export function whatIsAsked(form, submitter, body) {
-  const number = inFocus()?.id.slice(3)
+  const number = numberInFocus()
   const codes = body.getAll('codeId').map((id) => document.querySelector(`.codebook [data-code="${CSS.escape(id)}"] .label`)?.textContent)
   const button = (submitter ?? form.querySelector('button'))?.cloneNode(true)
   if (button instanceof Element) for (const key of button.querySelectorAll('kbd')) key.remove()

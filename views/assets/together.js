@@ -1,9 +1,11 @@
-// Two people in one source. Listens for acts (the one stream that an island opens itself), asks for what changed, and sends the
-// page's own acts one after another: what can't be sent waits in order. Everything else goes through the page's forms.
+// Two people in one source. Listens for acts, asks for what changed, and sends the page's own acts one after another: what can't be sent waits in
+// order. Everything else goes through the page's forms.
+import { actStream } from './act-stream.js'
+import { fill } from './fields.js'
 import { dropTasks, holdBack, holdStill, isPressed, isTypingBeside, standStill } from './hold-still.js'
 import { momentsFrom } from './moments.js'
 import { fillLost, showRedraw, tellBack, tellRefused, whatIsAsked } from './together-said.js'
-import { inFocus } from './turns.js'
+import { numberInFocus } from './turns.js'
 import { addAct, countActs, firstAct, forgetFirst, markKept } from './waiting-acts.js'
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
@@ -11,9 +13,7 @@ const region = /** @type {HTMLElement} */ (document.getElementById('together'))
 const again = /** @type {HTMLFormElement} */ (document.getElementById('again-form'))
 const changes = /** @type {HTMLFormElement} */ (document.getElementById('changes-form'))
 const SOON = 120
-const DOUBT = 2_000
 const RETRY = 2_000
-const REFUSED_STREAM = 5_000
 
 const moments = momentsFrom(Number(transcript.dataset['act']))
 /** The newest act that the page has heard of. */
@@ -157,12 +157,8 @@ function ask() {
 
 function submitChanges() {
   asking = true
-  const fill = (/** @type {string} */ name, /** @type {string} */ value) => {
-    const field = /** @type {HTMLInputElement} */ (changes.elements.namedItem(name))
-    field.value = value
-  }
-  fill('paragraph', inFocus()?.id.slice(3) ?? '')
-  fill('open', document.querySelector('#passage .open[data-coding]')?.getAttribute('data-coding') ?? '')
+  const open = document.querySelector('#passage .open[data-coding]')?.getAttribute('data-coding')
+  fill(changes, { paragraph: numberInFocus(), open: open ?? '' })
   changes.requestSubmit()
 }
 
@@ -193,8 +189,7 @@ function tryAgain() {
 addEventListener('online', tryAgain)
 
 function regain() {
-  clearTimeout(doubt)
-  doubt = undefined
+  trust()
   fillLost(false, 0)
   if (!lost) return
   lost = false
@@ -204,29 +199,16 @@ function regain() {
   setTimeout(next)
 }
 
-/** @type {EventSource | undefined} */
-let stream
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let doubt
-/** Only a page that is seen listens: a browser has few connections for all its tabs. */
-function listen() {
-  stream?.close()
-  clearTimeout(doubt)
-  doubt = undefined
-  if (document.hidden) return
-  const opened = new EventSource(`${region.dataset['events']}?since=${moments.since()}`)
-  stream = opened
-  opened.addEventListener('open', regain)
-  opened.addEventListener('act', (event) => {
-    newest = Math.max(newest, Number(event.data))
+const { listen, trust } = actStream({
+  address: () => `${region.dataset['events']}?since=${moments.since()}`,
+  opened: regain,
+  heard: (act) => {
+    newest = Math.max(newest, act)
     askSoon()
-  })
-  opened.addEventListener('error', () => {
-    if (opened !== stream) return
-    if (opened.readyState !== EventSource.CLOSED) doubt ??= setTimeout(lose, DOUBT)
-    else setTimeout(lookInstead, REFUSED_STREAM)
-  })
-}
+  },
+  lost: lose,
+  refused: lookInstead,
+})
 
 /** No stream to be had: look now and then. */
 function lookInstead() {
@@ -234,8 +216,6 @@ function lookInstead() {
   ask()
   listen()
 }
-document.addEventListener('visibilitychange', listen)
-addEventListener('pageshow', (event) => event.persisted && listen())
 addEventListener('beforeunload', (event) => lost && countActs() > 0 && event.preventDefault())
 
 // What somebody has unfolded in the passage stays so when it is drawn anew, and what Tab comes to stays within its reach.

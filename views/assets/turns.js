@@ -1,4 +1,5 @@
 // The paragraphs of the transcript: which is in focus, which holds an offset of the text.
+import { fieldOf } from './fields.js'
 import { layTurns } from './margin.js'
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
@@ -8,6 +9,17 @@ let focused = null
 /** @returns {HTMLElement | null} the paragraph in focus */
 export function inFocus() {
   return focused ? document.getElementById(focused) : null
+}
+
+/** The number by which a paragraph is cited. @param {Element} turn */
+export function numberOf(turn) {
+  return turn.id.slice('st-'.length)
+}
+
+/** The number of the paragraph in focus; empty where none is. */
+export function numberInFocus() {
+  const turn = inFocus()
+  return turn ? numberOf(turn) : ''
 }
 
 /** The paragraph that an element stands in. @param {Element | null} element @returns {HTMLElement | null} */
@@ -64,7 +76,7 @@ export function setFocus(turn, { ask = true, keepNative = false, alreadyFocused 
     if (!alreadyFocused) wordsIn(turn).focus({ preventScroll: true })
   }
   layTurns(left.includes(turn) ? [turn] : [...left, turn])
-  fieldInFocus().value = turn.id.slice(3)
+  fieldInFocus().value = numberOf(turn)
   turn.dispatchEvent(new Event('turnfocus', { bubbles: true }))
   clearTimeout(waiting)
   if (ask) askForPassage()
@@ -100,7 +112,7 @@ function askForPassage() {
 /** The number of the paragraph in focus, sent along by undo too. @returns {HTMLInputElement} */
 function fieldInFocus() {
   const form = /** @type {HTMLFormElement} */ (document.getElementById('focus-form'))
-  return /** @type {HTMLInputElement} */ (form.elements.namedItem('paragraph'))
+  return fieldOf(form, 'paragraph')
 }
 
 const first = turns()[0]

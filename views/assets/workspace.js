@@ -1,11 +1,13 @@
 // The page of a source: what a coder's hands do. Reads the selection, fills the page's own forms and submits them; fetches nothing.
 import { announce } from './announce.js'
 import { layHandles } from './edges.js'
-import { barInHand, codingOf, isOpen, isOpenHere, passageOf } from './in-hand.js'
+import { submitForm } from './fields.js'
 import { actOf, isSingleSign } from './key-map.js'
 import { layMargins, light } from './margin.js'
+import { doWhatWaited, nudge, onOpenCoding, openCoding, recode, removeOpen, whenPassageIsShown, writeMemo } from './open-coding.js'
 import { closePicker, isPickerOpen, openPicker } from './picker.js'
 import { codeInFocus, listenToPins, pinnedAt, togglePin } from './pins.js'
+import { press } from './press.js'
 import { rememberCodes } from './recent.js'
 import './seeing.js'
 import { selecting } from './select-by-key.js'
@@ -13,14 +15,14 @@ import { leaveUnless, paint, passageToCode, select, selection, takeNativeSelecti
 import { raiseAbove } from './sheet.js'
 import { leaveFresh, showAgain, showOnly } from './showing.js'
 import { followText, openTextEditor } from './text-editor.js'
-import { inFocus, moveFocus, refocus, setFocus, turnAt, turnOf, turns } from './turns.js'
+import { inFocus, moveFocus, numberInFocus, refocus, setFocus, turnAt, turnOf, turns } from './turns.js'
+import { areKeysOff, isTyping } from './typing.js'
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
 
-for (const input of ['keydown', 'pointerdown']) document.addEventListener(input, () => (afterOpening = undefined), { capture: true })
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || isTyping(event.target) || isPickerOpen() || document.querySelector('dialog[open]')) return
-  if (document.documentElement.dataset['keys'] === 'off' && isSingleSign(event)) return
+  if (areKeysOff() && isSingleSign(event)) return
   const name = actOf(event, 'move', 'select', 'code', 'coding') ?? ''
   if (document.body.dataset['may'] === 'read' && !reads.has(name) && !(name in selecting)) return
   if ((acts[name] ?? selecting[name])?.(event)) event.preventDefault()
@@ -35,10 +37,10 @@ const acts = {
   previous: () => moveFocus(-1),
   uncoded: () => jump('next-uncoded', 'noUncoded'),
   'same-code': () => jump('next-same', 'noSameCode'),
-  'next-source': () => follow('next-source'),
-  'previous-source': () => follow('previous-source'),
-  address: () => onOpenCoding(() => click('#passage .open [data-does=copy-address]')),
-  discuss: () => onOpenCoding(() => click('#passage .open a.discuss')),
+  'next-source': () => press('#next-source'),
+  'previous-source': () => press('#previous-source'),
+  address: () => onOpenCoding(() => press('#passage .open [data-does=copy-address]')),
+  discuss: () => onOpenCoding(() => press('#passage .open a.discuss')),
   pick: (event) => (event.key === 'Enter' && isOnControl(event.target) ? false : pick('')),
   theme: (event) => pick(event.key),
   pinned: (event) => codeAt(pinnedAt(Number(event.code.slice(-1)))),
@@ -82,105 +84,14 @@ function codeAt(codeId) {
 
 /** @param {string} codeId @param {{start: number, end: number}} passage */
 function codeWith(codeId, passage) {
-  const form = /** @type {HTMLFormElement} */ (document.getElementById('repeat-form'))
-  const values = { codeId, start: passage.start, end: passage.end, focus: numberInFocus() }
-  for (const [name, value] of Object.entries(values)) {
-    const field = /** @type {HTMLInputElement} */ (form.elements.namedItem(name))
-    field.value = String(value)
-  }
   rememberCodes([codeId])
-  form.requestSubmit()
+  submitForm('repeat-form', { codeId, start: passage.start, end: passage.end, focus: numberInFocus() })
   return true
 }
 
-function numberInFocus() {
-  return inFocus()?.id.slice(3) ?? ''
-}
-
-/** @type {(() => boolean) | undefined} what waits for the coding to open at the right, until the next key or press */
-let afterOpening
-
-/** Do something with the coding in hand, opened first at the right where it isn't. @param {() => boolean} act @returns {boolean} */
-function onOpenCoding(act) {
-  if (document.activeElement?.closest('#passage .open')) return act()
-  const bar = barInHand()
-  if (!bar) return true
-  if (isOpen(codingOf(bar))) return act()
-  afterOpening = () => isOpen(codingOf(bar)) && act()
-  bar.click()
-  return true
-}
-
-/** Choose another code for the coding in hand where the first was chosen: in the picker. */
-function recode() {
-  const bar = barInHand()
-  const passage = bar && passageOf(codingOf(bar))
-  if (!bar || !passage) return true
-  const action = `${bar.getAttribute('href')}/code`
-  const from = /** @type {HTMLElement} */ (document.getElementById('picked-coding'))
-  from.textContent = (from.dataset['sentence'] ?? '').replace('#', () => bar.querySelector('.key')?.textContent?.trim() ?? '')
-  openPicker(passage, '', (codeId) => {
-    const form = /** @type {HTMLFormElement} */ (document.getElementById('recode-form'))
-    form.setAttribute('hx-post', action)
-    const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('codeId'))
-    field.value = codeId
-    form.requestSubmit()
-  })
-  return true
-}
-
-/** Follow a way on from the passage in focus; where the side still shows another, as soon as it shows this one. @param {string} id @param {string} none said where there is no way on @returns {boolean} */
+/** Follow a way on from the passage in focus. @param {string} id @param {string} none said where there is no way on @returns {boolean} */
 function jump(id, none) {
-  const isShown = () => document.querySelector('#passage [data-paragraph]')?.getAttribute('data-paragraph') === numberInFocus()
-  const isThere = () => !inFocus() || isShown() || isOpenHere()
-  if (isThere()) return follow(id) || say(none)
-  afterOpening = () => isThere() && (follow(id) || say(none))
-  return true
-}
-
-/** Open the field of a new memo: of the coding that is open, else of the source. */
-function writeMemo() {
-  const summary = /** @type {HTMLElement | null} */ (document.querySelector('#passage .open .memos [data-does=memo], #passage .memos [data-does=memo]'))
-  const details = /** @type {HTMLDetailsElement | null} */ (summary?.closest('details') ?? null)
-  if (!details) return false
-  for (let /** @type {HTMLDetailsElement | null} */ around = details; around; around = around.parentElement?.closest('details') ?? null) around.open = true
-  details.querySelector('textarea')?.focus()
-  details.querySelector('form')?.scrollIntoView({ block: 'nearest' })
-  return true
-}
-
-/** Move an edge of the coding that is open by a word. @param {string} way @returns {boolean} */
-function nudge(way) {
-  const button = /** @type {HTMLButtonElement | null} */ (document.querySelector(`#passage [data-act=edges] [value="${way}"]`))
-  button?.form?.requestSubmit(button)
-  return button !== null
-}
-
-function removeOpen() {
-  const form = /** @type {HTMLFormElement | null} */ (document.querySelector('#passage [data-act=remove]'))
-  form?.requestSubmit()
-  return form !== null
-}
-
-/** Open a coding beside the transcript: one form does it for every bar, so that a thousand bars weigh little. @param {string | null} address */
-function openCoding(address) {
-  const form = /** @type {HTMLFormElement} */ (document.getElementById('open-form'))
-  form.setAttribute('hx-get', address ?? '')
-  const paragraph = /** @type {HTMLInputElement} */ (form.elements.namedItem('paragraph'))
-  paragraph.value = numberInFocus()
-  form.requestSubmit()
-}
-
-/** @param {string} id */
-function follow(id) {
-  return click(`#${id}`)
-}
-
-/** @param {string} selector */
-function click(selector) {
-  const link = /** @type {HTMLElement | null} */ (document.querySelector(selector))
-  link?.click()
-  return link !== null
+  return whenPassageIsShown(() => press(`#${id}`) || say(none))
 }
 
 // A third click takes the sentence, where a browser would take the paragraph.
@@ -254,20 +165,13 @@ document.addEventListener('htmx:after:swap', (event) => {
   showAgain()
   layMargins(turns())
   layHandles()
-  if (afterOpening?.()) afterOpening = undefined
+  doWhatWaited()
 })
 transcript.addEventListener('turnfocus', (event) => {
   leaveUnless(/** @type {HTMLElement} */ (event.target))
   leaveFresh(/** @type {HTMLElement} */ (event.target))
 })
 
-/** @param {EventTarget | null} target */
-function isTyping(target) {
-  return (
-    target instanceof HTMLElement &&
-    target.matches('input:not([type=checkbox], [type=radio], [type=button], [type=submit]), select, textarea, [contenteditable]')
-  )
-}
 /** @param {EventTarget | null} target */
 function isOnControl(target) {
   return target instanceof Element && target.closest('a, button, summary') !== null

@@ -33,7 +33,10 @@ export function PublicationPage({ slug, page }: Props) {
         <h1>{say('publish.title')}</h1>
         <p class="lead">{say('publish.lead')}</p>
         <p>
-          <a href={`/projects/${slug}/exchange`}>{say('exchange.to-exchange')}</a> <span class="quiet">{say('exchange.out-zip')}, REFI-QDA</span>
+          <a class="in-words" href={`/projects/${slug}/exchange`}>
+            {say('exchange.to-exchange')}
+          </a>{' '}
+          <span class="quiet">{say('exchange.out-zip')}, REFI-QDA</span>
         </p>
       </header>
       <Files slug={slug} page={page} />
@@ -130,7 +133,7 @@ function WithPseudonyms({ slug, page: { undecided, attributes } }: Props) {
         <label class="check">
           <input type="checkbox" name="coder-names" value="1" /> {say('publish.coder-names')}
         </label>
-        <p class="quiet small">{say('publish.pictures-left')}</p>
+        <p class="quiet small">{say('publish.pictures-too')}</p>
       </details>
     </>
   )

@@ -61,6 +61,8 @@ export const cloud: Record<keyof typeof sv, string> = {
   'cloud.scale-count': 'The more often a word is said, the larger it stands.',
   'cloud.scale-rate': 'The more often a word is said in a thousand words, the larger it stands, on one scale in both clouds.',
   'cloud.scale-share': 'The size follows the share of those asked, or of the cases with a source where no question belongs to the theme.',
+  'cloud.names-out': 'Words that are names, or part of one, are left out.',
+  'cloud.names-replaced': 'Names are replaced by pseudonyms.',
   'cloud.theme-line':
     'The line under a word is its theme: the one whose quotations have the word most beyond what the rest of what is said has. A word without a line belongs to no theme more than to another.',
   'cloud.word-theme': 'most in {theme}',

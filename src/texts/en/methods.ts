@@ -65,7 +65,7 @@ export const methods = {
   'pack.readme': 'Publication pack: {project}',
   'pack.made': 'Made {date} with Utsaga.',
   'pack.files': 'The files',
-  'pack.left-out': 'Left out: {files}. Names can’t be replaced there, or there is nothing to show.',
+  'pack.left-out': 'Left out: {files}. There is nothing to show, or a name would still be read there.',
   'pack.sums': 'SHA256SUMS.txt holds checksums; run sha256sum -c SHA256SUMS.txt to see that nothing has changed.',
   'pack.data': 'The folder data holds the same in a form that programs read.',
 } as const

@@ -35,12 +35,11 @@ export const publish = {
   'publish.saved': 'The quotation is published so.',
   'publish.unchanged': 'The quotation is published so already.',
   'publish.all-the-same': 'Take the pack home all the same',
-  'publish.names-choices':
-    'With pseudonyms: {n} of {of} {of|attribute|attributes} of the cases {n|is|are} left out, coders are numbered, pictures are left out',
+  'publish.names-choices': 'With pseudonyms: {n} of {of} {of|attribute|attributes} of the cases {n|is|are} left out, coders are numbered',
   'publish.attribute-tells': '{n} of {of} cases have a value that no other has: it tells who they are.',
   'publish.attribute-alone': '{n} of {of} cases have a value that no other has.',
   'publish.coder-names': 'Name the coders',
-  'publish.pictures-left': 'Pictures are left out of the pack: names can’t be replaced in them.',
+  'publish.pictures-too': 'Pictures have the names replaced too. A cloud of words leaves them out.',
   'names.undecided': '{n} likely {n|name is|names are} undecided.',
   'names.decide': 'Decide',
   'names.title': 'Pseudonyms',
@@ -99,6 +98,8 @@ export const publish = {
   'refusal.group-by': 'Quotations can’t be grouped by “{by}”. Choose one of {allowed}.',
   'refusal.no-pseudonym': '{n} {n|case has|cases have} no pseudonym yet: {names}. Give them one, or say that the name may stay.',
   'refusal.real-names': 'Nothing was handed out. {n} {n|name|names} could still be read: {names}. Add them to the pseudonyms.',
+  'refusal.attribute-left-out':
+    'The attribute {name} is left out under pseudonyms, for it may show who a case is. Group or filter by something else, or choose that {name} may come along.',
   'refusal.no-pseudonyms-here': 'Names can’t be replaced in {what} as {format}. Take it home without pseudonyms, or in another format.',
   'did.set-citation': '{actor} changed how quotations are referred to: {label}',
   'did.edit-publication': '{actor} changed how a quotation in {source} is published',

@@ -59,6 +59,8 @@ export const cloud = {
   'cloud.scale-count': 'Ju oftare ordet sägs, desto större står det.',
   'cloud.scale-rate': 'Ju oftare ordet sägs per tusen ord, desto större står det, på samma skala i båda molnen.',
   'cloud.scale-share': 'Storleken följer andelen av de tillfrågade, eller av fallen med källa där ingen fråga hör till temat.',
+  'cloud.names-out': 'Ord som är namn, eller del av ett, är utelämnade.',
+  'cloud.names-replaced': 'Namn är ersatta med pseudonymer.',
   'cloud.theme-line':
     'Linjen under ett ord är dess tema: det vars citat har ordet mest utöver vad resten av det sagda har. Ord utan linje hör inte mer till något tema än till ett annat.',
   'cloud.word-theme': 'mest i {theme}',

@@ -65,7 +65,7 @@ export const methods = {
   'pack.readme': 'Publiceringspaket: {project}',
   'pack.made': 'Gjort {date} med Utsaga.',
   'pack.files': 'Filerna',
-  'pack.left-out': 'Utelämnat: {files}. Där kan namn inte ersättas, eller så finns inget att visa.',
+  'pack.left-out': 'Utelämnat: {files}. Där finns inget att visa, eller så skulle ett namn fortfarande gå att läsa.',
   'pack.sums': 'SHA256SUMS.txt har kontrollsummor; kör sha256sum -c SHA256SUMS.txt för att se att inget har ändrats.',
   'pack.data': 'Mappen data har samma innehåll i en form som program läser.',
 } as const
