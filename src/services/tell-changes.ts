@@ -1,5 +1,5 @@
 import { textActs } from '../domain/act.ts'
-import { type Act, type Change, findLastRow } from '../storage/acts.ts'
+import { type Act, type Change, findLastRow, findRowBefore, listSourcesGivenText } from '../storage/acts.ts'
 import { listCoders } from '../storage/coders.ts'
 import { listCasesByGuid, listNames, listVersionNumbers } from '../storage/names.ts'
 import { findTextBefore } from '../storage/quotation-addresses.ts'
@@ -23,10 +23,11 @@ export async function tellChanges(db: Db, act: Act, changes: readonly Change[]):
       )
     return texts.get(sourceId)!
   }
+  const given = await listSourcesGivenText(db, act.id)
   const told: ToldChange[] = []
   for (const change of changes) {
-    const words = async (row: Row) => (isTextAct(act) ? null : wordsOf(db, act, row, textOf))
-    told.push({ ...change, names, beforeWords: await words(change.before), afterWords: await words(change.after) })
+    const words = async (row: Row, side: Side) => (isTextAct(act) ? null : wordsOf(db, act, row, side, { of: textOf, given }))
+    told.push({ ...change, names, beforeWords: await words(change.before, 'before'), afterWords: await words(change.after, 'after') })
   }
   return told
 }
@@ -36,11 +37,19 @@ function isTextAct({ kind, undoes }: Act): boolean {
   return (textActs as readonly string[]).includes(kind) || undoes !== null
 }
 
-async function wordsOf(db: Db, act: Act, row: Row, textOf: (sourceId: number) => Promise<string | undefined>): Promise<string | null> {
+type Side = 'before' | 'after'
+type Texts = { of(sourceId: number): Promise<string | undefined>; readonly given: ReadonlySet<number> }
+
+/** The words of a passage. Where the act gave its source another text, the words before it are those that are sure. */
+async function wordsOf(db: Db, act: Act, row: Row, side: Side, texts: Texts): Promise<string | null> {
   const coding = row && 'coding_id' in row ? await findLastRow(db, 'coding', Number(row['coding_id']), act.id) : row
-  const placed = coding && 'quotation_id' in coding ? await findLastRow(db, 'quotation', Number(coding['quotation_id']), act.id) : coding
+  const on = coding && 'quotation_id' in coding ? Number(coding['quotation_id']) : undefined
+  const last = on === undefined ? coding : await findLastRow(db, 'quotation', on, act.id)
+  const isMixed = texts.given.has(Number(last?.['source_id']))
+  if (isMixed && (side === 'after' || on === undefined)) return null
+  const placed = isMixed ? await findRowBefore(db, 'quotation', on!, act.id) : last
   if (!placed || typeof placed['start_offset'] !== 'number') return null
-  const text = await textOf(Number(placed['source_id']))
+  const text = await texts.of(Number(placed['source_id']))
   const words = text?.slice(placed['start_offset'], Number(placed['end_offset'])) ?? ''
   return words.length > LONGEST ? `${words.slice(0, LONGEST).toWellFormed()} …` : words || null
 }
