@@ -73,6 +73,8 @@ const table: Record<Right, readonly string[]> = {
     'GET /projects/:slug/exchange',
     'GET /projects/:slug/exports/:file',
     'GET /projects/:slug/framework',
+    'GET /projects/:slug/framework/changes',
+    'GET /projects/:slug/framework/events',
     'GET /projects/:slug/frequencies',
     'GET /projects/:slug/guides',
     'GET /projects/:slug/guides/:guideId{[0-9]+}',
@@ -116,6 +118,7 @@ const table: Record<Right, readonly string[]> = {
   ],
   comment: [
     'POST /projects/:slug/discussion/:kind/:id{[0-9]+}/threads',
+    'POST /projects/:slug/discussion/memos/:memoId{[0-9]+}/resolution',
     'POST /projects/:slug/discussion/threads/:threadId{[0-9]+}/comments',
     'POST /projects/:slug/discussion/threads/:threadId{[0-9]+}/reopening',
     'POST /projects/:slug/discussion/threads/:threadId{[0-9]+}/resolution',
