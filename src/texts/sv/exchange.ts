@@ -94,7 +94,7 @@ export const exchange = {
   'exchange.loss.turns': '{n} {n|tur|turer}: vem som talar står i texten och känns igen på nytt, men det du rättat följer inte med',
   'exchange.loss.guides': '{n} {n|intervjuguide|intervjuguider}',
   'exchange.loss.answers': '{n} svar på guidens frågor',
-  'exchange.loss.findings': '{n} {n|ruta|rutor} i ramverket med läge, sammanfattning eller memo',
+  'exchange.loss.findings': '{n} {n|cell|celler} i ramverksmatrisen med läge, sammanfattning eller memo',
   'exchange.loss.waiting': '{n} {n|ställe|ställen} som väntar på att läggas rätt',
   'exchange.loss.versions': '{n} tidigare {n|version|versioner} av texter',
   'exchange.loss.originals': '{n} {n|originalfil|originalfiler} som varken är Word eller PDF',
