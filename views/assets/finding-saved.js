@@ -1,8 +1,9 @@
 // What is written in a cell of the framework matrix is saved by itself, and kept in the field, and in this browser, as long as it can't be.
+import { who } from './who.js'
 
 const PAUSE = 900
 const RETRY = 3_000
-const PLACE = 'utsaga-finding '
+const PLACE = `utsaga-finding ${who} `
 let pause = 0
 /** The form that is being saved, and whether more was written meanwhile. @type {HTMLFormElement | null} */
 let sending = null
