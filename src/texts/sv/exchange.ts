@@ -112,6 +112,11 @@ export const exchange = {
   'refusal.refi-no-codebook': 'Det är ingen kodbok i REFI-QDA. Välj en .qdc eller en .qdpx.',
   'refusal.refi-broken': 'Filen är trasig: dess XML går inte att läsa. Exportera igen och försök på nytt.',
   'refusal.import-qdpx': 'Ett projekt från ett annat program läses in på sidan Till och från andra program.',
+  'refusal.refi-many-codes': 'Filen har fler än {most} koder: så många går inte att arbeta med. Ta bort det som inte behövs och exportera den igen.',
+  'refusal.refi-many-coders': 'Filen har fler än {most} kodare: så många går inte att arbeta med. Ta bort det som inte behövs och exportera den igen.',
+  'refusal.refi-many-variables': 'Filen har fler än {most} variabler: så många går inte att arbeta med. Ta bort det som inte behövs och exportera den igen.',
+  'refusal.refi-many-cases': 'Filen har fler än {most} fall: så många går inte att arbeta med. Ta bort det som inte behövs och exportera den igen.',
+  'refusal.refi-many-sets': 'Filen har fler än {most} mängder: så många går inte att arbeta med. Ta bort det som inte behövs och exportera den igen.',
   'refusal.refi-one': 'Läs in ett projekt eller en kodbok från ett annat program i taget, utan andra filer.',
   'exchange.out-zip': 'Hela projektet (zip)',
   'exchange.out-zip-why':
