@@ -25,7 +25,11 @@ export function namesLeftIn(names: readonly string[], covers: readonly string[] 
   const covered = coverFinder(covers)
   return (text) => {
     const said = seen(text)
-    const found = [...said.matchAll(any), ...(inner ? said.matchAll(inner) : [])].map(({ index, 0: word }) => ({ start: index, end: index + word.length, word }))
+    const found = [...said.matchAll(any), ...(inner ? said.matchAll(inner) : [])].map(({ index, 0: word }) => ({
+      start: index,
+      end: index + word.length,
+      word,
+    }))
     if (found.length === 0) return []
     const under = covered(said)
     return found.filter(({ start, end, word }) => !isEverydayWord(word) && !under.some((one) => one.start <= start && one.end >= end)).map(({ word }) => word)

@@ -52,7 +52,9 @@ function aboutOf({ kind, about, undoes }: Act, worded: boolean): Act['about'] {
 /** Changes with the words that lie under them, before and after, where these are asked for (`words`). */
 async function changesOf(db: Db, act: Act, worded: boolean, cut: Cut) {
   const changes = await listChanges(db, act.id)
-  const words = worded ? (await tellChanges(db, act, changes, cut)).map(({ beforeWords, afterWords }) => ({ wordsBefore: beforeWords, wordsAfter: afterWords })) : []
+  const words = worded
+    ? (await tellChanges(db, act, changes, cut)).map(({ beforeWords, afterWords }) => ({ wordsBefore: beforeWords, wordsAfter: afterWords }))
+    : []
   return changes.map(({ table, rowId, before, after }, at) => ({ table, row: rowId, before, after, ...words[at] }))
 }
 

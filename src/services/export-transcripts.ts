@@ -65,7 +65,10 @@ type Row = { source: string; case: string; paragraph: number; text: string; codi
 /** A row a paragraph, as it may leave, with the words of it that each coding lies on. */
 async function transcriptRows(db: Db, input: ExportInput): Promise<Row[]> {
   const { sources, notes: real } = await readTranscripts(db, input)
-  const of = sources.map(({ title, cases, lines }) => [{ style: 'heading1', runs: [title, ' | ', cases.join('; ')].map((text) => ({ text })) } as const, ...lines])
+  const of = sources.map(({ title, cases, lines }) => [
+    { style: 'heading1', runs: [title, ' | ', cases.join('; ')].map((text) => ({ text })) } as const,
+    ...lines,
+  ])
   const { blocks, notes } = await veiledDocument(db, input, { blocks: of.flat() as Block[], notes: real })
   const rows: Row[] = []
   let [source, among] = ['', '']

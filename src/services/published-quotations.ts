@@ -51,7 +51,14 @@ export async function readPublished(db: Db, input: Pick<ExportInput, 'project' |
   const codings = await listSelected(db, await selectCodings(db, project.id, parseFilter(filter)))
   const attributes = (await listCountedAttributes(db, project.id)).filter(leavesAlong(input))
   const tree = treeOf(await listCodes(db, project.id))
-  const publish = await publisher(db, { projectId: project.id, codings, attributes, tree, pattern: await readPattern(db, project.id, language), cut: cutIn(input) })
+  const publish = await publisher(db, {
+    projectId: project.id,
+    codings,
+    attributes,
+    tree,
+    pattern: await readPattern(db, project.id, language),
+    cut: cutIn(input),
+  })
   return { codings: each(codings, publish), count: codings.length, attributes, tree }
 }
 
@@ -83,7 +90,10 @@ type Ground = {
   cut?: Cut
 }
 
-async function publisher(db: Db, { projectId, codings, attributes, tree, pattern, cut = asItStands }: Ground): Promise<(coding: SelectedCoding) => PublishedCoding> {
+async function publisher(
+  db: Db,
+  { projectId, codings, attributes, tree, pattern, cut = asItStands }: Ground,
+): Promise<(coding: SelectedCoding) => PublishedCoding> {
   const titles = new Map((await listSources(db, projectId)).map(({ id, title }) => [id, title]))
   const nodes = new Map(flatten(tree).map((node) => [node.id, node]))
   const cases = await numberedCases(db, projectId)

@@ -14,7 +14,10 @@ async function study({ title = 'One', name = 'Karin Stromdal', lines = '', proje
   const { house } = await openTestHouse()
   const { projectId, sourceId, sleepId } = await seedSmallStudy(house, TEXT)
   const who = { projectId, coderId: 1 }
-  await house.write.updateTable('source').set({ title, original_name: `${title}.txt` }).execute()
+  await house.write
+    .updateTable('source')
+    .set({ title, original_name: `${title}.txt` })
+    .execute()
   await createCase(house, { ...who, name, kind: '' })
   await linkCase(house, { ...who, sourceId, caseName: name })
   for (const [start, end] of spans) await codePassage(house, { ...who, sourceId, codeIds: [sleepId], selection: { start, end } })
@@ -29,7 +32,9 @@ async function study({ title = 'One', name = 'Karin Stromdal', lines = '', proje
 
 test('a title made of the name of a file loses the name, whatever separates its words', async () => {
   const make = await study({ title: 'Karin_Stromdal' })
-  for (const [what, format] of ['quotations csv', 'transcripts json', 'sources txt', 'sources csv', 'saturation csv', 'coverage json'].map((one) => one.split(' '))) {
+  for (const [what, format] of ['quotations csv', 'transcripts json', 'sources txt', 'sources csv', 'saturation csv', 'coverage json'].map((one) =>
+    one.split(' '),
+  )) {
     const { said } = await make(what!, format!)
     expect(said.match(/.{0,30}(karin|stromdal).{0,20}/i)?.[0], `${what}.${format}`).toBe(undefined)
   }
