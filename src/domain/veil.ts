@@ -21,13 +21,19 @@ export type NamePlace = Span & { readonly put: string }
  * Names go where they stand as whole words, in capitals too, with their genitive; between their words may stand what separates words in
  * titles, addresses and names of files. The longest goes first. What looks like a genitive but is a word (Finn, finns) stays: `isWord`
  * tells which words the texts write in small letters, beside those that everybody does.
+ * `titles`: what stands for whole texts, and for those of several words wherever they stand.
  */
-export function veilOf(rules: readonly NameRule[], isWord: (word: string) => boolean = () => false): Veil {
+export function veilOf(
+  rules: readonly NameRule[],
+  isWord: (word: string) => boolean = () => false,
+  titles: ReadonlyMap<string, string> = new Map(),
+): Veil {
   const asked = rules.filter((rule): rule is { name: string; replacement: string } => rule.replacement !== null && rule.name.trim() !== '')
-  if (asked.length === 0) return { places: () => [], left: () => [], bears: () => false, readIn: () => false }
+  if (asked.length + titles.size === 0) return { places: () => [], left: () => [], bears: () => false, readIn: () => false }
   const by = new Map(asked.flatMap(({ name, replacement }) => [name, name.toLocaleUpperCase('sv')].map((one) => [spaced(one), replacement] as const)))
+  for (const [title, put] of titles) if (SEPARATOR.test(title.trim())) by.set(spaced(title), put)
   const names = [...by.keys()].sort((a, b) => b.length - a.length)
-  const whole = new RegExp(`${BEFORE}(?:${names.map(wholeWord).join('|')})`, 'gu')
+  const whole = new RegExp(`${BEFORE}(?:${names.map(wholeWord).join('|') || '(?!)'})`, 'gu')
   const stays = new Set(rules.filter(({ replacement }) => replacement === null).map(({ name }) => small(spaced(name))))
   const isOther = (word: string) => stays.has(small(word)) || isEverydayWord(word) || isWord(word)
   const find = namesLeftIn(
@@ -41,13 +47,16 @@ export function veilOf(rules: readonly NameRule[], isWord: (word: string) => boo
     asked.map(({ replacement }) => slugOf(replacement, '')),
   )
   return {
-    places: (text) =>
-      [...text.matchAll(whole)].flatMap(({ index, 0: all }) => {
+    places: (text) => {
+      const title = titles.get(text)
+      if (title !== undefined) return [{ start: 0, end: text.length, put: title }]
+      return [...text.matchAll(whole)].flatMap(({ index, 0: all }) => {
         const put = putFor(all)
         const genitive = put === undefined ? /['’]?s$/u.exec(all)![0] : ''
         if (genitive === 's' && isOther(all)) return []
         return [{ start: index, end: index + all.length, put: (put ?? putFor(all.slice(0, -genitive.length))!) + genitive }]
-      }),
+      })
+    },
     left: (text) => find(text).filter((word) => !stays.has(small(word))),
     readIn: (slug) => findPlain(slug).some((word) => !stays.has(small(word))),
     bears: (word) =>

@@ -14,7 +14,6 @@ export async function chooseAttributes(db: Db, projectId: number, named?: string
   const wanted = named === undefined ? undefined : new Set(named.split(',').flatMap((one) => (one.trim() ? [idOf(attributes, one.trim())] : [])))
   return attributes.map(({ id, name, type }) => {
     const telling = tellingOf(
-      type,
       cases.flatMap(({ values }) => values.get(id) ?? []),
     )
     return { id, name, type, ...telling, kept: wanted ? wanted.has(id) : !telling.tells }

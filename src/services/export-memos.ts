@@ -8,7 +8,7 @@ import { type Document, documentMakers } from './document-files.ts'
 import type { ExportInput } from './exports.ts'
 import { type MemoFilter, readMemos, type ToldMemo } from './read-memos.ts'
 import { tableMakers } from './table-files.ts'
-import { coderIn, cutIn } from './veiling.ts'
+import { coderIn, cutIn, titleIn } from './veiling.ts'
 
 const COLUMNS = ['kind', 'about', 'code', 'source', 'paragraph', 'quotation', 'coder', 'made_at', 'memo', 'address']
 
@@ -44,7 +44,7 @@ async function memosDocument(db: Db, input: ExportInput): Promise<Document> {
   const lines: Paragraph[] = [{ style: 'title', text: say('memo.docx-title', { project: input.project.name }) }]
   for (const memo of memos) {
     const { passage, place, code } = memo
-    const cite = passage && say('quotations.cite', { source: passage.source, paragraph: `${passage.paragraph}` })
+    const cite = passage && say('quotations.cite', { source: titleIn(input, passage.source), paragraph: `${passage.paragraph}` })
     const named = [code && place.kind !== 'finding' ? code.path : '', cite ?? (place.kind === 'code' ? '' : memo.about)].filter(Boolean).join(', ')
     lines.push({ style: 'name', text: `${say(`memo.about-${place.kind}`)} ${named}`.trim() })
     lines.push({ style: 'note', text: `${coderIn(input, memo.coder)}, ${memo.madeAt.slice(0, 10)}` })

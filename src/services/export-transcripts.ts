@@ -16,7 +16,7 @@ import type { ExportInput } from './exports.ts'
 import { selectCodings } from './select-codings.ts'
 import { type Rows, tableMakers } from './table-files.ts'
 import { veiledDocument } from './veil-export.ts'
-import { coderIn, namesIn } from './veiling.ts'
+import { coderIn, namesIn, titleIn } from './veiling.ts'
 
 const AT_ONCE = 50
 type Noted = Span & { note: number }
@@ -44,7 +44,7 @@ async function readTranscripts(db: Db, input: ExportInput): Promise<Transcripts>
     for (const { id, title, words } of some) {
       const own = (bySource.get(id) ?? []).map((coding): Noted => ({ start: coding.start, end: coding.end, note: notes.push(noteOf(coding)) - 1 }))
       const cases = links.filter(({ sourceId }) => sourceId === id).map(({ caseName }) => caseName)
-      sources.push({ title, cases, words, codings: own.length, lines: linesOf(texts.get(id)!, own) })
+      sources.push({ title: titleIn(input, title), cases, words, codings: own.length, lines: linesOf(texts.get(id)!, own) })
     }
   }
   return { sources, notes }

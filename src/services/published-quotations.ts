@@ -21,7 +21,7 @@ import { readPattern } from './citation-pattern.ts'
 import type { ExportInput } from './exports.ts'
 import { placesInSources } from './places-in-sources.ts'
 import { selectCodings } from './select-codings.ts'
-import { cutIn, leavesAlong } from './veiling.ts'
+import { cutIn, leavesAlong, titleIn } from './veiling.ts'
 import { wordsHash } from './words-hash.ts'
 
 type Case = Awaited<ReturnType<typeof listCountedCases>>[number] & { kind: string; number: number }
@@ -57,7 +57,7 @@ export async function readPublished(db: Db, input: Pick<ExportInput, 'project' |
     attributes,
     tree,
     pattern: await readPattern(db, project.id, language),
-    cut: cutIn(input),
+    cut: cutIn(input), called: (title) => titleIn(input, title),
   })
   return { codings: each(codings, publish), count: codings.length, attributes, tree }
 }
@@ -88,11 +88,12 @@ type Ground = {
   tree: CodeNode[]
   pattern: string
   cut?: Cut
+  called?: (title: string) => string
 }
 
 async function publisher(
   db: Db,
-  { projectId, codings, attributes, tree, pattern, cut = asItStands }: Ground,
+  { projectId, codings, attributes, tree, pattern, cut = asItStands, called = (title) => title }: Ground,
 ): Promise<(coding: SelectedCoding) => PublishedCoding> {
   const titles = new Map((await listSources(db, projectId)).map(({ id, title }) => [id, title]))
   const nodes = new Map(flatten(tree).map((node) => [node.id, node]))
@@ -115,7 +116,7 @@ async function publisher(
     const standing = kept && kept.wordsSha256 === wordsHash(text.slice(start, end)) ? kept.edits : []
     const of = attribution.casesOf(sourceId, start, end).map((id) => cases.get(id)!)
     const place = placeOf(sourceId, coding)
-    const source = titles.get(sourceId)!
+    const source = called(titles.get(sourceId)!)
     const code = nodes.get(coding.codeId)!
     const fieldOf = fieldReader({ source, cases: of, code, place, byName, speaker: () => speakerBefore(text, labels.get(sourceId), coding) })
     const context = contextOf(text, coding, labels.get(sourceId))

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { readCases } from '../../src/exchange/read-cases.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { createCase } from '../../src/services/create-case.ts'
 import { findExporter } from '../../src/services/exports.ts'
+import { importCases } from '../../src/services/import-cases.ts'
 import { linkCase } from '../../src/services/link-case.ts'
+import { findLikelyNames } from '../../src/services/read-pseudonyms.ts'
 import { setPseudonyms } from '../../src/services/set-pseudonyms.ts'
 import { listStudyCases } from '../../src/storage/study-cases.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
@@ -10,7 +13,7 @@ import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 const TEXT = 'Well, my name is Karin Stromdal mostly. Then Karin Stromdal said no.'
 
 /** A study of one informant, whose source is called so; the given stretches of her words are coded. */
-async function study({ title = 'One', name = 'Karin Stromdal', lines = '', project = 'Night shift', spans = [[0, TEXT.length]] as [number, number][] }) {
+async function study({ title = 'One', name = 'Karin Stromdal', lines = '', project = 'Night shift', values = '', spans = [[0, TEXT.length]] as [number, number][] }) {
   const { house } = await openTestHouse()
   const { projectId, sourceId, sleepId } = await seedSmallStudy(house, TEXT)
   const who = { projectId, coderId: 1 }
@@ -19,9 +22,11 @@ async function study({ title = 'One', name = 'Karin Stromdal', lines = '', proje
     .set({ title, original_name: `${title}.txt` })
     .execute()
   await createCase(house, { ...who, name, kind: '' })
+  const [attribute, ...of] = values.split('\n')
+  if (attribute) await importCases(house, { ...who, table: readCases(`case,${attribute}\n${of.map((one, at) => `${at === 0 ? name : `Other ${at}`},${one}`).join('\n')}`) })
   await linkCase(house, { ...who, sourceId, caseName: name })
   for (const [start, end] of spans) await codePassage(house, { ...who, sourceId, codeIds: [sleepId], selection: { start, end } })
-  const cases = (await listStudyCases(house.read, projectId)).map(({ id }) => ({ caseId: id, replacement: 'Informant 1' }))
+  const cases = (await listStudyCases(house.read, projectId)).map(({ id }, at) => ({ caseId: id, replacement: `Informant ${at + 1}` }))
   await setPseudonyms(house, { ...who, cases, lines })
   const input = { project: { id: projectId, slug: 'night-shift', name: project, language: 'en' as const }, filter: '', language: 'en' as const }
   return async (what: string, format: string, options: Record<string, string> = {}) => {
@@ -80,4 +85,40 @@ test('the name of a file tells no name that its project is called by', async () 
   expect((await plain('frequencies', 'csv')).fileName).toBe('project-frequencies-pseudonyms.csv')
   const other = await study({ project: 'Karin Stromdal: a life' })
   expect((await other('frequencies', 'csv')).fileName).toBe('informant-1-a-life-frequencies-pseudonyms.csv')
+})
+
+test('a title that is its case in other capitals or accents is called as the case is, in references too', async () => {
+  for (const [title, name] of [
+    ['focus', 'Focus'],
+    ['intervju_stromdal', 'Strömdal'],
+  ] as const) {
+    const make = await study({ title, name })
+    const [row] = JSON.parse((await make('quotations', 'json')).said)
+    expect([row.source, row.reference]).toEqual(['Informant 1', expect.stringContaining('Informant 1')])
+    for (const [what, format] of ['sources csv', 'sources txt', 'transcripts html', 'transcripts csv', 'coverage csv'].map((one) => one.split(' ')))
+      expect(new RegExp(title, 'i').test((await make(what!, format!)).said), `${what}.${format}`).toBe(false)
+  }
+})
+
+test('a value that is left out does not come back in the title of its source or in the reference', async () => {
+  const make = await study({ title: 'Interview 5: Head of trade in Hemby', values: 'Place\nhemby\nOldtown\nNewtown' })
+  for (const [what, format] of ['quotations csv', 'quotations html', 'transcripts csv', 'sources txt', 'sources csv', 'coverage csv'].map((one) => one.split(' ')))
+    expect(/hemby/i.test((await make(what!, format!)).said), `${what}.${format}`).toBe(false)
+  expect((await make('quotations', 'csv', { attributes: 'Place' })).said).toContain('Interview 5: Head of trade in Hemby')
+})
+
+test('numbers that nearly every case has for itself stay behind unless they are chosen', async () => {
+  const make = await study({ values: 'People\n28345\n1200\n431' })
+  expect((await make('cases', 'csv')).said).not.toContain('28345')
+  expect((await make('cases', 'csv', { attributes: 'People' })).said).toContain('28345')
+})
+
+test('who was found to speak is a likely name unless it is a role', async () => {
+  const { house } = await openTestHouse()
+  const { projectId, sourceId } = await seedSmallStudy(house, 'nn')
+  for (const label of ['FERN', 'Moderator', 'Informant 3', 'R'])
+    await house.write.insertInto('speaker').values({ source_id: sourceId, label, role: 'informant' }).execute()
+  const found = (await findLikelyNames(house.read, projectId)).names.map(({ name }) => name)
+  expect(found).toContain('FERN')
+  expect(found.filter((name) => /Moderator|Informant|^R$/.test(name))).toEqual([])
 })
