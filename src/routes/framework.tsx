@@ -17,6 +17,7 @@ import { sayNext } from '../web/said.ts'
 import { show } from '../web/show.tsx'
 import { FrameworkColumn, Saved, type Unkept } from './framework-column.tsx'
 import { markFresh } from './fresh.ts'
+import { baseOf, who } from './here.ts'
 
 const query = z.object({
   topics: z
@@ -114,12 +115,4 @@ function frameworkOf(c: Context<AppEnv>, { topics, by, filter }: FrameworkWishes
 
 function wishesOf({ by, ...rest }: z.infer<typeof query>): FrameworkWishes {
   return { ...rest, by }
-}
-
-function who(c: Context<AppEnv>): { projectId: number; coderId: number } {
-  return { projectId: c.var.project.id, coderId: c.var.coder.id }
-}
-
-function baseOf(c: Context<AppEnv>): string {
-  return `/projects/${c.var.project.slug}`
 }
