@@ -66,7 +66,11 @@ async function foundNames(c: Context<AppEnv>): Promise<Found | undefined> {
   const { house, project } = c.var
   const key = `names ${project.id}`
   const under = findUnderWay<Found>(house, key) ?? begin(house, key, () => c.var.pool.run('likely-names', { projectId: project.id }, { seconds: 120 }))
-  const found = (await outcomeOf(under as never, PATIENCE).catch((error: Error) => (letGo(house, key), Promise.reject(error)))) as Found | undefined
+  const outcome = outcomeOf(under as never, PATIENCE).catch((error: Error) => {
+    letGo(house, key)
+    throw error
+  })
+  const found = (await outcome) as Found | undefined
   if (found) letGo(house, key)
   return found
 }

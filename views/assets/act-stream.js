@@ -1,10 +1,13 @@
-// The stream of what is done in a source: the one thing that an island asks for itself.
+// The stream of acts that a page follows: the one thing that islands ask for themselves.
 
 /** How long it may be silent about having gone before it counts as lost, and how long till another is tried where one was refused. */
 const DOUBT = 2_000
 const REFUSED = 5_000
 
-/** @typedef {{ address: () => string, opened: () => void, heard: (act: number) => void, lost: () => void, refused: () => void }} Ears */
+/**
+ * @typedef {{ address: () => string, heard: (act: number) => void, opened?: () => void, lost?: () => void, refused?: () => void }} Ears
+ * `heard` is told the number of the newest act; `lost` that the server has been away for a while, `refused` that there is no stream to be had.
+ */
 
 /** Listens to acts as long as the page is seen: a browser has few connections for all its tabs. @param {Ears} ears */
 export function actStream({ address, opened, heard, lost, refused }) {
@@ -19,12 +22,12 @@ export function actStream({ address, opened, heard, lost, refused }) {
     if (document.hidden) return
     const own = new EventSource(address())
     stream = own
-    own.addEventListener('open', opened)
+    own.addEventListener('open', () => opened?.())
     own.addEventListener('act', (event) => heard(Number(event.data)))
     own.addEventListener('error', () => {
       if (own !== stream) return
-      if (own.readyState !== EventSource.CLOSED) doubt ??= setTimeout(lost, DOUBT)
-      else setTimeout(refused, REFUSED)
+      if (own.readyState !== EventSource.CLOSED) doubt ??= setTimeout(() => lost?.(), DOUBT)
+      else setTimeout(() => refused?.(), REFUSED)
     })
   }
 

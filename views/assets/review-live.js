@@ -1,4 +1,6 @@
 // Threads that others write in. Listens for acts of the review and asks for the page's parts anew; while somebody writes here it only says that something came.
+import { actStream } from './act-stream.js'
+
 const region = /** @type {HTMLElement} */ (document.getElementById('review-live'))
 const again = /** @type {HTMLFormElement} */ (document.getElementById('review-again'))
 const arrived = /** @type {HTMLElement} */ (region.querySelector('p'))
@@ -23,20 +25,14 @@ function draw() {
   again.requestSubmit()
 }
 
-/** @type {EventSource | undefined} */
-let stream
-/** Only a page that is seen listens: a browser has few connections for all its tabs. */
-function listen() {
-  stream?.close()
-  if (document.hidden) return
-  stream = new EventSource(`${region.dataset['events']}?since=${drawn}`)
-  stream.addEventListener('act', (event) => {
-    newest = Math.max(newest, Number(event.data))
+const { listen } = actStream({
+  address: () => `${region.dataset['events']}?since=${drawn}`,
+  heard: (act) => {
+    newest = Math.max(newest, act)
     clearTimeout(soon)
     soon = setTimeout(draw, SOON)
-  })
-}
-document.addEventListener('visibilitychange', listen)
+  },
+})
 // Who leaves the field with nothing in it sees what came meanwhile.
 document.addEventListener('focusout', () => setTimeout(draw))
 // What somebody has unfolded stays so.
