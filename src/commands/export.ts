@@ -44,6 +44,7 @@ const options = {
   guide: { type: 'string' },
   coders: { type: 'string' },
   unit: { type: 'string' },
+  'after-reading': { type: 'boolean' },
 } as const
 const reserved = new Set(['filter', 'format', 'out', 'data', 'json'])
 

@@ -43,8 +43,8 @@ export async function importExchanged(context: Context, project: { id: number; s
   })
   if (json) return print(`${JSON.stringify({ ...report, losses: draft.losses, behind: behind.length > 0, offsets: draft.habit })}\n`)
   if (!report) return print(lines([say('exchange.done-study')]))
-  const { sources, codes, codings } = report
-  print(lines([say('exchange.done', { sources, codes, codings }), ...losses]))
+  const { sources, codes, codings, waiting } = report
+  print(lines([say('exchange.done', { sources, codes, codings }), ...(waiting > 0 ? [say('exchange.done-waiting', { n: waiting })] : []), ...losses]))
 }
 
 function lines(sentences: readonly string[]): string {

@@ -9,9 +9,9 @@ export const restore: CommandApart = {
     const [from] = words
     if (from === undefined || words.length !== 1) throw new Usage()
     const aside = `${file}.before-restore-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`
-    putBack(from, file, aside)
-    // A backup of an earlier version is brought up to date at once, or refused in a sentence.
-    await (await openHouse(file)).close()
-    print(json ? `${JSON.stringify({ restored: from, aside })}\n` : `${say('cli.restored', { file: from, aside })}\n`)
+    // A backup of an earlier version is brought up to date before it takes the place, or refused in a sentence.
+    const stood = await putBack(from, file, aside, async (part) => (await openHouse(part)).close())
+    const sentence = stood ? say('cli.restored', { file: from, aside }) : say('cli.restored-anew', { file: from, to: file })
+    print(json ? `${JSON.stringify({ restored: from, aside: stood ? aside : null })}\n` : `${sentence}\n`)
   },
 }

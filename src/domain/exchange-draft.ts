@@ -29,6 +29,8 @@ export type ExchangeReport = {
   /** Sources that stand here with another text, and how many codings could not be carried to it with certainty. */
   changedSources: number
   uncarried: number
+  /** Codings that are not laid but wait in a review for somebody to say where they lie. */
+  waiting: number
   cases: number
   quotations: number
   codings: number

@@ -42,8 +42,8 @@ export type ExchangedCase = {
 /** `user` null, `at` '': the file does not say. */
 type Made = { readonly user: number | null; readonly at: string }
 export type ExchangedCoding = Made & { readonly guid: string; readonly code: number }
-/** Offsets are UTF-16 units of the source's text. */
-export type ExchangedSelection = Span & { readonly guid: string; readonly codings: readonly ExchangedCoding[] }
+/** Offsets are UTF-16 units of the source's text. `unplaced`: its words, where the file does not say where in the text they are; the span is then a guess, empty where there is none. */
+export type ExchangedSelection = Span & { readonly guid: string; readonly codings: readonly ExchangedCoding[]; readonly unplaced?: string }
 export type ExchangedMemo = Made & { readonly guid: string; readonly text: string; readonly on: MemoPlace }
 /** What a memo is on; a selection by its number within its source, a coding by its number within the selection. */
 export type MemoPlace =
@@ -79,19 +79,26 @@ export const importLosses = [
   'source-codings',
   'no-text',
   'text-from-document',
+  'to-place',
+  'selections-cut',
   'selections-out-of-range',
   'selections-empty',
   'selections-without-text',
+  'codings-lost',
   'codings-without-code',
   'links',
+  'descriptions',
   'graphs',
   'set-members',
   'case-codes',
   'case-selections',
+  'case-sources',
   'source-values',
   'values-unknown',
   'codes-doubled',
   'codes-deep',
+  'codes-lifted',
+  'colors',
   'names-mended',
   'memos-cut',
 ] as const

@@ -4,23 +4,34 @@ import { kindOf } from '../domain/kind-of.ts'
 import { languageOf } from '../domain/language-of.ts'
 import { recogniseTurns } from '../domain/recognise-turns.ts'
 import { type SourceLanguage, sourceKinds, sourceLanguages, sourceStatuses } from '../domain/source.ts'
-import { trimSpan, wholeCharacters } from '../domain/span.ts'
+import { type Span, trimSpan, wholeCharacters } from '../domain/span.ts'
 import { normaliseText } from '../domain/text.ts'
 import { decodeText } from './decode-text.ts'
 import type { Archive } from './open-archive.ts'
+import { canBePlaced, placeOfWords } from './place-of-words.ts'
 import { ownValue } from './read-qde-cases.ts'
 import { nameOr } from './read-qde-codes.ts'
 import type { Notes } from './read-qde-notes.ts'
-import type { TextHead } from './read-qde-texts.ts'
+import { loseCodings, type TextHead } from './read-qde-texts.ts'
 import { readSourceFile } from './read-source-file.ts'
 import { guidOf, keyOfGuid, timeOf } from './refi-guid.ts'
 import { findHabit, normalisedPlaces, placer, type Selected } from './refi-offsets.ts'
 import { ORIGIN, OWN } from './refi-own.ts'
 import { childOf, childrenOf, type XmlNode } from './xml-tree.ts'
 
-type Wish = { heads: readonly TextHead[]; origin: string; users: ReadonlyMap<string, number>; codes: ReadonlyMap<string, number>; losses: LossCounter }
+/** `whose`: who did what an element says was done, by their number among the coders. */
+type Wish = {
+  heads: readonly TextHead[]
+  origin: string
+  whose: (creatingUser: string | undefined) => number
+  codes: ReadonlyMap<string, number>
+  losses: LossCounter
+}
+/** The text of a source as it came (null: it is missing, and `text` is read from the document beside) and as it is kept. */
+type Reading = { raw: string | null; text: string; at: number; notes: Notes }
 /** Selections that are looked at to find out how the file counts. */
 const ENOUGH = 2000
+const NOWHERE: Span = { start: 0, end: 0 }
 
 /** The sources of a qde with their texts, read one at a time out of the archive. */
 export class QdeSources {
@@ -90,14 +101,20 @@ export class QdeSources {
     if (text.trim() === '') {
       losses.add('no-text')
       losses.add('selections-without-text', head.selections.length)
+      loseCodings(
+        head.selections.map(({ node }) => node),
+        losses,
+      )
       return null
     }
-    const at = this.nodes.push(head.node) - 1
-    this.#mark(head.node, { kind: 'source', at })
-    this.byGuid.set(keyOfGuid(head.node.attributes['guid']), at)
-    notes.take(head.node, { kind: 'source', at })
-    const kept = plain?.trim() ? this.#select(head, { raw: plain, text, at, notes }) : []
-    if (!plain?.trim()) losses.add('selections-without-text', head.selections.length)
+    const at = this.nodes.push(head.also ?? head.node) - 1
+    for (const node of [head.node, head.also]) {
+      if (!node) continue
+      this.#mark(node, { kind: 'source', at })
+      this.byGuid.set(keyOfGuid(node.attributes['guid']), at)
+      notes.take(node, { kind: 'source', at })
+    }
+    const kept = this.#select(head, { raw: plain?.trim() ? plain : null, text, at, notes })
     return { ...this.#about(head, text), text, original: await this.#originalOf(head, document), selections: kept }
   }
 
@@ -127,25 +144,42 @@ export class QdeSources {
     return { guid: guidOf(node.attributes['guid']), title, kind, language, status, madeAt: timeOf(node.attributes['creationDateTime']) }
   }
 
-  #select(head: TextHead, { raw, text, at, notes }: { raw: string; text: string; at: number; notes: Notes }): ExchangedSelection[] {
+  #select(head: TextHead, { raw, text, at, notes }: Reading): ExchangedSelection[] {
     const { losses } = this.#wish
-    const place = placer(raw, this.#habit!)
+    const place = raw === null ? () => undefined : this.#placer(raw)
     const laid = head.selections.map((one) => ({ ...one, span: place(one.start, one.end) }))
-    losses.add('selections-out-of-range', laid.filter(({ span }) => !span).length)
     const places = normalisedPlaces(
-      raw,
+      raw ?? text,
       text,
       laid.flatMap(({ span }) => (span ? [span.start, span.end] : [])),
     )
     const kept: ExchangedSelection[] = []
-    for (const { span, node } of laid) {
-      if (!span) continue
-      const exact = { start: places.get(span.start)!, end: places.get(span.end)! }
-      const trimmed = this.#isOwn ? exact : trimSpan(text, wholeCharacters(text, exact))
-      if (trimmed.start >= trimmed.end) losses.add('selections-empty')
-      else kept.push(this.#selectionOf(node, trimmed, { at, selection: kept.length }, notes))
+    for (const { span, name, start, node } of laid) {
+      const exact = span && { start: places.get(span.start)!, end: places.get(span.end)! }
+      const trimmed = exact && (this.#isOwn ? exact : trimSpan(text, wholeCharacters(text, exact)))
+      const on = { at, selection: kept.length }
+      if (trimmed && trimmed.start < trimmed.end) kept.push(this.#selectionOf(node, trimmed, on, notes))
+      else if (canBePlaced(name, node)) {
+        losses.add('to-place')
+        kept.push({ ...this.#selectionOf(node, placeOfWords(text, name, start) ?? NOWHERE, on, notes), unplaced: name.trim() })
+      } else {
+        losses.add(raw === null ? 'selections-without-text' : trimmed ? 'selections-empty' : 'selections-out-of-range')
+        loseCodings([node], losses)
+      }
     }
     return kept
+  }
+
+  /** Where a selection lies. One that reaches a sign or two beyond the end of its text, as some programs write the last one, ends where the text does. */
+  #placer(raw: string): (start: number, end: number) => Span | undefined {
+    const place = placer(raw, this.#habit!)
+    return (start, end) => {
+      const whole = place(start, end)
+      if (whole || start >= end) return whole
+      const cut = place(start, end - 1) ?? place(start, end - 2)
+      if (cut) this.#wish.losses.add('selections-cut')
+      return cut
+    }
   }
 
   #selectionOf(node: XmlNode, span: { start: number; end: number }, on: { at: number; selection: number }, notes: Notes): ExchangedSelection {
@@ -168,7 +202,7 @@ export class QdeSources {
   /** Who coded and when; where the coding does not say, who made the selection. */
   #madeBy(coding: XmlNode, selection: XmlNode) {
     const said = (key: string) => coding.attributes[key] ?? selection.attributes[key]
-    return { user: this.#wish.users.get(keyOfGuid(said('creatingUser'))) ?? null, at: timeOf(said('creationDateTime')) }
+    return { user: this.#wish.whose(said('creatingUser')), at: timeOf(said('creationDateTime')) }
   }
 
   #mark(node: XmlNode, place: MemoPlace): void {

@@ -17,9 +17,11 @@ export function readCases(root: XmlNode, sources: ReadonlyMap<string, number>, s
   for (const [at, node] of sourceNodes.entries()) {
     const values = valuesOf(node, byGuid, losses)
     const belongs = cases.filter((one) => one.sources.includes(at))
-    const taken = belongs.length === 1 ? values.filter(({ variable }) => !belongs[0]!.values.some((one) => one.variable === variable)) : []
-    belongs[0]?.values.push(...taken)
-    losses.add('source-values', values.length - taken.length)
+    const [only] = belongs.length === 1 ? belongs : []
+    const other = values.filter(({ variable, value }) => !only?.values.some((one) => one.variable === variable && one.value === value))
+    const taken = only ? other.filter(({ variable }) => !only.values.some((one) => one.variable === variable)) : []
+    only?.values.push(...taken)
+    losses.add('source-values', other.length - taken.length)
   }
   const variables = variableNodes.map((node, at) =>
     variableOf(
@@ -38,6 +40,7 @@ function caseOf(node: XmlNode, at: number, { byGuid, sources }: Known, losses: L
   losses.add('case-codes', childrenOf(node, 'CodeRef').length)
   losses.add('case-selections', childrenOf(node, 'SelectionRef').length)
   const refs = childrenOf(node, 'SourceRef').map(({ attributes }) => sources.get(keyOfGuid(attributes['targetGUID'])))
+  losses.add('case-sources', refs.filter((ref) => ref === undefined).length)
   return {
     guid: guidOf(node.attributes['guid']),
     name: nameOr(node.attributes['name'], `Case ${at + 1}`, losses),
@@ -68,7 +71,9 @@ const types: Readonly<Record<string, AttributeType>> = { Integer: 'number', Floa
 
 /** What a variable is: as we said ourselves, as its type says, else as its values look. */
 function variableOf(node: XmlNode, values: readonly Value[], losses: LossCounter): ExchangedVariable {
-  const said = wordsOf(node, 'Description')
-  const type = attributeTypes.find((one) => one === said) ?? types[node.attributes['typeOfVariable'] ?? ''] ?? guessType(values.map(({ value }) => value))
+  const said = wordsOf(node, 'Description').trim()
+  const own = attributeTypes.find((one) => one === said)
+  if (said !== '' && !own) losses.add('descriptions')
+  const type = own ?? types[node.attributes['typeOfVariable'] ?? ''] ?? guessType(values.map(({ value }) => value))
   return { guid: guidOf(node.attributes['guid']), name: nameOr(node.attributes['name'], 'Variable', losses), type }
 }

@@ -10,8 +10,8 @@ const DEEPEST = 20
 
 export type ReadCodes = { codes: ExchangedCode[]; byGuid: Map<string, number>; nodes: XmlNode[][] }
 
-/** The codebook in reading order. Codes of one name beside each other are one code, as with us. `nodes`: the elements of each code. */
-export function readCodes(codeBook: XmlNode | undefined, losses: LossCounter): ReadCodes {
+/** The codebook in reading order. Codes of one name beside each other are one code, as with us. `nodes`: the elements of each code. `isUsed`: whether anything is coded with an identifier. */
+export function readCodes(codeBook: XmlNode | undefined, losses: LossCounter, isUsed: (guid: string) => boolean = () => true): ReadCodes {
   const read: ReadCodes = { codes: [], byGuid: new Map(), nodes: [] }
   const below = new Map<number | null, number[]>()
   const take = (node: XmlNode, above: readonly number[]) => {
@@ -29,14 +29,27 @@ export function readCodes(codeBook: XmlNode | undefined, losses: LossCounter): R
     if (key !== '' && !read.byGuid.has(key)) read.byGuid.set(key, at)
     for (const child of childrenOf(node, 'Code')) take(child, [...path, at])
   }
-  for (const node of childrenOf(childOf(codeBook, 'Codes'), 'Code')) take(node, [])
+  for (const node of rootsOf(childrenOf(childOf(codeBook, 'Codes'), 'Code'), losses, isUsed)) take(node, [])
   return read
 }
+
+/** Some programs put all codes below one of their own that can't be coded with ("Nodes"): with us it would be the one theme, and counts nothing. */
+function rootsOf(roots: XmlNode[], losses: LossCounter, isUsed: (guid: string) => boolean): XmlNode[] {
+  const [only, ...more] = roots
+  const { isCodable, guid, name } = only?.attributes ?? {}
+  const below = childrenOf(only, 'Code')
+  if (more.length > 0 || isCodable !== 'false' || below.length === 0 || !ROOTS.test(name?.trim() ?? '') || isUsed(keyOfGuid(guid))) return roots
+  losses.add('codes-lifted')
+  return below
+}
+const ROOTS = /^(nodes|codes|code system|codesystem|codebook|noder|koder|kodbok|knoten|nodos|nœuds)$/i
 
 function codeOf(node: XmlNode, parent: number | null, losses: LossCounter): ExchangedCode {
   const { guid, name, color } = node.attributes
   const label = nameOr(name, 'Code', losses)
-  return { guid: guidOf(guid), parent, label, color: colorOf(color), ...textsOfDescription(wordsOf(node, 'Description')), retired: false }
+  const known = colorOf(color)
+  if (known === null && color?.trim()) losses.add('colors')
+  return { guid: guidOf(guid), parent, label, color: known, ...textsOfDescription(wordsOf(node, 'Description')), retired: false }
 }
 
 /** A name as it can be kept: one line, not too long, never empty. */

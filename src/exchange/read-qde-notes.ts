@@ -12,16 +12,16 @@ export type ReadText = (path: string) => Promise<string | null>
 export class Notes {
   readonly memos: ExchangedMemo[] = []
   readonly #notes = new Map<string, Note>()
-  readonly #users: ReadonlyMap<string, number>
+  readonly #whose: (creatingUser: string | undefined) => number
   readonly #losses: LossCounter
 
-  private constructor(users: ReadonlyMap<string, number>, losses: LossCounter) {
-    this.#users = users
+  private constructor(whose: (creatingUser: string | undefined) => number, losses: LossCounter) {
+    this.#whose = whose
     this.#losses = losses
   }
 
-  static async read(root: XmlNode, users: ReadonlyMap<string, number>, losses: LossCounter, textOf: ReadText): Promise<Notes> {
-    const notes = new Notes(users, losses)
+  static async read(root: XmlNode, whose: (creatingUser: string | undefined) => number, losses: LossCounter, textOf: ReadText): Promise<Notes> {
+    const notes = new Notes(whose, losses)
     for (const node of childrenOf(childOf(root, 'Notes'), 'Note')) {
       const path = node.attributes['plainTextPath']
       const content = childOf(node, 'PlainTextContent')?.text ?? (path ? ((await textOf(path)) ?? '') : '')
@@ -70,8 +70,7 @@ export class Notes {
   }
 
   #madeBy({ attributes }: XmlNode) {
-    const user = this.#users.get(keyOfGuid(attributes['creatingUser'])) ?? null
-    return { user, at: timeOf(attributes['creationDateTime'] ?? attributes['modifiedDateTime']) }
+    return { user: this.#whose(attributes['creatingUser']), at: timeOf(attributes['creationDateTime'] ?? attributes['modifiedDateTime']) }
   }
 }
 

@@ -2,7 +2,7 @@ import type { ExchangedSet, LossCounter } from '../domain/exchanged.ts'
 import { nameOr } from './read-qde-codes.ts'
 import { guidOf, keyOfGuid } from './refi-guid.ts'
 import { OWN } from './refi-own.ts'
-import { childOf, childrenOf, type XmlNode } from './xml-tree.ts'
+import { childOf, childrenOf, wordsOf, type XmlNode } from './xml-tree.ts'
 
 type Known = { codes: ReadonlyMap<string, number>; sources: ReadonlyMap<string, number> }
 
@@ -10,10 +10,12 @@ type Known = { codes: ReadonlyMap<string, number>; sources: ReadonlyMap<string, 
 export function readSets(root: XmlNode, known: Known, losses: LossCounter): { sets: ExchangedSet[]; retired: Set<number> } {
   const sets: ExchangedSet[] = []
   const retired = new Set<number>()
-  for (const node of childrenOf(childOf(root, 'Sets'), 'Set')) {
+  // Some programs put the sets of codes into the codebook.
+  for (const node of [root, childOf(root, 'CodeBook')].flatMap((above) => childrenOf(childOf(above, 'Sets'), 'Set'))) {
     const codes = membersOf(node, 'MemberCode', known.codes, losses)
     const sources = membersOf(node, 'MemberSource', known.sources, losses)
     losses.add('set-members', childrenOf(node, 'MemberNote').length)
+    if (wordsOf(node, 'Description').trim() !== '') losses.add('descriptions')
     if (keyOfGuid(node.attributes['guid']) === OWN.retired.guid) for (const code of codes) retired.add(code)
     else if (codes.length + sources.length === 0) losses.add('set-members')
     else sets.push({ guid: guidOf(node.attributes['guid']), name: nameOr(node.attributes['name'], 'Set', losses), codes, sources })

@@ -31,10 +31,12 @@ export async function readQdpx(
     if (root.name !== 'Project') throw new Refusal('invalid', 'refusal.refi-no-project')
     const losses = new LossCounter()
     const origin = root.attributes['origin'] ?? ''
-    const users = readUsers(root)
-    const codes = readCodes(childOf(root, 'CodeBook'), losses)
-    const sources = new QdeSources(archive, { heads: readTextHeads(root, losses), origin, users: users.byGuid, codes: codes.byGuid, losses })
-    const notes = await Notes.read(root, users.byGuid, losses, (at) => sources.textAt(at))
+    const name = nameOr(root.attributes['name'], 'REFI-QDA', losses)
+    const users = readUsers(root, name)
+    const used = guidsOf(root, 'CodeRef')
+    const codes = readCodes(childOf(root, 'CodeBook'), losses, (guid) => used.has(guid))
+    const sources = new QdeSources(archive, { heads: readTextHeads(root, losses), origin, whose: users.whose, codes: codes.byGuid, losses })
+    const notes = await Notes.read(root, users.whose, losses, (at) => sources.textAt(at))
     const habit = await sources.findHabit()
     await sources.readAll(notes, take, progress)
     const cases = readCases(root, sources.byGuid, sources.nodes, losses)
@@ -48,7 +50,7 @@ export async function readQdpx(
     notes.rest()
     losses.add('graphs', childrenOf(childOf(root, 'Graphs'), 'Graph').length)
     const list = codes.codes.map((code, at) => ({ ...code, retired: sets.retired.has(at) }))
-    const head = { name: nameOr(root.attributes['name'], 'REFI-QDA', losses), origin, description: wordsOf(root, 'Description').trim() }
+    const head = { name, origin, description: wordsOf(root, 'Description').trim() }
     const { variables } = cases
     const project = { ...head, users: users.users, codes: list, variables, cases: cases.cases, memos: notes.memos, sets: sets.sets }
     return { project, habit, losses: losses.list() }
@@ -68,14 +70,29 @@ function qdeOf(names: readonly string[]): string {
   return named ?? found[0]!
 }
 
-function readUsers(root: XmlNode): { users: Exchanged['users']; byGuid: Map<string, number> } {
+/** The coders, and whose something is by the identifier that an element gives: nobody's is whoever made the project, the only one there is, or one more who bears the file's name. */
+function readUsers(root: XmlNode, name: string): { users: Exchanged['users']; whose: (creatingUser: string | undefined) => number } {
   const users: { guid: string; name: string }[] = []
   const byGuid = new Map<string, number>()
   for (const { attributes } of childrenOf(childOf(root, 'Users'), 'User')) {
     const key = keyOfGuid(attributes['guid'])
     if (byGuid.has(key)) continue
     byGuid.set(key, users.length)
-    users.push({ guid: guidOf(key), name: nameOr(attributes['name'] ?? attributes['id'], `${users.length + 1}`, new LossCounter()) })
+    users.push({ guid: guidOf(key), name: nameOr(attributes['name']?.trim() || attributes['id'], `${users.length + 1}`, new LossCounter()) })
   }
-  return { users, byGuid }
+  let usual = byGuid.get(keyOfGuid(root.attributes['creatingUserGUID'])) ?? (users.length === 1 ? 0 : undefined)
+  const whose = (creatingUser: string | undefined) => {
+    const known = byGuid.get(keyOfGuid(creatingUser))
+    if (known !== undefined) return known
+    usual ??= users.push({ guid: '', name }) - 1
+    return usual
+  }
+  return { users, whose }
+}
+
+/** The identifiers that elements of a name refer to, wherever they stand. */
+function guidsOf(node: XmlNode, name: string, into = new Set<string>()): Set<string> {
+  if (node.name === name) into.add(keyOfGuid(node.attributes['targetGUID']))
+  for (const child of node.children) guidsOf(child, name, into)
+  return into
 }

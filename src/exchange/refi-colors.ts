@@ -5,7 +5,7 @@ export function hexOf(color: number): string | undefined {
   return PALETTE[color - 1]
 }
 
-/** The nearest of our colours; null where none is said that can be read. `#RGB` and `rgba()` occur in real files. */
+/** The nearest of our colours; null where none is said that can be read. `#RGB`, `rgba()`, a missing `#` and a fourth pair for how dense it is occur in real files. */
 export function colorOf(written: string | undefined): number | null {
   const rgb = rgbOf(written?.trim() ?? '')
   if (!rgb) return null
@@ -14,7 +14,7 @@ export function colorOf(written: string | undefined): number | null {
 }
 
 function rgbOf(written: string): number[] | null {
-  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(written)?.[1]
+  const hex = /^#?(?:ff(?=[0-9a-f]{6}$))?([0-9a-f]{3}|[0-9a-f]{6})(?:[0-9a-f]{2})?$/i.exec(written)?.[1]
   if (hex) return hex.length === 3 ? [...hex].map((one) => Number.parseInt(one + one, 16)) : (hex.match(/../g)?.map((two) => Number.parseInt(two, 16)) ?? null)
   const parts = /^rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})/i.exec(written)
   return parts ? parts.slice(1).map((value) => Math.min(255, Number(value))) : null

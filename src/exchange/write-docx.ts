@@ -1,4 +1,4 @@
-import { type Block, type Columns, type Contents, headingsOf, levelOf, type MarginNote, type Paragraph, type Run, runsOf } from '../domain/document.ts'
+import { type Block, type Columns, type Contents, headingsOf, levelOf, type MarginNote, type Paragraph, type Run, runsOf, wordsOf } from '../domain/document.ts'
 import { partsBeside, styles, WORD, XML } from './docx-parts.ts'
 import { tableOf } from './docx-table.ts'
 import { inXml } from './in-xml.ts'
@@ -51,10 +51,19 @@ function columnsOf({ widths, names, rows }: Columns, open: OpenNotes): string {
   const cell = (paragraphs: readonly Paragraph[], at: number, strong: boolean) =>
     `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/>${strong ? '<w:shd w:val="clear" w:color="auto" w:fill="F0F1F1"/>' : ''}</w:tcPr>${paragraphs.map((one) => paragraphOf(one, open, undefined, true)).join('') || '<w:p/>'}</w:tc>`
   const head = `<w:tr><w:trPr><w:tblHeader/></w:trPr>${names.map((text, at) => cell([{ style: 'name', text }], at, true)).join('')}</w:tr>`
-  const body = rows.map(({ cells, strong = false }) => `<w:tr>${cells.map((one, at) => cell(one, at, strong)).join('')}</w:tr>`)
+  const body = rows.map(
+    ({ cells, strong = false }) =>
+      `<w:tr>${isShort(cells) ? '<w:trPr><w:cantSplit/></w:trPr>' : ''}${cells.map((one, at) => cell(one, at, strong)).join('')}</w:tr>`,
+  )
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const margins = '<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar>'
   return `<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((sum, width) => sum + width, 0)}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${head}${body.join('')}</w:tbl>`
+}
+
+/** UTF-16 units in a row that stays on one page: some six lines. A longer one would leave the rest of a page empty. */
+const SHORT = 600
+function isShort(cells: readonly (readonly Paragraph[])[]): boolean {
+  return cells.flat().reduce((sum, one) => sum + wordsOf(one).length, 0) <= SHORT
 }
 
 /** Notes that lie on what is written, and on which run each ends. */

@@ -2,16 +2,18 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { AccountPage } from '../../views/people/account-page.tsx'
 import { SignInPage } from '../../views/people/sign-in-page.tsx'
+import { deviceKnownTo } from '../services/known-device.ts'
 import { anybodyHere } from '../services/people.ts'
 import { changePassword, endSession, endSessions, listSessionsOf, signIn } from '../services/sign-in.ts'
 import { accept, id } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
-import { accountOf, dropSession, keepSession } from '../web/person.ts'
+import { accountOf, deviceToken, dropSession, sessionToken } from '../web/person.ts'
 import { sayRefusal } from '../web/say-refusal.ts'
 import { show } from '../web/show.tsx'
-import { countTry } from '../web/slow-down.ts'
+import { countPassword } from '../web/slow-down.ts'
+import { enterWith } from './enter-with.ts'
 
 const back = z.string().optional()
 const secret = z.string().max(1000)
@@ -30,11 +32,12 @@ accounts.post('/sign-in', accept('form', credentials), async (c) => {
   const { name, password, back } = c.req.valid('form')
   const to = localPath(back, '/')
   try {
-    const forgive = countTry(c, name)
+    const device = await deviceKnownTo(c.var.house, name, (accountId) => deviceToken(c, accountId))
+    const forgive = countPassword(c, { name, device })
     const token = await signIn(c.var.house, { name, password, browser: c.req.header('User-Agent') ?? '' })
     forgive()
     await leave(c)
-    keepSession(c, token)
+    await enterWith(c, token)
   } catch (error) {
     return showSignIn(c, { back: to, name: name.slice(0, 100), refused: sayRefusal(c, error) })
   }
@@ -53,9 +56,10 @@ accounts.post('/account/password', accept('form', z.object({ old: secret, passwo
   const { name, sessionId } = accountOf(c)
   const { old, password } = c.req.valid('form')
   try {
-    const forgive = countTry(c, name)
+    const forgive = countPassword(c, { name, device: `session ${sessionId}` })
     await changePassword(c.var.house, { name, sessionId, old, password })
     forgive()
+    await enterWith(c, sessionToken(c)!)
   } catch (error) {
     return showAccount(c, sayRefusal(c, error))
   }

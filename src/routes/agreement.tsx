@@ -19,7 +19,11 @@ const coders = z
   .union([z.string(), z.array(z.string())])
   .default([])
   .transform((ids) => [...new Set([ids].flat().flatMap((one) => (/^\d{1,12}$/.test(one) ? [Number(one)] : [])))])
-const wish = z.object({ coder: coders, unit: z.enum(agreementUnits).default('character').catch('character') })
+const wish = z.object({
+  coder: coders,
+  unit: z.enum(agreementUnits).default('character').catch('character'),
+  'after-reading': z.literal('yes').optional().catch(undefined),
+})
 const page = z.coerce.number().int().positive().max(1_000_000).catch(1).default(1)
 const differences = wish.extend({ code: optionalId, settled: z.literal('yes').optional().catch(undefined), page })
 const decision = z.object({ quotationId: id, codeId: id, applies: z.enum(['yes', 'no']), reason: z.string().max(20_000), back: z.string().optional() })
@@ -28,13 +32,13 @@ const decision = z.object({ quotationId: id, codeId: id, applies: z.enum(['yes',
 export const agreement = new Hono<AppEnv>()
 
 agreement.get('/projects/:slug/agreement', accept('query', wish), async (c) => {
-  const { coder: asked, unit } = c.req.valid('query')
+  const { coder: asked, unit, 'after-reading': all } = c.req.valid('query')
   const { project, house, reader } = c.var
   const coders = await listCodersWho(house, project.id)
   const chosen = asked.filter((one) => coders.some(({ id }) => id === one))
   const compared = (chosen.length > 0 ? chosen.length : coders.length) >= 2
   const only = house.sees === undefined ? null : await sourcesSeen(house.read, project.id, house.sees)
-  const counted = compared ? await analyseAgreement(c.var, { projectId: project.id, coders: chosen, unit }) : undefined
+  const counted = compared ? await analyseAgreement(c.var, { projectId: project.id, coders: chosen, unit, all: all === 'yes' }) : undefined
   const independent = await codesIndependently(house.read, project.id)
   return show(
     c,

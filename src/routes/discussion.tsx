@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { DiscussionPage } from '../../views/review/discussion-page.tsx'
 import { LiveReview, ReviewParts } from '../../views/review/live-review.tsx'
 import { TargetPage } from '../../views/review/target-page.tsx'
+import { kindsIn } from '../domain/act.ts'
 import { threadTargets } from '../domain/thread.ts'
-import { openThread, reopenThread, replyToThread, resolveThread } from '../services/discuss.ts'
-import { followReview } from '../services/follow-review.ts'
+import { openThread, reopenThread, replyToThread, resolveThread, settleMemo } from '../services/discuss.ts'
+import { followKinds } from '../services/follow-kinds.ts'
 import { readDiscussion, readDiscussionOn } from '../services/read-discussion.ts'
 import { markSeen, signOff, withdrawSignOff } from '../services/sign-off.ts'
 import { accept, id } from '../web/accept.ts'
@@ -23,6 +24,9 @@ const threadPath = z.object({ slug: z.string(), threadId: id })
 const words = z.object({ text: z.string().max(20_000), back: z.string().optional() })
 const back = z.object({ back: z.string().optional() })
 const signing = z.object({ kind: z.enum(['code', 'source']), id, signed: z.enum(['yes', 'no']), back: z.string().optional() })
+
+/** Taking back an answer changes the review as well. */
+const ofReview = [...kindsIn('review'), ...kindsIn('undoing')]
 
 /** Talking about codings, codes, memos, findings and sources; approving; and what is new. */
 export const discussion = new Hono<AppEnv>()
@@ -50,7 +54,7 @@ discussion.get(`${at}/events`, accept('query', z.object({ since: z.coerce.number
   const { house, project, coder } = c.var
   const last = Math.max(c.req.valid('query').since ?? 0, Number(c.req.header('Last-Event-ID')) || 0)
   return streamActs(c, (tell) =>
-    followReview(house, { projectId: project.id, coderId: coder.id, codes: personMay(c.var.person, 'code'), since: last || undefined }, tell),
+    followKinds(house, ofReview, { projectId: project.id, coderId: coder.id, codes: personMay(c.var.person, 'code'), since: last || undefined }, tell),
   )
 })
 
@@ -88,6 +92,13 @@ for (const [noun, change, said] of [
     const to = localPath(c.req.valid('form').back, `/projects/${project.slug}/discussion`)
     return goTo(c, to, { said: reader.say(said), undoTo: `/projects/${project.slug}/undo` })
   })
+
+discussion.post(`${at}/memos/:memoId{[0-9]+}/resolution`, accept('param', z.object({ slug: z.string(), memoId: id })), accept('form', back), async (c) => {
+  const { house, project, coder, reader } = c.var
+  await settleMemo(house, { projectId: project.id, coderId: coder.id, memoId: c.req.valid('param').memoId })
+  const to = localPath(c.req.valid('form').back, `/projects/${project.slug}/discussion`)
+  return goTo(c, to, { said: reader.say('discuss.settled-memo'), undoTo: `/projects/${project.slug}/undo` })
+})
 
 discussion.post(`${at}/approvals`, accept('form', signing), async (c) => {
   const { kind, id, signed, back } = c.req.valid('form')

@@ -128,9 +128,10 @@ function saidOf(say: Say, report: ExchangeReport | null): string {
   const { sources, codes, codings } = report
   const first = !addsAnything(report) ? say('exchange.done-nothing') : say('exchange.done', { sources, codes, codings })
   const changed = report.changedSources > 0 ? ` ${say('exchange.done-changed', { n: report.changedSources, uncarried: report.uncarried })}` : ''
-  return first + changed + (report.misfits > 0 ? ` ${say('exchange.done-misfits', { n: report.misfits })}` : '')
+  const waiting = report.waiting > 0 ? ` ${say('exchange.done-waiting', { n: report.waiting })}` : ''
+  return first + changed + waiting + (report.misfits > 0 ? ` ${say('exchange.done-misfits', { n: report.misfits })}` : '')
 }
 
-function addsAnything({ sources, codes, codings, cases, memos, sets, quotations, coders }: ExchangeReport): boolean {
-  return sources + codes + codings + cases + memos + sets + quotations + coders > 0
+function addsAnything({ sources, codes, codings, cases, memos, sets, quotations, coders, waiting }: ExchangeReport): boolean {
+  return waiting + sources + codes + codings + cases + memos + sets + quotations + coders > 0
 }

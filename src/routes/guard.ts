@@ -36,9 +36,16 @@ export const guard = createMiddleware<AppEnv>(async (c, next) => {
   const right = asked ? rightOf(asked.method, asked.path) : 'signed-in'
   if (right === undefined) throw new Error(`No right is named for ${asked!.method} ${asked!.path}.`)
   if (!personMay(person, right)) refuse(person, right)
+  if (right !== 'open') refuseAnother(c)
   if (person.standing === 'in' && person.slug !== '' && person.role === null) throw new Refusal('not-found', 'refusal.no-project')
   await next()
 })
+
+/** What a page sends that was drawn for somebody else, who was at work in this browser before, is not theirs who are now: their page keeps it until they are back. */
+function refuseAnother(c: Context<AppEnv>): void {
+  const said = c.req.header('Utsaga-Coder')
+  if (said !== undefined && said !== `${c.var.coder.id}`) throw new Refusal('signed-out', 'refusal.another-here')
+}
 
 function refuse(person: Person, right: string): never {
   if (person.standing === 'out') throw new Refusal('signed-out', 'refusal.signed-out')

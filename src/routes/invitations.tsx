@@ -7,10 +7,10 @@ import { endSession } from '../services/sign-in.ts'
 import { accept } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
-import { keepSession } from '../web/person.ts'
 import { sayRefusal } from '../web/say-refusal.ts'
 import { show } from '../web/show.tsx'
 import { countTry } from '../web/slow-down.ts'
+import { enterWith } from './enter-with.ts'
 
 const linked = z.object({ token: z.string().max(200) })
 const secret = z.string().max(1000)
@@ -56,7 +56,7 @@ async function enter(c: Context<AppEnv>, redeem: () => Promise<Redeemed>, writte
     return showInvitation(c, c.req.param('token')!, { refused: sayRefusal(c, error), written })
   }
   if (person.standing === 'in') await endSession(house, { accountId: person.account.id, sessionId: person.account.sessionId }).catch(() => undefined)
-  keepSession(c, done.token)
+  await enterWith(c, done.token)
   return c.redirect(done.to, 303)
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { SpeakerLine, SpeakersPage } from '../../views/speakers/speakers-page.tsx'
+import { addSpeaker } from '../services/add-speaker.ts'
 import { readSpeakers, SPEAKERS_SHOWN } from '../services/read-speakers.ts'
 import { setSpeaker } from '../services/set-speaker.ts'
 import { accept, id, offset } from '../web/accept.ts'
@@ -10,12 +11,9 @@ import { show } from '../web/show.tsx'
 
 const path = z.object({ slug: z.string(), sourceId: id })
 const at = '/projects/:slug/sources/:sourceId{[0-9]+}/speakers'
-const wish = z.object({
-  name: z.string(),
-  role: z.enum(['interviewer', 'informant', 'other']),
-  caseName: z.string().max(200),
-  everywhere: z.literal('yes').optional(),
-})
+const who = z.object({ name: z.string(), role: z.enum(['interviewer', 'informant', 'other']), caseName: z.string().max(200) })
+const wish = who.extend({ everywhere: z.literal('yes').optional() })
+const added = who.extend({ from: id, to: id })
 
 /** Who speaks in a source, and who they are. */
 export const speakers = new Hono<AppEnv>()
@@ -25,6 +23,15 @@ speakers.get(at, accept('param', path), accept('query', z.object({ from: offset.
   const of = await readSpeakers(house, project.id, c.req.valid('param').sourceId, c.req.valid('query').from)
   const title = reader.say('speakers.title', { name: of.source.title })
   return show(c, { title, place: 'sources', layout: 'page' }, <SpeakersPage of={of} shown={SPEAKERS_SHOWN} slug={project.slug} />)
+})
+
+speakers.post(at, accept('param', path), accept('form', added), async (c) => {
+  const { house, project, coder, reader } = c.var
+  const { sourceId } = c.req.valid('param')
+  const form = c.req.valid('form')
+  await addSpeaker(house, { projectId: project.id, coderId: coder.id, sourceId, ...form })
+  const said = reader.say('speakers.added', { label: form.name.trim(), from: form.from, to: form.to })
+  return goTo(c, `/projects/${project.slug}/sources/${sourceId}/speakers`, { said, undoTo: `/projects/${project.slug}/undo` })
 })
 
 speakers.post(`${at}/:speakerId{[0-9]+}`, accept('param', path.extend({ speakerId: id })), accept('form', wish), async (c) => {

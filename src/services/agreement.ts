@@ -4,33 +4,39 @@ import { type AgreementUnit, ratingsOf } from '../domain/agreement/rated-units.t
 import { countPatterns, type Rated, rateCode, rateTogether, rowsByCode, sizesByRaters } from '../domain/agreement/ratings.ts'
 import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { listCodersOfProject } from '../storage/coder-codings.ts'
+import { listCodedPlaces, listCodersOfProject } from '../storage/coder-codings.ts'
 import { type Coder, listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
 import type { Db } from '../storage/schema.ts'
 import { countSources } from '../storage/sources.ts'
-import { cutIntoUnits, readCompared } from './rated-sources.ts'
+import { readBeforeReading } from './coded-before-reading.ts'
+import { cutIntoUnits, isShared, readRated } from './rated-sources.ts'
 
-/** `coders`: ids or names; none for all who have coded anything in the project. */
-export type AgreementWish = { projectId: number; coders: readonly (number | string)[]; unit: AgreementUnit }
+/** `coders`: ids or names; none for all who have coded anything in the project. `all`: also what was done after others' codings could be read. */
+export type AgreementWish = { projectId: number; coders: readonly (number | string)[]; unit: AgreementUnit; all?: boolean }
 export type AgreementCode = Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'label' | 'path'>
 /** `code` null: all codes together. `coded`: units with the code, by coder. */
 export type AgreementRow = Coefficients & { code: AgreementCode | null; coded: number[]; intervals: Intervals }
+/** What these coders did to their codings after they could read the others': put some, altered or took away some; and whether that is counted. */
+export type AfterReading = { counted: boolean; made: number; changed: number; coders: string[] }
 /** Plain values. `compared` of `sources` are those that at least two of the coders have coded. */
-export type Agreement = { coders: Coder[]; unit: AgreementUnit; compared: number; sources: number; rows: AgreementRow[] }
+export type Agreement = { coders: Coder[]; unit: AgreementUnit; compared: number; sources: number; afterReading: AfterReading; rows: AgreementRow[] }
 
 const MOST_CODERS = 20
 
 /**
- * How far coders agree, over all codes together and on each that any of them used; a code counts with those below it. One coder who has neither coded in a
- * source nor said to be done with it has not rated it.
+ * How far coders agree, over all codes together and on each that any of them used, if only where nobody else has been; a code counts with those below it. One coder who
+ * has neither coded in a source nor said to be done with it has not rated it. What one alone rated is no agreement, but tells three coders or more what chance would do, as Gwet has it.
  */
-export async function readAgreement(db: Db, { projectId, coders: wanted, unit }: AgreementWish): Promise<Agreement> {
+export async function readAgreement(db: Db, { projectId, coders: wanted, unit, all = false }: AgreementWish): Promise<Agreement> {
   const coders = await chooseCoders(db, projectId, wanted)
   const ids = coders.map(({ id }) => id)
-  const compared = await readCompared(db, projectId, ids)
-  const ratings = ratingsOf(await cutIntoUnits(db, projectId, unit, compared, ids), ids.length, unit === 'character')
-  const used = new Set(compared.flatMap(({ places }) => places.map(({ codeId }) => codeId)))
+  const standing = (await listCodedPlaces(db, projectId)).filter(({ coderId }) => ids.includes(coderId))
+  const before = await readBeforeReading(db, { projectId, coderIds: ids }, standing)
+  const rated = await readRated(db, { projectId, coderIds: ids, places: all ? standing : before.places })
+  const compared = rated.filter(isShared)
+  const ratings = ratingsOf(await cutIntoUnits(db, projectId, unit, ids.length > 2 ? rated : compared, ids), ids.length, unit === 'character')
+  const used = new Set(rated.flatMap(({ places }) => places.map(({ codeId }) => codeId)))
   const lines = flatten(treeOf(await listCodes(db, projectId)))
     .map((node) => ({ node, codeIds: new Set(withDescendants(node).map(({ id }) => id)) }))
     .filter(({ codeIds }) => [...codeIds].some((id) => used.has(id)))
@@ -38,12 +44,18 @@ export async function readAgreement(db: Db, { projectId, coders: wanted, unit }:
   const questions = [rateTogether(ratings), ...lines.map(({ codeIds }) => rateCode(ratings, codeIds, byCode))]
   const sizes = sizesByRaters(ratings)
   const intervals = intervalsOf(ratings, questions)
-  const rows = questions.map((rated, at): AgreementRow => {
-    const counts = countPatterns(rated, sizes)
+  const rows = questions.map((asked, at): AgreementRow => {
+    const counts = countPatterns(asked, sizes)
     const node = at === 0 ? null : lines[at - 1]!.node
-    return { code: node && toCode(node), ...coefficientsOf(rated, counts), coded: codedBy(rated, counts, ids.length), intervals: intervals[at]! }
+    return { code: node && toCode(node), ...coefficientsOf(asked, counts), coded: codedBy(asked, counts, ids.length), intervals: intervals[at]! }
   })
-  return { coders, unit, compared: compared.length, sources: await countSources(db, projectId), rows }
+  const afterReading = {
+    counted: all,
+    made: before.made,
+    changed: before.changed,
+    coders: coders.filter(({ id }) => before.coderIds.includes(id)).map(({ name }) => name),
+  }
+  return { coders, unit, compared: compared.length, sources: await countSources(db, projectId), afterReading, rows }
 }
 
 /** Those asked for, by id or name; refused where one is not there or there are fewer than two. */

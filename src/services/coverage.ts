@@ -76,7 +76,7 @@ async function readWords(
 }
 
 function ofSource(gap: 'uncoded-source' | 'thin-source', { sourceId, title, words, coded }: SourceCoverage): Warning {
-  return { gap, id: sourceId, name: title, n: gap === 'thin-source' ? Math.round((100 * coded) / words) : words }
+  return { gap, id: sourceId, name: title, n: gap === 'thin-source' ? Math.round((1000 * coded) / words) / 10 : words }
 }
 
 type Counting = { casesOf: ReadonlyMap<number, readonly number[]>; codings: readonly SelectedCoding[]; themes: readonly Theme[] }

@@ -3,7 +3,7 @@ import { Refusal } from '../domain/refusal.ts'
 import type { ThreadTarget } from '../domain/thread.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
-import { findThread } from '../storage/threads.ts'
+import { findThread, listThreads } from '../storage/threads.ts'
 import { showTarget } from './thread-targets.ts'
 
 type Who = { projectId: number; coderId: number }
@@ -36,6 +36,20 @@ export async function resolveThread(house: House, wish: Who & { threadId: number
   await changeThread(house, wish, 'resolve-thread', (ledger, id) =>
     ledger.update('thread', id, { resolved_by: wish.coderId, resolved_at: new Date().toISOString() }),
   )
+}
+
+/** What was asked in a memo is settled: the threads on it, or where there is none, one that is settled from the beginning. */
+export async function settleMemo(house: House, { projectId, coderId, memoId }: Who & { memoId: number }): Promise<void> {
+  const target = { kind: 'memo', id: memoId } as const
+  const settled = { resolved_by: coderId, resolved_at: new Date().toISOString() }
+  await perform(house.write, { projectId, actorId: coderId, kind: 'resolve-thread' }, async (ledger) => {
+    const shown = await showTarget(ledger.trx, projectId, target)
+    if (!shown || shown.path === null) throw new Refusal('not-found', 'refusal.no-thread-target')
+    const threads = await listThreads(ledger.trx, projectId, target)
+    for (const { id, resolvedAt } of threads) if (resolvedAt === null) await ledger.update('thread', id, settled)
+    if (threads.length === 0)
+      await ledger.insert('thread', { guid: crypto.randomUUID(), project_id: projectId, target_kind: 'memo', target_id: memoId, ...settled })
+  })
 }
 
 export async function reopenThread(house: House, wish: Who & { threadId: number }): Promise<void> {

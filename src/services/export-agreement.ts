@@ -8,13 +8,13 @@ import { type Agreement, type AgreementRow, readAgreement } from './agreement.ts
 import { countWaiting } from './count-waiting.ts'
 import type { ExportInput } from './exports.ts'
 import { tableMakers } from './table-files.ts'
-import { coderIn } from './veiling.ts'
+import { coderIn, isOn } from './veiling.ts'
 
-/** What options say: `coders`, names or #ids with commas between; `unit`, a character unless told. */
-export function agreementWish({ coders = '', unit = '' }: Readonly<Record<string, string | undefined>>) {
+/** What options say: `coders`, names or #ids with commas between; `unit`, a character unless told; `after-reading`, whether what was done after that is counted. */
+export function agreementWish({ coders = '', unit = '', 'after-reading': all }: Readonly<Record<string, string | undefined>>) {
   const named = coders.split(',').flatMap((one) => (one.trim() === '' ? [] : [/^#\d{1,12}$/.test(one.trim()) ? Number(one.trim().slice(1)) : one.trim()]))
   if (unit !== '' && !agreementUnits.includes(unit as AgreementUnit)) throw new Refusal('invalid', 'refusal.agreement-unit', { unit })
-  return { coders: named, unit: (unit || 'character') as AgreementUnit }
+  return { coders: named, unit: (unit || 'character') as AgreementUnit, all: isOn(all) }
 }
 
 /** What an interval draws again: of characters their paragraphs, since what stands beside each other is coded together. */
@@ -49,20 +49,23 @@ async function agreementTable(db: Db, input: ExportInput): Promise<Table> {
 /** The agreement with its coders as they are called in this export. */
 async function readNamed(db: Db, input: ExportInput): Promise<Agreement> {
   const found = await readAgreement(db, { projectId: input.project.id, ...agreementWish(input.options) })
-  return { ...found, coders: found.coders.map((coder) => ({ ...coder, name: coderIn(input, coder.name, coder.name) })) }
+  const named = (name: string) => coderIn(input, name, name)
+  const afterReading = { ...found.afterReading, coders: found.afterReading.coders.map(named) }
+  return { ...found, afterReading, coders: found.coders.map((coder) => ({ ...coder, name: named(coder.name) })) }
 }
 
 async function agreementJson(db: Db, input: ExportInput): Promise<unknown> {
   return { ...agreementRecords(await readNamed(db, input)), waiting: (await countWaiting(db, input.project.id)).quotations }
 }
 
-/** As JSON has it. `kappa` is Cohen's of two coders and Fleiss's of more; `interval` is kappa's. */
-function agreementRecords({ coders, unit, compared, sources, rows }: Agreement) {
+/** As JSON has it. `kappa` is Cohen's of two coders and Fleiss's of more; `interval` is kappa's. `afterReading`: what was done after the others' codings could be read. */
+function agreementRecords({ coders, unit, compared, sources, afterReading, rows }: Agreement) {
   return {
     coders: coders.map(({ name }) => name),
     unit,
     sources: compared,
     sourcesInProject: sources,
+    afterReading,
     interval: { level: 0.95, method: 'bootstrap', drawn: drawnAgain(unit), replicates: REPLICATES, seed: SEED },
     rows: rows.map((row) => recordOf(row, unit, coders.length)),
   }

@@ -11,8 +11,9 @@ import type { ExportInput } from './exports.ts'
 import { withNames } from './filter-names.ts'
 import { type TakenEvidence, type TakenFinding, type TakenTopic, takeFramework } from './take-framework.ts'
 
-/** Twentieths of a point, on a page that lies across. */
-const WIDTHS = [2900, 3700, 8200]
+/** Twentieths of a point, on a page that lies across: of the category, and of what each informant says. */
+const CATEGORY = [3000, 5000, 6800]
+const INFORMANTS = [2500, 1500, 10_800]
 
 /** The column table that reports are written from: a category, the guide's questions to it and the finding; then what each informant says; then what is drawn together. */
 async function frameworkDocument(db: Db, input: ExportInput): Promise<Document> {
@@ -35,13 +36,17 @@ function topicOf(taken: TakenTopic, ground: Ground): Block[] {
   const { say } = ground
   const { topic, findings, syntheses } = taken
   const label = topic.code ? `${topic.code.key} ${topic.label}` : topic.label
-  const names = [say('framework.docx-category'), say('framework.docx-questions'), say('framework.docx-finding')]
-  const rows = [
-    categoryRow(taken, label, say),
-    ...findings.map((finding) => informantRow(finding, ground)),
-    ...syntheses.flatMap((one) => synthesisRow(one, say)),
+  const category = [say('framework.docx-category'), say('framework.docx-questions'), say('framework.docx-finding')]
+  const informant = [say('grid.informant'), say('framework.docx-says'), say('framework.docx-finding')]
+  const rows = [...findings.map((finding) => informantRow(finding, ground)), ...syntheses.flatMap((one) => synthesisRow(one, say))]
+  // Two tables: what stands above a column is what stands in it, on every page.
+  return [
+    { style: 'heading1', text: label },
+    { widths: CATEGORY, names: category, rows: [categoryRow(taken, label, say)] },
+    text(''),
+    { widths: INFORMANTS, names: informant, rows },
+    text(''),
   ]
-  return [{ style: 'heading1', text: label }, { widths: WIDTHS, names, rows }, text('')]
 }
 
 function categoryRow({ topic, counts, syntheses }: TakenTopic, label: string, say: Say): ColumnsRow {

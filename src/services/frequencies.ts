@@ -5,10 +5,11 @@ import { type CasePart, countParts, isJudged, type PartCounts, type PlacedCase, 
 import { type CodeNode, treeOf, withDescendants } from '../domain/code.ts'
 import { type CodeChoice, chosenCodes } from '../domain/code-choice.ts'
 import { count } from '../domain/count.ts'
-import { type FindingState, type JudgedCell, statesOf } from '../domain/finding.ts'
+import { askingFor, type FindingState, type JudgedCell, statesOf } from '../domain/finding.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCountedAttributes, listCountedCases } from '../storage/counted-cases.ts'
+import { listQuestionTexts } from '../storage/findings.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
 import { listJudgedCells } from '../storage/judged-cells.ts'
 import type { Db } from '../storage/schema.ts'
@@ -37,6 +38,8 @@ export type ThemeCount = {
 export type ThemeFrequency = {
   code: { id: number; key: string; tone: number; label: string; path: string }
   basis: Basis
+  /** Numbers of the questions that ask for it; none where its base is those with a source. */
+  asked: readonly number[]
   /** Every judgement that counts here is of the theme itself, none of a question or of a code below it. */
   judgedItself: boolean
   whole: ThemeCount
@@ -70,6 +73,9 @@ export async function readFrequencies(db: Db, wish: FrequencyWish): Promise<Freq
   const questions = await listLinkedQuestions(db, projectId)
   const bases = basesOf(tree, questions, await listGivenAnswers(db, projectId), withSource)
   const cells = await listJudgedCells(db, projectId)
+  const asking = new Map(nodes.map((node) => [node.id, askingFor(node, questions)]))
+  const texts = await listQuestionTexts(db, [...new Set([...asking.values()].flat())])
+  const numbersOf = (ids: readonly number[]) => [...new Set(ids.map((id) => texts.get(id)!.number))].sort((a, b) => a - b)
   const states = statesOf(nodes, questions, cells)
   const themes = [...nodes.entries()].filter(([row, theme]) => theme.retiredAt === null || whole.rows[row]!.codings > 0)
   return {
@@ -81,6 +87,7 @@ export async function readFrequencies(db: Db, wish: FrequencyWish): Promise<Freq
       return {
         code: { id, key, tone, label, path },
         basis,
+        asked: basis === 'asked' ? numbersOf(asking.get(id)!) : [],
         judgedItself: isJudgedItself(nodes.find((node) => node.id === id)!, cells),
         whole: countOf(whole.rows[row]!, units(cases)),
         split: groups.map((group, column) => countOf(cellOf(parts!.cells[row]!, column), units(group.cases))),

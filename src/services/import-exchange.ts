@@ -89,6 +89,6 @@ function stepper(sources: number, { onProgress, signal }: Watch): (stage: 0 | 1)
 }
 
 function emptyReport(): ExchangeReport {
-  const sources = { sources: 0, knownSources: 0, changedSources: 0, uncarried: 0 }
+  const sources = { sources: 0, knownSources: 0, changedSources: 0, uncarried: 0, waiting: 0 }
   return { coders: 0, codes: 0, ...sources, cases: 0, quotations: 0, codings: 0, knownCodings: 0, memos: 0, sets: 0, misfits: 0 }
 }

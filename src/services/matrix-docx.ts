@@ -4,7 +4,7 @@ import { isShare, type Place } from '../domain/matrix.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import type { TableCell } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
-import { type Say, sayIn } from '../texts/catalogue.ts'
+import { type InterfaceLanguage, type Say, sayIn, sayShare } from '../texts/catalogue.ts'
 import { countWaiting } from './count-waiting.ts'
 import { type Document, documentMakers } from './document-files.ts'
 import type { ExportInput } from './exports.ts'
@@ -31,13 +31,18 @@ async function matrixDocument(db: Db, input: ExportInput): Promise<Document> {
   if (!matrix.addsUp.rows || !matrix.addsUp.columns) lines.push({ style: 'note', text: say('matrix.docx-apart') })
   const waiting = (await countWaiting(db, input.project.id)).quotations
   if (waiting > 0) lines.push({ style: 'note', text: say('review.waiting-other', { n: waiting }) })
-  for (let from = 0; from < Math.max(1, columns.length); from += ACROSS) lines.push(tableOf(taken, say, from), { style: 'note', text: '' })
+  for (let from = 0; from < Math.max(1, columns.length); from += ACROSS)
+    lines.push(tableOf(taken, { say, language: input.language }, from), { style: 'note', text: '' })
   return { blocks: lines, pages: 'across' }
 }
 
 export const matrixDocx = documentMakers('matrix', matrixDocument).docx
 
-function tableOf(taken: TakenMatrix, say: Say, from: number): Block {
+/** The words of the interface, and its language. */
+type Ground = { say: Say; language: InterfaceLanguage }
+
+function tableOf(taken: TakenMatrix, ground: Ground, from: number): Block {
+  const { say } = ground
   const { matrix, rows } = taken
   const columns = taken.columns.slice(from, from + ACROSS)
   const last = from + ACROSS >= taken.columns.length
@@ -45,7 +50,7 @@ function tableOf(taken: TakenMatrix, say: Say, from: number): Block {
   const heat = heatIn(taken)
   const line = (row: number, name: string, depth: number): Cell[] => [
     { text: name, depth },
-    ...places(row).map((place) => ({ text: written(taken, say, place), heat: place.row < 0 || place.column < 0 ? 0 : heat(place), number: true })),
+    ...places(row).map((place) => ({ text: written(taken, ground, place), heat: place.row < 0 || place.column < 0 ? 0 : heat(place), number: true })),
   ]
   const heads = columns.map((column) => ({ text: matrix.columns[column]!.label ?? say('matrix.no-value') }))
   return {
@@ -70,9 +75,9 @@ function heatIn(taken: TakenMatrix): (place: Place) => number {
 }
 
 /** Why there is nothing, in words; shares in percent. */
-function written(taken: TakenMatrix, say: Say, place: Place): string {
+function written(taken: TakenMatrix, { say, language }: Ground, place: Place): string {
   const cell: TableCell = cellAt(taken, place)
   if (cell === 'not_asked' || cell === 'no_source') return say(`status.${cell}`)
   if (typeof cell !== 'number') return ''
-  return isShare(taken.matrix.value, taken.of) ? say('matrix.docx-percent', { n: Math.round(cell * 100) }) : say('matrix.docx-number', { n: cell })
+  return isShare(taken.matrix.value, taken.of) ? sayShare(language, cell) : say('matrix.docx-number', { n: cell })
 }

@@ -11,23 +11,32 @@ import { textsOf } from '../storage/source-versions.ts'
 import { listSources, type Source } from '../storage/sources.ts'
 import { listSourcesDone } from '../storage/sources-done.ts'
 
-/** A source that at least two of the coders rated: have a coding in, or have said to be done with. */
+/** A source that some of the coders rated: have a coding in, or have said to be done with. */
 export type Compared = { readonly source: Source; readonly raters: number; readonly places: readonly CodedPlace[] }
 
-/** `coderIds` in the order of the bits of `raters`. */
+/** Those that at least two of the coders rated. `coderIds` in the order of the bits of `raters`. */
 export async function readCompared(db: Db, projectId: number, coderIds: readonly number[], only: { codeIds?: readonly number[] } = {}): Promise<Compared[]> {
+  return (await readRated(db, { projectId, coderIds, places: await listCodedPlaces(db, projectId) }, only)).filter(isShared)
+}
+
+export const isShared = ({ raters }: Pick<Compared, 'raters'>) => (raters & (raters - 1)) !== 0
+
+type Who = { readonly projectId: number; readonly coderIds: readonly number[]; readonly places: readonly CodedPlace[] }
+
+/** Those that anybody of the coders rated, by these codings. */
+export async function readRated(db: Db, { projectId, coderIds, places: all }: Who, only: { codeIds?: readonly number[] } = {}): Promise<Compared[]> {
   const bitOf = new Map(coderIds.map((id, at) => [id, 1 << at]))
-  const places = (await listCodedPlaces(db, projectId)).filter(({ coderId }) => bitOf.has(coderId))
+  const places = all.filter(({ coderId }) => bitOf.has(coderId))
   const raters = new Map<number, number>()
   for (const { sourceId, coderId } of [...places, ...(await listSourcesDone(db, projectId))])
     raters.set(sourceId, (raters.get(sourceId) ?? 0) | (bitOf.get(coderId) ?? 0))
   const wanted = only.codeIds && new Set(only.codeIds)
   const bySource = groupBy(wanted ? places.filter(({ codeId }) => wanted.has(codeId)) : places, ({ sourceId }) => sourceId)
   const sources = (await listSources(db, projectId)).map((source) => ({ source, raters: raters.get(source.id) ?? 0, places: bySource.get(source.id) ?? [] }))
-  return sources.filter((one) => (one.raters & (one.raters - 1)) !== 0)
+  return sources.filter((one) => one.raters !== 0)
 }
 
-/** The compared sources cut into units. */
+/** The sources cut into units. */
 export async function cutIntoUnits(
   db: Db,
   projectId: number,

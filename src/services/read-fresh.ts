@@ -8,6 +8,11 @@ export type Fresh = { since: number | undefined; of: ReadonlySet<string>; acts: 
 /** More rows than these are not told apart: nobody looks through so many marks. */
 const MOST_ROWS = 5_000
 
+/** The newest act of the house, by which a page says up to when it shows everything. */
+export function newestAct({ read }: House): Promise<number> {
+  return newestActId(read)
+}
+
 /** What others have changed in a project since an act, after which its reader last looked. Only what was done since is read. */
 export async function readFresh(
   { read }: House,

@@ -24,6 +24,8 @@ export type ShownReview = {
   /** The text that holds, around where the passage is looked for; `words` is the guess, empty where there is none. */
   now: InContext
   guess: Span | null
+  /** The words are those of another program's file, which did not say where they are. */
+  told: boolean
   /** Codes with who put them there. */
   codings: { label: string; key: string; coder: string }[]
   /** The question that an answer answers; what a span over the text is. */
@@ -49,7 +51,8 @@ export async function readReviews(house: House, projectId: number, sourceId: num
     reviews.push({
       id,
       kind,
-      old: inContext(was, span),
+      told: wordsTold(held) !== undefined,
+      old: toldOf(held) ?? inContext(was, span),
       now: inContext(text, place),
       guess,
       codings:
@@ -65,6 +68,15 @@ export async function readReviews(house: House, projectId: number, sourceId: num
     })
   }
   return { source, reviews }
+}
+
+function wordsTold(held: Review['held']): string | undefined {
+  return 'quotation' in held ? held.words : undefined
+}
+
+function toldOf(held: Review['held']): InContext | undefined {
+  const words = wordsTold(held)
+  return words === undefined ? undefined : { before: '', words, after: '', offset: 0 }
 }
 
 /** Where to look for a passage of which nothing is left: right after what is left of all that stood before it, else before what stood after. */

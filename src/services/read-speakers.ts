@@ -1,12 +1,22 @@
+import { countParagraphs } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { listCaseNames } from '../storage/import-places.ts'
 import type { House } from '../storage/open.ts'
+import { textsOf } from '../storage/source-versions.ts'
 import { findSource } from '../storage/sources.ts'
 import { listProjectSpeakers, listSpeakers, type Speaker } from '../storage/speakers.ts'
 
 /** `sources`: how many sources have the label, this one counted. */
 export type ListedSpeaker = Speaker & { sources: number }
-export type SpeakersOfSource = { source: { id: number; title: string }; speakers: ListedSpeaker[]; from: number; of: number; caseNames: string[] }
+/** `paragraphs`: how many the text has. */
+export type SpeakersOfSource = {
+  source: { id: number; title: string }
+  speakers: ListedSpeaker[]
+  from: number
+  of: number
+  caseNames: string[]
+  paragraphs: number
+}
 
 /** Speakers on one page. */
 export const SPEAKERS_SHOWN = 100
@@ -21,7 +31,8 @@ export async function readSpeakers(house: House, projectId: number, sourceId: nu
     labels.set(keyOf(label), (labels.get(keyOf(label)) ?? new Set()).add(there))
   const shown = speakers.slice(from, from + SPEAKERS_SHOWN).map((speaker) => ({ ...speaker, sources: labels.get(keyOf(speaker.label))!.size }))
   const caseNames = (await listCaseNames(house.read, projectId)).map((one) => one.name)
-  return { source, speakers: shown, from, of: speakers.length, caseNames }
+  const paragraphs = countParagraphs((await textsOf(house.read, [sourceId])).get(sourceId)!)
+  return { source, speakers: shown, from, of: speakers.length, caseNames, paragraphs }
 }
 
 /** Ids of the cases that speak in a source of the project. */

@@ -94,7 +94,8 @@ function filterHere(ids: StudyIds, text: string): string {
 function heldHere(ids: StudyIds, held: StudyRow): StudyRow {
   const one = (key: string, table: string) => (held[key] ? { [key]: rowHere(ids, table, held[key] as StudyRow) } : {})
   const codings = Array.isArray(held['codings']) ? { codings: held['codings'].map((row) => rowHere(ids, 'coding', row as StudyRow)) } : {}
-  return { ...one('quotation', 'quotation'), ...codings, ...one('answer', 'answer_span'), ...one('span', 'source_span') }
+  const words = typeof held['words'] === 'string' ? { words: held['words'] } : {}
+  return { ...one('quotation', 'quotation'), ...codings, ...words, ...one('answer', 'answer_span'), ...one('span', 'source_span') }
 }
 
 /** What an act is about: `sourceId` and its like name rows. */

@@ -58,7 +58,7 @@ async function rename(ledger: Ledger, all: ProjectSpeaker[], speaker: ProjectSpe
 }
 
 /** A speaker's case is one of the source's cases; the one it was is no more, unless another speaker is it too. */
-async function giveCase(ledger: Ledger, projectId: number, sourceId: number, speakerId: number, caseName: string): Promise<void> {
+export async function giveCase(ledger: Ledger, projectId: number, sourceId: number, speakerId: number, caseName: string): Promise<void> {
   const caseId = caseName.trim() === '' ? null : await ensureCase(ledger, projectId, caseName)
   const speakers = await listSpeakers(ledger.trx, sourceId)
   const before = speakers.find((one) => one.id === speakerId)!.caseId

@@ -9,7 +9,7 @@ import { removeFindingIfUnused } from '../storage/findings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import { listMemoIdsOnAll } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
-import { putBack } from '../storage/put-back.ts'
+import { putBack, putBackPart } from '../storage/put-back.ts'
 import { listSpansAround } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
 import { findSource, type Source } from '../storage/sources.ts'
@@ -27,9 +27,17 @@ export async function settleReview(house: House, wish: ReviewWish & { placing: P
     const standing = await stillWaits(ledger, wish)
     const holds = (await findSource(ledger.trx, wish.projectId, source.id))!
     const text = await textOfVersion(ledger.trx, holds)
-    await putBack(ledger, standing, await placed(ledger, standing, holds, text, spanOf(wish.placing, standing, holds, text)))
+    await lay(ledger, standing, wish.coderId, await placed(ledger, standing, holds, text, spanOf(wish.placing, standing, holds, text)))
   })
   return { sourceId: source.id, kind: review.kind }
+}
+
+/** What others coded there, and whoever lays it may not see, waits on: each says for themselves where their words are. */
+async function lay(ledger: Ledger, review: Review, coderId: number, span: Span): Promise<void> {
+  const { seen, others } = await partHeld(ledger.trx, review)
+  if (others.length === 0) return putBack(ledger, review, span)
+  await holdCodings(ledger, review, others)
+  await putBackPart(ledger, review, { codings: seen, coderId }, span)
 }
 
 /** Accept every guess of a source, as one act. @returns how many */
@@ -42,7 +50,7 @@ export async function settleAll(house: House, wish: { projectId: number; coderId
     if (!source) throw new Refusal('not-found', 'refusal.no-source')
     const text = await textOfVersion(ledger.trx, source)
     for (const review of await listReviews(ledger.trx, source.id))
-      if (review.guess) await putBack(ledger, review, await placed(ledger, review, source, text, review.guess))
+      if (review.guess) await lay(ledger, review, wish.coderId, await placed(ledger, review, source, text, review.guess))
   })
   return guessed.length
 }

@@ -1,6 +1,7 @@
 import type { GivenAnswer } from '../domain/asked.ts'
 import type { Warning } from '../domain/coverage.ts'
-import { type OpenQuestion, openQuestions } from '../domain/open-questions.ts'
+import type { Memo } from '../domain/memo.ts'
+import { openQuestions } from '../domain/open-questions.ts'
 import { listGivenAnswers } from '../storage/given-answers.ts'
 import { listGuides } from '../storage/guides.ts'
 import { listMemos } from '../storage/memos.ts'
@@ -26,11 +27,12 @@ export type PartlyAsked = { id: number; guideId: number; number: number; text: s
 /** Everything on the supervisor's page; its numbers are those of the frequencies. `changes` null: too much to tell piece by piece. */
 export async function supervise(rooms: Rooms, { projectId, coderId, themeId, sinceAct }: SuperviseWish) {
   const { house } = rooms
-  const [counts, { themeId: shown, quotations }, { rows, coders }, memos, answers, actId] = await Promise.all([
+  const [counts, { themeId: shown, quotations }, { rows, coders }, memos, threads, answers, actId] = await Promise.all([
     analyseFrequencies(rooms, { projectId, filter: '', split: '' }),
     analyseContrast(rooms, { projectId, themeId }),
     readSourceRows(house, projectId),
     listMemos(house.read, projectId),
+    listThreads(house.read, projectId),
     listGivenAnswers(house.read, projectId),
     newestActId(house.read),
   ])
@@ -45,7 +47,7 @@ export async function supervise(rooms: Rooms, { projectId, coderId, themeId, sin
     coders,
     warnings: [...uncodedSources(rows), ...warningsOf(counts)],
     partlyAsked: await readPartlyAsked(house.read, projectId, answers),
-    questions: await readQuestions(house.read, projectId, openQuestions(memos)),
+    questions: await readQuestions(house.read, projectId, memos, threads),
   }
 }
 
@@ -95,25 +97,35 @@ async function readPartlyAsked(db: Db, projectId: number, answers: readonly Give
 }
 
 const SHOWN = 8
-/** A question with where it is answered (a path after the project's). */
-export type ToldQuestion = { text: string; about: string; path: string; coder: string; answer: { coder: string; madeAt: string } | null }
+/** A question with where it is answered, and where it is settled (paths after the project's). */
+export type ToldQuestion = { text: string; about: string; path: string; settleAt: string; coder: string; answer: { coder: string; madeAt: string } | null }
 
 /** The first questions with where they stand, and how many there are besides: discussions that nobody has settled, then memos that ask something. */
-async function readQuestions(db: Db, projectId: number, memos: readonly OpenQuestion[]): Promise<{ shown: ToldQuestion[]; rest: number }> {
-  const threads = (await listThreads(db, projectId)).filter(({ resolvedAt, comments }) => resolvedAt === null && comments.length > 0)
+async function readQuestions(db: Db, projectId: number, every: readonly Memo[], all: readonly Thread[]): Promise<{ shown: ToldQuestion[]; rest: number }> {
+  const talkedAbout = all.filter(({ target, resolvedAt, comments }) => target.kind === 'memo' && (resolvedAt !== null || comments.length > 0))
+  const memos = openQuestions(every, new Set(talkedAbout.map(({ target }) => target.id)))
+  const threads = all.filter(({ resolvedAt, comments }) => resolvedAt === null && comments.length > 0)
   const first = memos.slice(0, Math.max(0, SHOWN - threads.length))
   const told = await tellMemos(
     db,
     projectId,
     first.map(({ memo }) => memo),
   )
-  const asked = told.map(({ id, text, about, coder }, at) => ({ text, about, path: `/memos/${id}`, coder, answer: first[at]!.answer }))
+  const asked = told.map(({ id, text, about, coder }, at) => ({
+    text,
+    about,
+    path: `/memos/${id}`,
+    settleAt: `/discussion/memos/${id}/resolution`,
+    coder,
+    answer: first[at]!.answer,
+  }))
   const discussed = await Promise.all(threads.slice(0, SHOWN).map((thread) => questionOf(db, projectId, thread)))
   return { shown: [...discussed, ...asked], rest: threads.length + memos.length - discussed.length - asked.length }
 }
 
-async function questionOf(db: Db, projectId: number, { target, comments }: Thread): Promise<ToldQuestion> {
+async function questionOf(db: Db, projectId: number, { id, target, comments }: Thread): Promise<ToldQuestion> {
   const about = (await showTarget(db, projectId, target))?.title ?? ''
   const { text, coder, coderId } = comments[0]!
-  return { text, about, path: `/discussion/${target.kind}/${target.id}`, coder, answer: comments.findLast((one) => one.coderId !== coderId) ?? null }
+  const answer = comments.findLast((one) => one.coderId !== coderId) ?? null
+  return { text, about, path: `/discussion/${target.kind}/${target.id}`, settleAt: `/discussion/threads/${id}/resolution`, coder, answer }
 }

@@ -1,7 +1,7 @@
 import { textActs } from '../domain/act.ts'
-import { type Act, type Change, findLastRow } from '../storage/acts.ts'
+import { type Act, type Change, findLastRow, findRowBefore, listSourcesGivenText } from '../storage/acts.ts'
 import { listCoders } from '../storage/coders.ts'
-import { listNames } from '../storage/names.ts'
+import { listCasesByGuid, listNames, listVersionNumbers } from '../storage/names.ts'
 import { findTextBefore } from '../storage/quotation-addresses.ts'
 import type { Db } from '../storage/schema.ts'
 
@@ -13,7 +13,7 @@ const LONGEST = 400
 
 /** The rows of an act with the names of what they point at, and the words of passages in the text of that time. */
 export async function tellChanges(db: Db, act: Act, changes: readonly Change[]): Promise<ToldChange[]> {
-  const names = await namesOf(db, changes)
+  const names = await namesOf(db, act, changes)
   const texts = new Map<number, Promise<string | undefined>>()
   const textOf = (sourceId: number) => {
     if (!texts.has(sourceId))
@@ -23,10 +23,11 @@ export async function tellChanges(db: Db, act: Act, changes: readonly Change[]):
       )
     return texts.get(sourceId)!
   }
+  const given = await listSourcesGivenText(db, act.id)
   const told: ToldChange[] = []
   for (const change of changes) {
-    const words = async (row: Row) => (isTextAct(act) ? null : wordsOf(db, act, row, textOf))
-    told.push({ ...change, names, beforeWords: await words(change.before), afterWords: await words(change.after) })
+    const words = async (row: Row, side: Side) => (isTextAct(act) ? null : wordsOf(db, act, row, side, { of: textOf, given }))
+    told.push({ ...change, names, beforeWords: await words(change.before, 'before'), afterWords: await words(change.after, 'after') })
   }
   return told
 }
@@ -36,22 +37,51 @@ function isTextAct({ kind, undoes }: Act): boolean {
   return (textActs as readonly string[]).includes(kind) || undoes !== null
 }
 
-async function wordsOf(db: Db, act: Act, row: Row, textOf: (sourceId: number) => Promise<string | undefined>): Promise<string | null> {
-  const placed = row && 'quotation_id' in row ? await findLastRow(db, 'quotation', Number(row['quotation_id']), act.id) : row
+type Side = 'before' | 'after'
+type Texts = { of(sourceId: number): Promise<string | undefined>; readonly given: ReadonlySet<number> }
+
+/** The words of a passage. Where the act gave its source another text, the words before it are those that are sure. */
+async function wordsOf(db: Db, act: Act, row: Row, side: Side, texts: Texts): Promise<string | null> {
+  const coding = row && 'coding_id' in row ? await findLastRow(db, 'coding', Number(row['coding_id']), act.id) : row
+  const on = coding && 'quotation_id' in coding ? Number(coding['quotation_id']) : undefined
+  const last = on === undefined ? coding : await findLastRow(db, 'quotation', on, act.id)
+  const isMixed = texts.given.has(Number(last?.['source_id']))
+  if (isMixed && (side === 'after' || on === undefined)) return null
+  const placed = isMixed ? await findRowBefore(db, 'quotation', on!, act.id) : last
   if (!placed || typeof placed['start_offset'] !== 'number') return null
-  const text = await textOf(Number(placed['source_id']))
+  const text = await texts.of(Number(placed['source_id']))
   const words = text?.slice(placed['start_offset'], Number(placed['end_offset'])) ?? ''
   return words.length > LONGEST ? `${words.slice(0, LONGEST).toWellFormed()} …` : words || null
 }
 
-async function namesOf(db: Db, changes: readonly Change[]): Promise<Map<string, string>> {
+/** Columns that point at rows which only their own history knows by name. */
+const pointers = [
+  ['question_id', 'question', 'text'],
+  ['speaker_id', 'speaker', 'label'],
+  ['attribute_id', 'attribute', 'name'],
+  ['guide_id', 'guide', 'name'],
+  ['section_id', 'guide_section', 'title'],
+] as const
+
+async function namesOf(db: Db, act: Act, changes: readonly Change[]): Promise<Map<string, string>> {
   const rows = changes.flatMap(({ before, after }) => [before, after].filter((row) => row !== null))
   const idsIn = (...columns: string[]) => [...new Set(rows.flatMap((row) => columns.map((column) => row[column])).filter((id) => typeof id === 'number'))]
-  const names = await listNames(db, { sourceIds: idsIn('source_id'), codeIds: idsIn('code_id', 'parent_id'), caseIds: idsIn('case_id') })
+  const about = (kind: string) => rows.filter((row) => row['target_kind'] === kind).map((row) => Number(row['target_id']))
+  const sourceIds = [...idsIn('source_id'), ...about('source')]
+  const codeIds = [...idsIn('code_id', 'parent_id'), ...about('code')]
+  const names = await listNames(db, { sourceIds, codeIds, caseIds: [...idsIn('case_id'), ...about('case')] })
   const named = new Map<string, string>()
   for (const [id, name] of names.sources) named.set(`source_id ${id}`, name)
   for (const [id, name] of names.cases) named.set(`case_id ${id}`, name)
   for (const [id, name] of names.codes) for (const column of ['code_id', 'parent_id']) named.set(`${column} ${id}`, name)
-  for (const { id, name } of await listCoders(db)) named.set(`coder_id ${id}`, name)
+  for (const { id, name } of await listCoders(db)) for (const column of ['coder_id', 'written_by', 'resolved_by']) named.set(`${column} ${id}`, name)
+  for (const [column, table, field] of pointers)
+    for (const id of idsIn(column)) {
+      const row = await findLastRow(db, table, id, act.id)
+      if (row) named.set(`${column} ${id}`, `${row[field]}`)
+    }
+  for (const { id, number } of await listVersionNumbers(db, idsIn('version_id'))) named.set(`version_id ${id}`, `${number}`)
+  const guids = rows.flatMap((row) => (typeof row['case_guid'] === 'string' ? [row['case_guid']] : []))
+  for (const { guid, name } of await listCasesByGuid(db, guids)) named.set(`case_guid ${guid}`, name)
   return named
 }

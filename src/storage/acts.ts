@@ -218,3 +218,18 @@ export async function findLastRow(db: Db, table: ActTable, rowId: number, upTo?:
   const known = row?.after ?? row?.before
   return known ? (JSON.parse(known) as Record<string, unknown>) : undefined
 }
+
+/** A row as it stood before an act, which may have changed it more than once. */
+export async function findRowBefore(db: Db, table: ActTable, rowId: number, actId: number): Promise<Record<string, unknown> | undefined> {
+  const own = db.selectFrom('change').select('before').where('table_name', '=', table).where('row_id', '=', rowId).where('act_id', '=', actId)
+  const first = await own.orderBy('id').executeTakeFirst()
+  if (!first) return findLastRow(db, table, rowId, actId)
+  return first.before === null ? undefined : (JSON.parse(first.before) as Record<string, unknown>)
+}
+
+/** The sources to which an act gave another text. */
+export async function listSourcesGivenText(db: Db, actId: number): Promise<Set<number>> {
+  const rows = await db.selectFrom('change').select(['row_id', 'before', 'after']).where('act_id', '=', actId).where('table_name', '=', 'source').execute()
+  const version = (row: string | null) => row && (JSON.parse(row) as Row<'source'>).version_id
+  return new Set(rows.filter(({ before, after }) => before && after && version(before) !== version(after)).map(({ row_id }) => row_id))
+}

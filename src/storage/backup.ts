@@ -27,16 +27,30 @@ export function backUp(file: string, to: string): void {
   }
 }
 
-/** Put a backup in the place of a database that nobody has open. What stood there is kept beside it as `aside`, whole or damaged. Refused where the backup is no whole database of ours. */
-export function putBack(backup: string, file: string, aside: string): void {
+/**
+ * Put a backup in the place of a database that nobody has open: what its log holds too, where it is a copy of a folder. What stood there is kept
+ * beside it as `aside`, whole or damaged. Refused where the backup is no whole database of ours, or where `bringUpToDate` refuses it: then nothing has happened.
+ * @returns whether anything stood there
+ */
+export async function putBack(backup: string, file: string, aside: string, bringUpToDate: (file: string) => Promise<void> = async () => {}): Promise<boolean> {
   if (!existsSync(backup)) throw new Refusal('not-found', 'refusal.no-backup', { file: backup })
   refuseDamaged(backup)
   mkdirSync(dirname(file), { recursive: true })
-  if (existsSync(file)) settleLog(file)
+  const stood = existsSync(file)
+  if (stood) settleLog(file)
   const part = `${file}.part`
-  copyFileSync(backup, part)
-  if (existsSync(file)) setAside(file, aside)
+  for (const old of [part, `${part}-wal`, `${part}-shm`]) rmSync(old, { force: true })
+  try {
+    if (existsSync(`${backup}-wal`)) backUp(backup, part)
+    else copyFileSync(backup, part)
+    await bringUpToDate(part)
+  } catch (error) {
+    for (const half of [part, `${part}-wal`, `${part}-shm`]) rmSync(half, { force: true })
+    throw error
+  }
+  if (stood) setAside(file, aside)
   keep(part, file)
+  return stood
 }
 
 /** The file, and its log where a damaged file could not take that in. */

@@ -7,9 +7,9 @@ import type { Db, Row } from './schema.ts'
 import { whileUnchanged } from './seen-version.ts'
 import { heldInSight, isSeen, onlySeen } from './writer-sight.ts'
 
-/** The rows that wait with a passage, as they were. Their ids are kept, so that what points at them finds them again. */
+/** The rows that wait with a passage, as they were. Their ids are kept, so that what points at them finds them again. `words`: as a file tells them that did not say where they are; the passage then lay nowhere. */
 export type Held =
-  | { readonly quotation: Row<'quotation'>; readonly codings: readonly Row<'coding'>[] }
+  | { readonly quotation: Row<'quotation'>; readonly codings: readonly Row<'coding'>[]; readonly words?: string }
   | { readonly answer: Row<'answer_span'> }
   | { readonly span: Row<'source_span'> }
 
@@ -91,7 +91,7 @@ export async function holdCodings(ledger: Ledger, { id, held }: Review, codings:
   if (!('quotation' in held)) return
   const noted = await listMemoIdsOnAll(ledger.trx, 'quotation', [held.quotation.id])
   if (codings.length === 0 && noted.length === 0) await ledger.remove('carry_review', id)
-  else await ledger.update('carry_review', id, { held: JSON.stringify({ quotation: held.quotation, codings: [...codings].sort((a, b) => a.id - b.id) }) })
+  else await ledger.update('carry_review', id, { held: JSON.stringify({ ...held, codings: [...codings].sort((a, b) => a.id - b.id) }) })
 }
 
 /** How many quotations, answers and other spans wait, for each source of a project where something does. */

@@ -5,7 +5,7 @@ import type { Db } from './schema.ts'
 
 type WithGuid = 'coder' | 'code' | 'attribute' | 'study_case' | 'source' | 'quotation' | 'coding' | 'memo' | 'filter_set' | 'project'
 
-/** Which of these identifiers a table has already, of whatever project. */
+/** Which of these identifiers a table has already, of whatever project; those of passages that wait stand in no table, and are taken as well. */
 export async function listTakenGuids(db: Db, table: WithGuid, guids: readonly string[]): Promise<Set<string>> {
   const taken = new Set<string>()
   for (let from = 0; from < guids.length; from += 5000) {
@@ -13,7 +13,24 @@ export async function listTakenGuids(db: Db, table: WithGuid, guids: readonly st
     const { rows } = await sql<{ guid: string }>`select guid from ${sql.table(table)} where guid in (select value from json_each(${list}))`.execute(db)
     for (const { guid } of rows) taken.add(guid)
   }
+  if (guids.length > 0 && (table === 'quotation' || table === 'coding')) for (const guid of await listHeldGuids(db, table)) taken.add(guid)
   return taken
+}
+
+async function listHeldGuids(db: Db, table: 'quotation' | 'coding'): Promise<string[]> {
+  const rows = await db.selectFrom('carry_review').select('held').where('kind', '=', 'quotation').execute()
+  const held = rows.map((row) => JSON.parse(row.held) as { quotation: { guid: string }; codings: { guid: string }[] })
+  return held.flatMap(({ quotation, codings }) => (table === 'quotation' ? [quotation.guid] : codings.map(({ guid }) => guid)))
+}
+
+/** The text of a source that holds, and its version. */
+export async function findTextOf(db: Db, sourceId: number): Promise<{ versionId: number; text: string }> {
+  return db
+    .selectFrom('source')
+    .innerJoin('source_version', 'source_version.id', 'source.version_id')
+    .select(['source.version_id as versionId', 'source_version.text'])
+    .where('source.id', '=', sourceId)
+    .executeTakeFirstOrThrow()
 }
 
 /** Every coder. `signsIn`: there is an account by which they do. */
@@ -40,13 +57,13 @@ export async function findVersionReading(db: Db, sourceGuid: string, text: strin
   return rows.find((row) => row.text === text)?.id
 }
 
-export type LaidRow = Span & { id: number; sourceId: number }
+export type LaidRow = Span & { id: number; guid: string; sourceId: number }
 
 /** The quotations of some sources, and their codings. */
 export async function listLaid(db: Db, sourceIds: readonly number[]) {
   const quotations: LaidRow[] = await db
     .selectFrom('quotation')
-    .select(['id', 'source_id as sourceId', 'start_offset as start', 'end_offset as end'])
+    .select(['id', 'guid', 'source_id as sourceId', 'start_offset as start', 'end_offset as end'])
     .where(among('source_id', sourceIds))
     .execute()
   const codings = await db

@@ -9,7 +9,7 @@ import { letGoOfQuotation } from './let-go-of-quotation.ts'
 import { offsetsOf, type Stored, spanOf } from './row-span.ts'
 import type { Row } from './schema.ts'
 import { type PlacesOf, placesOfAct, type TextPlaces } from './text-places.ts'
-import { hold, putBackCoding, turnQuotation } from './undo-quotation.ts'
+import { hold, putBackCoding, turnQuotation, waitAgain } from './undo-quotation.ts'
 import { carryBack, layBack, putBackReturned } from './undo-text.ts'
 
 /** Rows that lie on a source's text: `start_offset` and `end_offset` are in the version that the source had when they were written. */
@@ -23,8 +23,9 @@ const laid: readonly ActTable[] = ['quotation', 'answer_span', 'source_span']
 export async function applyInverse(ledger: Ledger, actId: number): Promise<void> {
   const changes = (await listChanges(ledger.trx, actId)).reverse()
   const placesOf = placesOfAct(ledger, actId, changes)
-  await carryBack(ledger, changes, placesOf)
+  await carryBack(ledger, actId, changes, placesOf)
   const laidBack = await layBack(ledger, changes, placesOf)
+  const waiting = waitAgain(changes)
   for (const [index, change] of changes.entries()) {
     if (laidBack.has(change)) continue
     const on = laid.includes(change.table) ? await placesOf(Number((change.before ?? change.after)!['source_id'])) : undefined
@@ -32,7 +33,8 @@ export async function applyInverse(ledger: Ledger, actId: number): Promise<void>
     // It may have gone with the last of what was in it: what the act did to it is undone all the same.
     if (change.table === 'finding' && change.before && change.after) await reviveFinding(ledger, change.rowId)
     await expectAsLeft(ledger, change, on)
-    await invert(ledger, change, on, placesOf)
+    if (change.table === 'quotation') await turnQuotation(ledger, change, on, waiting.has(change.rowId))
+    else await invert(ledger, change, on, placesOf)
     if (change.table === 'coding' && change.before === null) await removeIfUnused(ledger, Number(change.after!['quotation_id']))
     if (index % 50 === 49) await breathe()
   }
@@ -42,12 +44,21 @@ export async function applyInverse(ledger: Ledger, actId: number): Promise<void>
 
 async function invert(ledger: Ledger, change: Change, on: TextPlaces | undefined, placesOf: PlacesOf): Promise<void> {
   const { table, rowId, before, after } = change
-  if (table === 'quotation') await turnQuotation(ledger, change, on)
-  else if (table === 'finding' && !after) await reviveFinding(ledger, rowId, before as unknown as Row<'finding'>)
-  else if (table === 'finding' && !before) await removeFindingIfUnused(ledger, rowId)
+  if (table === 'finding' && !after) await reviveFinding(ledger, rowId, before as unknown as Row<'finding'>)
+  else if (table === 'finding' && !before) await takeBackFinding(ledger, change)
   else if (before === null) await ledger.remove(table, rowId)
   else if (after === null) await putBack(ledger, change, on, placesOf)
   else await turn(ledger, change, on)
+}
+
+/** A finding that the act made: what it was made with is taken out of it. It stays while anything else is in it. */
+async function takeBackFinding(ledger: Ledger, { rowId, after }: Change): Promise<void> {
+  const { state, summary } = after as unknown as Row<'finding'>
+  if (state !== null || summary !== '') {
+    if (!(await ledger.standsAs('finding', rowId, { state, summary }))) throw new Refusal('conflict', 'refusal.undo-stale')
+    await ledger.update('finding', rowId, { state: null, summary: '', written_by: null, written_at: null })
+  }
+  await removeFindingIfUnused(ledger, rowId)
 }
 
 /** Findings and quotations from which something was taken, where nothing is left that keeps them. */

@@ -69,15 +69,16 @@ export async function listMemosInSource(db: Db, projectId: number, sourceId: num
   return rows.map(toMemo)
 }
 
-/** The ids of the memos on one thing, oldest first. */
-export async function listMemoIds(db: Db, target: MemoTarget): Promise<number[]> {
-  const rows = await db.selectFrom('memo').select('id').where('target_kind', '=', target.kind).where('target_id', '=', target.id).orderBy('id').execute()
+/** The ids of the memos on one thing, of all or of one who wrote them, oldest first. */
+export async function listMemoIds(db: Db, target: MemoTarget, coderId?: number): Promise<number[]> {
+  const query = db.selectFrom('memo').select('id').where('target_kind', '=', target.kind).where('target_id', '=', target.id).orderBy('id')
+  const rows = await (coderId === undefined ? query : query.where('coder_id', '=', coderId)).execute()
   return rows.map((row) => row.id)
 }
 
-/** Hang the memos on one thing on another instead. */
-export async function moveMemos(ledger: Ledger, from: MemoTarget, to: MemoTarget): Promise<void> {
-  for (const id of await listMemoIds(ledger.trx, from)) await ledger.update('memo', id, { target_kind: to.kind, target_id: to.id })
+/** Hang the memos on one thing, of all or of one who wrote them, on another instead. */
+export async function moveMemos(ledger: Ledger, from: MemoTarget, to: MemoTarget, coderId?: number): Promise<void> {
+  for (const id of await listMemoIds(ledger.trx, from, coderId)) await ledger.update('memo', id, { target_kind: to.kind, target_id: to.id })
 }
 
 type MemoRow = Awaited<ReturnType<ReturnType<typeof memos>['executeTakeFirstOrThrow']>>

@@ -13,6 +13,16 @@ export async function listNames(db: Db, of: { sourceIds: readonly number[]; code
   return { sources: byId(sources), codes: byId(codes), cases: byId(cases) }
 }
 
+/** Which text of its source a version is. */
+export async function listVersionNumbers(db: Db, ids: readonly number[]): Promise<{ id: number; number: number }[]> {
+  return ids.length === 0 ? [] : db.selectFrom('source_version').select(['id', 'number']).where('id', 'in', ids).execute()
+}
+
+/** What cases are called that are known by their guid. */
+export async function listCasesByGuid(db: Db, guids: readonly string[]): Promise<{ guid: string; name: string }[]> {
+  return guids.length === 0 ? [] : db.selectFrom('study_case').select(['guid', 'name']).where('guid', 'in', guids).execute()
+}
+
 /** What acts did, by id: a history sentence about an undo says what was undone. */
 export async function listActKinds(db: Db, ids: readonly number[]) {
   if (ids.length === 0) return new Map<number, { kind: string; undoes: number | null }>()

@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal.ts'
 import type { Span } from '../domain/span.ts'
 import { freePart } from './answers.ts'
 import { listReviews, type Review } from './carry-reviews.ts'
-import { findQuotationAt, findSameCoding } from './codings.ts'
+import { ensureQuotation, findQuotationAt, findSameCoding } from './codings.ts'
 import { moveEvidence } from './evidence.ts'
 import type { Ledger } from './ledger.ts'
 import { moveMemos } from './memos.ts'
@@ -27,6 +27,20 @@ export async function putBack(ledger: Ledger, review: Review, span: Span): Promi
   }
 }
 
+/** Lay some of the codings that waited with a quotation, and a coder's own memos on it, on a quotation of their own; the rest waits on. */
+export async function putBackPart(
+  ledger: Ledger,
+  { held }: Review,
+  { codings, coderId }: { codings: readonly Row<'coding'>[]; coderId: number },
+  span: Span,
+): Promise<void> {
+  if (!('quotation' in held)) return
+  const { id, source_id } = held.quotation
+  const quotationId = await ensureQuotation(ledger, source_id, span)
+  await moveMemos(ledger, { kind: 'quotation', id }, { kind: 'quotation', id: quotationId }, coderId)
+  await putBackCodings(ledger, codings, quotationId)
+}
+
 async function putBackQuotation(
   ledger: Ledger,
   quotation: Row<'quotation'>,
@@ -36,6 +50,10 @@ async function putBackQuotation(
   const there = await findQuotationAt(ledger.trx, quotation.source_id, { start: place.start_offset, end: place.end_offset })
   const quotationId = there ?? (await ledger.insert('quotation', { ...quotation, ...place }))
   if (there !== undefined) await moveMemos(ledger, { kind: 'quotation', id: quotation.id }, { kind: 'quotation', id: there })
+  await putBackCodings(ledger, codings, quotationId)
+}
+
+async function putBackCodings(ledger: Ledger, codings: readonly Row<'coding'>[], quotationId: number): Promise<void> {
   for (const coding of codings) {
     const same = await findSameCoding(ledger.trx, quotationId, coding.code_id, coding.coder_id)
     if (same === undefined) await ledger.insert('coding', { ...coding, quotation_id: quotationId })
@@ -50,7 +68,7 @@ async function putBackQuotation(
 export async function putBackWhatIsThere(ledger: Ledger, source: { id: number; guid: string }, text: string, except?: ReadonlySet<number>): Promise<number> {
   let returned = 0
   for (const review of await listReviews(ledger.trx, source.id)) {
-    if (except?.has(review.id)) continue
+    if (except?.has(review.id) || ('words' in review.held && review.held.words !== undefined)) continue
     if ((await textOfVersion(ledger.trx, { guid: source.guid, versionId: review.versionId })) !== text) continue
     await putBack(ledger, review, review.span)
     returned++

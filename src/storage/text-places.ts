@@ -36,7 +36,7 @@ async function placesIn(ledger: Ledger, actId: number, sourceId: number, changes
 }
 
 /** Carries spans between two versions of a source. */
-export async function carryBetween(ledger: Ledger, fromId: number, toId: number): Promise<(span: Span) => Carried> {
+export async function carryBetween(ledger: { readonly trx: Db }, fromId: number, toId: number): Promise<(span: Span) => Carried> {
   const steps = await stepsBetween(ledger.trx, fromId, toId)
   return steps ? carrierOver(steps) : () => ({ kind: 'unsure', guess: null })
 }
@@ -47,7 +47,7 @@ export async function versionThen(ledger: Ledger, sourceId: number, actId: numbe
 }
 
 /** The version that a source had before this act and those after it; undefined where none of them touched the source. */
-export async function versionFrom(ledger: Ledger, sourceId: number, actId: number): Promise<number | undefined> {
+export async function versionFrom(ledger: { readonly trx: Db }, sourceId: number, actId: number): Promise<number | undefined> {
   return (await findSourceBefore(ledger.trx, sourceId, actId))?.version_id
 }
 

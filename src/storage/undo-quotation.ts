@@ -7,11 +7,20 @@ import { offsetsOf, type Stored, spanOf } from './row-span.ts'
 import type { Row } from './schema.ts'
 import { carryBetween, type TextPlaces, versionFrom } from './text-places.ts'
 
-/** A quotation lives as long as anything points at it, whoever made it first. Where it was only moved, `carryBack` has moved it. */
-export async function turnQuotation(ledger: Ledger, { rowId, before, after }: Change, on: TextPlaces | undefined): Promise<void> {
+/** The quotations that an act took out of a review, and which wait there again when it is taken back. */
+export function waitAgain(changes: readonly Change[]): Set<number> {
+  const rows = changes.flatMap(({ table, before, after }) => (table === 'carry_review' && before && !after ? [before as unknown as Row<'carry_review'>] : []))
+  return new Set(rows.flatMap(({ kind, held }) => (kind === 'quotation' ? [(JSON.parse(held) as { quotation: Row<'quotation'> }).quotation.id] : [])))
+}
+
+/**
+ * A quotation lives as long as anything points at it, whoever made it first; one that is to wait again leaves the text with what points
+ * at it. Where it was only moved, `carryBack` has moved it.
+ */
+export async function turnQuotation(ledger: Ledger, { rowId, before, after }: Change, on: TextPlaces | undefined, waits: boolean): Promise<void> {
   if (before && after) return
   const stands = await ledger.trx.selectFrom('quotation').select('id').where('id', '=', rowId).executeTakeFirst()
-  if (!before && stands) await removeIfUnused(ledger, rowId)
+  if (!before && stands) await (waits ? ledger.remove('quotation', rowId) : removeIfUnused(ledger, rowId))
   if (before && !stands && !(await findReviewOfQuotation(ledger.trx, rowId))) await insertQuotation(ledger, before, on)
 }
 

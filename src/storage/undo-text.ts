@@ -6,6 +6,7 @@ import type { ActTable, Ledger } from './ledger.ts'
 import { putBackWhatIsThere } from './put-back.ts'
 import { spanOf } from './row-span.ts'
 import { carryBetween, type PlacesOf } from './text-places.ts'
+import { listUntouchedSince } from './touched.ts'
 
 /** What waited since a text that holds again goes back to its place, unless the act has something to do with it. */
 export async function putBackReturned(ledger: Ledger, changes: readonly Change[]): Promise<void> {
@@ -16,8 +17,11 @@ export async function putBackReturned(ledger: Ledger, changes: readonly Change[]
   }
 }
 
-/** Where the act gave a source its text, everything that lies on that text and is not the act's own goes back with it, by the same changes. */
-export async function carryBack(ledger: Ledger, changes: readonly Change[], placesOf: PlacesOf): Promise<void> {
+/**
+ * Where the act gave a source its text, everything that lies on that text and is not the act's own goes back with it, by the same changes;
+ * but for what nobody has touched since before the act, which lies already where it lay.
+ */
+export async function carryBack(ledger: Ledger, actId: number, changes: readonly Change[], placesOf: PlacesOf): Promise<void> {
   for (const { table, rowId, before, after } of changes) {
     if (table !== 'source' || !before || !after || before['version_id'] === after['version_id']) continue
     const { now, then } = (await placesOf(rowId))!
@@ -25,7 +29,10 @@ export async function carryBack(ledger: Ledger, changes: readonly Change[], plac
     if (now === then) continue
     const carry = await carryBetween(ledger, now, then)
     const { text } = await ledger.trx.selectFrom('source_version').select('text').where('id', '=', then).executeTakeFirstOrThrow()
-    await carryRows(ledger, { sourceId: rowId, versionId: now, text, carry, except: rowsIn(changes), moves: await movesBack(ledger, changes, rowId) })
+    const except = rowsIn(changes)
+    for (const laid of ['quotation', 'answer_span', 'source_span', 'carry_review'] as const)
+      except.set(laid, new Set([...(except.get(laid) ?? []), ...(await listUntouchedSince(ledger.trx, laid, rowId, actId))]))
+    await carryRows(ledger, { sourceId: rowId, versionId: now, text, carry, except, moves: await movesBack(ledger, changes, rowId) })
   }
 }
 

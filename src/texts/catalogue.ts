@@ -13,7 +13,7 @@ const locales: Record<InterfaceLanguage, string> = { sv: 'sv-SE', en: 'en-GB' }
 
 /**
  * Sentences in one language. `{name}` stands for a value, a number written as the language writes it; `{n|fall|fall}`
- * for the first form where n is 1 and else the second.
+ * for the first form where n is 1 and else the second; `{n%}` for a number of percent.
  */
 export function sayIn(language: InterfaceLanguage): Say {
   const catalogue = catalogues[language]
@@ -30,7 +30,8 @@ export function sayIn(language: InterfaceLanguage): Say {
       if (typeof part === 'string') said += part
       else {
         const value = values[part.name]
-        if (part.many !== undefined) said += value === 1 ? part.one : part.many
+        if (part.percent) said += sayShare(language, Number(value) / 100)
+        else if (part.many !== undefined) said += value === 1 ? part.one : part.many
         else said += typeof value === 'number' ? numbers.format(value) : (value ?? '')
       }
     }
@@ -39,12 +40,12 @@ export function sayIn(language: InterfaceLanguage): Say {
 }
 
 /** A sentence is read once: plain words, and the places of its values. */
-type Part = string | { name: string; one: string | undefined; many: string | undefined }
+type Part = string | { name: string; one: string | undefined; many: string | undefined; percent: boolean }
 function partsIn(sentence: string): Part[] {
   const parts: Part[] = []
   let at = 0
-  for (const match of sentence.matchAll(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g)) {
-    parts.push(sentence.slice(at, match.index), { name: match[1]!, one: match[2], many: match[3] })
+  for (const match of sentence.matchAll(/\{(\w+)(%)?(?:\|([^|}]*)\|([^}]*))?\}/g)) {
+    parts.push(sentence.slice(at, match.index), { name: match[1]!, percent: match[2] !== undefined, one: match[3], many: match[4] })
     at = match.index + match[0].length
   }
   return [...parts, sentence.slice(at)]
@@ -53,6 +54,17 @@ function partsIn(sentence: string): Part[] {
 export function isTextKey(key: string): key is TextKey {
   return key in sv
 }
+
+/** A share as it is written everywhere: in percent with one decimal. What is more than nothing is never 0.0, and less than all never 100.0. */
+export function sayShare(language: InterfaceLanguage, share: number): string {
+  if (share > 0 && share < 0.0005) return `<${percents[language].format(0.001)}`
+  if (share < 1 && share >= 0.9995) return `>${percents[language].format(0.999)}`
+  return percents[language].format(share)
+}
+
+const percentIn = (language: InterfaceLanguage) =>
+  new Intl.NumberFormat(locales[language], { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const percents: Record<InterfaceLanguage, Intl.NumberFormat> = { sv: percentIn('sv'), en: percentIn('en') }
 
 export function localeOf(language: InterfaceLanguage): string {
   return locales[language]

@@ -29,7 +29,7 @@ function refuse(c: Context<AppEnv>, refusal: Refusal, status: 400 | 401 | 403 | 
   if (status === 429 || status === 503) c.header('Retry-After', `${refusal.values['seconds'] ?? limits.again}`)
   const key: TextKey = isTextKey(refusal.key) ? refusal.key : 'error.bug'
   const sentence = c.var.reader.say(key, refusal.values)
-  const signIn = refusal.reason === 'signed-out' ? signInAddress(c) : undefined
+  const signIn = refusal.key === 'refusal.signed-out' ? signInAddress(c) : undefined
   // A page leads to where one signs in, and back; what a page asked for by itself says so where it stands.
   if (signIn && c.req.method === 'GET' && !c.req.header('HX-Request') && wantsPage(c)) return c.redirect(signIn, 303)
   if (!c.req.header('HX-Request'))

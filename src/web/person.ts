@@ -50,6 +50,20 @@ export function dropSession(c: Context<AppEnv>): void {
   deleteCookie(c, nameOf(c.var.access), { path: '/', secure: isSecure(c.var.access) })
 }
 
+/** What this browser keeps to be known as one where somebody has signed in. */
+const deviceOf = (access: Access, accountId: number) => `${isSecure(access) ? '__Host-' : ''}device-${accountId}`
+
+export function deviceToken(c: Context<AppEnv>, accountId: number): string | undefined {
+  return getCookie(c, deviceOf(c.var.access, accountId))
+}
+
+export function keepDevice(c: Context<AppEnv>, accountId: number, token: string): void {
+  const { access } = c.var
+  setCookie(c, deviceOf(access, accountId), token, { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(access), maxAge: KNOWN_FOR })
+}
+/** A year, in seconds. */
+const KNOWN_FOR = 365 * 86_400
+
 /** The account of who asks. Where nobody signs in there is none. */
 export function accountOf(c: Context<AppEnv>): { id: number; name: string; sessionId: number } {
   const { person } = c.var

@@ -1,5 +1,5 @@
 import type { Reader } from '../../views/layout/reader.ts'
-import { type InterfaceLanguage, interfaceLanguages, localeOf, sayIn } from '../texts/catalogue.ts'
+import { type InterfaceLanguage, interfaceLanguages, localeOf, sayIn, sayShare } from '../texts/catalogue.ts'
 
 const says = Object.fromEntries(interfaceLanguages.map((language) => [language, sayIn(language)])) as Record<InterfaceLanguage, Reader['say']>
 
@@ -25,19 +25,19 @@ export function readerFor(who: Who, now = new Date()): Reader {
     ...who,
     say: says[who.language],
     coderName: (name) => (name === 'You' ? says[who.language]('coder.you') : name),
-    number: (value, digits = 0) => formatter(locale, digits, 'decimal').format(value),
-    percent: (share) => formatter(locale, 1, 'percent').format(share),
+    number: (value, digits = 0) => formatter(locale, digits).format(value),
+    percent: (share) => sayShare(who.language, share),
     when: (iso) => spokenTime(new Date(iso), now, locale, who.language),
     date: (iso) => new Date(iso).toLocaleDateString(locale, { year: 'numeric', month: 'short', day: 'numeric' }),
   }
 }
 
 const formatters = new Map<string, Intl.NumberFormat>()
-function formatter(locale: string, digits: number, style: 'decimal' | 'percent'): Intl.NumberFormat {
-  const key = `${locale} ${digits} ${style}`
+function formatter(locale: string, digits: number): Intl.NumberFormat {
+  const key = `${locale} ${digits}`
   const known = formatters.get(key)
   if (known) return known
-  const made = new Intl.NumberFormat(locale, { style, minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const made = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   formatters.set(key, made)
   return made
 }

@@ -1,33 +1,37 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
-import { Attempts } from '../domain/attempts.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { Tries } from '../domain/tries.ts'
 import type { AppEnv } from './env.ts'
 
 const MINUTE = 60_000
-/** Tries at a password or a link: enough for anybody who has forgotten theirs, far too few to guess one of twelve letters. A whole department may share one address. */
-const byAddress = { most: 40, milliseconds: 5 * MINUTE }
-const byName = { most: 10, milliseconds: 15 * MINUTE }
+const houses = new WeakMap<object, Tries>()
 
-type Counters = { address: Attempts; name: Attempts }
-const counters = new WeakMap<object, Counters>()
+function triesAt(house: object): Tries {
+  const tries = houses.get(house) ?? new Tries()
+  houses.set(house, tries)
+  return tries
+}
 
-/** Count a try at a secret before it is looked at, by where it comes from and by whose it is. Refused, with how long to wait, where there were too many. @returns what forgives those at a name, for whoever knew its password; an address is forgiven by time alone, else one's own account would open the way to others */
-export function countTry(c: Context<AppEnv>, name?: string, now = Date.now()): () => void {
-  const { house } = c.var
-  const known = counters.get(house) ?? { address: new Attempts(byAddress), name: new Attempts(byName) }
-  counters.set(house, known)
-  const address = addressOf(c)
-  const key = name?.normalize('NFKC').trim().toLowerCase().slice(0, 200)
-  const wait = Math.max(known.address.count(address, now), key === undefined ? 0 : known.name.count(key, now))
-  if (wait > 0) {
-    const minutes = Math.ceil(wait / MINUTE)
-    c.header('Retry-After', `${Math.ceil(wait / 1000)}`)
-    throw new Refusal('too-many', 'refusal.too-often', { n: minutes, seconds: Math.ceil(wait / 1000) })
-  }
-  return () => {
-    if (key !== undefined) known.name.forgive(key)
-  }
+/** Count a try at a link before it is looked at. */
+export function countTry(c: Context<AppEnv>): void {
+  refuseFor(c, triesAt(c.var.house).link(addressOf(c), Date.now()))
+}
+
+/** Count a try at somebody's password before it is looked at. @returns what forgives those from here, for whoever knew it */
+export function countPassword(c: Context<AppEnv>, { name, device }: { name: string; device: string | undefined }): () => void {
+  const whose = name.normalize('NFKC').trim().toLowerCase().slice(0, 200)
+  const { wait, forgive } = triesAt(c.var.house).password({ address: addressOf(c), name: whose, device }, Date.now())
+  refuseFor(c, wait)
+  return forgive
+}
+
+/** Refused, with how long to wait, where there were too many. */
+function refuseFor(c: Context<AppEnv>, wait: number): void {
+  if (wait <= 0) return
+  const seconds = Math.ceil(wait / 1000)
+  c.header('Retry-After', `${seconds}`)
+  throw new Refusal('too-many', 'refusal.too-often', { n: Math.ceil(wait / MINUTE), seconds })
 }
 
 /** Where a request comes from. A proxy is believed about whom it forwards only where it was named, and only the last that it says: what stands before may be anybody's words. */

@@ -1,7 +1,20 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { goTo, serveDemo } from './demo.ts'
 
 const demo = serveDemo()
+
+/** Somebody at the framework, as the coder of that number in the settings. */
+async function sit(coder: number): Promise<Page> {
+  const page = await demo.visit({ mayLoseContact: true })
+  await goTo(page, `${demo.address}/settings`)
+  await page.locator('#coder').selectOption({ index: coder })
+  await page.locator('input[name=only]').check()
+  await page.locator('form[action="/settings/coder"] button').click()
+  await page.locator('#toast .toast').waitFor()
+  await goTo(page, demo.at('/framework'))
+  return page
+}
 
 test('by keyboard alone: a cell is written, judged and given evidence; the field is never taken from under the hands, and no row grows', async () => {
   const page = await demo.visit()
@@ -10,6 +23,12 @@ test('by keyboard alone: a cell is written, judged and given evidence; the field
   await page.locator('#cell[data-open]').waitFor()
   await page.keyboard.press('Escape')
   await page.locator('#cell:not([data-open])').waitFor()
+  await goTo(page, demo.at('/framework'))
+  const todo = page.locator('a[data-cell]:has([data-todo])')
+  const later = (await todo.last().getAttribute('data-at'))!.split(',').map(Number)
+  await page.locator(`[data-at="${later[0]! - 1},${later[1]}"]`).focus()
+  await page.keyboard.press('n')
+  await page.locator(`[data-at="${later}"][aria-current]:focus`).waitFor()
   await goTo(page, demo.at('/framework'))
   const cell = page.locator('[data-at="1,1"]')
   for (const key of ['Tab', 'Enter', 'ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
@@ -61,6 +80,26 @@ test('while the server is away what is written stays in the field and is said; i
   await page.goto('about:blank')
   await goTo(page, address)
   await page.locator('[data-at="2,0"]', { hasText: 'And more.' }).waitFor()
+})
+
+test('what somebody else writes arrives in the table and beside it, with who and when; a field that is written in stays, and says so', async () => {
+  const [anna, jonas] = [await sit(1), await sit(2)]
+  await anna.locator('[data-at="3,0"]').click()
+  await anna.locator('#finding-text').waitFor()
+  await jonas.locator('[data-at="3,0"]').click()
+  await jonas.locator('#finding-text').fill('The first of Jonas.')
+  await anna.locator('[data-at="3,0"]', { hasText: 'The first of Jonas.' }).waitFor()
+  await anna.locator('#framework-live .notice', { hasText: /^Jonas M skrev fyndet .*\d\.\d\d\.$/ }).waitFor()
+  await anna.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#finding-text')!.value === 'The first of Jonas.')
+  await anna.locator('.written', { hasText: 'Jonas M' }).waitFor()
+  await anna.locator('#finding-text').focus()
+  await jonas.locator('#finding-text').fill('The second of Jonas.')
+  await anna.locator('[data-at="3,0"]', { hasText: 'The second of Jonas.' }).waitFor()
+  await anna.locator('#framework-live', { hasText: 'skrivs inte över' }).waitFor()
+  expect(await anna.locator('#finding-text:focus').inputValue()).toBe('The first of Jonas.')
+  await anna.keyboard.press('Escape')
+  await anna.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#finding-text')!.value === 'The second of Jonas.')
+  expect(await anna.evaluate(() => document.activeElement?.getAttribute('data-at'))).toBe('3,0')
 })
 
 test('down a question: the words that are selected are coded, without leaving the answers', async () => {

@@ -11,8 +11,9 @@ import { pictureOf } from './picture.ts'
 
 const demo = serveDemo()
 const codings = (page: Page, number: number) => page.locator(`#st-${number} .margin .coding`).count()
-const waiting = (page: Page) => page.evaluate(() => JSON.parse(sessionStorage.getItem('utsaga-waiting') ?? '[]').length as number)
-const nothingWaits = (page: Page) => page.waitForFunction(() => sessionStorage.getItem('utsaga-waiting') === null)
+const waiting = (page: Page) =>
+  page.evaluate(() => JSON.parse(sessionStorage.getItem(`utsaga-waiting ${document.body.dataset['who']}`) ?? '[]').length as number)
+const nothingWaits = (page: Page) => page.waitForFunction(() => sessionStorage.getItem(`utsaga-waiting ${document.body.dataset['who']}`) === null)
 const shownUpTo = (page: Page) => page.evaluate(() => Number(document.querySelector<HTMLElement>('#transcript')!.dataset['act']))
 
 /** Somebody at a source, as the coder of that number in the settings, in a browser that contact may be lost with. */
@@ -141,6 +142,38 @@ test('what waits outlives a reload, and what is refused at last is told with wha
   await anna.locator('#together-refused .notice').waitFor()
   expect(await anna.locator('#together-refused .notice').textContent()).toMatch(/^Sparades inte: Stycke 2, Ta bort\. Kodningen finns inte/)
   await nothingWaits(anna)
+})
+
+test('what waits is its coder’s: it is not sent while somebody else is at work in the browser, nor from their pages, and is when they are back', async () => {
+  const page = await sit(1, 7)
+  const coded = () => page.locator('#st-2 .margin .coding').count()
+  const before = database()
+  await press(page, ['j', 'j'])
+  const tab = await page.context().newPage()
+  const choose = async (coder: number) => {
+    await goTo(tab, `${demo.address}/settings`)
+    await tab.locator('#coder').selectOption({ index: coder })
+    await tab.locator('input[name=only]').check()
+    await tab.locator('form[action="/settings/coder"] button').click()
+    await tab.locator('#toast .toast').waitFor()
+  }
+  await choose(2)
+  const acts = before.newest()
+  await press(page, ['2', 'Enter'])
+  await page.locator('#notices', { hasText: 'Någon annan arbetar i den här webbläsaren nu.' }).waitFor()
+  expect([before.newest(), await waiting(page)]).toEqual([acts, 1])
+  // The same tab, as the other: nothing waits there, and nothing is sent.
+  await page.reload().catch(() => {})
+  await page.locator('#transcript').waitFor()
+  expect([await coded(), await waiting(page), before.newest()]).toEqual([0, 0, acts])
+  await choose(1)
+  await goTo(page, demo.at('/sources/7'))
+  await page.locator('#st-2 .margin .coding').waitFor()
+  await nothingWaits(page)
+  const { actor } = new SQLite(join(demo.folder, 'utsaga.sqlite'), { readonly: true })
+    .prepare("select coder.name as actor from act join coder on coder.id = actor_id where kind = 'code-passage' order by act.id desc")
+    .get() as { actor: string }
+  expect(actor).not.toBe('Jonas M')
 })
 
 test('a server that ends is missed though nobody does anything, and what is coded until it is back is done then', async () => {

@@ -30,10 +30,23 @@ test('backup, check and restore, one after another', async () => {
   expect(await run(check, [])).toMatch(/^All is well: 1 source, 0 codings, 1 act/)
   expect(await run(check, [copy])).toContain('All is well')
   const fresh = join(folder, 'fresh', 'utsaga.sqlite')
-  expect(await run(restore, [copy], fresh)).toContain('is in place now')
+  expect(await run(restore, [copy], fresh)).toContain('Nothing was there before')
   expect(JSON.parse(await run(check, [], fresh, true))).toMatchObject({ ok: true, sources: 1, problems: [] })
-  await run(restore, [copy], fresh)
+  expect(await run(restore, [copy], fresh)).toContain('What was there before is kept in')
   expect(readdirSync(join(folder, 'fresh')).filter((name) => name.includes('before-restore'))).toHaveLength(1)
+})
+
+test('a backup of a newer version is refused, and what is there stands', async () => {
+  const { folder, run } = await study()
+  const [good, newer, fresh] = [join(folder, 'good.sqlite'), join(folder, 'newer.sqlite'), join(folder, 'fresh', 'utsaga.sqlite')]
+  await run(backup, [good])
+  await run(backup, [newer])
+  await run(restore, [good], fresh)
+  new SQLite(newer).exec("insert into kysely_migration select '20991231T0000_later', timestamp from kysely_migration limit 1").close()
+  const before = readdirSync(join(folder, 'fresh'))
+  await expect(run(restore, [newer], fresh)).rejects.toMatchObject({ key: 'refusal.newer-database' })
+  expect(readdirSync(join(folder, 'fresh'))).toEqual(before)
+  expect(await run(check, [], fresh)).toContain('All is well')
 })
 
 test('what is wrong is said in words, and ends in a refusal', async () => {

@@ -64,6 +64,10 @@ test('the demo study written up as the report is: each theme with its questions,
     expect(places.every((place) => place >= 0)).toBe(true)
     expect(part.match(/”[^”]+” \([^)]+, stycke \d+\)/g)!.length).toBeGreaterThanOrEqual(3)
     for (const one of framework.cases) expect(part, one.name).toContain(one.name)
+    // What stands above a column is what stands in it: the questions over questions, the judgements over judgements.
+    expect(part).toContain('Kategori\tFrågor i guiden\tFynd')
+    expect(part).toContain('Informant\tSäger det\tFynd')
+    for (const { name, cell } of findings.filter((one) => one.cell.state === 'yes')) expect(part).toContain(`${name}\tja\t${cell.summary.split('\n')[0]}`)
   }
   // The marks are those of the project's language, whatever that of the interface is.
   const norwegian = { ...inputOf({}), project: { ...inputOf({}).project, language: 'nb' as const } }

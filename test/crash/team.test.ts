@@ -51,7 +51,7 @@ test('fifty coders with a hundred streams for half a minute: no fault, no act lo
   expect(wrongsIn(folder, promisedBy(work))).toEqual([])
   const restored = join(into, 'restored')
   mkdirSync(restored)
-  putBack(join(into, 'copy.sqlite'), join(restored, 'utsaga.sqlite'), join(into, 'aside.sqlite'))
+  await putBack(join(into, 'copy.sqlite'), join(restored, 'utsaga.sqlite'), join(into, 'aside.sqlite'))
   const standing = new Set(promisedBy(work).codings)
   expect(wrongsIn(restored, { codings: promised.filter((one) => standing.has(one)), drops: [] })).toEqual([])
 }, 300_000)

@@ -59,8 +59,9 @@ test('Krippendorff 2004, p. 230, with missing data: alpha .743', () => {
   expect(found.n).toBe(11)
 })
 
-test('Gwet 2014, the same units: percent .818, AC1 .775, alpha .743', () => {
+test('Gwet 2014, the same units, as his irrCAC has them (cac.raw4raters): percent .818, Fleiss .761, AC1 .775, alpha .743', () => {
   const found = ofUnits(fourCoders)
+  expect(found.fleiss).toBeCloseTo(0.76117, 5)
   expect(found.percent).toBeCloseTo(0.81818, 5)
   expect(found.ac1).toBeCloseTo(0.77544, 5)
   expect(found.alpha).toBeCloseTo(0.74342, 5)

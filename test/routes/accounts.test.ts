@@ -140,6 +140,34 @@ test('too many tries at a name are told to wait, with how long, also for who the
   expect((await ask('/invitations/guess')).status).toBe(429)
 })
 
+const behind = { incoming: { socket: { remoteAddress: '10.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } } }
+/** Somebody at an address of their own, as a proxy says, who tries a password. */
+function from(app: { request: (path: string, init: RequestInit, env: object) => Response | Promise<Response> }, address: string, cookie = '') {
+  const headers = { 'Sec-Fetch-Site': 'same-origin', 'Accept-Language': 'en', 'X-Forwarded-For': address, Cookie: cookie }
+  return async (name: string, password: string) => app.request('/sign-in', { method: 'POST', headers, body: new URLSearchParams({ name, password }) }, behind)
+}
+
+test('a browser that somebody has signed in with lets them in however many others try, is theirs alone, and holds until the password is another', async () => {
+  const { app, house } = await openPeopleHouse({ accounts: true, trustedProxy: '10.0.0.1' })
+  await addPerson(house, 'Anna')
+  await addPerson(house, 'Bo')
+  const deviceIn = (answer: Response) => /device-\d+=[^;]+/.exec(answer.headers.getSetCookie().join('\n'))![0]
+  const device = deviceIn(await from(app, '192.0.2.1')('anna', PASSWORD))
+  // Said to be Bo's it is a stranger's, as is one that was made up.
+  const strange = [device.replace('device-1', 'device-2'), 'device-2=AAAAAAAAAAAAAAAA.', 'device-2=x', 'device-0=.', '']
+  for (let nth = 0; nth < 10; nth++) await from(app, '203.0.113.9', strange[nth % 5])('bo', 'wrong')
+  expect((await from(app, '203.0.113.9', strange[0])('bo', PASSWORD)).status).toBe(429)
+  expect((await from(app, '198.51.100.1')('bo', PASSWORD)).status).toBe(303)
+  // Beside who tries, at an address that must wait for every name.
+  for (let nth = 0; nth < 40; nth++) await app.request(`/invitations/guess${nth}`, { headers: { 'X-Forwarded-For': '203.0.113.9' } }, behind)
+  expect((await from(app, '203.0.113.9')('anna', PASSWORD)).status).toBe(429)
+  expect((await from(app, '203.0.113.9', device)('anna', PASSWORD)).status).toBe(303)
+  const { path } = await inviteReset(house, { name: 'anna', byId: 1 })
+  const reset = { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin' }, body: new URLSearchParams({ password: 'sex nya hus på en rad' }) }
+  expect(deviceIn(await app.request(`${path}/reset`, reset, behind))).not.toBe(device)
+  expect((await from(app, '203.0.113.9', device)('anna', 'sex nya hus på en rad')).status).toBe(429)
+}, 60_000)
+
 test('a link sets a new password, once, and ends every session', async () => {
   const { house, browser } = await openPeopleHouse()
   const anna = await addPerson(house, 'Anna')
@@ -166,7 +194,9 @@ test('an address that was stated is the only one; over https the cookie goes now
   const page = await ask('/sign-in')
   expect(page.headers.get('Strict-Transport-Security')).toBe('max-age=31536000')
   const signedIn = await ask('/sign-in', { name: 'anna', password: PASSWORD }, { Origin: 'https://utsaga.example.org' })
-  expect(signedIn.headers.getSetCookie().join()).toMatch(/^__Host-session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  const [session, device] = signedIn.headers.getSetCookie()
+  expect(session).toMatch(/^__Host-session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  expect(device).toMatch(/^__Host-device-1=[\w-]{16}\.[\w-]{43}; Max-Age=31536000; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
   expect((await ask('/account')).status).toBe(200)
   expect((await ask('/sign-out', {}, { Origin: 'http://utsaga.example.org' })).status).toBe(403)
   expect((await ask('/sign-out', {}, { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
@@ -174,7 +204,7 @@ test('an address that was stated is the only one; over https the cookie goes now
   expect((await strange.ask('/sign-in')).status).toBe(403)
   expect((await strange.ask('/health')).status).toBe(200)
   expect((await browser('http://evil.example').ask('/health')).status).toBe(403)
-  expect(cookies.size).toBe(1)
+  expect([...cookies.keys()]).toEqual(['__Host-session', '__Host-device-1'])
 })
 
 test('whom a proxy forwards is believed from that proxy alone, and only the last it says', async () => {
@@ -190,4 +220,22 @@ test('whom a proxy forwards is believed from that proxy alone, and only the last
   for (let nth = 0; nth < 39; nth++) await guess('::ffff:10.0.0.1', `198.51.100.${nth}, 192.0.2.99`)
   expect(await guess('10.0.0.1', '198.51.100.77, 192.0.2.99')).toBe(429)
   expect(await guess('10.0.0.1', '192.0.2.98')).toBe(404)
+})
+
+test('what a page sends that was drawn for somebody else is nobody’s act: it is refused, and said', async () => {
+  const { house, study, browser, file } = await openPeopleHouse()
+  const { cookie, coderId } = await addPerson(house, 'Anna', { [study.projectId]: 'researcher' })
+  const bo = await addPerson(house, 'Bo', { [study.projectId]: 'researcher' })
+  const { ask } = browser()
+  const code = (as: string, drawnFor: number) => {
+    const headers = { Cookie: as, 'HX-Request': 'true', 'Utsaga-Coder': `${drawnFor}` }
+    return ask(`/projects/night-shift/sources/${study.sourceId}/codings`, { codeId: `${study.sleepId}`, start: '0', end: '5' }, headers)
+  }
+  expect(await (await ask('/projects/night-shift', undefined, { Cookie: cookie })).text()).toContain(`data-who="${coderId}"`)
+  const codings = () => file().prepare('select count(*) from coding').pluck().get()
+  const before = codings()
+  const refused = await code(bo.cookie, coderId)
+  expect([refused.status, await refused.text()]).toEqual([401, expect.stringContaining('Somebody else is at work in this browser now')])
+  expect(codings()).toBe(before)
+  expect((await code(cookie, coderId)).status).toBe(201)
 })

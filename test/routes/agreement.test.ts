@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readAgreement } from '../../src/services/agreement.ts'
 import { agreementMakers } from '../../src/services/export-agreement.ts'
 import { undo } from '../../src/services/undo.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
@@ -109,6 +110,57 @@ test('others’ codings are hidden until one is done with a source: on its page,
   expect(await marks()).toBe(1)
   await post(`${base}/agreement/independence`, { independent: 'no' })
   expect(await marks()).toBe(2)
+})
+
+test('what is coded after one could read the others’ is left out of agreement, said on its page and in JSON, and counted where that is asked for', async () => {
+  const { house, code, page, post, second, sleepId, teamId, sourceId, projectId } = await twoCoders()
+  const json = async (options: Record<string, string> = {}) => {
+    const project = { id: projectId, slug: 'night-shift', name: 'Night shift' }
+    const file = await agreementMakers.json(house.read, { project, filter: '', language: 'en', options: { unit: 'character', ...options } })
+    return JSON.parse(String(file.bytes)) as { rows: { code: string | null; percent: number; coded: number[] }[]; afterReading: object }
+  }
+  const done = (coder: string, yes: boolean) => post(`${base}/sources/${sourceId}/done`, { done: yes ? 'yes' : 'no' }, { Cookie: `coder=${coder}` })
+  await post(`${base}/agreement/independence`, { independent: 'yes' })
+  await code(undefined, 0, 95, sleepId)
+  await code(second, 200, 295, sleepId)
+  await code(second, 400, 495, teamId)
+  await done(second, true)
+  const apart = await json()
+  expect(apart.afterReading).toEqual({ counted: false, made: 0, changed: 0, coders: [] })
+  // Bo is done, reads, opens the source again, and codes as the other did.
+  await done(second, false)
+  await code(second, 0, 95, sleepId)
+  const codingId = house.read.selectFrom('coding').innerJoin('quotation', 'quotation.id', 'quotation_id').select('coding.id')
+  const removed = (await codingId.where('start_offset', '=', 200).executeTakeFirstOrThrow()).id
+  await post(`${base}/codings/${removed}/removal`, {}, { Cookie: `coder=${second}` })
+  const later = await json()
+  expect(later.afterReading).toEqual({ counted: false, made: 1, changed: 1, coders: ['Bo'] })
+  expect(later.rows).toEqual(apart.rows)
+  const all = await json({ 'after-reading': 'yes' })
+  expect(all.afterReading).toEqual({ counted: true, made: 1, changed: 1, coders: ['Bo'] })
+  expect(all.rows.find((row) => row.code?.endsWith('Sleep'))).toMatchObject({ percent: 100 })
+  // The other is done too, and sees how both coded.
+  await done('1', true)
+  await post(`${base}/agreement/independence`, { independent: 'no' })
+  expect((await json()).rows).toEqual(apart.rows)
+  const shown = await page('/agreement')
+  expect(shown).toContain('Bo put 1 coding and changed or removed 1')
+  expect(shown).toContain('That is not counted')
+  expect(await page('/agreement?coder=1&coder=2&after-reading=yes')).toContain('Count only what was coded apart')
+})
+
+test('when a project stops coding apart, what is put later in a source that one had coded is after reading, and a new source is as in any project', async () => {
+  const { house, code, post, second, sleepId, projectId, page } = await twoCoders()
+  await post(`${base}/agreement/independence`, { independent: 'yes' })
+  await code(undefined, 0, 95, sleepId)
+  await code(second, 200, 295, sleepId)
+  await post(`${base}/undo`, {})
+  await post(`${base}/redo`, {})
+  await post(`${base}/agreement/independence`, { independent: 'no' })
+  await code(undefined, 200, 295, sleepId)
+  expect(await page('/agreement')).toContain('You put 1 coding and changed')
+  const { rows } = await readAgreement(house.read, { projectId, coders: [], unit: 'source' })
+  expect(rows[0]!.n).toBe(1)
 })
 
 test('who is done with a source and coded nothing in it has rated it', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readSourceFile } from '../../src/exchange/read-source-file.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 import { anyStudy, keepStudy } from '../support/random-study.ts'
@@ -97,7 +98,7 @@ test('thresholds are set by a form and undone; the word stands by the frequencie
   const { get, post, house } = await openTestHouse()
   await keepStudy(house, { ...fc.sample(anyStudy, { numRuns: 1, seed: 11 })[0]!, questions: [], answers: [] })
   const slug = (await house.read.selectFrom('project').select('slug').orderBy('id', 'desc').executeTakeFirstOrThrow()).slug
-  expect(await (await get(`/projects/${slug}/frequencies`)).text()).toMatch(/fits: (all|most|several|some|one|none)</)
+  expect(await (await get(`/projects/${slug}/frequencies`)).text()).toMatch(/fits: <span lang="en">(all|most|several|some|one|none)</)
   const res = await post(`/projects/${slug}/quantifiers`, { mostShare: 70, severalShare: 30, severalCases: 4 }, {})
   expect(res.status).toBe(303)
   expect(await (await get(`/projects/${slug}/quantifiers`)).text()).toContain('at least 70%')
@@ -105,6 +106,21 @@ test('thresholds are set by a form and undone; the word stands by the frequencie
   await post(`/projects/${slug}/undo`, {}, {})
   expect(await (await get(`/projects/${slug}/quantifiers`)).text()).toContain('at least 60%')
   expect((await post(`/projects/${slug}/quantifiers`, { mostShare: 20, severalShare: 30, severalCases: 4 })).status).toBe(422)
+})
+
+test('a share has the same form on the page of the matrix, in its words for the ear and in Word', async () => {
+  const { get, house } = await openTestHouse()
+  const { slug } = await keepStudy(house, fc.sample(anyStudy, { numRuns: 1, seed: 11 })[0]!)
+  const html = await (await get(`/projects/${slug}/matrix?value=share`)).text()
+  const shares = [...html.matchAll(/>([<>\d.,]+%)</g)].map(([, share]) => share!)
+  expect(shares.length).toBeGreaterThan(0)
+  expect(shares.every((share) => /^\d+\.\d%$/.test(share))).toBe(true)
+  const [{ text }] = (await readSourceFile(
+    Buffer.from(await (await get(`/projects/${slug}/exports/matrix.docx?values=share`)).arrayBuffer()),
+    'matrix.docx',
+    'en',
+  )) as unknown as [{ text: string }]
+  for (const share of new Set(shares)) expect(text).toContain(`\t${share}`)
 })
 
 test('any study can be drawn and taken home, and files say what pages say', async () => {

@@ -220,6 +220,23 @@ test('what one may not see one cannot change either: every act on it by a guesse
   const act = upTo('act')
   const answer = await rooms.get(`/projects/${rooms.slug}/history/${act}`)
   expect(await answer.text()).not.toContain('9003')
+  // And one lays one's own: the other's waits on, is told of nowhere, and waits beside one's own again when that is undone.
+  const both = JSON.stringify({ quotation: { ...quotation, id: 9006 }, codings: [row(9006, 1), row(9007, coderId)] })
+  for (const [path, form] of [
+    ['reviews/ID/placing', { at: 'guess' }],
+    [`sources/${sources[0]}/review/acceptance`, {}],
+  ] as const) {
+    sqlite.exec(`delete from carry_review where held like '%"id":9006%'`)
+    const review = Number(wait.run(sources[0], version, both).lastInsertRowid)
+    const held = () => (sqlite.prepare('select held from carry_review where id = ?').get(review) as { held: string }).held
+    const laid = () =>
+      sqlite.prepare('select coding.id from coding join quotation on quotation.id = quotation_id where start_offset = 40 and coding.id > 9000').all()
+    expect((await post(`/projects/${rooms.slug}/${path.replace('ID', `${review}`)}`, form)).status).toBe(200)
+    expect([laid(), (JSON.parse(held()) as { codings: { id: number }[] }).codings.map(({ id }) => id)]).toEqual([[{ id: 9006 }], [9007]])
+    expect(await (await rooms.get(`/projects/${rooms.slug}/history/${upTo('act')}`)).text()).not.toContain('9007')
+    expect((await post(`/projects/${rooms.slug}/undo`, {})).status).toBe(200)
+    expect([laid(), JSON.parse(held())]).toEqual([[], JSON.parse(both)])
+  }
 }, 60_000)
 
 test('who listened before independence began hears no more of what others code, and a text that is edited tells of no passage that one may not look at', async () => {

@@ -43,6 +43,8 @@ test('what was written in the preview is kept when its text is read, and the tex
   expect(await (await get(`${path}/files/0/texts/1`)).text()).toContain('<h1>Andra delen</h1>')
   const again = await (await get(path)).text()
   expect(formOf(again)).toMatchObject({ 'title.1.0': 'Lilla texten', 'title.0.1': 'Andra delen' })
+  const whole = again.slice(again.indexOf('id="import"'))
+  expect(whole.slice(0, whole.indexOf('</button>')), 'what Enter in a field presses').toContain(`formaction="${path}/files/0/reading"`)
   const elsewhere = await post(`${path}/files/0/reading`, { ...formOf(again), to: '//else.where' }, {})
   expect(elsewhere.headers.get('location')).toBe(`${path}#file-0`)
 })
@@ -189,6 +191,9 @@ test('a sheet of many rows is summed up, its sources stand on pages of their own
   const second = await (await get(`${path}/files/0/sources?page=2`)).text()
   const form = formOf(second)
   expect(form['title.0.50']).toBe('Svar 51')
+  const list = second.slice(second.indexOf('id="listed"'))
+  expect(list.slice(0, list.indexOf('</button>')), 'what Enter in a field presses').toMatch(/name="next" value="2"/)
+  expect(second, 'the way back keeps what is written').toMatch(/<button class="link" type="submit" form="listed">/)
   const { 'keep.0.50': _, ...fields } = form
   const next = await post(`${path}/files/0/sources`, { ...fields, 'title.0.51': 'Annat', next: '3' }, {})
   expect(next.headers.get('location')).toBe(`${path}/files/0/sources?page=3`)

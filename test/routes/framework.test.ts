@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { kindsIn } from '../../src/domain/act.ts'
+import { codePassage } from '../../src/services/code-passage.ts'
+import { followKinds } from '../../src/services/follow-kinds.ts'
 import { markOf } from '../../src/services/write-finding.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+import { keepSecondCoder } from '../support/second-coder.ts'
 
 const base = '/projects/night-shift'
 
@@ -111,4 +115,28 @@ test('the history names the case and the theme', async () => {
   const { write, get } = await open()
   await write({ state: 'yes' })
   expect(await (await get(`${base}/history?area=findings`)).text()).toMatch(/wrote the finding of [\s\S]*Ward A[\s\S]* under [\s\S]*Fatigue/)
+})
+
+test('what others wrote comes as pieces of the page, with who and when; the stream tells of what is written, and not of what is coded', async () => {
+  const { house, get, page, write, projectId, sourceId, fatigueId } = await open()
+  const since = (await house.read.selectFrom('act').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()).id
+  const bo = await keepSecondCoder(house, 'Bo')
+  await write({ state: 'yes', text: 'Written by Bo.', seen: markOf('') }, { Cookie: `coder=${bo}` })
+  const pieces = await page(`/changes?cell=1.c${fatigueId}&since=${since}`, { 'HX-Request': 'true' })
+  for (const target of ['#framework-scroll', '#framework-tally', '#cell', '#framework-live']) expect(pieces).toContain(`hx-target="${target}"`)
+  expect(pieces).toMatch(/Bo wrote the finding of[\s\S]*Ward A[\s\S]*, \d+:\d\d\./)
+  expect(pieces.match(/Written by Bo\./g)).toHaveLength(2)
+  const own = await page(`/changes?since=${since}`, { 'HX-Request': 'true', Cookie: `coder=${bo}` })
+  expect(own).not.toContain('hx-target="#framework-live"')
+  const told: number[] = []
+  const following = { projectId, coderId: 1, codes: true, since }
+  const leave = await followKinds(house, kindsIn('findings'), following, (actId) => void told.push(actId))
+  onTestFinished(leave)
+  await expect.poll(() => told).toHaveLength(1)
+  await codePassage(house, { projectId, sourceId, codeIds: [fatigueId], coderId: 1, selection: { start: 12, end: 16 } })
+  await write({ state: 'yes', text: 'Written again.', seen: markOf('Written by Bo.') })
+  await expect.poll(() => told).toHaveLength(2)
+  const events = await get(`${base}/framework/events`)
+  expect(events.headers.get('Content-Type')).toContain('text/event-stream')
+  await events.body!.cancel()
 })

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { actAreas, actKinds, kindsIn } from '../../src/domain/act.ts'
-import { sayIn } from '../../src/texts/catalogue.ts'
+import { readTables } from '../../src/storage/project-tables.ts'
+import { isTextKey, sayIn } from '../../src/texts/catalogue.ts'
 import { plainSentence } from '../../views/acts/act-sentence.tsx'
+import { toldFields } from '../../views/acts/changed-fields.ts'
 import type { Reader } from '../../views/layout/reader.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 
@@ -63,4 +65,19 @@ test('what an act changed is told in names and words, those of its time', async 
   expect(recoded).not.toContain('quotation_id')
   expect(await act(2)).toContain('<q>was tired</q>')
   expect(await act(5)).toMatch(/<td><q>was tired<\/q><\/td><td><q>was<\/q><\/td>/)
+})
+
+test('every table and field that the history shows has a word, and ids stand by the names of what they point at', async () => {
+  const { house, post, get, sourceId, fatigueId } = await open()
+  const beside = new Set(['account', 'act', 'change', 'invitation', 'original', 'session', 'source_version', 'version_change'])
+  for (const { name, columns } of (await readTables(house.read)).filter((table) => !beside.has(table.name))) {
+    expect(isTextKey(`history.table-${name}`), name).toBe(true)
+    const row = Object.fromEntries(columns.map((column) => [column, 'x']))
+    for (const field of toldFields(name, null, row, false)) expect(isTextKey(`history.field-${field}`), `${name}.${field}`).toBe(true)
+  }
+  await post(`${base}/memos`, { kind: 'code', id: fatigueId, text: 'Look again.' })
+  const act = Math.max(...(await house.read.selectFrom('act').select('id').execute()).map(({ id }) => id))
+  expect(await (await get(`${base}/history/${act}`)).text()).toMatch(/Which<\/th><td>Fatigue<\/td>/)
+  await post(`${base}/sources/${sourceId}/status`, { status: 'in work' })
+  expect(await (await get(`${base}/history/${act + 1}`)).text()).toContain('<td>In work</td>')
 })

@@ -114,6 +114,8 @@ async function wrongsOf(answer: Response): Promise<string[]> {
   for (const name of ['Location', 'HX-Redirect', 'HX-Location', 'HX-Push-Url', 'HX-Replace-Url']) {
     const to = answer.headers.get(name)
     if (to && new URL(to, 'http://localhost').host !== 'localhost') wrongs.push(`${name} leads to ${to}`)
+    // A server of Node sends no other signs in a header, and would answer 500.
+    if (to && /[^\x20-\x7e]/.test(to)) wrongs.push(`${name} holds what no header may: ${JSON.stringify(to)}`)
   }
   const said = await answer.text()
   if (!/html/.test(answer.headers.get('Content-Type') ?? '')) return wrongs

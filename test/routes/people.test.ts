@@ -95,6 +95,45 @@ test('a project that somebody begins is theirs alone, and what they read in for 
   expect((await ask('/projects/mine', undefined, { Cookie: anna.cookie })).status).toBe(404)
 })
 
+test('a file of another program that is being looked at is there for whoever brought it alone; files of an import for who codes in their project', async () => {
+  const { house, browser, app, study } = await openPeopleHouse()
+  const [anna, bo, reader] = [
+    await addPerson(house, 'Anna', { [study.projectId]: 'researcher' }),
+    await addPerson(house, 'Bo', { [study.projectId]: 'researcher', [study.elsewhereId]: 'owner' }),
+    await addPerson(house, 'Cilla', { [study.projectId]: 'reader' }),
+  ]
+  const { ask } = browser()
+  const bring = async (path: string, name: string, text: string) => {
+    const form = new FormData()
+    form.set('into', '')
+    form.set('files', new File([text], name))
+    const headers = { 'Sec-Fetch-Site': 'same-origin', Cookie: anna.cookie }
+    return (await app.request(path, { method: 'POST', headers, body: form })).headers.get('Location')!.replace(/\?.*/, '')
+  }
+  const codebook =
+    '<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="x"><Codes><Code guid="6f1f4a7e-6a5b-4d7e-9b39-0a1b2c3d4e5f" name="Rent" isCodable="true"/></Codes></CodeBook>'
+  const draft = await bring('/exchanges', 'codes.qdc', codebook)
+  expect(draft).toMatch(/^\/exchanges\/[\w-]{20,}$/)
+  const asked = async (cookie: string, path: string, fields?: Record<string, string>) => (await ask(path, fields, { Cookie: cookie })).status
+  for (const [path, fields] of [
+    [draft, undefined],
+    [`${draft}?into=night-shift`, undefined],
+    [`${draft}/confirmation`, { into: '', name: 'Stolen' }],
+    [`${draft}/confirmation`, { into: 'night-shift' }],
+    [`${draft}/cancellation`, {}],
+  ] as const) {
+    expect(await asked(bo.cookie, path, fields), path).toBe(404)
+    expect(await asked(reader.cookie, path, fields), path).toBe(404)
+  }
+  expect(await asked(anna.cookie, draft)).toBe(200)
+  const files = await bring('/projects/night-shift/imports', 'a.txt', 'What one said.')
+  const at = (slug: string) => files.replace('night-shift', slug)
+  expect([await asked(anna.cookie, files), await asked(bo.cookie, files), await asked(reader.cookie, files)]).toEqual([200, 200, 403])
+  expect(await asked(bo.cookie, at('elsewhere'))).toBe(404)
+  expect(await asked(bo.cookie, `${at('elsewhere')}/confirmation`, {})).toBe(404)
+  expect(await asked(anna.cookie, at('elsewhere'))).toBe(404)
+})
+
 test('who is in other projects alone is named nowhere in this one', async () => {
   const { house, browser, study } = await openPeopleHouse()
   const reader = await addPerson(house, 'Anna', { [study.projectId]: 'reader' })

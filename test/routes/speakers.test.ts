@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { countParagraphs } from '../../src/domain/paragraph.ts'
 import { recogniseTurns } from '../../src/domain/recognise-turns.ts'
 import { importSources } from '../../src/services/import-sources.ts'
 import { readMatrix } from '../../src/services/matrix.ts'
@@ -6,6 +7,8 @@ import { undo } from '../../src/services/undo.ts'
 import { ensureQuotation } from '../../src/storage/codings.ts'
 import { perform } from '../../src/storage/ledger.ts'
 import type { House } from '../../src/storage/open.ts'
+import { listSourceSpans } from '../../src/storage/source-spans.ts'
+import { textsOf } from '../../src/storage/source-versions.ts'
 import { listSpeakers } from '../../src/storage/speakers.ts'
 import { listSourceCases, listStudyCases } from '../../src/storage/study-cases.ts'
 import { openSharedPool, openTestHouse, seedSmallStudy } from '../support/house.ts'
@@ -162,4 +165,22 @@ test('a speaker is saved in its line, so that what is written about the others s
   expect((await send('A', 'Anna Ek')).headers.get('HX-Redirect')).toBe(`${base}/sources/${first}/speakers`)
   expect(await (await get(`${base}/sources/${first}/speakers`)).text()).not.toContain('value="nobody"')
   expect(await (await get(`${base}/sources`)).text()).toContain(`href="${base}/sources/${first}/speakers"`)
+})
+
+test('a source without speakers gets one for the paragraphs that are theirs; where somebody speaks already it is refused, and undo takes it back', async () => {
+  const { post, get, house, projectId, first, sourceId, speakersOf, casesOf } = await open()
+  const before = await everything(house)
+  const text = (await textsOf(house.read, [sourceId])).get(sourceId)!
+  const add = (fields: Record<string, string>, to = sourceId) =>
+    post(`${base}/sources/${to}/speakers`, { name: 'Eva', role: 'informant', caseName: '', from: '1', to: '1', ...fields })
+  expect(await (await get(`${base}/sources/${sourceId}/speakers`)).text()).toContain(`max="${countParagraphs(text)}" value="${countParagraphs(text)}"`)
+  expect((await add({ caseName: 'Eva Ek' })).status).toBe(200)
+  expect([await speakersOf(sourceId), await casesOf(sourceId)]).toEqual([[['Eva', 'informant', 'Eva Ek', 1]], ['Eva Ek']])
+  const [turn] = (await listSourceSpans(house.read, [sourceId])).filter(({ kind }) => kind === 'turn')
+  expect(text.slice(turn!.start, turn!.end)).toBe(text.split('\n').find((line) => line.trim() !== ''))
+  expect((await add({ name: 'Bo' })).status).toBe(409)
+  expect((await add({ from: '999', to: '999' })).status).toBe(422)
+  expect((await add({ name: 'Ledare' }, first)).status).toBe(409)
+  await undo(house, { projectId, actorId: 1 })
+  expect(await everything(house)).toEqual(before)
 })

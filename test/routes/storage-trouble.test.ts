@@ -73,7 +73,7 @@ test('a damaged file is said on the pages that meet it and in acts, others are r
   expect((await get('/settings')).status).toBe(200)
   expect(() => checkDatabase(house.file)).toThrow('malformed')
   await Promise.all([deps.pool.close(), deps.searcher.close(), damaged.close()])
-  putBack(join(folder, 'copy.sqlite'), house.file, join(folder, 'aside.sqlite'))
+  await putBack(join(folder, 'copy.sqlite'), house.file, join(folder, 'aside.sqlite'))
   const restored = await openHouse(house.file)
   onTestFinished(() => restored.close())
   expect(await restored.read.selectFrom('code').select('id').where('label', '=', 'Kept').execute()).toHaveLength(1)

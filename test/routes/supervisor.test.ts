@@ -143,3 +143,30 @@ test('what is asked about a quotation is a thread on its coding: it waits for th
     expect(mine.includes('Is this really about it?'), `coder ${id}`).toBe(id === owner)
   }
 })
+
+test('what not all were asked is told with the question and of how many, and the words that fit with their language', async () => {
+  const { get } = await demo()
+  const html = await (await get('/projects/demo/supervisor')).text()
+  expect(html).toMatch(/Do not write “all”[\s\S]{0,400}\/answers\/questions\/\d+">2\. [^<]+<\/a> was put to 10 of 13/)
+  expect(html).toContain('fits, in Swedish: <span lang="sv">flera</span>')
+  expect(html).toContain('The words that fit are in Swedish, the study’s language.')
+  expect(await (await get('/projects/demo/supervisor', { 'Accept-Language': 'sv' })).text()).toContain('passar: <span lang="sv">flera</span>')
+})
+
+test('a question in a memo is settled where it stands, also one that was answered, and undone it is open again', async () => {
+  const { get, post, house } = await openTestHouse()
+  const { projectId } = await seedSmallStudy(house)
+  const asked = async () => {
+    const html = await (await get('/projects/night-shift/supervisor')).text()
+    return html.slice(html.indexOf('id="open-questions"'))
+  }
+  await writeMemo(house, { projectId, coderId: 1, place: { kind: 'project', id: projectId }, text: 'Who decides?' })
+  const to = /action="([^"]+\/discussion\/memos\/\d+\/resolution)"/.exec(await asked())![1]!
+  const back = '/projects/night-shift/supervisor#open-questions'
+  expect((await post(to, { back }, {})).headers.get('Location')).toBe(back)
+  expect(await asked()).not.toContain('Who decides?')
+  expect(await (await get('/projects/night-shift/discussion')).text()).toContain('settled the thread')
+  await post('/projects/night-shift/undo', {}, {})
+  expect(await asked()).toContain('Who decides?')
+  expect((await post('/projects/night-shift/discussion/memos/99/resolution', {}, {})).status).toBe(404)
+})

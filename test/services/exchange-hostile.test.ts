@@ -64,14 +64,14 @@ test('one project among other files is found, whatever its name and capitals', a
 test('names that lead outside are only looked up, never opened', async () => {
   const { sources, losses } = await read({ 'project.qde': source(selection(0, 3), 'internal://../../../etc/passwd') })
   expect(sources).toEqual([])
-  expect(losses).toEqual({ 'no-text': 1, 'selections-without-text': 1 })
+  expect(losses).toEqual({ 'no-text': 1, 'selections-without-text': 1, 'codings-lost': 1 })
 })
 
 test('selections that lie nowhere, hold nothing or have no code are told of, and the rest is kept', async () => {
   const odd = [selection(4, 8, CODE, 'rent'), selection(9, 900), selection(-4, 3), selection('x', 3), selection(8, 4), selection(5, 5), selection(12, 13, TEXT)]
   const { sources, losses } = await read({ 'project.qde': source(odd.join('')), ...texts })
   expect(sources[0]!.selections.map(({ start, end }) => sources[0]!.text.slice(start, end))).toEqual(['rent', '😴'])
-  expect(losses).toEqual({ 'selections-out-of-range': 4, 'selections-empty': 1, 'codings-without-code': 1 })
+  expect(losses).toEqual({ 'selections-out-of-range': 4, 'selections-empty': 1, 'codings-lost': 5, 'codings-without-code': 1 })
 })
 
 test('guids that are none, or the same for everything, do no harm', async () => {

@@ -9,6 +9,7 @@ import { findExchange, makeExchangeDraft } from '../../src/services/exchange-dra
 import { gatherExchange } from '../../src/services/gather-exchange.ts'
 import { type ExchangeTarget, importExchange } from '../../src/services/import-exchange.ts'
 import { setIndependence } from '../../src/services/independent-coding.ts'
+import { readReviews } from '../../src/services/read-reviews.ts'
 import { undo } from '../../src/services/undo.ts'
 import type { House } from '../../src/storage/open.ts'
 import type { Pool } from '../../src/workers/pool.ts'
@@ -95,7 +96,7 @@ async function colleague(house: House, was: string, words: readonly string[], te
 }
 const WAS = 'I was tired 😴, so very tired.\nAnd then the bus came late.\nWe went home.'
 
-test('codings of a file come along into a text that was corrected here since; what is not certain is not laid', async () => {
+test('codings of a file come along into a text that was corrected here since; what is not certain waits', async () => {
   const { house, folder } = await openTestHouse({ pool: shared })
   const { projectId, sourceId, file, laid, into } = await colleague(house, WAS, ['so very tired', 'the bus came late', 'went home'])
   const bytes = await writeQdpx({ ...file, at })
@@ -115,6 +116,8 @@ test('codings of a file come along into a text that was corrected here since; wh
   expect(await laid()).toEqual(['so very very tired', 'the bus came late'])
   await takeIn(house, shared, folder, bytes, into)
   expect(await laid()).toHaveLength(2)
+  const { reviews } = await readReviews(house, projectId, sourceId)
+  expect(reviews).toMatchObject([{ told: false, old: { words: 'went home' }, codings: [{ coder: 'Colleague' }] }])
 })
 
 test('codings of a text that was corrected there come along into the text that stands here', async () => {

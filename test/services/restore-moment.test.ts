@@ -17,9 +17,11 @@ import { removeCoding } from '../../src/services/remove-coding.ts'
 import { removeSource } from '../../src/services/remove-source.ts'
 import { restoreCodeThen, restoreCodingThen, restoreProject, restoreTextThen } from '../../src/services/restore-moment.ts'
 import { signOff } from '../../src/services/sign-off.ts'
+import { tellChanges } from '../../src/services/tell-changes.ts'
 import { redo, undo } from '../../src/services/undo.ts'
 import { writeFinding } from '../../src/services/write-finding.ts'
 import { writeMemo } from '../../src/services/write-memo.ts'
+import { findAct, listChanges } from '../../src/storage/acts.ts'
 import { checkDatabase } from '../../src/storage/check-database.ts'
 import type { House } from '../../src/storage/open.ts'
 import { newestActId } from '../../src/storage/progress.ts'
@@ -225,4 +227,18 @@ test('what another did since a restoring keeps it from being undone', async () =
   await house.write.insertInto('coder').values({ guid: 'b', name: 'B', made_at: 'now' }).execute()
   await codePassage(house, { projectId, coderId: 2, sourceId, codeIds: [teamId], selection: { start: 0, end: 5 } })
   await expect(undo(house, { projectId, actorId: 1 })).rejects.toMatchObject({ key: 'refusal.undo-conflict', values: { actor: 'B' } })
+})
+
+test('the history tells the words that a coding had which went with a restored text', async () => {
+  const { house } = await openTestHouse()
+  const { projectId, sourceId, teamId } = await seedSmallStudy(house, 'First some words.\nThen the gamma.')
+  const actId = await newestActId(house.read)
+  await codePassage(house, { projectId, sourceId, coderId: 1, codeIds: [teamId], selection: { start: 27, end: 32 } })
+  const { versionId } = await house.read.selectFrom('source').select('version_id as versionId').where('id', '=', sourceId).executeTakeFirstOrThrow()
+  await editParagraph(house, { projectId, sourceId, coderId: 1, versionId, paragraph: { start: 0, end: 17 }, text: 'First.' })
+  await restoreProject(house, { projectId, coderId: 1, actId })
+  const act = (await findAct(house.read, await newestActId(house.read)))!
+  const told = await tellChanges(house.read, act, await listChanges(house.read, act.id))
+  expect(told.filter(({ table }) => table === 'coding').map(({ beforeWords }) => beforeWords)).toEqual(['gamma'])
+  expect(told.flatMap(({ beforeWords, afterWords }) => [beforeWords, afterWords]).filter((words) => words !== null && words !== 'gamma')).toEqual([])
 })

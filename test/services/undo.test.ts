@@ -5,6 +5,7 @@ import { Refusal } from '../../src/domain/refusal.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { editParagraph } from '../../src/services/edit-paragraph.ts'
 import { importSources } from '../../src/services/import-sources.ts'
+import { mergeCodes } from '../../src/services/merge-codes.ts'
 import { recode } from '../../src/services/recode.ts'
 import { removeCoding } from '../../src/services/remove-coding.ts'
 import { replaceWords } from '../../src/services/replace-words.ts'
@@ -12,6 +13,8 @@ import { restoreVersion } from '../../src/services/restore-version.ts'
 import { setStatus } from '../../src/services/set-status.ts'
 import { dropReview, settleReview } from '../../src/services/settle-review.ts'
 import { redo, undo } from '../../src/services/undo.ts'
+import { writeFinding } from '../../src/services/write-finding.ts'
+import { writeMemo } from '../../src/services/write-memo.ts'
 import { perform } from '../../src/storage/ledger.ts'
 import type { House } from '../../src/storage/open.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
@@ -36,6 +39,7 @@ const tables = [
   'answer',
   'answer_span',
   'carry_review',
+  'finding',
 ] as const
 
 /** Every table but the history itself and the texts, which are written once. */
@@ -45,7 +49,7 @@ async function pictureOf(house: House): Promise<string> {
 }
 
 type Step = {
-  do: 'code' | 'remove' | 'recode' | 'status' | 'import' | 'edit' | 'words' | 'restore' | 'settle' | 'drop' | 'undo' | 'redo'
+  do: 'code' | 'remove' | 'recode' | 'status' | 'import' | 'edit' | 'words' | 'restore' | 'settle' | 'drop' | 'note' | 'judge' | 'undo' | 'redo'
   coder: 1 | 2
   a: number
   b: number
@@ -67,6 +71,8 @@ const step: fc.Arbitrary<Step> = fc.record({
     'restore',
     'settle',
     'drop',
+    'note',
+    'judge',
     'undo',
     'redo',
   ),
@@ -76,17 +82,18 @@ const step: fc.Arbitrary<Step> = fc.record({
   pick: fc.nat({ max: 20 }),
 })
 
-async function openTwoCoders() {
+async function openTwoCoders(text?: string) {
   const opened = await openTestHouse()
-  const study = await seedSmallStudy(opened.house)
-  await perform(opened.house.write, { projectId: null, actorId: 1, kind: 'create-coder' }, (ledger) =>
-    ledger.insert('coder', { guid: 'b', name: 'B', made_at: 'now' }),
-  )
-  return { ...opened, study }
+  const small = await seedSmallStudy(opened.house, text)
+  const { result: caseId } = await perform(opened.house.write, { projectId: null, actorId: 1, kind: 'create-coder' }, async (ledger) => {
+    await ledger.insert('coder', { guid: 'b', name: 'B', made_at: 'now' })
+    return ledger.insert('study_case', { guid: 'k', project_id: small.projectId, name: 'K', position: 1 })
+  })
+  return { ...opened, study: { ...small, caseId } }
 }
 
 /** Do a step as a person would: what is refused changes nothing. */
-async function take(house: House, study: Awaited<ReturnType<typeof seedSmallStudy>>, { do: what, coder: coderId, a, b, pick }: Step): Promise<void> {
+async function take(house: House, study: Awaited<ReturnType<typeof openTwoCoders>>['study'], { do: what, coder: coderId, a, b, pick }: Step): Promise<void> {
   const { projectId, sourceId } = study
   const codes = [study.fatigueId, study.sleepId, study.teamId]
   const codeId = codes[pick % codes.length]!
@@ -110,6 +117,11 @@ async function take(house: House, study: Awaited<ReturnType<typeof seedSmallStud
     if (what === 'settle')
       await settleReview(house, { projectId, coderId, reviewId, placing: a % 2 ? { at: 'guess' } : { at: 'words', from: 'tired', to: '' } })
     if (what === 'drop') await dropReview(house, { projectId, coderId, reviewId, why: 'Gone' })
+    const quotations = await house.read.selectFrom('quotation').select('id').orderBy('id').execute()
+    if (what === 'note')
+      await writeMemo(house, { projectId, coderId, place: { kind: 'quotation', id: quotations[a % Math.max(1, quotations.length)]?.id ?? 0 }, text: `${b}` })
+    if (what === 'judge')
+      await writeFinding(house, { projectId, coderId, cell: { caseId: study.caseId, codeId, questionId: null }, state: a % 2 ? 'yes' : null, text: `${b}` })
     if (what === 'undo') await undo(house, where)
     if (what === 'redo') await redo(house, where)
   } catch (error) {
@@ -228,4 +240,49 @@ test('a new act ends what could be redone', async () => {
   await undo(house, { projectId, actorId: 1 })
   await code(study.teamId)
   await expect(redo(house, { projectId, actorId: 1 })).rejects.toMatchObject({ key: 'refusal.nothing-to-redo' })
+})
+
+test('what an edit let wait waits again when it is redone, whatever is noted on it', async () => {
+  const { house, study } = await openTwoCoders('We moved here in May.')
+  const { projectId, sourceId, fatigueId } = study
+  const [coding] = await codePassage(house, { projectId, sourceId, codeIds: [fatigueId], coderId: 2, selection: { start: 0, end: 20 } })
+  await writeMemo(house, { projectId, coderId: 2, place: { kind: 'quotation', id: coding!.quotationId }, text: 'Ask again' })
+  const { versionId } = await house.read.selectFrom('source').select('version_id as versionId').where('id', '=', sourceId).executeTakeFirstOrThrow()
+  await editParagraph(house, { projectId, sourceId, coderId: 1, versionId, paragraph: { start: 0, end: 21 }, text: 'My family came in May, once.' })
+  const edited = await pictureOf(house)
+  expect(await house.read.selectFrom('carry_review').selectAll().execute()).toHaveLength(1)
+  await undo(house, { projectId, actorId: 1 })
+  await redo(house, { projectId, actorId: 1 })
+  expect(await pictureOf(house)).toBe(edited)
+  const { id: reviewId } = await house.read.selectFrom('carry_review').select('id').executeTakeFirstOrThrow()
+  await settleReview(house, { projectId, coderId: 1, reviewId, placing: { at: 'words', from: 'My', to: 'May' } })
+  expect(await house.read.selectFrom('coding').select('id').execute()).toEqual([{ id: coding!.id }])
+})
+
+test('what an edit left where it lay lies there when the edit is redone', async () => {
+  const { house, study } = await openTwoCoders('I: Why?\nAnna: We moved.')
+  const { projectId, sourceId } = study
+  await perform(house.write, { projectId, actorId: 1, kind: 'create-case' }, async (ledger) => {
+    const speaker = await ledger.insert('speaker', { source_id: sourceId, label: 'Anna', role: 'informant' } as never)
+    await ledger.insert('source_span', { source_id: sourceId, start_offset: 8, end_offset: 23, kind: 'turn', speaker_id: speaker } as never)
+  })
+  const { versionId } = await house.read.selectFrom('source').select('version_id as versionId').where('id', '=', sourceId).executeTakeFirstOrThrow()
+  await editParagraph(house, { projectId, sourceId, coderId: 1, versionId, paragraph: { start: 8, end: 23 }, text: 'So Anna: We go.' })
+  const edited = await pictureOf(house)
+  expect(await house.read.selectFrom('source_span').select(['start_offset', 'end_offset']).execute()).toEqual([{ start_offset: 8, end_offset: 23 }])
+  await undo(house, { projectId, actorId: 1 })
+  await redo(house, { projectId, actorId: 1 })
+  expect(await pictureOf(house)).toBe(edited)
+})
+
+test('a merge of two codes that both say something of a case is redone', async () => {
+  const { house, study } = await openTwoCoders()
+  const { projectId, caseId, fatigueId, teamId } = study
+  for (const codeId of [fatigueId, teamId])
+    await writeFinding(house, { projectId, coderId: 1, cell: { caseId, codeId, questionId: null }, state: null, text: `About ${codeId}` })
+  await mergeCodes(house, { projectId, coderId: 1, codeId: fatigueId, intoId: teamId })
+  const merged = await pictureOf(house)
+  await undo(house, { projectId, actorId: 1 })
+  await redo(house, { projectId, actorId: 1 })
+  expect(await pictureOf(house)).toBe(merged)
 })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -45,10 +45,10 @@ test('a backup is put back, what was there is kept, and both open; not while Uts
   backUp(house.file, to)
   await post('/projects/night-shift/codes', { label: 'Later', parentId: '' })
   const aside = join(folder, 'aside.sqlite')
-  expect(() => putBack(to, house.file, aside)).toThrow(expect.objectContaining({ key: 'refusal.in-use' }))
+  await expect(putBack(to, house.file, aside)).rejects.toEqual(expect.objectContaining({ key: 'refusal.in-use' }))
   const other = join(folder, 'other.sqlite')
   backUp(house.file, other)
-  putBack(to, other, aside)
+  expect(await putBack(to, other, aside)).toBe(true)
   const labels = (file: string) => {
     const sqlite = new SQLite(file, { readonly: true })
     const found = sqlite.prepare("select count(*) as n from code where label = 'Later'").get() as { n: number }
@@ -64,10 +64,12 @@ test('what is no database of ours is not put back', async () => {
   const before = readFileSync(house.file)
   const strange = join(folder, 'strange.sqlite')
   writeFileSync(strange, 'x'.repeat(9000))
-  expect(() => putBack(strange, house.file, join(folder, 'aside'))).toThrow(expect.objectContaining({ key: 'refusal.bad-backup' }))
+  await expect(putBack(strange, house.file, join(folder, 'aside'))).rejects.toEqual(expect.objectContaining({ key: 'refusal.bad-backup' }))
   new SQLite(join(folder, 'foreign.sqlite')).exec('create table t (x)').close()
-  expect(() => putBack(join(folder, 'foreign.sqlite'), house.file, join(folder, 'aside'))).toThrow(expect.objectContaining({ key: 'refusal.bad-backup' }))
-  expect(() => putBack(join(folder, 'nowhere'), house.file, join(folder, 'aside'))).toThrow(expect.objectContaining({ key: 'refusal.no-backup' }))
+  await expect(putBack(join(folder, 'foreign.sqlite'), house.file, join(folder, 'aside'))).rejects.toEqual(
+    expect.objectContaining({ key: 'refusal.bad-backup' }),
+  )
+  await expect(putBack(join(folder, 'nowhere'), house.file, join(folder, 'aside'))).rejects.toEqual(expect.objectContaining({ key: 'refusal.no-backup' }))
   expect(readFileSync(house.file).equals(before)).toBe(true)
 })
 
@@ -81,4 +83,17 @@ test('backups are made when it is time, half ones are swept away, and a clock th
   expect(make('2026-11-21T10:00:00Z')).toBeDefined()
   expect(make('2020-01-01T00:00:00Z')).toBe('utsaga-2020-01-01T00-00-00Z.sqlite')
   expect(readdirSync(into)).toEqual(['utsaga-2020-01-01T00-00-00Z.sqlite', 'utsaga-2026-11-20T10-00-00Z.sqlite', 'utsaga-2026-11-21T10-00-00Z.sqlite'])
+})
+
+test('a copy of a folder of which the log holds the latest is put back with it', async () => {
+  const { house, folder, post } = await openTestHouse()
+  await seedSmallStudy(house)
+  await post('/projects/night-shift/codes', { label: 'Later', parentId: '' })
+  mkdirSync(join(folder, 'copy'))
+  for (const end of ['', '-wal']) copyFileSync(`${house.file}${end}`, join(folder, 'copy', `utsaga.sqlite${end}`))
+  const fresh = join(folder, 'fresh', 'utsaga.sqlite')
+  expect(await putBack(join(folder, 'copy', 'utsaga.sqlite'), fresh, join(folder, 'aside'))).toBe(false)
+  const sqlite = new SQLite(fresh, { readonly: true })
+  expect(sqlite.prepare('select label from code order by id desc').get()).toEqual({ label: 'Later' })
+  sqlite.close()
 })

@@ -1,9 +1,9 @@
 import { coefficientsOf } from '../../src/domain/agreement/coefficients.ts'
 
-/** The coefficients of units as the values that each coder gave them; null where one gave none. */
-export function ofUnits(units: readonly (readonly (number | null)[])[]) {
+/** The coefficients of units as the values that each coder gave them; null where one gave none. `least`: values there are, if not all are given. */
+export function ofUnits(units: readonly (readonly (number | null)[])[], least = 1) {
   const patterns = units.map((unit) => Int32Array.from(unit, (value) => value ?? -1))
-  const values = Math.max(...units.flat().map((value) => value ?? 0)) + 1
+  const values = Math.max(least, ...units.flat().map((value) => (value ?? 0) + 1))
   return coefficientsOf({ patterns, values, categories: values }, new Float64Array(units.length).fill(1))
 }
 

@@ -1,8 +1,8 @@
 import { isTextKey, type Say } from '../../src/texts/catalogue.ts'
 import { useReader } from '../layout/reader.ts'
 import { ActSentence, type SentenceAct, type SentenceNames } from './act-sentence.tsx'
+import { keyOfValue, nameOf, pointer, type Row, toldFields } from './changed-fields.ts'
 
-type Row = Record<string, unknown> | null
 type Changed = {
   table: string
   rowId: number
@@ -20,10 +20,6 @@ type Props = {
   total: number
   slug: string | undefined
 }
-/** What says nothing to a reader: names that machines give, and places that are shown as words. */
-const HIDDEN = new Set(['id', 'guid', 'project_id', 'wish'])
-const PLACES = new Set(['start_offset', 'end_offset', 'quotation_id'])
-
 /** One act of the history: every row it touched, before and after. */
 export function ActPage({ act, names, changes, total, slug }: Props) {
   const { say, when } = useReader()
@@ -48,55 +44,72 @@ export function ActPage({ act, names, changes, total, slug }: Props) {
   )
 }
 
-function ChangedRow({ table, rowId, before, after, beforeWords, afterWords, names, restoreTo }: Changed & { restoreTo: string | undefined }) {
-  const { say, coderName, when } = useReader()
+function ChangedRow({ restoreTo, ...change }: Changed & { restoreTo: string | undefined }) {
+  const { say } = useReader()
+  const { table, rowId, before, after, beforeWords, afterWords } = change
   const what = say(before === null ? 'history.created' : after === null ? 'history.removed' : 'history.changed')
-  const isEmpty = (value: unknown) => value === null || value === undefined || value === ''
-  const differs = (name: string) => (before && after ? before[name] !== after[name] : !isEmpty((after ?? before)![name]))
   const worded = beforeWords !== null || afterWords !== null
-  const fields = Object.keys(after ?? before ?? {}).filter((name) => !HIDDEN.has(name) && !(worded && PLACES.has(name)) && differs(name))
-  const shown = (name: string, value: unknown) => {
-    const known = names.get(`${name} ${value}`)
-    if (known !== undefined) return name === 'coder_id' ? coderName(known) : known
-    if (name.endsWith('_at') && typeof value === 'string') return when(value)
-    if (name === 'target_kind') return wordFor(say, `history.table-${value === 'case' ? 'study_case' : value}`, String(value))
-    return isEmpty(value) ? '–' : String(value)
-  }
+  const fields = toldFields(table, before, after, worded)
+  const name = nameOf(after ?? before)
+  const kind = wordFor(say, `history.table-${table}`, table)
   return (
     <section class="section">
       <header>
-        <h2>{say('history.row', { table: wordFor(say, `history.table-${table}`, table), id: `${rowId}` })}</h2>
+        <h2>{name ? say('history.row', { table: kind, name }) : kind}</h2>
         <span class="quiet">{what}</span>
         {restoreTo && after !== null && isRestorable(table, before, after) && <RestoreForm to={restoreTo} what={table} id={rowId} />}
       </header>
-      <table class="plain-table changed-row">
-        <thead>
-          <tr>
-            <th scope="col">{say('history.field')}</th>
-            {before !== null && <th scope="col">{say('history.before')}</th>}
-            {after !== null && <th scope="col">{say('history.after')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {worded && (beforeWords !== afterWords || fields.length === 0) && (
-            <tr>
-              <th scope="row">{say('history.words')}</th>
-              {before !== null && <Words words={beforeWords} />}
-              {after !== null && <Words words={afterWords} />}
-            </tr>
-          )}
-          {fields.map((name) => (
-            <tr>
-              <th scope="row">{wordFor(say, `history.field-${name}`, name)}</th>
-              {before !== null && <td>{shown(name, before[name])}</td>}
-              {after !== null && <td>{shown(name, after[name])}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {(worded || fields.length > 0) && <Fields change={change} fields={fields} worded={worded} />}
     </section>
   )
 }
+
+function Fields({ change, fields, worded }: { change: Changed; fields: readonly string[]; worded: boolean }) {
+  const { say } = useReader()
+  const { before, after, beforeWords, afterWords } = change
+  return (
+    <table class="plain-table changed-row">
+      <thead>
+        <tr>
+          <th scope="col">{say('history.field')}</th>
+          {before !== null && <th scope="col">{say('history.before')}</th>}
+          {after !== null && <th scope="col">{say('history.after')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {worded && (beforeWords !== afterWords || fields.length === 0) && (
+          <tr>
+            <th scope="row">{say('history.words')}</th>
+            {before !== null && <Words words={beforeWords} />}
+            {after !== null && <Words words={afterWords} />}
+          </tr>
+        )}
+        {fields.map((name) => (
+          <tr>
+            <th scope="row">{wordFor(say, `history.field-${name}`, name)}</th>
+            {before !== null && <Value change={change} name={name} row={before} />}
+            {after !== null && <Value change={change} name={name} row={after} />}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** What a field held: the name of what it points at, a time, a word of the catalogue, or what somebody wrote. */
+function Value({ change: { table, names }, name, row }: { change: Changed; name: string; row: NonNullable<Row> }) {
+  const { say, coderName, when, percent } = useReader()
+  const value = row[name]
+  const known = names.get(`${pointer(name, row)} ${value}`)
+  if (known !== undefined) return <td>{coders.has(name) ? coderName(known) : known}</td>
+  if (value === null || value === undefined || value === '') return <td>–</td>
+  if (name.endsWith('_at') && typeof value === 'string') return <td>{when(value)}</td>
+  if (name === 'confidence') return <td>{percent(Number(value))}</td>
+  if (name.endsWith('_id')) return <td>{say('history.gone')}</td>
+  if (table === 'synonym_group') return <td>{(JSON.parse(String(value)) as string[]).join(', ')}</td>
+  return <td>{wordFor(say, keyOfValue(table, name, value), String(value))}</td>
+}
+const coders = new Set(['coder_id', 'written_by', 'resolved_by'])
 
 function Words({ words }: { words: string | null }) {
   return <td>{words === null ? '–' : <q>{words}</q>}</td>

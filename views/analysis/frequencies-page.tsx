@@ -1,5 +1,6 @@
 import { useReader } from '../layout/reader.ts'
 import { CodeKey } from './code-key.tsx'
+import { WordsAreIn } from './fitting-word.tsx'
 import type { MatrixChoices } from './matrix-form.tsx'
 import { Counted, type CountLinks, type CountWords, type ShownCount } from './theme-count.tsx'
 import { UnitLegend } from './unit-squares.tsx'
@@ -8,6 +9,7 @@ export type ShownFrequencies = {
   themes: readonly {
     code: { id: number; key: string; tone: number; label: string; path: string }
     basis: 'asked' | 'source'
+    asked: readonly number[]
     whole: ShownCount
     split: readonly ShownCount[]
   }[]
@@ -56,6 +58,7 @@ export function FrequenciesPage({ slug, name, counts, choices, wishes, sentence,
         <UnitLegend judged={isJudged(counts)} />
         <p class="quiet small">{say('freq.note')}</p>
         <p class="quiet small">
+          <WordsAreIn language={words.language} />
           {say('quantifiers.note')} <a href={`/projects/${slug}/quantifiers`}>{say('quantifiers.title')}</a>
         </p>
       </section>
@@ -107,18 +110,18 @@ function FrequencyTable({ counts, links, words }: { counts: ShownFrequencies; li
         </tr>
       </thead>
       <tbody>
-        {counts.themes.map(({ code, basis, whole, split }) => (
+        {counts.themes.map(({ code, basis, asked, whole, split }) => (
           <>
             <tr>
               <th scope="row">
                 <CodeKey code={code} named />
               </th>
-              <Counted count={whole} basis={basis} links={links(code.id)} words={words} />
+              <Counted count={whole} basis={basis} asked={asked} links={links(code.id)} words={words} />
             </tr>
             {split.map((part, index) => (
               <tr class="part">
                 <th scope="row">{counts.groups[index]!.label ?? say('matrix.no-value')}</th>
-                <Counted count={part} basis={basis} links={links(code.id, index)} words={words} />
+                <Counted count={part} basis={basis} asked={asked} links={links(code.id, index)} words={words} />
               </tr>
             ))}
           </>

@@ -5,7 +5,7 @@ import { placeOfGap } from './coverage-page.tsx'
 
 export type PartlyAsked = { id: number; guideId: number; number: number; text: string; asked: number; of: number }
 export type ShownQuestions = {
-  shown: readonly { text: string; about: string; path: string; coder: string; answer: { coder: string; madeAt: string } | null }[]
+  shown: readonly { text: string; about: string; path: string; settleAt: string; coder: string; answer: { coder: string; madeAt: string } | null }[]
   rest: number
 }
 const MOST = 6
@@ -47,14 +47,15 @@ function NotAllAsked({ slug, guideId, questions }: { slug: string; guideId: numb
   const { say } = useReader()
   return (
     <div>
-      <a href={`/projects/${slug}/guides/${guideId}`}>{say('super.not-all')}</a>{' '}
-      <span>
-        {questions
-          .slice(0, MOST)
-          .map(({ number, asked, of }) => say('super.asked-of', { number: `${number}`, asked, of }))
-          .join(', ')}
-        {questions.length > MOST && ` ${say('super.and-more', { n: questions.length - MOST })}`}
-      </span>
+      <a href={`/projects/${slug}/guides/${guideId}`}>{say('super.not-all')}</a>
+      <ul class="plain small">
+        {questions.slice(0, MOST).map(({ id, number, text, asked, of }) => (
+          <li>
+            <a href={`/projects/${slug}/answers/questions/${id}`}>{`${number}. ${shortened(text)}`}</a> {say('super.asked-of', { asked, of })}
+          </li>
+        ))}
+      </ul>
+      {questions.length > MOST && <span class="small">{say('super.and-more', { n: questions.length - MOST })}</span>}
     </div>
   )
 }
@@ -69,12 +70,19 @@ export function OpenQuestions({ slug, questions: { shown, rest } }: { slug: stri
       </header>
       {shown.length === 0 && <p class="quiet">{say('super.questions-none')}</p>}
       <ul class="open-questions">
-        {shown.map(({ text, about, path, coder, answer }) => (
+        {shown.map(({ text, about, path, settleAt, coder, answer }) => (
           <li>
             <a href={`/projects/${slug}${path}`}>{shortened(text)}</a> <span class="quiet">{about}</span>{' '}
             <span class="quiet small">
               {answer ? say('super.answered', { coder: coderName(answer.coder), when: when(answer.madeAt) }) : say('super.waits', { coder: coderName(coder) })}
-            </span>
+            </span>{' '}
+            <form class="inline" method="post" action={`/projects/${slug}${settleAt}`}>
+              <input type="hidden" name="back" value={`/projects/${slug}/supervisor#open-questions`} />
+              <button class="link small" type="submit">
+                {say('super.settle')}
+                <span class="vh">{`: ${shortened(text)}`}</span>
+              </button>
+            </form>
           </li>
         ))}
       </ul>

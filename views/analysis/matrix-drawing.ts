@@ -46,12 +46,10 @@ export class MatrixDrawing {
     return { row: rows[row] ?? -1, column: columns[column] ?? -1 }
   }
 
-  /** A count as it is written; a share in whole percent, but never 0 for what is more than nothing. */
+  /** A count or a share as it is written. */
   written(place: Place): string {
     const value = valueAt(this.shown.matrix, this.of, place)
-    if (!this.isShare) return this.reader.number(value)
-    const percent = Math.round(value * 100)
-    return value > 0 && percent === 0 ? '<1' : this.reader.number(percent)
+    return this.isShare ? this.reader.percent(value) : this.reader.number(value)
   }
 
   /** Counts, and shares in percent, for the steps of heat. */

@@ -16,10 +16,11 @@ export type ShownCount = {
 export type CountWords = { language: ReportLanguage; thresholds: Thresholds }
 /** Where the numbers open: the quotations, and just the cases of a part. */
 export type CountLinks = { quotations: string; part: (part: CasePart) => string | undefined }
-type Props = { count: ShownCount; basis: 'asked' | 'source'; links: CountLinks; words: CountWords }
+/** `asked`: numbers of the questions that ask for it. */
+type Props = { count: ShownCount; basis: 'asked' | 'source'; asked: readonly number[]; links: CountLinks; words: CountWords }
 
 /** Three cells of a row: how many of the base say so (or have quotations, as long as nobody is judged), a square a case, and how many quotations. */
-export function Counted({ count, basis, links, words }: Props) {
+export function Counted({ count, basis, asked, links, words }: Props) {
   const { say, number } = useReader()
   const { judged } = count
   const n = saidOf(count)
@@ -33,7 +34,7 @@ export function Counted({ count, basis, links, words }: Props) {
         <span class="of">
           {say(`freq.basis.${basis}`)} {judged && say('freq.say-yes')}
         </span>
-        <FittingWord said={n} asked={count.base} others={count.units.length - count.base} {...words} />
+        <FittingWord said={n} asked={count.base} others={count.units.length - count.base} questions={asked} {...words} />
       </td>
       <td class="chart">
         <UnitSquares count={count} />

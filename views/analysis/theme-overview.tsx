@@ -1,10 +1,11 @@
 import { useReader } from '../layout/reader.ts'
 import { CodeKey } from './code-key.tsx'
+import { WordsAreIn } from './fitting-word.tsx'
 import { Counted, type CountLinks, type CountWords, type ShownCount } from './theme-count.tsx'
 import { UnitLegend } from './unit-squares.tsx'
 
 type Code = { id: number; key: string; tone: number; label: string; path: string }
-type ThemeRow = { code: Code; basis: 'asked' | 'source'; whole: ShownCount }
+type ThemeRow = { code: Code; basis: 'asked' | 'source'; asked: readonly number[]; whole: ShownCount }
 export type ThemeChange = { quotations: number; states: Record<'yes' | 'no' | 'partly', number> }
 export type ShownChanges = { codings: number; memos: number; themes: ReadonlyMap<number, ThemeChange> }
 export type ThemeOverviewProps = {
@@ -42,12 +43,12 @@ export function ThemeOverview({ slug, counts, theme, changes, links, words }: Th
           </tr>
         </thead>
         <tbody>
-          {counts.themes.map(({ code, basis, whole }) => (
+          {counts.themes.map(({ code, basis, asked, whole }) => (
             <tr aria-current={code.id === theme?.code.id ? 'true' : undefined}>
               <th scope="row">
                 <ThemeLink slug={slug} code={code} />
               </th>
-              <Counted count={whole} basis={basis} links={links(code.id)} words={words} />
+              <Counted count={whole} basis={basis} asked={asked} links={links(code.id)} words={words} />
               <td class="new-since">
                 <NewSince change={changes?.themes.get(code.id)} />
               </td>
@@ -56,6 +57,9 @@ export function ThemeOverview({ slug, counts, theme, changes, links, words }: Th
         </tbody>
       </table>
       <UnitLegend judged={judged} />
+      <p class="quiet small">
+        <WordsAreIn language={words.language} />
+      </p>
     </section>
   )
 }

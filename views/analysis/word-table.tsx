@@ -16,7 +16,7 @@ export function WordTable({ slug, request, order, list, names }: Props) {
   )
   return (
     <div class="over" tabindex={0} role="region" aria-label={say('words.title')}>
-      <table class="source-table word-table">
+      <table class="source-table word-table stacks">
         <caption class="vh">{say('words.caption')}</caption>
         <thead>
           {two && (
@@ -74,6 +74,8 @@ export function WordTable({ slug, request, order, list, names }: Props) {
 
 function Row({ slug, request, list, word, names }: Pick<Props, 'slug' | 'request' | 'list' | 'names'> & { word: ListedWord }) {
   const { say, number } = useReader()
+  // On a phone a row stands by itself, and says of which group it counts.
+  const labelled = (at: number, label: string) => (names.length > 1 ? `${names[at]}: ${label}` : label)
   const opened = (at: number) => {
     const [group, beside] = at === 0 ? [request.group, request.beside] : [request.beside, request.group]
     // Both groups decide which forms are one word; where the second is everybody, there is no second.
@@ -85,7 +87,7 @@ function Row({ slug, request, list, word, names }: Pick<Props, 'slug' | 'request
       <td class="small quiet forms">{word.forms.length > 1 ? word.forms.join(', ') : ''}</td>
       {word.sides.map(({ count, units, perThousand }, at) => (
         <>
-          <td class="num">
+          <td class="num" data-label={labelled(at, say('cloud.col-count'))}>
             {count === 0 ? (
               '–'
             ) : (
@@ -94,14 +96,22 @@ function Row({ slug, request, list, word, names }: Pick<Props, 'slug' | 'request
               </a>
             )}
           </td>
-          <td class="num">{number(perThousand, 2)}</td>
-          <td class="num">{say('cloud.of', { units, of: list.groups[at]!.of })}</td>
+          <td class="num" data-label={say('words.per-thousand')}>
+            {number(perThousand, 2)}
+          </td>
+          <td class="num" data-label={say(list.unit === 'case' ? 'cloud.col-cases' : 'cloud.col-sources')}>
+            {say('cloud.of', { units, of: list.groups[at]!.of })}
+          </td>
         </>
       ))}
       {list.groups.length > 1 && (
         <>
-          <td class="num">{word.ratio === null ? '–' : `${word.ratio > 0 ? '+' : ''}${number(word.ratio, 1)}`}</td>
-          <td class="num">{word.likelihood === null ? '–' : number(word.likelihood, 1)}</td>
+          <td class="num" data-label={say('words.ratio')}>
+            {word.ratio === null ? '–' : `${word.ratio > 0 ? '+' : ''}${number(word.ratio, 1)}`}
+          </td>
+          <td class="num" data-label={say('words.likelihood')}>
+            {word.likelihood === null ? '–' : number(word.likelihood, 1)}
+          </td>
         </>
       )}
     </tr>

@@ -24,7 +24,7 @@ export function CheckPage({ base, checks }: Props) {
         </p>
       </div>
       {checks.length > 0 && (
-        <table class="plain-table">
+        <table class="plain-table stacks">
           <thead>
             <tr>
               <th scope="col">{say('answers.case')}</th>
@@ -36,14 +36,14 @@ export function CheckPage({ base, checks }: Props) {
           <tbody>
             {checks.map((check) => (
               <tr>
-                <td>{check.caseName}</td>
+                <th scope="row">{check.caseName}</th>
                 <td>
                   <a href={href(check)}>{`${check.question.number}. ${check.question.text}`}</a>
                 </td>
                 <td>
                   <StateOf status={check.status} />
                 </td>
-                <td>{percent(check.confidence)}</td>
+                <td data-label={say('answers.sure')}>{percent(check.confidence)}</td>
               </tr>
             ))}
           </tbody>

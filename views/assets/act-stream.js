@@ -1,13 +1,11 @@
-// The stream of acts that a page follows: the one thing that islands ask for themselves.
+// The stream of what is done in a source, in the framework or in the review: the one thing that an island asks for itself.
 
 /** How long it may be silent about having gone before it counts as lost, and how long till another is tried where one was refused. */
 const DOUBT = 2_000
 const REFUSED = 5_000
 
-/**
- * @typedef {{ address: () => string, heard: (act: number) => void, opened?: () => void, lost?: () => void, refused?: () => void }} Ears
- * `heard` is told the number of the newest act; `lost` that the server has been away for a while, `refused` that there is no stream to be had.
- */
+/** @typedef {{ address: () => string, opened: () => void, heard: (act: number) => void, lost: () => void, refused: () => void }} Ears */
+/** @typedef {{ since: () => number, heard: (act: number) => void }} PlainEars */
 
 /** Listens to acts as long as the page is seen: a browser has few connections for all its tabs. @param {Ears} ears */
 export function actStream({ address, opened, heard, lost, refused }) {
@@ -22,12 +20,12 @@ export function actStream({ address, opened, heard, lost, refused }) {
     if (document.hidden) return
     const own = new EventSource(address())
     stream = own
-    own.addEventListener('open', () => opened?.())
+    own.addEventListener('open', opened)
     own.addEventListener('act', (event) => heard(Number(event.data)))
     own.addEventListener('error', () => {
       if (own !== stream) return
-      if (own.readyState !== EventSource.CLOSED) doubt ??= setTimeout(() => lost?.(), DOUBT)
-      else setTimeout(() => refused?.(), REFUSED)
+      if (own.readyState !== EventSource.CLOSED) doubt ??= setTimeout(lost, DOUBT)
+      else setTimeout(refused, REFUSED)
     })
   }
 
@@ -40,4 +38,11 @@ export function actStream({ address, opened, heard, lost, refused }) {
   document.addEventListener('visibilitychange', listen)
   addEventListener('pageshow', (event) => event.persisted && listen())
   return { listen, trust }
+}
+
+/** Listens for a page that only draws itself anew, and tries again where it is refused. @param {string | undefined} events the address of the stream @param {PlainEars} ears */
+export function followActs(events, { since, heard }) {
+  const address = () => `${events}?since=${since()}`
+  const { listen } = actStream({ address, opened: () => {}, heard, lost: () => {}, refused: () => listen() })
+  listen()
 }

@@ -1,8 +1,9 @@
 // What is written in a cell of the framework matrix is saved by itself, and kept in the field, and in this browser, as long as it can't be.
+import { who } from './who.js'
 
 const PAUSE = 900
 const RETRY = 3_000
-const PLACE = 'utsaga-finding '
+const PLACE = `utsaga-finding ${who} `
 let pause = 0
 /** The form that is being saved, and whether more was written meanwhile. @type {HTMLFormElement | null} */
 let sending = null
@@ -34,6 +35,40 @@ export function takeUp() {
     save(of)
   }
   return true
+}
+
+/** Somebody stands in the field that is open, or has written there what is not saved. */
+export function isWriting() {
+  const of = form()
+  return of !== null && (document.activeElement === field(of) || sending === of || saved.get(of) !== wordsOf(of))
+}
+
+/** What others wrote was drawn: the field has it too. */
+export function takeArrived() {
+  const of = form()
+  if (!of || isWriting()) return
+  of.reset()
+  saved.set(of, wordsOf(of))
+}
+
+/** Others wrote where somebody writes: a judgement that the writer has not touched is taken. @param {HTMLElement} column as it stands now @returns {boolean} whether they wrote other words */
+export function takeFrom(column) {
+  const of = form()
+  const other = /** @type {HTMLFormElement | null} */ (column.querySelector('form[data-island="finding"]'))
+  if (!of || !other) return false
+  takeJudgement(of, other)
+  const seen = (/** @type {HTMLFormElement} */ one) => /** @type {HTMLInputElement | null} */ (one.querySelector('[name=seen]'))?.value
+  return seen(of) !== seen(other)
+}
+
+/** @param {HTMLFormElement} of @param {HTMLFormElement} other */
+function takeJudgement(of, other) {
+  const [words, stood] = JSON.parse(saved.get(of) ?? '[]')
+  const now = new FormData(other).get('state')
+  if (now === null || stood !== new FormData(of).get('state')) return
+  const input = /** @type {HTMLInputElement | null} */ (of.querySelector(`input[name=state][value="${now}"]`))
+  if (input) input.checked = true
+  saved.set(of, JSON.stringify([words, now]))
 }
 
 document.addEventListener('input', (event) => {

@@ -2,6 +2,7 @@
 // It fetches nothing.
 import { field, form, saveNow, takeUp } from './finding-saved.js'
 import { actOf, isSingleSign } from './key-map.js'
+import { openNextToDo } from './next-to-do.js'
 import { press } from './press.js'
 import { areKeysOff, isTyping } from './typing.js'
 
@@ -55,7 +56,7 @@ document.addEventListener('keydown', (event) => {
 /** @type {Record<string, (event: KeyboardEvent) => boolean>} */
 const acts = {
   'finding-write': () => write(),
-  'finding-next': () => press('#cell [data-does=next-to-do]'),
+  'finding-next': () => openNextToDo(form()?.dataset['place']),
   'finding-tick': () => tick(),
   'finding-yes': () => judge('yes'),
   'finding-no': () => judge('no'),

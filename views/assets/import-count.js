@@ -35,6 +35,16 @@ addEventListener('pageshow', () => {
   count()
 })
 
+/** Enter in a field of a file reads that file again, where it stands: what is written is kept, and nothing is imported. */
+form?.addEventListener('keydown', (event) => {
+  const { key, target } = /** @type {KeyboardEvent} */ (event)
+  if (key !== 'Enter' || !(target instanceof HTMLInputElement)) return
+  const again = target.closest('.draft-file')?.querySelector('.how-read .button')
+  if (!(again instanceof HTMLButtonElement)) return
+  event.preventDefault()
+  again.click()
+})
+
 form?.addEventListener('change', count)
 document.addEventListener('htmx:after:swap', count)
 count()

@@ -11,7 +11,7 @@ export function startWindows(grid, rows, columns) {
   let asking = 0
   let looking = false
   grid.addEventListener('scroll', lookSoon)
-  window.addEventListener('resize', lookSoon)
+  new ResizeObserver(lookSoon).observe(grid)
 
   return { lay, show }
 

@@ -26,6 +26,13 @@ function mark(address) {
   if (address) document.querySelector(`a[data-cell="${address}"]`)?.setAttribute('aria-current', 'true')
 }
 
+/** The cell that stands open is not hidden by its words. @param {string | undefined} address */
+function comeForth(address) {
+  const cell = address && document.querySelector(`.over a[data-cell="${address}"]`)
+  const over = cell && cell.closest('.over')
+  if (over && cell.getBoundingClientRect().right > over.getBoundingClientRect().right) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
 // What is open follows the words: also by the links to the cells beside it.
 const main = document.querySelector('.matrix-page')
 if (main)
@@ -33,6 +40,7 @@ if (main)
     const column = /** @type {HTMLElement | null} */ (document.querySelector('#cell'))
     mark(column?.dataset['open'])
     if (column?.dataset['open'] && getComputedStyle(column).position === 'static') column.scrollIntoView({ block: 'start' })
+    else comeForth(column?.dataset['open'])
   }).observe(main, { childList: true })
 
 // The cell that stands open bears the mark of a memo as long as it has one.

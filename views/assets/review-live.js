@@ -1,5 +1,5 @@
 // Threads that others write in. Listens for acts of the review and asks for the page's parts anew; while somebody writes here it only says that something came.
-import { actStream } from './act-stream.js'
+import { followActs } from './act-stream.js'
 
 const region = /** @type {HTMLElement} */ (document.getElementById('review-live'))
 const again = /** @type {HTMLFormElement} */ (document.getElementById('review-again'))
@@ -25,17 +25,16 @@ function draw() {
   again.requestSubmit()
 }
 
-const { listen } = actStream({
-  address: () => `${region.dataset['events']}?since=${drawn}`,
-  heard: (act) => {
-    newest = Math.max(newest, act)
-    clearTimeout(soon)
-    soon = setTimeout(draw, SOON)
-  },
-})
 // Who leaves the field with nothing in it sees what came meanwhile.
 document.addEventListener('focusout', () => setTimeout(draw))
 // What somebody has unfolded stays so.
 const { htmx } = /** @type {any} */ (globalThis)
 htmx.config.morphIgnore.push('open')
-listen()
+followActs(region.dataset['events'], {
+  since: () => drawn,
+  heard: (actId) => {
+    newest = Math.max(newest, actId)
+    clearTimeout(soon)
+    soon = setTimeout(draw, SOON)
+  },
+})

@@ -1,4 +1,6 @@
 // One toast at a time: it stays ten seconds, longer while somebody points at it or stands in it, and never takes focus.
+import './who.js'
+
 const STAYS = 10_000
 const region = /** @type {HTMLElement | null} */ (document.getElementById('toast'))
 let timer = 0

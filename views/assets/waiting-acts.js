@@ -1,4 +1,6 @@
-// What the page has asked for and has no answer to yet, in order. Kept in the tab as well, so that a reload loses nothing.
+// What the page has asked for and has no answer to yet, in order. Kept in the tab as well, so that a reload loses nothing, for whoever asked it alone: signed out,
+// it waits until they are back, and is never sent as whoever signs in after them.
+import { who } from './who.js'
 
 /**
  * `wish`: its name, under which it is done once. `page`: the address it was asked from. `what`: what it is about, in words.
@@ -6,7 +8,7 @@
  * @typedef {{wish: string, action: string, body: string, page: string, what: string, from: string, kept: boolean}} Act
  */
 
-const PLACE = 'utsaga-waiting'
+const PLACE = `utsaga-waiting ${who}`
 /** @type {Act[]} */
 const acts = read()
 

@@ -44,7 +44,7 @@ function CaseTable({ cases, attributes, sourcesOf, base }: CasesView) {
   return (
     <section class="section">
       <div class="over">
-        <table class="source-table case-table">
+        <table class="source-table case-table stacks">
           <caption class="vh">{say('cases.title')}</caption>
           <thead>
             <tr>
@@ -66,11 +66,11 @@ function CaseTable({ cases, attributes, sourcesOf, base }: CasesView) {
                 </th>
                 <td class="quiet">{one.kind || '–'}</td>
                 {attributes.map((attribute) => (
-                  <td class={attribute.type === 'number' ? 'num' : undefined}>
+                  <td class={attribute.type === 'number' ? 'num' : undefined} data-label={attribute.name}>
                     <Value type={attribute.type} value={one.values.get(attribute.id)} />
                   </td>
                 ))}
-                <td>
+                <td data-label={say('cases.sources')}>
                   <SourceLinks sources={sourcesOf.get(one.id) ?? []} base={base} />
                 </td>
               </tr>

@@ -25,9 +25,11 @@ export function CodebookChanges({ base, since, changes, paths }: Props) {
         </button>
       </form>
       <section class="section stack">
-        <header>
-          <h2>{say('codebook.changes-n', { n: changes.length })}</h2>
-        </header>
+        {changes.length > 0 && (
+          <header>
+            <h2>{say('codebook.changes-n', { n: changes.length })}</h2>
+          </header>
+        )}
         {changes.length === 0 && <p class="quiet">{say('codebook.changes-none')}</p>}
         {changes.map((change) => (
           <OneChange base={base} change={change} paths={paths} />

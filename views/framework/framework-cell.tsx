@@ -1,4 +1,4 @@
-import { flagOf } from '../../src/domain/finding.ts'
+import { flagOf, isToSummarise } from '../../src/domain/finding.ts'
 import { type FrameworkCell, type FrameworkTopic, placeKey, type Synthesis } from '../../src/domain/framework.ts'
 import { useReader } from '../layout/reader.ts'
 import { FreshMark } from '../review/fresh-mark.tsx'
@@ -26,7 +26,7 @@ export function CellSaid({ of, cell }: { of: string; cell: FrameworkCell }) {
   const { say } = useReader()
   const flag = flagOf(cell)
   return (
-    <span class="framework-said" id={saidId(of)}>
+    <span class="framework-said" id={saidId(of)} data-todo={isToSummarise(cell) ? '' : undefined}>
       <StandingOf cell={cell} />
       {cell.summary ? (
         <span class="framework-words">{cell.summary}</span>

@@ -5,11 +5,12 @@ import { NextToDo } from './finding-column.tsx'
 import { type FrameworkWishes, frameworkAddress } from './framework-address.ts'
 import { type FrameworkChoices, FrameworkForm } from './framework-form.tsx'
 import { DOWN, FrameworkTable } from './framework-table.tsx'
+import { LiveFramework } from './live-framework.tsx'
 
-type Props = { base: string; wishes: FrameworkWishes; choices: FrameworkChoices; framework: Framework; sentence: string; column: unknown }
+type Props = { base: string; wishes: FrameworkWishes; choices: FrameworkChoices; framework: Framework; sentence: string; column: unknown; actId: number }
 
 /** The framework matrix: what each case says of each topic, in words. Beside it what stands in the cell that is open. */
-export function FrameworkPage({ base, wishes, choices, framework, sentence, column }: Props) {
+export function FrameworkPage({ base, wishes, choices, framework, sentence, column, actId }: Props) {
   const { say } = useReader()
   const nothing = framework.topics.length === 0 || framework.cases.length === 0
   return (
@@ -29,6 +30,7 @@ export function FrameworkPage({ base, wishes, choices, framework, sentence, colu
         )}
       </div>
       {column as string}
+      <LiveFramework base={base} wishes={wishes} actId={actId} />
     </>
   )
 }

@@ -39,7 +39,7 @@ export function SynthesisColumn({ base, wishes, open, ways, words }: Props) {
         <p>{topic.code ? <CodeKey code={{ ...topic.code, label: topic.label }} named /> : topic.label}</p>
         <p>
           <b>{lead}.</b> <span class="quiet">{rest}</span>{' '}
-          <FittingWord said={saidOf(counts)} asked={counts.base} others={open.cells.length - counts.base} {...words} />
+          <FittingWord said={saidOf(counts)} asked={counts.base} others={open.cells.length - counts.base} questions={askedBy(topic)} {...words} />
         </p>
       </header>
       <SynthesisForm base={base} wishes={wishes} open={open} />
@@ -52,6 +52,12 @@ export function SynthesisColumn({ base, wishes, open, ways, words }: Props) {
       ))}
     </section>
   )
+}
+
+/** Numbers of the questions that the base is of. */
+function askedBy({ questionId, label, basis, questions }: FrameworkTopic): number[] {
+  if (basis !== 'asked') return []
+  return questionId === null ? questions.map(({ number }) => number) : [Number.parseInt(label, 10)].filter(Number.isFinite)
 }
 
 function SynthesisForm({ base, wishes, open }: Pick<Props, 'base' | 'wishes' | 'open'>) {

@@ -1,6 +1,7 @@
 import type { Preview, ReadableFile } from '../../src/domain/import-draft.ts'
 import { useReader } from '../layout/reader.ts'
 import { DraftFileSection } from './draft-file.tsx'
+import { EnterKeeps } from './enter-keeps.tsx'
 import { FileEntry } from './file-entry.tsx'
 import { SharedSpeakers } from './shared-speakers.tsx'
 
@@ -22,8 +23,7 @@ export function DraftPreview({ path, preview }: { path: string; preview: Preview
         </ul>
       </nav>
       <form class="import-main" method="post" action={`${path}/confirmation`} id="import">
-        {/* Enter in a field presses the first button of its form: it should lead nowhere. */}
-        <button type="submit" hidden disabled />
+        {readable[0] && <EnterKeeps action={`${path}/files/${readable[0].n}/reading`} />}
         <SharedSpeakers shared={preview.shared} />
         {readable.map((file) => (
           <DraftFileSection path={path} file={file} files={readable.length} />

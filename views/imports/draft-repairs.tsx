@@ -16,10 +16,12 @@ export function DraftRepairs({ path, shown }: { path: string; shown: Shown }) {
         <p class="lead">{say(`import.repair.${kind}`, { count: of, example: '' })}</p>
         <p>{say('import.page-of', { page, pages, of })}</p>
         <p class="row">
-          <a href={`${path}#file-${n}`}>{say('import.back-to-draft')}</a>
+          <button class="link" type="submit" form="listed">
+            {say('import.back-to-draft')}
+          </button>
         </p>
       </div>
-      <form class="section" method="post" action={`${path}/files/${n}/repairs?kind=${kind}&page=${page}`}>
+      <form class="section" id="listed" method="post" action={`${path}/files/${n}/repairs?kind=${kind}&page=${page}`}>
         <input type="hidden" name={`edits.${n}`} value={[kind, ...edits.map((edit) => edit.key)].join(' ')} />
         <label class="check">
           <input type="checkbox" name={`edit.${n}.${kind}`} value="yes" checked={!kindRefused} />

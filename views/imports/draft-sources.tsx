@@ -1,5 +1,6 @@
 import type { PreviewSource } from '../../src/domain/import-draft.ts'
 import { useReader } from '../layout/reader.ts'
+import { EnterKeeps } from './enter-keeps.tsx'
 import { PageButtons } from './page-buttons.tsx'
 import { SourceRows } from './source-rows.tsx'
 
@@ -15,10 +16,13 @@ export function DraftSources({ path, shown }: Props) {
         <h1>{`${say('import.sources-in')} ${name}`}</h1>
         <p class="lead">{say('import.page-of', { page, pages, of })}</p>
         <p class="row">
-          <a href={`${path}#file-${n}`}>{say('import.back-to-draft')}</a>
+          <button class="link" type="submit" form="listed">
+            {say('import.back-to-draft')}
+          </button>
         </p>
       </div>
-      <form class="section import-main" method="post" action={`${path}/files/${n}/sources`}>
+      <form class="section import-main" id="listed" method="post" action={`${path}/files/${n}/sources`}>
+        <EnterKeeps next={page} />
         <SourceRows action={`${path}/files/${n}/sources`} n={n} sources={sources} />
         <PageButtons page={page} pages={pages} />
       </form>

@@ -37,7 +37,10 @@ export function ImportForm({ slug, done, answers, toFind, waiting }: Props) {
       </section>
       <HowSpeakers />
       <p>
-        <a href={`/projects/${slug}/exchange`}>{say('exchange.to-exchange')}</a> <span class="quiet">{say('exchange.lead')}</span>
+        <a class="in-words" href={`/projects/${slug}/exchange`}>
+          {say('exchange.to-exchange')}
+        </a>{' '}
+        <span class="quiet">{say('exchange.lead')}</span>
       </p>
     </>
   )

@@ -62,7 +62,7 @@ export function Page({ title, place, layout, scripts = [], project, after, waiti
           <script src={asset(name)} type="module" />
         ))}
       </head>
-      <body data-project={project?.slug} data-may={project && !may('code') ? 'read' : undefined}>
+      <body data-who={coder.id || undefined} data-project={project?.slug} data-may={project && !may('code') ? 'read' : undefined}>
         <a class="skip" href="#main">
           {say('nav.skip')}
         </a>
@@ -103,12 +103,9 @@ export function Page({ title, place, layout, scripts = [], project, after, waiti
           )}
           <div class={project && place !== 'search' ? 'people' : 'people push'}>
             {standing !== 'out' && (
-              <a
-                class="who here"
-                href={`/settings?back=${encodeURIComponent(path)}`}
-                aria-label={`${say('nav.settings')}. ${say('nav.you', { name: coderName(coder.name) })}`}
-              >
-                {initialsOf(coderName(coder.name))}
+              <a class="who here" href={`/settings?back=${encodeURIComponent(path)}`}>
+                <span aria-hidden="true">{initialsOf(coderName(coder.name))}</span>
+                <span class="vh">{`${say('nav.settings')}. ${say('nav.you', { name: coderName(coder.name) })}`}</span>
               </a>
             )}
           </div>

@@ -109,13 +109,9 @@ function Row({ row, base }: { row: Listed; base: string }) {
         <StatusForm source={source} base={base} />
       </td>
       <td class="num wide">
-        {row.speakers === 0 ? (
-          '0'
-        ) : (
-          <a href={`${base}/sources/${source.id}/speakers`} aria-label={`${say('speakers.title', { name: source.title })}: ${number(row.speakers)}`}>
-            {number(row.speakers)}
-          </a>
-        )}
+        <a href={`${base}/sources/${source.id}/speakers`} aria-label={`${say('speakers.title', { name: source.title })}: ${number(row.speakers)}`}>
+          {number(row.speakers)}
+        </a>
       </td>
       <td class="num">
         <a href={`${base}/sources/${source.id}/edit`} aria-label={say('list.change-of', { name: source.title })}>

@@ -33,7 +33,10 @@ export function PublicationPage({ slug, page }: Props) {
         <h1>{say('publish.title')}</h1>
         <p class="lead">{say('publish.lead')}</p>
         <p>
-          <a href={`/projects/${slug}/exchange`}>{say('exchange.to-exchange')}</a> <span class="quiet">{say('exchange.out-zip')}, REFI-QDA</span>
+          <a class="in-words" href={`/projects/${slug}/exchange`}>
+            {say('exchange.to-exchange')}
+          </a>{' '}
+          <span class="quiet">{say('exchange.out-zip')}, REFI-QDA</span>
         </p>
       </header>
       <Files slug={slug} page={page} />

@@ -2,7 +2,8 @@ import { type AgreementUnit, agreementUnits } from '../../src/domain/agreement/r
 import { useReader } from '../layout/reader.ts'
 import { Select } from '../layout/select.tsx'
 
-export type AgreementWishes = { coders: readonly number[]; unit: AgreementUnit }
+/** `all`: also what was done after others' codings could be read. */
+export type AgreementWishes = { coders: readonly number[]; unit: AgreementUnit; all?: boolean }
 type Props = { slug: string; coders: readonly { id: number; name: string; codings: number }[]; wishes: AgreementWishes }
 
 /** Which coders are compared, and over what; an ordinary form that asks for the page again. */
@@ -41,6 +42,10 @@ function CoderBoxes({ coders, chosen }: { coders: Props['coders']; chosen: reado
 }
 
 /** The address of what is compared, without what is as it always is. */
-export function agreementQuery({ coders, unit }: AgreementWishes): URLSearchParams {
-  return new URLSearchParams([...coders.map((id) => ['coder', `${id}`]), ...(unit === 'character' ? [] : [['unit', unit]])])
+export function agreementQuery({ coders, unit, all = false }: AgreementWishes): URLSearchParams {
+  return new URLSearchParams([
+    ...coders.map((id) => ['coder', `${id}`]),
+    ...(unit === 'character' ? [] : [['unit', unit]]),
+    ...(all ? [['after-reading', 'yes']] : []),
+  ])
 }

@@ -30,8 +30,14 @@ export function AgreementPage({ slug, coders, chosen, unit, counted, independent
         <section class="section">
           <header>
             <h2>{say('agree.compared', { compared: counted.compared, sources: counted.sources })}</h2>
-            <Downloads slug={slug} what="agreement" formats={['csv', 'xlsx', 'json']} query={{ coders: asked, unit }} />
+            <Downloads
+              slug={slug}
+              what="agreement"
+              formats={['csv', 'xlsx', 'json']}
+              query={{ coders: asked, unit, ...(counted.afterReading.counted && { 'after-reading': 'yes' }) }}
+            />
           </header>
+          <AfterReading slug={slug} unit={unit} counted={counted} />
           <AgreementTable slug={slug} counted={counted} />
           <p>
             <a href={`/projects/${slug}/agreement/differences?${agreementQuery({ coders: ids, unit })}`}>{say('agree.differences')}</a>
@@ -41,6 +47,21 @@ export function AgreementPage({ slug, coders, chosen, unit, counted, independent
       )}
       <CodingApart slug={slug} independent={independent} />
     </>
+  )
+}
+
+/** What was coded after its coder could read the others' stands out of the count, unless that is asked for. */
+function AfterReading({ slug, unit, counted }: Pick<Props, 'slug' | 'unit'> & { counted: ShownAgreement }) {
+  const { say, coderName } = useReader()
+  const { made, changed, coders, counted: all } = counted.afterReading
+  if (made + changed === 0) return null
+  const query = agreementQuery({ coders: counted.coders.map(({ id }) => id), unit, all: !all })
+  return (
+    <p class="notice">
+      {say('agree.after-reading', { made, changed, coders: coders.map(coderName).join(', ') })}{' '}
+      {say(all ? 'agree.after-reading-in' : 'agree.after-reading-out')}{' '}
+      <a href={`/projects/${slug}/agreement?${query}`}>{say(all ? 'agree.after-reading-leave' : 'agree.after-reading-take')}</a>
+    </p>
   )
 }
 

@@ -14,6 +14,7 @@ export type ShownAgreement = {
   unit: AgreementUnit
   compared: number
   sources: number
+  afterReading: { counted: boolean; made: number; changed: number; coders: readonly string[] }
   rows: readonly Row[]
 }
 

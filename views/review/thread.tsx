@@ -51,15 +51,17 @@ function Answer({ slug, thread }: { slug: string; thread: ShownThread }) {
           {say('discuss.answer')}
         </label>
         <textarea id={`answer-${thread.id}`} name="text" rows={2} maxlength={20_000} required placeholder={say('discuss.answer')} />
-        <button class="button small" type="submit">
-          {say('discuss.reply')}
-        </button>
+        <p class="row">
+          <button class="button small" type="submit">
+            {say('discuss.reply')}
+          </button>
+          <button class="link small" type="submit" form={`settle-${thread.id}`}>
+            {say(settled ? 'discuss.reopen' : 'discuss.resolve')}
+          </button>
+        </p>
       </form>
-      <form method="post" action={`${at}/${settled ? 'reopening' : 'resolution'}`}>
+      <form id={`settle-${thread.id}`} method="post" action={`${at}/${settled ? 'reopening' : 'resolution'}`}>
         <input type="hidden" name="back" value={path} />
-        <button class="link small" type="submit">
-          {say(settled ? 'discuss.reopen' : 'discuss.resolve')}
-        </button>
       </form>
     </>
   )

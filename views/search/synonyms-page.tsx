@@ -10,7 +10,7 @@ export function SynonymsPage(props: Props) {
     <>
       <header class="page-head">
         <h1>{say('synonyms.title')}</h1>
-        <p>{say('synonyms.lead')}</p>
+        <p class="lead">{say('synonyms.lead')}</p>
         <p>
           <a href={`/projects/${props.slug}/search`}>{say('synonyms.back')}</a>
         </p>

@@ -23,10 +23,8 @@ export function CodingPage({ of, paragraph, sentences, words, most }: Props) {
     <>
       <div class="page-head">
         <h1>{`${of.source.title}, ${say('source.paragraph', { number: paragraph.number! }).toLocaleLowerCase()}`}</h1>
-        <p>
+        <p class="row">
           <a href={`${of.path}#st-${paragraph.number}`}>{say('source.back-to-transcript')}</a>
-        </p>
-        <p>
           <a href={`${of.path}/paragraphs/${paragraph.number}/text`}>{say('text.correct')}</a>
         </p>
       </div>

@@ -4,14 +4,14 @@ import { useReader } from '../layout/reader.ts'
 
 type Speaker = { id: number; label: string; role: SpeakerRole; caseName: string | null; turns: number; sources: number }
 type Props = {
-  of: { source: { id: number; title: string }; speakers: readonly Speaker[]; from: number; of: number; caseNames: readonly string[] }
+  of: { source: { id: number; title: string }; speakers: readonly Speaker[]; from: number; of: number; caseNames: readonly string[]; paragraphs: number }
   shown: number
   slug: string
 }
 
 /** Who each speaker of a source is: a form each. */
 export function SpeakersPage({ of, shown, slug }: Props) {
-  const { say } = useReader()
+  const { say, may } = useReader()
   const base = `/projects/${slug}/sources/${of.source.id}`
   return (
     <>
@@ -34,14 +34,15 @@ export function SpeakersPage({ of, shown, slug }: Props) {
               <SpeakerLine speaker={speaker} to={`${base}/speakers/${speaker.id}`} />
             ))}
           </ul>
-          <datalist id="cases">
-            {of.caseNames.slice(0, 2000).map((name) => (
-              <option value={name} />
-            ))}
-          </datalist>
           {of.of > shown && <Pages from={of.from} of={of.of} shown={shown} base={`${base}/speakers`} />}
         </section>
       )}
+      {may('code') && <NewSpeaker of={of} to={`${base}/speakers`} />}
+      <datalist id="cases">
+        {of.caseNames.slice(0, 2000).map((name) => (
+          <option value={name} />
+        ))}
+      </datalist>
     </>
   )
 }
@@ -84,6 +85,46 @@ function SpeakerForm({ speaker: { id, label, role, caseName, turns, sources }, t
         {say('act.save')}
       </button>
     </form>
+  )
+}
+
+/** Who speaks where nobody was marked: a name, and the paragraphs that they say. The whole text, where the source has no speakers. */
+function NewSpeaker({ of: { of, paragraphs }, to }: { of: Props['of']; to: string }) {
+  const { say } = useReader()
+  return (
+    <section class="section">
+      <header>
+        <h2>{say('speakers.new')}</h2>
+      </header>
+      <p class="quiet">{say('speakers.new-why')}</p>
+      <form class="row end" method="post" action={to}>
+        <div class="field">
+          <label for="new-name">{say('speakers.name')}</label>
+          <input id="new-name" name="name" required maxlength={200} autocomplete="off" />
+        </div>
+        <div class="field">
+          <label for="new-role">{say('speakers.role')}</label>
+          <select id="new-role" name="role">
+            <RoleOptions chosen="informant" speaks />
+          </select>
+        </div>
+        <div class="field">
+          <label for="new-case">{say('speakers.case')}</label>
+          <input id="new-case" name="caseName" maxlength={200} list="cases" autocomplete="off" />
+        </div>
+        <div class="field short">
+          <label for="new-from">{say('speakers.from')}</label>
+          <input id="new-from" name="from" type="number" min={1} max={paragraphs} value={of === 0 ? 1 : undefined} required />
+        </div>
+        <div class="field short">
+          <label for="new-to">{say('speakers.to')}</label>
+          <input id="new-to" name="to" type="number" min={1} max={paragraphs} value={of === 0 ? paragraphs : undefined} required />
+        </div>
+        <button class="button" type="submit">
+          {say('speakers.add')}
+        </button>
+      </form>
+    </section>
   )
 }
 

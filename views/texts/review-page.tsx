@@ -7,6 +7,8 @@ export type ReviewItem = {
   old: InContext
   now: InContext
   guess: { start: number; end: number } | null
+  /** Its words are those of a file that did not say where they are. */
+  told: boolean
   codings: readonly { label: string; key: string; coder: string }[]
   question: string | null
   spanKind: 'turn' | 'label' | 'timestamp' | 'question' | 'preamble' | null
@@ -21,7 +23,7 @@ export function ReviewPage({ project, path, source, reviews }: Props) {
     <>
       <div class="page-head">
         <h1>{say('review.title-of', { name: source.title })}</h1>
-        <p>{reviews.length === 0 ? say('review.none') : say('review.lead')}</p>
+        <p class="lead">{reviews.length === 0 ? say('review.none') : say('review.lead')}</p>
         <p class="row">
           <a href={path}>{say('text.back')}</a>
           <a href={`${path}/versions`}>{say('text.versions')}</a>
@@ -55,11 +57,11 @@ function Item({ project, review, nth, of, versionId }: { project: string; review
       </p>
       <div class="beside">
         <figure>
-          <figcaption class="label">{say('review.was')}</figcaption>
+          <figcaption class="label">{say(review.told ? 'review.told' : 'review.was')}</figcaption>
           <Passage of={review.old} />
         </figure>
         <figure>
-          <figcaption class="label">{review.guess ? say('review.now') : say('review.no-guess')}</figcaption>
+          <figcaption class="label">{say(review.guess ? 'review.now' : review.told ? 'review.no-words' : 'review.no-guess')}</figcaption>
           <Passage of={review.now} begins={review.now.offset - review.now.before.length} />
         </figure>
       </div>

@@ -19,11 +19,12 @@ export type Pattern = Int32Array
  * The coefficients of `counts[i]` units of each pattern.
  * Percent: the share of pairs of coders who agree, by unit, over units that at least two rated.
  * Cohen: "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20 (1960); of two coders, over units that both rated.
- * Fleiss: "Measuring nominal scale agreement among many raters", Psychological Bulletin 76 (1971); over units that all rated, for it knows no missing data. On one code
- * against all others it is his kappa of a category.
+ * Fleiss: "Measuring nominal scale agreement among many raters", Psychological Bulletin 76 (1971). On one code against all others it is his kappa of a category. He knows no
+ * missing data; with them it is as Gwet has it, Handbook of Inter-Rater Reliability (4th ed., 2014), ch. 2 and 3: percent as above, chance from the mean share that each category
+ * has of a unit's raters, over all units that anybody rated. Where all rated all it is Fleiss' own.
  * Krippendorff's alpha, nominal, with missing data: Content Analysis (2004), p. 230; "Computing Krippendorff's alpha-reliability" (2011).
- * Gwet's AC1: British Journal of Mathematical and Statistical Psychology 61 (2008); with missing data as in his Handbook of Inter-Rater Reliability (2014): chance from
- * all units that anybody rated.
+ * Gwet's AC1: British Journal of Mathematical and Statistical Psychology 61 (2008); with missing data as in the same chapters: chance from all units that anybody rated.
+ * His example of four raters with missing data is what his package irrCAC gives for `cac.raw4raters`: percent .81818, Fleiss .76117, alpha .74342, AC1 .77544.
  * Undefined (null) where chance alone explains everything: all have one value. Published cases: test/domain/agreement-published.test.ts.
  */
 export function coefficientsOf(
@@ -37,7 +38,7 @@ export function coefficientsOf(
     n: sums.n,
     percent,
     cohen: coders === 2 ? beyondChance(percent, chanceOfTwo(patterns, counts, values)) : null,
-    fleiss: beyondChance(sums.complete > 0 ? sums.agreeingComplete / sums.complete : null, squares(sums.completeShare, sums.complete)),
+    fleiss: beyondChance(percent, squares(sums.share, sums.rated)),
     alpha: alphaOf(sums),
     ac1: beyondChance(percent, gwetChance(sums, categories)),
   }
@@ -46,13 +47,10 @@ export function coefficientsOf(
 type Sums = {
   n: number
   agreeing: number
-  complete: number
-  agreeingComplete: number
   rated: number
   pairable: number
   disagreeing: number
-  /** By category: shares of units that all rated, of all rated units, and pairable values. */
-  completeShare: Float64Array
+  /** By category: shares of all units that anybody rated, and pairable values. */
   share: Float64Array
   values: Float64Array
 }
@@ -62,12 +60,9 @@ function sumUp(patterns: readonly Pattern[], counts: Float64Array, categories: n
   const sums: Sums = {
     n: 0,
     agreeing: 0,
-    complete: 0,
-    agreeingComplete: 0,
     rated: 0,
     pairable: 0,
     disagreeing: 0,
-    completeShare: list(),
     share: list(),
     values: list(),
   }
@@ -91,16 +86,12 @@ function add(sums: Sums, pattern: Pattern, count: number): void {
     if (value < 0) continue
     sums.share[value]! += count / raters
     if (raters > 1) sums.values[value]! += count
-    if (raters === pattern.length) sums.completeShare[value]! += count / raters
   }
   if (raters < 2) return
   sums.n += count
   sums.agreeing += count * alike
   sums.pairable += count * raters
   sums.disagreeing += count * raters * (1 - alike)
-  if (raters < pattern.length) return
-  sums.complete += count
-  sums.agreeingComplete += count * alike
 }
 
 function beyondChance(observed: number | null, chance: number | null): number | null {

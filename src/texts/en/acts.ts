@@ -17,7 +17,7 @@ export const acts: Record<keyof typeof sv, string> = {
   'history.act-title': 'No. {id} in the history',
   'history.changes': '{n} {n|row|rows} changed.',
   'history.changes-shown': '{total} rows changed. The first {n} are shown.',
-  'history.row': '{table} no. {id}',
+  'history.row': '{table}: {name}',
   'history.field': 'Field',
   'history.before': 'Before',
   'history.after': 'After',

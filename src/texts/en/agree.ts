@@ -39,7 +39,8 @@ export const agree: Record<keyof typeof sv, string> = {
   'agree.how-interval': '95% intervals by bootstrap: {n} draws of {units}, with the fixed seed {seed}, so that the same study gives the same numbers.',
   'agree.how-blocks': 'paragraphs',
   'agree.how-undefined': 'Undefined: nobody used the code, all units are alike, or the code is so rare that the draws pass it by.',
-  'agree.how-coefficients': 'κ by Cohen 1960 and Fleiss 1971, α for nominal values by Krippendorff 2004, AC1 by Gwet 2008.',
+  'agree.how-coefficients':
+    'κ by Cohen 1960 and Fleiss 1971, α for nominal values by Krippendorff 2004, AC1 by Gwet 2008; where not all have seen everything, Fleiss and AC1 as in Gwet 2014.',
   'agree.alone': 'Coding apart',
   'agree.alone-on':
     'Each sees only their own codings in a source until they say they are done with it: on every page, in searches, counts and exports. What others wrote of a source, a code or a case is seen by all.',
@@ -60,6 +61,11 @@ export const agree: Record<keyof typeof sv, string> = {
   'agree.narrow': 'Show',
   'agree.none-open': 'The coders differ nowhere that is not settled.',
   'agree.none-settled': 'What you have settled will stand here.',
+  'agree.after-reading': 'After they could read the others’ codings, {coders} put {made} {made|coding|codings} and changed or removed {changed}.',
+  'agree.after-reading-in': 'That is counted here.',
+  'agree.after-reading-out': 'That is not counted: what each coded apart is.',
+  'agree.after-reading-leave': 'Count only what was coded apart',
+  'agree.after-reading-take': 'Count as it stands now',
   'agree.compared-seen': 'Only the {n} {n|source|sources} that you are done with are compared.',
   'agree.hiding': 'Only sources that you are done with are shown.',
   'agree.missing': 'Somebody did not put the code',

@@ -3,6 +3,7 @@ import type { backups as sv } from '../sv/backups.ts'
 export const backups: Record<keyof typeof sv, string> = {
   'cli.backed-up': 'The backup {file} is made and checked.',
   'cli.restored': 'The backup {file} is in place now. What was there before is kept in {aside}.',
+  'cli.restored-anew': 'The backup {file} is in place now, as {to}. Nothing was there before.',
   'cli.backup-failed': 'No backup could be made in {folder}: {reason}',
   'check.fine': 'All is well: {sources} {sources|source|sources}, {codings} {codings|coding|codings}, {acts} {acts|act|acts} in the history.',
   'check.file': 'The file is damaged in {n} {n|place|places}',

@@ -29,6 +29,7 @@ export const discussion: Record<keyof typeof sv, string> = {
   'discuss.opened': 'The thread is opened.',
   'discuss.replied': 'The answer is saved.',
   'discuss.resolved-now': 'The thread is settled.',
+  'discuss.settled-memo': 'What was asked is settled.',
   'discuss.reopened': 'The thread is open again.',
   'discuss.sign': 'Approve as it stands',
   'discuss.withdraw': 'Take back',

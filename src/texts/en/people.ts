@@ -87,6 +87,7 @@ export const people: Record<keyof typeof sv, string> = {
   'history.table-membership': 'Person in the project',
   'history.field-role': 'Role',
   'refusal.sign-in': 'The name or the password is not right. Try again.',
+  'refusal.another-here': 'Somebody else is at work in this browser now. What you did here is kept, and sent when you are back.',
   'refusal.signed-out': 'You are signed out. Sign in and go on where you were.',
   'refusal.too-often': 'There have been too many tries. Wait {n} {n|minute|minutes} and try again.',
   'refusal.role': 'Your role in the project does not allow that. Ask one of the project’s owners.',

@@ -95,6 +95,9 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.import-no-file': 'There is no file {name}.',
   'refusal.import-broken-xlsx': 'The workbook is damaged or incomplete. Open it in the spreadsheet program, save it again and drop it again.',
   'refusal.import-large-xlsx': 'The workbook is unreasonably large when unpacked and was not read. Save the sheet as CSV, or split it, and drop it again.',
+  'refusal.no-such-paragraphs':
+    'Paragraphs {from} to {to} are not in the source. Write the number of the first and the last paragraph, as they stand beside the text.',
+  'refusal.somebody-speaks': '{name} speaks there already. Choose other paragraphs, or change who {name} is.',
   'refusal.no-speaker': 'The speaker is not in the source. It may have become one with another; reload the page.',
   'refusal.table-columns': 'The table has more than {most} columns. Remove those that are not needed.',
   'refusal.table-rows': 'The table has more than {most} rows. Split it into several files.',

@@ -73,7 +73,8 @@ export const textChanges: Record<keyof typeof sv, string> = {
   'version.kind-other': 'made',
   'review.title': 'To review',
   'review.title-of': 'To review in {name}',
-  'review.lead': 'The text was changed just here, so nobody can know for certain where the quotation stands now. Until you say so it is counted nowhere.',
+  'review.lead':
+    'The text was changed just here, or another program’s file did not say where, so nobody can know for certain where the quotation stands now. Until you say so it is counted nowhere.',
   'review.none': 'Nothing waits for review.',
   'review.waiting': '{n} {n|quotation waits|quotations wait} for review and {n|is|are} not counted.',
   'review.waiting-other': '{n} {n|passage waits|passages wait} for review and {n|is|are} not counted.',
@@ -81,6 +82,8 @@ export const textChanges: Record<keyof typeof sv, string> = {
   'review.see': 'Review',
   'review.nth': '{nth} of {of}',
   'review.was': 'As it stood',
+  'review.told': 'As the file says',
+  'review.no-words': 'The words do not stand in the text.',
   'review.now': 'As it stands now',
   'review.no-guess': 'Nothing is left of the words. They would have stood here:',
   'review.coded': 'Coded',

@@ -16,7 +16,7 @@ export const acts = {
   'history.act-title': 'Nr {id} i historiken',
   'history.changes': '{n} {n|rad|rader} ändrades.',
   'history.changes-shown': '{total} rader ändrades. De första {n} visas.',
-  'history.row': '{table} nr {id}',
+  'history.row': '{table}: {name}',
   'history.field': 'Fält',
   'history.before': 'Före',
   'history.after': 'Efter',

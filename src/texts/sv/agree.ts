@@ -38,7 +38,8 @@ export const agree = {
   'agree.how-interval': '95 % intervall med bootstrap: {n} dragningar av {units}, med fast frö {seed}, så att samma studie ger samma tal.',
   'agree.how-blocks': 'stycken',
   'agree.how-undefined': 'Obestämd: ingen har använt koden, alla enheter är lika, eller koden är så sällsynt att den inte kommer med i dragningarna.',
-  'agree.how-coefficients': 'κ enligt Cohen 1960 och Fleiss 1971, α för nominala värden enligt Krippendorff 2004, AC1 enligt Gwet 2008.',
+  'agree.how-coefficients':
+    'κ enligt Cohen 1960 och Fleiss 1971, α för nominala värden enligt Krippendorff 2004, AC1 enligt Gwet 2008; där inte alla har sett allt, Fleiss och AC1 som i Gwet 2014.',
   'agree.alone': 'Kodning var för sig',
   'agree.alone-on':
     'Var och en ser bara sina egna kodningar i en källa tills hen säger sig vara klar med den: på alla sidor, i sökning, räkning och export. Det andra skrivit om en källa, en kod eller ett fall ser alla.',
@@ -59,6 +60,11 @@ export const agree = {
   'agree.narrow': 'Visa',
   'agree.none-open': 'Kodarna skiljer sig ingenstans som inte är avgjort.',
   'agree.none-settled': 'Här kommer det som ni har avgjort att stå.',
+  'agree.after-reading': 'Sedan de kunde läsa de andras kodningar har {coders} satt {made} {made|kodning|kodningar} och ändrat eller tagit bort {changed}.',
+  'agree.after-reading-in': 'Det är räknat här.',
+  'agree.after-reading-out': 'Det räknas inte: här räknas vad var och en kodade för sig.',
+  'agree.after-reading-leave': 'Räkna bara vad som kodades var för sig',
+  'agree.after-reading-take': 'Räkna som det står nu',
   'agree.compared-seen': 'Bara de {n} {n|källa|källor} som du är klar med jämförs.',
   'agree.hiding': 'Bara källor som du är klar med visas.',
   'agree.missing': 'Någon har inte satt koden',

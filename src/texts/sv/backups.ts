@@ -2,6 +2,7 @@
 export const backups = {
   'cli.backed-up': 'Säkerhetskopian {file} är gjord och kontrollerad.',
   'cli.restored': 'Säkerhetskopian {file} ligger nu på plats. Det som fanns före är kvar i {aside}.',
+  'cli.restored-anew': 'Säkerhetskopian {file} ligger nu på plats, som {to}. Inget fanns där förut.',
   'cli.backup-failed': 'Ingen säkerhetskopia kunde göras i {folder}: {reason}',
   'check.fine': 'Allt stämmer: {sources} {sources|källa|källor}, {codings} {codings|kodning|kodningar}, {acts} {acts|händelse|händelser} i historiken.',
   'check.file': 'Filen är skadad på {n} {n|ställe|ställen}',

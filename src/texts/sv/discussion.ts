@@ -28,6 +28,7 @@ export const discussion = {
   'discuss.opened': 'Tråden är öppnad.',
   'discuss.replied': 'Svaret är sparat.',
   'discuss.resolved-now': 'Tråden är avslutad.',
+  'discuss.settled-memo': 'Frågan är avslutad.',
   'discuss.reopened': 'Tråden är öppen igen.',
   'discuss.sign': 'Godkänn som det står',
   'discuss.withdraw': 'Ta tillbaka',

@@ -85,6 +85,7 @@ export const people = {
   'history.table-membership': 'Person i projektet',
   'history.field-role': 'Roll',
   'refusal.sign-in': 'Namnet eller lösenordet stämmer inte. Försök igen.',
+  'refusal.another-here': 'Någon annan arbetar i den här webbläsaren nu. Det du gjorde här finns kvar, och skickas när du är tillbaka.',
   'refusal.signed-out': 'Du är utloggad. Logga in och fortsätt där du var.',
   'refusal.too-often': 'Det har varit för många försök. Vänta {n} {n|minut|minuter} och försök igen.',
   'refusal.role': 'Din roll i projektet räcker inte till det. Fråga en av projektets ägare.',

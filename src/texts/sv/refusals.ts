@@ -96,6 +96,8 @@ export const refusals = {
   'refusal.import-broken-xlsx': 'Arbetsboken är skadad eller ofullständig. Öppna den i kalkylprogrammet, spara den på nytt och släpp den igen.',
   'refusal.import-large-xlsx':
     'Arbetsboken blir orimligt stor när den packas upp och lästes inte. Spara bladet som CSV, eller dela det på flera, och släpp det igen.',
+  'refusal.no-such-paragraphs': 'Stycke {from} till {to} finns inte i källan. Skriv numret på det första och det sista stycket, som de står vid texten.',
+  'refusal.somebody-speaks': 'Där talar redan {name}. Välj andra stycken, eller ändra vem {name} är.',
   'refusal.no-speaker': 'Talaren finns inte i källan. Den kan ha slagits ihop med en annan; ladda om sidan.',
   'refusal.table-columns': 'Tabellen har fler än {most} kolumner. Ta bort de som inte behövs.',
   'refusal.table-rows': 'Tabellen har fler än {most} rader. Dela den på flera filer.',

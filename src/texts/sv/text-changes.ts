@@ -72,7 +72,8 @@ export const textChanges = {
   'version.kind-other': 'skapad',
   'review.title': 'Att granska',
   'review.title-of': 'Att granska i {name}',
-  'review.lead': 'Texten har ändrats just här, så ingen kan veta säkert var citatet står nu. Tills du har sagt det räknas det ingenstans.',
+  'review.lead':
+    'Texten har ändrats just här, eller så sade ett annat programs fil inte var, så ingen kan veta säkert var citatet står nu. Tills du har sagt det räknas det ingenstans.',
   'review.none': 'Inget väntar på granskning.',
   'review.waiting': '{n} {n|citat|citat} väntar på granskning och räknas inte.',
   'review.waiting-other': '{n} {n|ställe|ställen} väntar på granskning och räknas inte.',
@@ -80,6 +81,8 @@ export const textChanges = {
   'review.see': 'Granska',
   'review.nth': '{nth} av {of}',
   'review.was': 'Som det stod',
+  'review.told': 'Så säger filen',
+  'review.no-words': 'Orden står inte i texten.',
   'review.now': 'Som det står nu',
   'review.no-guess': 'Inget är kvar av orden. Hit borde de ha hört:',
   'review.coded': 'Kodat',
