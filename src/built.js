@@ -7,6 +7,8 @@ import { join } from 'node:path'
 const rooms = ['src', 'views', 'migrations']
 /** A program that still runs reads parts of its own build when they are first asked for. */
 const KEPT = 3
+/** Packages of so many small files that every thread would be long in reading them. */
+const JOINED = ['kysely', 'snowball-stemmers']
 
 /**
  * The folder of the built program, made if there is none of exactly these texts; undefined where nothing can be written.
@@ -57,7 +59,7 @@ async function build(root, folder) {
       format: 'esm',
       platform: 'node',
       target: 'node20',
-      packages: 'external',
+      external: separate(root),
       sourcemap: 'linked',
       logLevel: 'silent',
     })
@@ -69,6 +71,12 @@ async function build(root, folder) {
   } finally {
     rmSync(beside, { recursive: true, force: true })
   }
+}
+
+/** Packages that stay as they are. @param {string} root */
+function separate(root) {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return Object.keys(dependencies).filter((name) => !JOINED.includes(name))
 }
 
 /** @param {string} root @param {string} newest */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -18,7 +18,8 @@ function programThatSays(said: string): { root: string; says(words: string): voi
   made.push(root)
   for (const folder of ['src/workers', 'views', 'migrations']) mkdirSync(join(root, folder), { recursive: true })
   const write = (name: string, text: string) => writeFileSync(join(root, name), text)
-  for (const name of ['package-lock.json', 'tsconfig.json', 'migrations/1.ts', 'src/workers/worker.ts', 'src/workers/search-thread.ts']) write(name, '{}')
+  for (const name of ['package.json', 'package-lock.json', 'tsconfig.json', 'migrations/1.ts', 'src/workers/worker.ts', 'src/workers/search-thread.ts'])
+    write(name, '{}')
   write('src/built.js', '')
   const says = (words: string) => write('src/words.ts', `export const words: string = '${words}'`)
   says(said)
@@ -45,6 +46,22 @@ test('what is built finds what lies beside the program, and its migrations', asy
   const folder = await builtProgram(root)
   expect((await load(folder)).beside).toBe(pathToFileURL(`${join(root, 'views')}/`).href)
   expect(readdirSync(join(folder!, 'migrations'))).toContain('1.js')
+})
+
+test('packages of very many files are joined into what is built, others are left as they are', async () => {
+  const { root } = programThatSays('one')
+  for (const name of ['kysely', 'hono']) {
+    mkdirSync(join(root, 'node_modules', name), { recursive: true })
+    writeFileSync(join(root, 'node_modules', name, 'package.json'), '{ "type": "module", "exports": "./index.js" }')
+    writeFileSync(join(root, 'node_modules', name, 'index.js'), `export const says = '${name} says'`)
+  }
+  writeFileSync(join(root, 'package.json'), '{ "dependencies": { "kysely": "*", "hono": "*" } }')
+  writeFileSync(join(root, 'src/main.ts'), `export { says as joined } from 'kysely'\nexport { says as apart } from 'hono'`)
+  const folder = await builtProgram(root)
+  const built = readdirSync(folder!).map((name) => (name.endsWith('.js') ? readFileSync(join(folder!, name), 'utf8') : ''))
+  expect(built.join()).toContain('kysely says')
+  expect(built.join()).not.toContain('hono says')
+  expect(await load(folder)).toMatchObject({ joined: 'kysely says', apart: 'hono says' })
 })
 
 test('two that start at once build one whole program', async () => {

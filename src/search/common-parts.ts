@@ -22,7 +22,7 @@ const parts = words(`
   oppdrag organisasjon organisation papir papper park parkering parti pengar penge pension pensjon person personal personell plan plass plats polis
   politi politik politikk post press pris problem process produkt program projekt prosess prosjekt radio rain regel region regn reise resa rese
   ressurs restaurang restaurant resurs rett risiko risk road rom room rum rutin rutine rätt råd saft sak salg samarbeid samarbet samfunn samhäll
-  samhälle samtal samtale samverkan sand school service sid side sjuk sjukhus sjukskriv sjö sjø skatt skog skol skola skole skrift skriv skriving
+  samhälle samtal samtale samverkan sand school service sid side sjuk sjukhus sjukskriv sjö sjø skatt skog skol skola skole skul skule skrift skriv skriving
   skuld snow snö snø social sol sommar sommer sosial spel spill sport språk stad stall stasjon stat station stats sted stein sten stilling stjärn stol
   stor strand straum ström strøm student studie stund styr styre stöd støtte sun syk sykehus syskon system søster tak tand tea telefon tema teneste
   tid tidning tids time timme tjeneste tjänst tog tomt torg torsdag town tradisjon tradition trafik trafikk transport trapp trygd trygghet trä tur
@@ -40,6 +40,7 @@ const parts = words(`
   port potet potatis punkt ramme redskap rekke rekkje ring robot rådgivning rör rør sau sekund serie servering sido skada skade skepp skip skåp slott smör smør snickar soffa
   sopp soppa spår start sti stjerne stolpe storm strejk streik stål støv såg sag tavla tavle teater test text tekst tomat tolk tråd tvätt tømmer timmer utrustning utstyr vegg vägg
   vesle vilt vogn vagn zon sone bete beite bildning bryggare bryggeri brygger fjös hage hagar hagen kupa kupor odling odlar odlare park skötar skötare sköterska skötsel
+  brand brann ramp scen bi eple äpple potatis lamm sau fjær fjäder kläd mjöl mel nöt penn plåt plast rygg silver guld gull skräp sopor spann stege trall tvål ull vågs
   segel seil herde beste kvote asyl församling menighet flykting flyktning sal
   fartyg fartøy fångst fangst kjøkken køyrar kör kjører kjørar mätning måling nummer ordfører plantering pleiar prøve prov rekord resultat rökeri røkeri sats satsning teknik teknikk tunnel
   ögon øye öppning åpning ärende sov mål bad fik frö gym hår hård mjuk ost ost pub ris sko ull varu ved vik ägg givare givaren givarna tagare tagaren tagarna ledare
@@ -52,7 +53,10 @@ const englishParts = words(`
   farm farmer field fire fish flat foot friend full gold good grand grass green ground guide hair half hand hard head health heart high home house household ice in key land
   law life light line long lord lunch mail mark market meal mid milk moon mother news night no note off out over paper part play post power rail rain river road room sail sand school
   sea self shop side silver skate small snow soft some south sports star step sun table tax tea team text thunder time timber town trade under up water way web week well west white wind winter
-  woman wood work year young
+  woman wood work year young shed barn bell boy girl box bag bar base brain breaker bridge brush cake cap chair cloth coat corn cutter drop egg fall fight finder flower fruit
+  glass goer guard gun hill holder hook horn keeper kitchen knife lace lamp lid load lock log looker maker mate mill nail nut owner pack pad pan pick pile pin pipe pit plate point pot proof rack ring
+  roof rope runner saw screen seat seed seller sheet shoe shore sick skin skirt spoon spot stand stick stool store storm string suit tail taker tank teller tip toe tool top track trap tray tree tube
+  wall warm wash watch wear whale wire wise worm writer yard
 `)
 
 /** Adverbs that verbs and their nouns are made with (inflyttning, återflyttare, utflytting). */

@@ -1,14 +1,21 @@
 import { isStopWord } from '../domain/stop-words/stop-words.ts'
 import { isCommonPart, isParticle, isShortNoun, isShortNounLast, isShortPart } from './common-parts.ts'
 import { fewest } from './fewest.ts'
-import { bareStem, isUnevenForm, otherEndingsOf, stem, unevenFormsOf, unevenWordsOf } from './stem.ts'
+import { bareStem, isUnevenForm, isUnevenVerb, otherEndingsOf, stem, unevenFormsOf, unevenWordsOf } from './stem.ts'
 import type { Stemming } from './stemming.ts'
+import { apartOf, wordsApartWith } from './uneven/apart.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Whether a piece is a word, or a part that compounds are commonly made of; one of three letters is a word only `evenShort`. */
 type Knows = (word: string, evenShort?: boolean) => boolean
-/** `inflects`: whether a word is an inflection of the part. `whole`: the part is `isWholeWord`. */
-type Judges = { readonly knows: Knows; readonly inflects: (word: string) => boolean; readonly whole: boolean }
+/** `inflects`: whether a word is an inflection of the part. `whole`: the part is `isWholeWord`. `isSmall`: a verb that talk is full of, which other verbs are made of with a particle (tillsatt). */
+type Judges = {
+  readonly letters: string
+  readonly knows: Knows
+  readonly inflects: (word: string) => boolean
+  readonly whole: boolean
+  readonly isSmall: boolean
+}
 
 const LINKS = /[seaou]$/
 /** What may stand between a part and the next; a vowel only after parts that are no chance: färjelinje, barnehage, kyrkogård. */
@@ -20,6 +27,8 @@ const LONG_PART = 6
 /** What verbs in -la and -le end on, and is no part of its own: handlade, samler. */
 const VERB = /^l(?:ar?|ade|at|ande|er?|et|ende|are.*|ing.*)$/
 /** What ends so stands before another part: produktions-, lednings-. */
+/** What verbs in -era end on: kontrolleras is no ras. */
+const VERB_IN_ERA = /(?:era|eras|erat|erar|erad|erade|ering|eringen)$/
 const LINKED = /[aeiouyåäöæø].*[^aeiouyåäöæøs]s$/
 /** Endings that make a noun or an adjective of a verb, before another part or an ending. */
 const DERIVED = /^(?:n?ing|are?|ande|ende|else|ad|at)(?:s|e)?/
@@ -27,16 +36,23 @@ const DEFINITE = /^(?:n|en|et|ar|er|na|arna|erna|ene|ane)?s?$/
 /** What a part may end on that is a noun in its definite form: gård-arna, skötare-n. */
 const ENDED = /(?:en|et|[ae]r|[aeo]rna|ene|ane|(?<=[ao])(?:n|r|na))s?$/
 const AFTER_E = /(?<=e)(?:n|ne|r)s?$/
+/** Small words that talk is full of are no parts: not of notice, det of strandskyddet. These are nouns as well, or begin others. */
+const NOUNS_TOO =
+  /^(?:del|delen|gång|gånger|gang|ganger|håll|halv|halva|halve|halvt|hel|hela|hele|man|vara|sak|saker|rätt|rett|sätt|lag|tag|slut|slutet|sida|sidan|liv|land|hem|små|stor|kvar)$/
+/** Nouns of two letters that stand before many others: byskola. */
+const VILLAGE = /^(?:by|öl|øl)$/
 const VOWEL = /[aeiouyåäöæø]/
 /** A word of two syllables that compounds begin with; few end in i, and what does is a foreign word's beginning: pianisten. */
 const TWO_VOWELS = /[aeiouyåäöæø][^aeiouyåäöæø]+[aeouyåäöæø].*[^i]$|[aeiouyåäöæø][^aeiouyåäöæø]+[aeouyåäöæø]$/
-const NO_END = /[chjq]$|[^aeiouyåäöæø]b$/
+const NO_END = /[cq]$|(?<!c)h$|(?<![lr])j$|[^aeiouyåäöæø]b$/
 const SHORT_OPEN = /^.{0,2}[aeiouyåäöæø]$/
 const SUFFIX = /^(?:skap|ning|ande|ende|else|tion|sjon|ator|iska|iske|isme|ligt?|ingen|aste|bart|sten)$/
 
 /** Forms of the corpus in which a word, or an inflection of it, is a part. */
 export function compoundsOf(vocabulary: Vocabulary, stemmings: readonly Stemming[], letters: string): number[] {
   if (letters.length < PART_FROM && !isShortNoun(letters)) return []
+  const isSmall = stemmings.every((one) => isStopWord(letters, one)) && !NOUNS_TOO.test(letters)
+  if (isSmall && stemmings.every((one) => apartOf(letters, one) !== undefined || unevenWordsOf(letters, one).length === 0)) return []
   const parts = new Set([letters])
   for (const one of stemmings) for (const form of partsOf(letters, one)) if (form.length >= PART_FROM) parts.add(form)
   const common = (word: string) => isCommonPart(word, stemmings)
@@ -57,7 +73,7 @@ export function compoundsOf(vocabulary: Vocabulary, stemmings: readonly Stemming
   for (const least of fewest(all))
     for (const id of vocabulary.listHolding(least)) {
       const form = vocabulary.forms[id]!.letters
-      if (!found.has(id) && all.some((part) => form.includes(part) && isPartOfCompound(part, form, { knows, inflects, whole }))) found.add(id)
+      if (!found.has(id) && all.some((part) => form.includes(part) && isPartOfCompound(part, form, { letters, knows, inflects, whole, isSmall }))) found.add(id)
     }
   return [...found]
 }
@@ -88,6 +104,7 @@ function isWholeWord(letters: string, stemmings: readonly Stemming[]): boolean {
 
 /** What stands of a word in compounds: its stem where that is not much less than the word and says something (för is not föra), what an agent keeps (ägar of ägare), other spellings, and its uneven forms. */
 function partsOf(letters: string, stemming: Stemming): string[] {
+  if (apartOf(letters, stemming) !== undefined) return wordsApartWith(letters, stemming).filter((one) => !isStopWord(one, stemming))
   const stems = [stem(letters, stemming), bareStem(letters, stemming)].filter((one) => one.length > PART_FROM || one.length >= letters.length - 1)
   const agent = letters.endsWith('are') ? [letters.slice(0, -1)] : []
   // Of cows and shoes the forms are ends of too many words: kor, skor.
@@ -104,28 +121,40 @@ function isKnown(word: string, vocabulary: Vocabulary, stemmings: readonly Stemm
  * Whether a word is a part of a compound: what stands before and after it must itself be known (words or stems of the
  * corpus, or parts that compounds are commonly made of, with a linking letter between), or be its inflection.
  */
-export function isPartOfCompound(part: string, whole: string, { knows, inflects, whole: isWhole }: Judges): boolean {
+export function isPartOfCompound(part: string, whole: string, { letters, knows, inflects, whole: isWhole, isSmall }: Judges): boolean {
+  // Winters are no women of vin: a form that is listed is its own word's.
+  if (NORDIC.some((one) => isUnevenForm(whole, one) || apartOf(whole, one) !== undefined)) return false
+  const isForm = part !== letters && NORDIC.some((one) => isUnevenVerb(part, one) && stem(letters, one) !== part)
   for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
     const before = whole.slice(0, at)
     const after = whole.slice(at + part.length)
     if (before === '' && after === '') continue
+    if (isForm && (before === '' ? !inflects(whole) : part.length === PART_FROM && !isParticle(before))) continue
+    if (isSmall && !isParticle(before)) continue
+    if (VERB_IN_ERA.test(before + part + after) && at >= whole.search(VERB_IN_ERA)) continue
     if (part.length < 4 && before.length > 0 && before.length < 4 && !isCommonPart(before, ['sv', 'nb', 'en'])) continue
     if (begins(before, part, knows, isWhole) && ends(before, part, after, knows, inflects)) return true
-    if (isWhole && isBelieved(before, part) && (after === '' || (inflects(part + after) && !/[ae]nde/.test(after)))) return true
+    if (
+      isWhole &&
+      isBelieved(before, part, part.length + after.length > letters.length && inflects(part + after) ? letters.length : part.length) &&
+      (after === '' || (inflects(part + after) && !/[ae]nde/.test(after)))
+    )
+      return true
   }
   return false
 }
 
 /** Four letters at the end that are a word of their own are no chance after two syllables that may end a word. */
-function isBelieved(before: string, part: string): boolean {
-  if (part.length !== LONG_PART - 2 || before.length < LONG_PART - 1 || SUFFIX.test(part)) return false
+function isBelieved(before: string, part: string, length: number): boolean {
+  if (length !== LONG_PART - 2 || before.length < PART_FROM + 1 || SUFFIX.test(part)) return false
   return TWO_VOWELS.test(before) && !NO_END.test(before) && !NORDIC.some((one) => isUnevenForm(part, one))
 }
 
 function begins(before: string, part: string, knows: Knows, isWhole: boolean): boolean {
   if (before === '' || isKnownPart(before, knows)) return true
   if (part.length < 4) return before.length >= LONG_PART && LINKED.test(before) && isCommonPart(part, NORDIC)
-  if (part.length === 4 && before.length === 2 && !VOWEL.test(before[1]!) && isShortPart(before) && isCommonPart(part, NORDIC)) return true
+  if (part.length === 4 && before.length === 2 && isShortPart(before) && (VILLAGE.test(before) || !VOWEL.test(before[1]!)) && isCommonPart(part, NORDIC))
+    return true
   if (part.length >= 5 && (isShortPart(before) || (before.length === PART_FROM && knows(before, true)))) return true
   if (LINKED.test(before)) return true
   for (let cut = 0; cut < before.length; cut++)

@@ -1,16 +1,18 @@
 import type { QueryWord } from '../domain/query.ts'
+import { isStopWord } from '../domain/stop-words/stop-words.ts'
 import { compoundsOf } from './compound.ts'
 import { editsFor, kinOf } from './edit-distance.ts'
 import { COMPOUND, EXACT, FUZZY, PREFIX, STEM, SYNONYM } from './match-kind.ts'
 import { otherEndingsOf, stem, unevenFormsOf, unevenWordsOf } from './stem.ts'
 import type { Stemming } from './stemming.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { apartOf } from './uneven/apart.ts'
+import type { Vocabulary, WordForm } from './vocabulary.ts'
 
 /** Added to a form's byte: the word may go on in the next one (co working for coworking). */
 export const GOES_ON = 16
 const PREFIX_FROM = 4
 /** From so many letters on, a word that nothing answers is taken for misspelt. */
-const MISSPELT_FROM = 4
+export const MISSPELT_FROM = 4
 
 /** No word of these languages has one letter thrice on end: what is written so is misspelt, whatever its stem would be. */
 const THRICE = /(\p{L})\1\1/u
@@ -39,7 +41,16 @@ export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[
   const { letters, prefix, also = [], denied = false, mayGuess = true } = wanted
   const whole = prefix !== 'star'
   const marking = new Marking(vocabulary, stemmings)
-  if (prefix !== null || (letters.length >= PREFIX_FROM && !denied)) marking.all(vocabulary.listBeginning(letters), PREFIX)
+  if (prefix !== null) marking.all(vocabulary.listBeginning(letters), PREFIX)
+  else if (letters.length >= PREFIX_FROM && !denied) {
+    const going = vocabulary.listBeginning(letters)
+    for (const one of stemmings)
+      marking.all(
+        going.filter((id) => mayGoOn(letters, vocabulary.forms[id]!, one)),
+        PREFIX,
+        one,
+      )
+  }
   if (whole && !THRICE.test(letters)) marking.all(compoundsOf(vocabulary, stemmings, letters), COMPOUND)
   for (const other of also) {
     marking.all(compoundsOf(vocabulary, stemmings, other), SYNONYM)
@@ -53,6 +64,22 @@ export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[
   if (guessed) markAlike(marking, vocabulary, stemmings, listMisspelt(vocabulary, stemmings, letters))
   return { ...marking.close(pairs), pairs, guessed: guessed && marking.size > 0 }
 }
+
+/** Whether a form that begins with a word of the search may be a compound of it with a part that nobody knows: something long must follow, and nothing that makes another word. */
+function mayGoOn(letters: string, { letters: form, variants }: WordForm, stemming: Stemming): boolean {
+  const rest = form.slice(letters.length)
+  if (rest === '' || variants.length > 1) return true
+  if (stemming === 'en') return (rest.length > 3 && !ANOTHER_IN_ENGLISH.test(rest)) || (letters.endsWith('e') && /^rs?$/.test(rest))
+  if (letters.length > TELLING) return !rest.startsWith('lig')
+  return rest.length > 3 && !ANOTHER.test(rest) && !(ONE_CONSONANT.test(letters) && rest[0] === letters.at(-1))
+}
+/** A Nordic word of more letters says what begins with it: kommun, kommunal. */
+const TELLING = 5
+/** Planterad is nothing of a plan, hundratals nothing of a hund. */
+const ANOTHER = /^(?:t?er(?:a|ing|ad)|rat?als|men(?:s|ts))/
+const ANOTHER_IN_ENGLISH = /^(?:[aeiou][nr]?t?(?:ion|ious|ity|ary|ery|ory|esy|ance|ence|als?|ant|ent|ive)|ments?|ations?)/
+/** Gran is no part of granne. */
+const ONE_CONSONANT = /[aeiouyåäöæø][^aeiouyåäöæø]$/
 
 /** The bytes while they are being set; a better kind is never lost to a worse one. */
 class Marking {
@@ -91,8 +118,17 @@ class Marking {
   }
 }
 
-/** Snowball gives plats -> plat but platsen -> plats, so a word that is the other's stem counts too. */
+/** Snowball gives plats -> plat but platsen -> plats, so a word that is the other's stem counts too. What is kept apart is no form but of its own family. */
 function listInflections(vocabulary: Vocabulary, stemming: Stemming, letters: string): number[] {
+  const family = apartOf(letters, stemming)
+  const uneven = new Set(unevenFormsOf(letters, stemming))
+  return listPossible(vocabulary, stemming, letters).filter((id) => {
+    const form = vocabulary.forms[id]!.letters
+    return apartOf(form, stemming) === family || uneven.has(form)
+  })
+}
+
+function listPossible(vocabulary: Vocabulary, stemming: Stemming, letters: string): number[] {
   const stemmed = stem(letters, stemming)
   const uneven = [
     ...[...unevenFormsOf(letters, stemming).flatMap((one) => [one, `${one}s`]), ...otherEndingsOf(letters, stemming)].flatMap((one) =>
@@ -103,22 +139,28 @@ function listInflections(vocabulary: Vocabulary, stemming: Stemming, letters: st
   return [...vocabulary.listStemmed(stemming, stemmed), ...vocabulary.listStemmed(stemming, letters), ...vocabulary.listWritten(stemmed), ...uneven]
 }
 
+/** Of so many words that are nearest to a misspelt one the compounds are found too. */
+const MOST_WITH_COMPOUNDS = 3
 type Near = { readonly id: number; readonly distance: number }
 
 /** What is spelt nearly so; of the nearest also their inflections. */
 function markAlike(marking: Marking, vocabulary: Vocabulary, stemmings: readonly Stemming[], near: readonly Near[]): void {
   const least = Math.min(...near.map(({ distance }) => distance))
+  let nearest = 0
   for (const { id, distance } of near) {
     marking.all([id], FUZZY)
     if (distance > least) continue
+    if (nearest++ < MOST_WITH_COMPOUNDS) marking.all(compoundsOf(vocabulary, stemmings, vocabulary.forms[id]!.letters), FUZZY)
     for (const stemming of stemmings) for (const one of vocabulary.stemsOf(stemming, id)) marking.all(vocabulary.listStemmed(stemming, one), FUZZY, stemming)
   }
 }
 
 /** The words that a misspelt one may stand for: the nearest, which begin as it does, for people seldom miss the first letter; where none is near, those that are near but for their endings. */
 function listMisspelt(vocabulary: Vocabulary, stemmings: readonly Stemming[], letters: string): Near[] {
+  // Nobody searches for a small word that talk is full of: hage is not hade.
+  const isMeant = ({ id }: Near) => !stemmings.some((one) => isStopWord(vocabulary.forms[id]!.letters, one))
   const alike = vocabulary.listNear(letters, editsFor(letters)).filter(({ id }) => kinOf(vocabulary.forms[id]!.letters[0]) === kinOf(letters[0]))
-  const near = alike.length > 0 ? alike : listInflectedNear(vocabulary, stemmings, letters)
+  const near = (alike.length > 0 || letters.length === MISSPELT_FROM ? alike : listInflectedNear(vocabulary, stemmings, letters)).filter(isMeant)
   const least = Math.floor(Math.min(...near.map(({ distance }) => distance)) + 0.5)
   return near.filter(({ distance }) => distance <= least)
 }

@@ -3,6 +3,7 @@ import type { QueryNode, QueryTerm, QueryWord } from '../domain/query.ts'
 import { fewest } from './fewest.ts'
 import { otherEndingsOf, stem, unevenFormsOf } from './stem.ts'
 import type { Stemming } from './stemming.ts'
+import { wordsApartWith } from './uneven/apart.ts'
 import { lettersOfAll } from './with-synonyms.ts'
 
 const SHORTEST = 3
@@ -50,7 +51,7 @@ function needlesOfTerm(term: Exclude<QueryTerm, { kind: 'near' }>, stemmings: re
   if (term.fuzzy !== null) return ['']
   return [term.letters, ...also].flatMap((word) => [
     word,
-    ...stemmings.flatMap((one) => [stem(word, one), ...unevenFormsOf(word, one), ...otherEndingsOf(word, one)]),
+    ...stemmings.flatMap((one) => [stem(word, one).replace('·', ''), ...wordsApartWith(word, one), ...unevenFormsOf(word, one), ...otherEndingsOf(word, one)]),
   ])
 }
 

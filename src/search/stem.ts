@@ -4,6 +4,7 @@ import type { SourceLanguage } from '../domain/source.ts'
 import { isStopWord } from '../domain/stop-words/stop-words.ts'
 import { englishStem, otherSpellings } from './english-stem.ts'
 import { type Stemming, stemmingOf } from './stemming.ts'
+import { apartOf } from './uneven/apart.ts'
 import { unevenWords } from './uneven-words.ts'
 
 const stemmers = { sv: newStemmer('swedish'), nb: newStemmer('norwegian'), en: newStemmer('english') }
@@ -34,13 +35,17 @@ export function bareStem(word: string, language: SourceLanguage): string {
  */
 function evened(word: string, stemming: Stemming): string {
   if (stemming === 'en') return englishStem(word, (one) => stemmers.en.stem(one))
+  const apart = apartOf(word, stemming)
+  if (apart !== undefined) return apart
   const snowball = stemmers[stemming].stem(word)
-  const short = SHORT_ADJECTIVE.exec(word)?.[1]
-  if (short !== undefined) return short
+  const adjective = (SHORT_ADJECTIVE.exec(word) ?? OF_A_NOUN.exec(word))?.[1]
+  if (adjective !== undefined) return adjective
   const rest = strip(snowball, stemming)
   // A double consonant is made single only where Snowball would have, had the ending not been there.
   return rest !== snowball && /(?:dd|gd|nn|dt|gt|kt|tt)$/.test(rest) ? stemmers[stemming].stem(rest) : rest
 }
+/** What is made of a noun by -lig is a word of its own: personlig, person. */
+const OF_A_NOUN = /^(.{4,}lig)(?:t|a|e|s|ere?|are?|ast|aste|est|este|het.*)?$/
 const SHORT_ADJECTIVE = /^(.{1,3}l?ig)(?:t|a|e|s|ens?|ere?|are?|enes?|anes?|arnas?|ast|aste|est|este|het.*)?$/
 
 function strip(snowball: string, stemming: Stemming): string {
@@ -107,6 +112,17 @@ export function isUnevenForm(word: string, language: SourceLanguage): boolean {
   return wordsOf.has(word) && !formsOf.has(word)
 }
 
+/** Whether a word is a form of an uneven verb: of one that is listed with a present tense in -r, or ends as nynorsk verbs do. */
+export function isUnevenVerb(word: string, language: SourceLanguage): boolean {
+  const { wordsOf, formsOf } = unevenWords[stemmingOf(language)]
+  return isUnevenForm(word, language) && wordsOf.get(word)!.every((one) => one.endsWith('je') || formsOf.get(one)!.some((form) => isPresent(form, one)))
+}
+
+function isPresent(form: string, word: string): boolean {
+  const base = word.replace(/[ae]$/, '')
+  return form !== word && form.endsWith('r') && [word, base, `${base}e`, `${base}a`].some((one) => form === one || form === `${one}r`)
+}
+
 /** The forms of `unevenWordsOf`. */
 export function unevenFormsOf(word: string, language: SourceLanguage): readonly string[] {
   const { formsOf } = unevenWords[stemmingOf(language)]
@@ -118,18 +134,28 @@ export function unevenFormsOf(word: string, language: SourceLanguage): readonly 
 
 /** Past tenses, neuters and definite forms, which add to a stem what Snowball takes for a part of it: hyra, hyrde, hyrt; svår, svårt; strategi, strategin; rum, rummet. */
 function endingsOf(word: string, stemmed: string): string[] {
-  const added = stemmed.length >= 4 ? ['t', 'ts', 'd', 'da', 'ta', 'de', 'te', 'des', 'tes'] : stemmed.length === 3 ? ['de', 'te', 'des', 'tes'] : []
+  const added =
+    stemmed.length >= 4
+      ? ['t', 'ts', 'd', 'da', 'ta', 'de', 'te', 'des', 'tes']
+      : stemmed.length === 3 && (word !== stemmed || !/[ln]$/.test(stemmed))
+        ? ['de', 'te', 'des', 'tes']
+        : []
   const forms = added.map((ending) => stemmed + ending)
   if (word.endsWith('m') && word !== 'som') forms.push(...AFTER_M.map((ending) => `${word}m${ending}`))
   const single = /^(.*m)m(?:a|e[nt]s?|[ae]r|arna|erna|ene)$/.exec(word)?.[1]
   if (single !== undefined && single !== 'som') forms.push(single, ...AFTER_M.map((ending) => `${single}m${ending}`))
-  if (/[iouyåäöæø]$/.test(word)) forms.push(`${word}n`, `${word}ns`)
-  const definite = /^(.{2,}[iouyåäöæø])ns?$/.exec(word)?.[1]
+  if (/[iouyåäöæø]$|..or$/.test(word)) forms.push(`${word}n`, `${word}ns`)
+  const neuter = SHORT_NEUTER.exec(word)?.[1]
+  if (neuter !== undefined) forms.push(...['', 'n', 'na', 'nas', 'et', 'ets'].map((ending) => neuter + ending))
+  const definite = /^(.{2,}(?:[iouyåäöæø]|or))ns?$/.exec(word)?.[1]
   if (definite !== undefined) forms.push(definite, `${definite}er`, `${definite}ar`)
   const [, base = '', ending = ''] = /^(.{3,}?[^aeiouyåäöæø])((?:[dt](?:es?|a)?)|ts)$/.exec(word) ?? []
   if (base === '') return forms
   return [...forms, `${base}a`, `${base}e`, `${base}er`, ...(base.length >= 4 || ending.length > 1 ? [base] : [])]
 }
+
+/** Knä, frö, spö and their like: knän, knäna, knäet. */
+const SHORT_NEUTER = /^([^aeiouyåäöæø]{1,3}[äö])(?:na?s?|ets?)?$/
 
 /** Verbs that double m or n have one of it in the past: glömma, glömde; kjenne, kjente. What is the form of another word, or says nothing, is left alone. */
 function doubledOf(word: string, stemmed: string, stemming: 'sv' | 'nb'): string[] {
@@ -173,9 +199,11 @@ const DROPPED: Readonly<Record<'sv' | 'nb', Readonly<Record<string, readonly str
 
 /** Words too short for Snowball to take an ending from: år, åren, året. */
 function shortFormsOf(word: string): string[] {
-  const base = /^(.?[^aeiouyåäöæø][aeiouyåäöæø]|[^aeiouyåäöæø][aou]i|[aeiouyåäöæø][^aeiouyåäöæø])(?:(?:e[nt]|a(?<=ia)|[ae]r|erna|arna|ene|ane)s?|s)?$/.exec(
-    word,
-  )?.[1]
-  return base === undefined || base.length > 3 ? [] : [...SHORT_ENDINGS, ...(base.endsWith('i') ? ['a'] : [])].map((ending) => base + ending)
+  const base =
+    /^(.?[^aeiouyåäöæø][aeiouyåäöæø]|[^aeiouyåäöæø](?:[aou]i|au|øy|ei)|[aeiouyåäöæø][^aeiouyåäöæø])(?:(?:e[nt]|a(?<=ia)|[ae]r|erna|arna|ene|ane)s?|s)?$/.exec(
+      word,
+    )?.[1]
+  return base === undefined || base.length > 3 ? [] : [...SHORT_ENDINGS, ...(DIPHTHONG.test(base) ? ['a'] : [])].map((ending) => base + ending)
 }
+const DIPHTHONG = /(?:i|au|øy)$/
 const SHORT_ENDINGS = ['', 's', 'en', 'et', 'ens', 'ets', 'er', 'ar', 'erna', 'arna', 'ene', 'ane']

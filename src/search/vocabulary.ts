@@ -93,10 +93,13 @@ export class Vocabulary {
   /** Forms in use of which a stem begins as this one and differs from it in at most so many letters. */
   listStemNear(stemming: Stemming, stemmed: string, most: number): { id: number; distance: number }[] {
     const near: { id: number; distance: number }[] = []
+    const first = kinOf(stemmed[0])
+    // Of three letters two say too little: alg is älg, and not all.
+    const sure = stemmed.length <= 3 ? 0.5 : most
     for (const [one, ids] of this.#byStem[stemming]) {
-      if (one.charCodeAt(0) !== stemmed.charCodeAt(0) || Math.abs(one.length - stemmed.length) > most) continue
+      if (kinOf(one[0]) !== first || Math.abs(one.length - stemmed.length) > most) continue
       const distance = editDistance(stemmed, one, most)
-      if (distance <= most) for (const id of ids) if (this.counts[id]! > 0) near.push({ id, distance })
+      if (distance <= sure) for (const id of ids) if (this.counts[id]! > 0) near.push({ id, distance })
     }
     return near
   }

@@ -17,6 +17,17 @@ export async function listSearchable(db: Db, projectId: number): Promise<Searcha
     .execute()
 }
 
+/** Characters of all texts of a project together. */
+export async function measureSearchable(db: Db, projectId: number): Promise<number> {
+  const row = await db
+    .selectFrom('source')
+    .innerJoin('source_version', 'source_version.id', 'source.version_id')
+    .select((eb) => eb.fn.sum<number | null>('source_version.length').as('length'))
+    .where('source.project_id', '=', projectId)
+    .executeTakeFirst()
+  return row?.length ?? 0
+}
+
 export type SearchableMemo = { id: number; text: string }
 
 /** The memos of a project, in the order in which they were written. */

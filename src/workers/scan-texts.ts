@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Query } from '../domain/query.ts'
+import { type Query, type QueryNode, termsOf } from '../domain/query.ts'
+import { MISSPELT_FROM } from '../search/expand-word.ts'
 import { ParagraphIndex } from '../search/paragraph-index.ts'
 import { mayAnswer, needsOf } from '../search/scan.ts'
 import { stemmingOf } from '../search/stemming.ts'
@@ -13,7 +14,7 @@ const MOST_PARAGRAPHS = 6000
 
 /**
  * Read a project's texts through, and index the paragraphs alone that may answer a search: what is asked for while the index of
- * all is being built. Null where that would not be quicker, or can't tell.
+ * all is being built. Null where that would not be quicker, or can't tell: what no text has may be misspelt, and only all words of the study say for what.
  */
 export async function scanTexts(db: Kysely<Schema>, sources: readonly SearchableSource[], { tree }: Query): Promise<ParagraphIndex | null> {
   const needs = tree && needsOf(tree, [...new Set(sources.map(({ language }) => stemmingOf(language)))])
@@ -40,5 +41,17 @@ export async function scanTexts(db: Kysely<Schema>, sources: readonly Searchable
     if (wanted > MOST_PARAGRAPHS) return null
   }
   index.arrange(sources.map(({ id }) => id))
-  return index
+  return isSure(index, tree) ? index : null
+}
+
+/** Whether each word is found as it is written, or is too short to be guessed at. */
+function isSure(index: ParagraphIndex, tree: QueryNode): boolean {
+  const finds = (node: QueryNode) => {
+    const { total, notes } = index.search({ typed: '', tree: node, problems: [] }, { limit: 0, order: 'text' })
+    return total > 0 && !notes.some(({ kind }) => kind === 'alike')
+  }
+  // Words side by side may be found as one.
+  if (tree.kind === 'and' && finds(tree)) return true
+  const words = termsOf(tree).flatMap((term) => (term.kind === 'near' ? term.words : term.kind === 'word' ? [term] : []))
+  return words.every((word) => word.letters.length < MISSPELT_FROM || finds(word))
 }

@@ -4,12 +4,14 @@ import { filtersOf, type Query } from '../domain/query.ts'
 import type { Places } from '../search/conditions.ts'
 import { type FacetCounts, facetConditions } from '../search/facets.ts'
 import type { Building, Found, SearchHit, SearchOptions, SearchResult } from '../search/searcher.ts'
+import { stemmingOf } from '../search/stemming.ts'
 import type { SynonymSuggestion } from '../search/suggest-synonyms.ts'
 import { withSets } from '../search/with-sets.ts'
+import { withSynonyms } from '../search/with-synonyms.ts'
 import { listFilterSets } from '../storage/filter-sets.ts'
 import { openReader } from '../storage/open.ts'
 import type { Db } from '../storage/schema.ts'
-import { listCaseLinks, listSearchable, listSearchableMemos, readSearchScope, type SearchableSource } from '../storage/searchable.ts'
+import { listCaseLinks, listSearchable, listSearchableMemos, measureSearchable, readSearchScope, type SearchableSource } from '../storage/searchable.ts'
 import { listSynonyms } from '../storage/synonyms.ts'
 import { Conditions } from './conditions.ts'
 import { readFacetScope } from './facet-scope.ts'
@@ -20,8 +22,9 @@ export type ToSearch = { id: number; projectId: number; query: string | null; op
 export type Answer = SearchResult | readonly SynonymSuggestion[] | null
 export type FromSearch = { id: number; result: Answer } | { id: number; error: string } | { projectId: number; building: Building | null }
 
-/** So long a search waits for an index that is being built before the texts are read through instead. */
+/** So long a search waits for an index that is being built before the texts are read through instead; where they are more than so many characters, not at all. */
 const PATIENCE = 100
+const MUCH = 2_000_000
 /** Words that may mean the same are looked for so long; other searches wait. */
 const LATE_AFTER = 2_000
 const LOOK_EVERY = 60_000
@@ -69,8 +72,10 @@ function suggestionsOf({ index, synonyms }: Kept): readonly SynonymSuggestion[] 
   return index.suggestSynonyms(synonyms, () => performance.now() - began > LATE_AFTER)
 }
 
-function isBuiltSoon(projectId: number): Promise<boolean> {
+async function isBuiltSoon(projectId: number): Promise<boolean> {
   const built = indexes.build(projectId).then(() => true)
+  built.catch(() => {})
+  if ((await measureSearchable(db, projectId)) > MUCH) return false
   return Promise.race([built, new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false))])
 }
 
@@ -112,8 +117,10 @@ async function answerByScan({ projectId, options }: ToSearch, typed: string): Pr
   const began = performance.now()
   const sources = await listSearchable(db, projectId)
   const synonyms = (await listSynonyms(db, projectId)).map(({ words }) => words)
-  const asked = parseQuery(typed, await readSearchScope(db, projectId))
-  const index = synonyms.length > 0 ? null : await scanTexts(db, sources, asked)
+  const read = parseQuery(typed, await readSearchScope(db, projectId))
+  const stemmings = [...new Set(sources.map(({ language }) => stemmingOf(language)))]
+  const asked = { ...read, tree: read.tree && withSynonyms(read.tree, synonyms, stemmings) }
+  const index = await scanTexts(db, sources, asked)
   if (!index) return null
   const meant = await withItsSets(projectId, asked)
   const { placesOf, problems } = await new Conditions(options.sees === undefined ? db : readerOf(options.sees), projectId).find(meant)

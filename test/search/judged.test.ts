@@ -6,12 +6,14 @@ import { createDemo } from '../../src/services/create-demo.ts'
 import { openReader } from '../../src/storage/open.ts'
 import { ProjectIndexes } from '../../src/workers/project-indexes.ts'
 import { openTestHouse } from '../support/house.ts'
+import { callings } from './judged/callings.ts'
 import { english, englishText } from './judged/english.ts'
 import { moreEnglish, moreEnglishText } from './judged/more-english.ts'
 import { moreBokmaal, moreBokmaalText, moreNynorsk, moreNynorskText } from './judged/more-norwegian.ts'
 import { moreSwedish, moreSwedishSynonyms, moreSwedishText } from './judged/more-swedish.ts'
 import { norwegian, norwegianTexts } from './judged/norwegian.ts'
 import { mustFind, mustNotFind, type Passage, type Question } from './judged/question.ts'
+import { shores } from './judged/shores.ts'
 import { swedish } from './judged/swedish.ts'
 import { trades } from './judged/trades.ts'
 import { travels } from './judged/travels.ts'
@@ -95,7 +97,7 @@ test.each([
   ['more bokmål', [{ language: 'nb' as const, text: moreBokmaalText }], moreBokmaal, []],
   ['nynorsk', [{ language: 'nn' as const, text: moreNynorskText }], moreNynorsk, []],
   ['more English', [{ language: 'en' as const, text: moreEnglishText }], moreEnglish, []],
-  ...Object.entries({ villages, trades, travels }).flatMap(([name, judged]) =>
+  ...Object.entries({ villages, trades, travels, callings, shores }).flatMap(([name, judged]) =>
     judged.map(({ language, text, questions }) => [`${name}, ${language}`, [{ language, text }], questions, []] as const),
   ),
 ] as const)('%s: every search finds what it must and nothing that it must not', (_, texts, questions, synonyms) => {

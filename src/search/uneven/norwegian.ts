@@ -183,6 +183,8 @@ export const norwegian = `
   syngje: syng song sunge
   verte: vert vart vorte
   være: vere vore
+  lage: lager laget laga lagar
+  lager: lageret lagre lagrene
   velje: valde valt
   mus: musa musene
   lus: lusa
@@ -203,7 +205,7 @@ export const norwegian = `
   gutt: gut gutten gutter guttene gutar gutane guten
   halde: held heldt haldt halder
   gje: gjev gav gjeve gitt gi gir
-  eige: eig åtte eie eier eide
+  eige: eig eie eier eide
   fare: fer for fór fare
   sjå: ser såg sett
   skjere: skjer skar skore

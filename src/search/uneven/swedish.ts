@@ -124,7 +124,10 @@ export const swedish = `
   köra: kör körde kört
   höra: hör hörde hört
   styra: styr styrde styrt
-  föra: för förde fört
+  föra: förde fört
+  kalla: kallar kallade kallat kallas kallades kallt
+  laga: lagar lagad
+  måla: målar målad
   bo: bor bodde bott
   tro: tror trodde trott
   sy: syr sydde sytt
