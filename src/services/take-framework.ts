@@ -85,7 +85,7 @@ async function topicsOf(db: Db, projectId: number, { topics = 'themes', rows, gu
   const name = wanted.startsWith('guide:') ? wanted.slice('guide:'.length) : undefined
   const found = guides.find((one) => one.name === name || `${one.id}` === name)
   if (name !== undefined && !found) throw new Refusal('not-found', 'refusal.no-guide')
-  if (!found) throw new Refusal('invalid', 'refusal.matrix-side', { side: wanted })
+  if (!found) throw new Refusal('invalid', 'refusal.framework-topics', { name: wanted })
   return `guide:${found.id}`
 }
 

@@ -220,6 +220,9 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.together-codes': 'The codes must be all, themes, or a theme’s number.',
   'refusal.saturation-order': 'There is no order “{order}”. Choose coding or import.',
   'refusal.compare-by': '“{name}” is no attribute. Write attribute: and the attribute’s name.',
+  'refusal.compare-needs-by': 'Say by which attribute the cases are grouped: --by attribute:NAME.',
+  'refusal.cloud-of': 'There is no word cloud of “{name}”. Choose words or codes.',
+  'refusal.framework-topics': 'A framework matrix can’t be of “{name}”. Choose themes, codes, code:NAME, questions or guide:NAME.',
   'refusal.compare-of': '“{name}” can’t be compared. Choose yes or quoted.',
   'refusal.compare-against': 'The group to hold against must be a whole number, from 1.',
 }

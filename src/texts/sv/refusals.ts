@@ -220,6 +220,9 @@ export const refusals = {
   'refusal.together-codes': 'Koderna ska vara all, themes eller ett temas nummer.',
   'refusal.saturation-order': 'Ordningen ”{order}” finns inte. Välj coding eller import.',
   'refusal.compare-by': '”{name}” är ingen egenskap. Skriv attribute: och egenskapens namn.',
+  'refusal.compare-needs-by': 'Säg efter vilken egenskap fallen ska grupperas: --by attribute:NAMN.',
+  'refusal.cloud-of': 'Det finns inget ordmoln av ”{name}”. Välj words eller codes.',
+  'refusal.framework-topics': 'En ramverksmatris kan inte vara av ”{name}”. Välj themes, codes, code:NAMN, questions eller guide:NAMN.',
   'refusal.compare-of': 'Det går inte att jämföra ”{name}”. Välj yes eller quoted.',
   'refusal.compare-against': 'Gruppen att jämföra med ska vara ett helt tal, från 1.',
 } as const
