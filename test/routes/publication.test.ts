@@ -87,7 +87,7 @@ test('names are replaced in what leaves; while one would still be read, nothing 
   expect(docx!.text).toContain('Then Eva called. The townsman said nothing.')
   expect(docx!.text).toContain('Names are replaced by pseudonyms.')
   const cloud = await file('word-cloud.svg?pseudonyms=1')
-  expect([cloud.status, cloud.bytes.toString()]).toEqual([200, expect.not.stringMatching(/sofia|lövhamn/i)])
+  expect([cloud.status, /sofia|lövhamn/i.test(cloud.bytes.toString())]).toEqual([200, false])
   expect(await (await get(`${base}/pseudonyms`)).text()).toContain('Town A')
 })
 
