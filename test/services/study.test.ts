@@ -1,4 +1,4 @@
-// Long because all that holds of whole studies is told in one file: each opens houses of its own, and a file of its own would cost more.
+// Long because a whole study is damaged in every way in one place: each test needs the same study, written once.
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
