@@ -1,4 +1,5 @@
 import { textActs } from '../domain/act.ts'
+import { asItStands, type Cut } from '../domain/cut.ts'
 import { type Act, type Change, findLastRow, findRowBefore, listSourcesGivenText } from '../storage/acts.ts'
 import { listCoders } from '../storage/coders.ts'
 import { listCasesByGuid, listNames, listVersionNumbers } from '../storage/names.ts'
@@ -13,7 +14,7 @@ export type ToldChange = Change & { stands: boolean; beforeWords: string | null;
 const LONGEST = 400
 
 /** The rows of an act with the names of what they point at, and the words of passages in the text of that time. */
-export async function tellChanges(db: Db, act: Act, changes: readonly Change[]): Promise<ToldChange[]> {
+export async function tellChanges(db: Db, act: Act, changes: readonly Change[], cut: Cut = asItStands): Promise<ToldChange[]> {
   const names = await namesOf(db, act, changes)
   const standing = await standingOf(db, changes)
   const texts = new Map<number, Promise<string | undefined>>()
@@ -28,7 +29,7 @@ export async function tellChanges(db: Db, act: Act, changes: readonly Change[]):
   const given = await listSourcesGivenText(db, act.id)
   const told: ToldChange[] = []
   for (const change of changes) {
-    const words = async (row: Row, side: Side) => (isTextAct(act) ? null : wordsOf(db, act, row, side, { of: textOf, given }))
+    const words = async (row: Row, side: Side) => (isTextAct(act) ? null : wordsOf(db, act, row, side, { of: textOf, given, cut }))
     told.push({
       ...change,
       names,
@@ -55,7 +56,7 @@ function isTextAct({ kind, undoes }: Act): boolean {
 }
 
 type Side = 'before' | 'after'
-type Texts = { of(sourceId: number): Promise<string | undefined>; readonly given: ReadonlySet<number> }
+type Texts = { of(sourceId: number): Promise<string | undefined>; readonly given: ReadonlySet<number>; readonly cut: Cut }
 
 /** The words of a passage. Where the act gave its source another text, the words before it are those that are sure. */
 async function wordsOf(db: Db, act: Act, row: Row, side: Side, texts: Texts): Promise<string | null> {
@@ -67,8 +68,9 @@ async function wordsOf(db: Db, act: Act, row: Row, side: Side, texts: Texts): Pr
   const placed = isMixed ? await findRowBefore(db, 'quotation', on!, act.id) : last
   if (!placed || typeof placed['start_offset'] !== 'number') return null
   const text = await texts.of(Number(placed['source_id']))
-  const words = text?.slice(placed['start_offset'], Number(placed['end_offset'])) ?? ''
-  return words.length > LONGEST ? `${words.slice(0, LONGEST).toWellFormed()} …` : words || null
+  const [start, end] = [placed['start_offset'], Number(placed['end_offset'])]
+  if (text === undefined) return null
+  return end - start > LONGEST ? `${texts.cut(text, { start, end: start + LONGEST }).toWellFormed()} …` : texts.cut(text, { start, end }) || null
 }
 
 /** Columns that point at rows which only their own history knows by name. */
