@@ -1,4 +1,3 @@
-// Long because a whole study is lived in once, and then looked at from all sides.
 // Long because a whole study is damaged in every way in one place: each test needs the same study, written once.
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
