@@ -4,6 +4,7 @@ export const refusals = {
   'refusal.hits-many': 'Sökningen har {n} träffar, och högst {most} kodas åt gången. Avgränsa den, till exempel efter fall.',
   'refusal.hits-moved': 'Texten {source} har ändrats sedan du sökte. Sök igen och välj träffarna på nytt.',
   'refusal.hits-already': 'Du har redan kodat alla de ställena med {label}.',
+  'refusal.hits-asked': 'Orden som hittades står i frågor, och en fråga är ingens svar. Markera i texten det av en fråga som du vill koda.',
   'refusal.none-ticked': 'Kryssa i minst en kodning först.',
   'refusal.replacement-many': 'Filen är en tabell med flera källor. Spara den rättade texten som .docx eller .txt och välj den igen.',
   'refusal.no-memo': 'Memot finns inte längre. Den som tog bort det kan ångra; se historiken.',
