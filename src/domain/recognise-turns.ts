@@ -1,7 +1,7 @@
 import { beginsTurn, believedLabels } from './believed-labels.ts'
 import { dashDialogue } from './dash-dialogue.ts'
-import { findPreamble } from './preamble.ts'
 import { isInterviewHeading } from './interview-heading.ts'
+import { findPreamble } from './preamble.ts'
 import type { ReadOptions } from './read-options.ts'
 import type { ReadSource, ReadSpan } from './read-source.ts'
 import { settleRoles } from './settle-roles.ts'
@@ -135,5 +135,7 @@ function isHeadingOf(label: string): boolean {
 
 function onceLabels(lines: readonly Line[], believed: ReadonlySet<string>): string[] {
   if (believed.size === 0) return []
-  return lines.flatMap(({ key, header }) => (header && !believed.has(key) && header.style !== 'alone' && header.style !== 'tab' && !isHeadingOf(header.label) ? [header.label] : []))
+  return lines.flatMap(({ key, header }) =>
+    header && !believed.has(key) && header.style !== 'alone' && header.style !== 'tab' && !isHeadingOf(header.label) ? [header.label] : [],
+  )
 }

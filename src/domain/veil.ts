@@ -23,11 +23,7 @@ export type NamePlace = Span & { readonly put: string }
  * tells which words the texts write in small letters, beside those that everybody does.
  * `titles`: what stands for whole texts, and for those of several words wherever they stand.
  */
-export function veilOf(
-  rules: readonly NameRule[],
-  isWord: (word: string) => boolean = () => false,
-  titles: ReadonlyMap<string, string> = new Map(),
-): Veil {
+export function veilOf(rules: readonly NameRule[], isWord: (word: string) => boolean = () => false, titles: ReadonlyMap<string, string> = new Map()): Veil {
   const asked = rules.filter((rule): rule is { name: string; replacement: string } => rule.replacement !== null && rule.name.trim() !== '')
   if (asked.length + titles.size === 0) return { places: () => [], left: () => [], bears: () => false, readIn: () => false }
   const by = new Map(asked.flatMap(({ name, replacement }) => [name, name.toLocaleUpperCase('sv')].map((one) => [spaced(one), replacement] as const)))

@@ -57,7 +57,8 @@ export async function readPublished(db: Db, input: Pick<ExportInput, 'project' |
     attributes,
     tree,
     pattern: await readPattern(db, project.id, language),
-    cut: cutIn(input), called: (title) => titleIn(input, title),
+    cut: cutIn(input),
+    called: (title) => titleIn(input, title),
   })
   return { codings: each(codings, publish), count: codings.length, attributes, tree }
 }

@@ -1,6 +1,6 @@
-import type { NameRule, NamePlace } from '../domain/veil.ts'
-import { veilParts } from '../domain/veil.ts'
 import { isEverydayWord } from '../domain/stop-words/stop-words.ts'
+import type { NamePlace, NameRule } from '../domain/veil.ts'
+import { veilParts } from '../domain/veil.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSources } from '../storage/sources.ts'
 import { listSourceCases, listStudyCases } from '../storage/study-cases.ts'

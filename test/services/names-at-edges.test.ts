@@ -13,7 +13,14 @@ import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 const TEXT = 'Well, my name is Karin Stromdal mostly. Then Karin Stromdal said no.'
 
 /** A study of one informant, whose source is called so; the given stretches of her words are coded. */
-async function study({ title = 'One', name = 'Karin Stromdal', lines = '', project = 'Night shift', values = '', spans = [[0, TEXT.length]] as [number, number][] }) {
+async function study({
+  title = 'One',
+  name = 'Karin Stromdal',
+  lines = '',
+  project = 'Night shift',
+  values = '',
+  spans = [[0, TEXT.length]] as [number, number][],
+}) {
   const { house } = await openTestHouse()
   const { projectId, sourceId, sleepId } = await seedSmallStudy(house, TEXT)
   const who = { projectId, coderId: 1 }
@@ -23,7 +30,8 @@ async function study({ title = 'One', name = 'Karin Stromdal', lines = '', proje
     .execute()
   await createCase(house, { ...who, name, kind: '' })
   const [attribute, ...of] = values.split('\n')
-  if (attribute) await importCases(house, { ...who, table: readCases(`case,${attribute}\n${of.map((one, at) => `${at === 0 ? name : `Other ${at}`},${one}`).join('\n')}`) })
+  if (attribute)
+    await importCases(house, { ...who, table: readCases(`case,${attribute}\n${of.map((one, at) => `${at === 0 ? name : `Other ${at}`},${one}`).join('\n')}`) })
   await linkCase(house, { ...who, sourceId, caseName: name })
   for (const [start, end] of spans) await codePassage(house, { ...who, sourceId, codeIds: [sleepId], selection: { start, end } })
   const cases = (await listStudyCases(house.read, projectId)).map(({ id }, at) => ({ caseId: id, replacement: `Informant ${at + 1}` }))
@@ -102,7 +110,9 @@ test('a title that is its case in other capitals or accents is called as the cas
 
 test('a value that is left out does not come back in the title of its source or in the reference', async () => {
   const make = await study({ title: 'Interview 5: Head of trade in Hemby', values: 'Place\nhemby\nOldtown\nNewtown' })
-  for (const [what, format] of ['quotations csv', 'quotations html', 'transcripts csv', 'sources txt', 'sources csv', 'coverage csv'].map((one) => one.split(' ')))
+  for (const [what, format] of ['quotations csv', 'quotations html', 'transcripts csv', 'sources txt', 'sources csv', 'coverage csv'].map((one) =>
+    one.split(' '),
+  ))
     expect(/hemby/i.test((await make(what!, format!)).said), `${what}.${format}`).toBe(false)
   expect((await make('quotations', 'csv', { attributes: 'Place' })).said).toContain('Interview 5: Head of trade in Hemby')
 })
