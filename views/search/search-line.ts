@@ -18,7 +18,10 @@ export type Line = {
 /** A line of a memo; the places of what answers are in the memo. */
 export type FoundMemo = { memoId: number; start: number; text: string; marks: readonly { start: number; end: number; kind: MatchKind }[] }
 /** What should be said of a word of the search. */
-export type Note = { kind: 'alike'; word: string; words: readonly string[] } | { kind: 'meant'; word: string; instead: string; query: string }
+export type Note =
+  | { kind: 'alike'; word: string; words: readonly string[] }
+  | { kind: 'meant'; word: string; instead: string; query: string }
+  | { kind: 'unguessed'; words: readonly string[]; most: number }
 /** A code that a search may mean, and the search with it. */
 export type Meant = { by: 'part' | 'name'; code: { key: string; tone: number; depth: number; label: string }; query: string }
 export type FoundLines = {
