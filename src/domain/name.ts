@@ -39,10 +39,11 @@ export function toPersonName(raw: string): string {
 
 /** Whether two people would be taken for one by their names: neither case nor the form of a letter counts, nor what nobody sees. */
 export function couldBeTakenFor(a: string, b: string): boolean {
-  return folded(a) === folded(b)
+  return likenessOf(a) === likenessOf(b)
 }
 
-function folded(name: string): string {
+/** What all names have in common that could be taken for one. */
+export function likenessOf(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')

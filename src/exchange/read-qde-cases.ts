@@ -1,7 +1,9 @@
 import { type AttributeType, attributeTypes, guessType } from '../domain/attribute.ts'
 import type { ExchangedCase, ExchangedVariable, LossCounter } from '../domain/exchanged.ts'
+import { groupBy } from '../domain/group-by.ts'
 import { nameOr } from './read-qde-codes.ts'
 import { guidOf, keyOfGuid } from './refi-guid.ts'
+import { refuseMany } from './refi-limits.ts'
 import { OWN } from './refi-own.ts'
 import { childOf, childrenOf, wordsOf, type XmlNode } from './xml-tree.ts'
 
@@ -13,23 +15,27 @@ export function readCases(root: XmlNode, sources: ReadonlyMap<string, number>, s
   const variableNodes = childrenOf(childOf(root, 'Variables'), 'Variable').filter(({ attributes }) => !own.has(keyOfGuid(attributes['guid'])))
   const byGuid = new Map(variableNodes.map(({ attributes }, at) => [keyOfGuid(attributes['guid']), at]))
   const nodes = childrenOf(childOf(root, 'Cases'), 'Case')
+  refuseMany('variables', variableNodes.length)
+  refuseMany('cases', nodes.length)
   const cases = nodes.map((node, at) => caseOf(node, at, { byGuid, sources }, losses))
+  const belonging = groupBy(
+    cases.flatMap((one) => one.sources.map((source) => ({ source, one }))),
+    ({ source }) => source,
+  )
   for (const [at, node] of sourceNodes.entries()) {
     const values = valuesOf(node, byGuid, losses)
-    const belongs = cases.filter((one) => one.sources.includes(at))
-    const [only] = belongs.length === 1 ? belongs : []
+    const belongs = belonging.get(at) ?? []
+    const only = belongs.length === 1 ? belongs[0]!.one : undefined
     const other = values.filter(({ variable, value }) => !only?.values.some((one) => one.variable === variable && one.value === value))
     const taken = only ? other.filter(({ variable }) => !only.values.some((one) => one.variable === variable)) : []
     only?.values.push(...taken)
     losses.add('source-values', other.length - taken.length)
   }
-  const variables = variableNodes.map((node, at) =>
-    variableOf(
-      node,
-      cases.flatMap(({ values }) => values.filter(({ variable }) => variable === at)),
-      losses,
-    ),
+  const values = groupBy(
+    cases.flatMap((one) => one.values),
+    ({ variable }) => variable,
   )
+  const variables = variableNodes.map((node, at) => variableOf(node, values.get(at) ?? [], losses))
   return { variables, cases, nodes }
 }
 

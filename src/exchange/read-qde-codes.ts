@@ -1,8 +1,9 @@
 import type { ExchangedCode, LossCounter } from '../domain/exchanged.ts'
-import { LONGEST_NAME, sameName, toName } from '../domain/name.ts'
+import { LONGEST_NAME, toName } from '../domain/name.ts'
 import { textsOfDescription } from './refi-code-text.ts'
 import { colorOf } from './refi-colors.ts'
 import { guidOf, keyOfGuid } from './refi-guid.ts'
+import { refuseMany } from './refi-limits.ts'
 import { childOf, childrenOf, wordsOf, type XmlNode } from './xml-tree.ts'
 
 /** Codes below codes at most; what is deeper stands beside its parent. */
@@ -13,21 +14,23 @@ export type ReadCodes = { codes: ExchangedCode[]; byGuid: Map<string, number>; n
 /** The codebook in reading order. Codes of one name beside each other are one code, as with us. `nodes`: the elements of each code. `isUsed`: whether anything is coded with an identifier. */
 export function readCodes(codeBook: XmlNode | undefined, losses: LossCounter, isUsed: (guid: string) => boolean = () => true): ReadCodes {
   const read: ReadCodes = { codes: [], byGuid: new Map(), nodes: [] }
-  const below = new Map<number | null, number[]>()
+  const known = new Map<string, number>()
   const take = (node: XmlNode, above: readonly number[]) => {
     if (above.length >= DEEPEST) losses.add('codes-deep')
-    const path = above.slice(0, DEEPEST - 1)
-    const parent = path.at(-1) ?? null
+    const within = above.slice(0, DEEPEST - 1)
+    const parent = within.at(-1) ?? null
     const code = codeOf(node, parent, losses)
-    const siblings = below.get(parent) ?? []
-    const same = siblings.find((at) => sameName(read.codes[at]!.label, code.label))
+    const path = `${parent} ${code.label.toLocaleLowerCase('sv')}`
+    const same = known.get(path)
     if (same !== undefined) losses.add('codes-doubled')
     const at = same ?? read.codes.push(code) - 1
-    if (same === undefined) below.set(parent, [...siblings, at])
-    read.nodes[at] = [...(read.nodes[at] ?? []), node]
+    refuseMany('codes', at)
+    known.set(path, at)
+    if (read.nodes[at]) read.nodes[at]!.push(node)
+    else read.nodes[at] = [node]
     const key = keyOfGuid(node.attributes['guid'])
     if (key !== '' && !read.byGuid.has(key)) read.byGuid.set(key, at)
-    for (const child of childrenOf(node, 'Code')) take(child, [...path, at])
+    for (const child of childrenOf(node, 'Code')) take(child, [...within, at])
   }
   for (const node of rootsOf(childrenOf(childOf(codeBook, 'Codes'), 'Code'), losses, isUsed)) take(node, [])
   return read

@@ -1,6 +1,7 @@
 import type { ExchangedSet, LossCounter } from '../domain/exchanged.ts'
 import { nameOr } from './read-qde-codes.ts'
 import { guidOf, keyOfGuid } from './refi-guid.ts'
+import { refuseMany } from './refi-limits.ts'
 import { OWN } from './refi-own.ts'
 import { childOf, childrenOf, wordsOf, type XmlNode } from './xml-tree.ts'
 
@@ -11,7 +12,9 @@ export function readSets(root: XmlNode, known: Known, losses: LossCounter): { se
   const sets: ExchangedSet[] = []
   const retired = new Set<number>()
   // Some programs put the sets of codes into the codebook.
-  for (const node of [root, childOf(root, 'CodeBook')].flatMap((above) => childrenOf(childOf(above, 'Sets'), 'Set'))) {
+  const nodes = [root, childOf(root, 'CodeBook')].flatMap((above) => childrenOf(childOf(above, 'Sets'), 'Set'))
+  refuseMany('sets', nodes.length)
+  for (const node of nodes) {
     const codes = membersOf(node, 'MemberCode', known.codes, losses)
     const sources = membersOf(node, 'MemberSource', known.sources, losses)
     losses.add('set-members', childrenOf(node, 'MemberNote').length)

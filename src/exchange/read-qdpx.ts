@@ -9,6 +9,7 @@ import { Notes } from './read-qde-notes.ts'
 import { readSets } from './read-qde-sets.ts'
 import { readTextHeads } from './read-qde-texts.ts'
 import { guidOf, keyOfGuid } from './refi-guid.ts'
+import { refuseMany } from './refi-limits.ts'
 import { childOf, childrenOf, readTree, wordsOf, type XmlNode } from './xml-tree.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -74,7 +75,9 @@ function qdeOf(names: readonly string[]): string {
 function readUsers(root: XmlNode, name: string): { users: Exchanged['users']; whose: (creatingUser: string | undefined) => number } {
   const users: { guid: string; name: string }[] = []
   const byGuid = new Map<string, number>()
-  for (const { attributes } of childrenOf(childOf(root, 'Users'), 'User')) {
+  const nodes = childrenOf(childOf(root, 'Users'), 'User')
+  refuseMany('coders', nodes.length)
+  for (const { attributes } of nodes) {
     const key = keyOfGuid(attributes['guid'])
     if (byGuid.has(key)) continue
     byGuid.set(key, users.length)

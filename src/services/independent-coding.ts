@@ -1,13 +1,13 @@
 import { Refusal } from '../domain/refusal.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
-import { findProjectSetting, isSetAnywhere, keepProjectSetting } from '../storage/project-settings.ts'
+import { findProjectSetting, INDEPENDENT, isSetAnywhere, keepProjectSetting } from '../storage/project-settings.ts'
 import type { Db } from '../storage/schema.ts'
 import { whileUnchanged } from '../storage/seen-version.ts'
-import { countSources, findSource } from '../storage/sources.ts'
+import { countSources, findSource, hadOtherSources } from '../storage/sources.ts'
 import { findSourceDone, listSourcesDone } from '../storage/sources-done.ts'
 
-const NAME = 'independent'
+const NAME = INDEPENDENT
 
 /** Does each coder in the project code without seeing what others coded, source by source until they are done with it? */
 export async function codesIndependently(db: Db, projectId: number): Promise<boolean> {
@@ -47,11 +47,11 @@ export async function sourcesSeen(db: Db, projectId: number, coderId: number): P
   return (await listSourcesDone(db, projectId)).filter((one) => one.coderId === coderId).map(({ sourceId }) => sourceId)
 }
 
-/** Is anything of the project hidden from a coder: does it code independently, and is there a source that they are not done with? Asked by every request, and read once while nothing changes. */
+/** Is anything of the project hidden from a coder: does it code independently, and is there a source that they are not done with, or one that is gone but for the history? Asked by every request, and read once while nothing changes. */
 export async function isLimited(db: Db, projectId: number, coderId: number): Promise<boolean> {
   return whileUnchanged(db, `limited ${projectId} ${coderId}`, async () => {
     const seen = await sourcesSeen(db, projectId, coderId)
-    return seen !== null && seen.length < (await countSources(db, projectId))
+    return seen !== null && (seen.length < (await countSources(db, projectId)) || (await hadOtherSources(db, projectId)))
   })
 }
 

@@ -1,6 +1,7 @@
 import { fitsType } from '../domain/attribute.ts'
 import type { ExchangeReport } from '../domain/exchange-draft.ts'
 import type { Exchanged, ExchangedVariable } from '../domain/exchanged.ts'
+import { groupBy } from '../domain/group-by.ts'
 import { sameName } from '../domain/name.ts'
 import { lastPositions, listCaseNames, usualCaseKind } from '../storage/import-places.ts'
 import type { Ledger } from '../storage/ledger.ts'
@@ -58,16 +59,19 @@ async function ensureVariables(ledger: Ledger, projectId: number, project: Excha
   const known = await listAttributes(ledger.trx, projectId)
   const guids = await freeGuids(ledger.trx, 'attribute', project.variables)
   const names = known.map(({ name }) => name)
+  const values = groupBy(
+    project.cases.flatMap((one) => one.values),
+    ({ variable }) => variable,
+  )
   let position = known.at(-1)?.position ?? 0
   for (const [at, variable] of project.variables.entries()) {
     if (names.some((name) => sameName(name, variable.name))) continue
     names.push(variable.name)
-    const row = { guid: guids[at]!, project_id: projectId, name: variable.name, type: typeFor(variable, at, project) }
+    const row = { guid: guids[at]!, project_id: projectId, name: variable.name, type: typeFor(variable, values.get(at) ?? []) }
     await ledger.insert('attribute', { ...row, position: ++position })
   }
 }
 
-function typeFor({ type }: ExchangedVariable, at: number, { cases }: Exchanged): ExchangedVariable['type'] {
-  const values = cases.flatMap((one) => one.values.filter(({ variable }) => variable === at).map(({ value }) => value))
-  return values.every((value) => fitsType(type, value)) ? type : 'text'
+function typeFor({ type }: ExchangedVariable, values: readonly { value: string }[]): ExchangedVariable['type'] {
+  return values.every(({ value }) => fitsType(type, value)) ? type : 'text'
 }

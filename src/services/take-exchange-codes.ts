@@ -1,5 +1,5 @@
 import type { Exchanged, ExchangedCode, ExchangedUser } from '../domain/exchanged.ts'
-import { couldBeTakenFor, toName } from '../domain/name.ts'
+import { couldBeTakenFor, likenessOf, toName } from '../domain/name.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCodersWithGuids } from '../storage/exchange-places.ts'
 import type { Ledger } from '../storage/ledger.ts'
@@ -63,7 +63,9 @@ export async function nameCoders(db: Db, { users, name }: Pick<Exchanged, 'users
 /** For each coder of a file the one of this house: by identifier, else by name; undefined where there is none. */
 export async function matchCoders(db: Db, users: readonly ExchangedUser[]): Promise<(number | undefined)[]> {
   const known = await listCodersWithGuids(db)
-  return users.map(({ guid, name }) => (known.find((one) => one.guid === guid) ?? known.find((one) => couldBeTakenFor(one.name, name)))?.id)
+  const byGuid = new Map(known.map((one) => [one.guid, one.id]))
+  const byName = new Map(known.toReversed().map((one) => [likenessOf(one.name), one.id]))
+  return users.map(({ guid, name }) => byGuid.get(guid) ?? byName.get(likenessOf(name)))
 }
 
 /** The coders of a file, made where the house does not know them, as acts make rows unless told otherwise. @returns an id for each */

@@ -2,7 +2,6 @@ import type { ExchangeReport } from '../domain/exchange-draft.ts'
 import type { Exchanged, MemoPlace } from '../domain/exchanged.ts'
 import type { Filter } from '../domain/filter.ts'
 import { formatFilter } from '../domain/format-filter.ts'
-import { sameName } from '../domain/name.ts'
 import { listNoted } from '../storage/exchange-places.ts'
 import { listFilterSets } from '../storage/filter-sets.ts'
 import type { Ledger } from '../storage/ledger.ts'
@@ -62,12 +61,13 @@ export async function takeSets(
   { sets }: Exchanged,
   ids: { codes: readonly number[]; titles: readonly string[] },
 ): Promise<number> {
-  const names = (await listFilterSets(ledger.trx, projectId)).map(({ name }) => name)
+  const small = (name: string) => name.toLocaleLowerCase('sv')
+  const names = new Set((await listFilterSets(ledger.trx, projectId)).map(({ name }) => small(name)))
   const guids = await freeGuids(ledger.trx, 'filter_set', sets)
   let made = 0
   for (const [at, { name, codes, sources }] of sets.entries()) {
-    if (names.some((one) => sameName(one, name))) continue
-    names.push(name)
+    if (names.has(small(name))) continue
+    names.add(small(name))
     const parts: Filter[] = [
       ...codes.map((code): Filter => ({ clause: { key: 'code', named: { id: ids.codes[code]! } } })),
       ...sources.map((source): Filter => ({ clause: { key: 'source', named: { name: ids.titles[source]! } } })),

@@ -89,16 +89,23 @@ function tablesInHistory(db: SQLite.Database): string[] {
 /** Each change of a row begins where the one before it ended. What a whole study brings is as its history, which lies before the act that brings it, left it. */
 function* unbroken(db: SQLite.Database): Iterable<string> {
   const changes = db.prepare(
-    'select change.id, table_name as "table", row_id as row, before, after, kind from change join act on act.id = act_id order by table_name, row_id, act_id, change.id',
+    'select change.id, act_id as act, table_name as "table", row_id as row, before, after, kind from change join act on act.id = act_id order by table_name, row_id, act_id, change.id',
   )
-  type One = { id: number; table: string; row: number; before: string | null; after: string | null; kind: string }
+  type One = { id: number; act: number; table: string; row: number; before: string | null; after: string | null; kind: string }
   let last: One | undefined
+  // What a study's history left of a row that the act now brings, in one change or in several.
+  let left: string | null | undefined
   for (const one of changes.iterate() as Iterable<One>) {
     const follows = last !== undefined && last.table === one.table && last.row === one.row
-    const brings = one.kind === 'import-project' && one.before === null
-    if (follows && !continues(last!.after, brings ? one.after : one.before)) yield `change ${one.id}`
+    if (last && left !== undefined && !(follows && last.act === one.act)) {
+      if (!continues(left, last.after)) yield `change ${last.id}`
+      left = undefined
+    }
+    if (follows && one.kind === 'import-project' && one.before === null) left = last!.after
+    else if (follows && !continues(last!.after, one.before)) yield `change ${one.id}`
     last = one
   }
+  if (last && left !== undefined && !continues(left, last.after)) yield `change ${last.id}`
 }
 
 function continues(after: string | null, before: string | null): boolean {

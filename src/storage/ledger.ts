@@ -203,7 +203,9 @@ export class Ledger {
       before: before && JSON.stringify(before),
       after: after && JSON.stringify(after),
     })
-    if (this.#waiting.length >= CHUNK) await this.#flush()
+    if (this.#waiting.length < CHUNK) return
+    await this.#flush()
+    await breathe()
   }
 
   async #flush(): Promise<void> {

@@ -1,6 +1,9 @@
 import type { Ledger } from './ledger.ts'
 import type { Db } from './schema.ts'
 
+/** The setting of a project whose coders do not see what others code. `sight.ts` reads it by this name too. */
+export const INDEPENDENT = 'independent'
+
 /** What a project sets for itself, by a name of its own; undefined where it never was set. */
 export async function findProjectSetting(db: Db, projectId: number, name: string): Promise<string | undefined> {
   return (await db.selectFrom('setting').select('value').where('name', '=', keyOf(projectId, name)).executeTakeFirst())?.value

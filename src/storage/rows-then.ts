@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { peopleActs } from '../domain/role.ts'
+import { INDEPENDENT } from './project-settings.ts'
 import type { RowTarget } from './put-rows.ts'
 import type { Db } from './schema.ts'
 
@@ -11,6 +13,8 @@ export async function listRowsThen(db: Db, projectId: number, actId: number): Pr
     .where('act.id', '>', actId)
     // Who may come in now is no part of how the study was then.
     .where('table_name', '<>', 'membership')
+    // And who may see what others code is for those to say who may end it.
+    .where(sql<boolean>`not (table_name = 'setting' and coalesce(after, before) ->> '$.name' = ${`project ${projectId} ${INDEPENDENT}`})`)
     .groupBy(['table_name', 'row_id'])
     .select((eb) => eb.fn.min('change.id').as('id'))
   return toTargets(await db.selectFrom('change').selectAll().where('id', 'in', first).orderBy('id').execute())

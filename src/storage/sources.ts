@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { SourceKind, SourceLanguage, SourceStatus } from '../domain/source.ts'
 import type { Db } from './schema.ts'
 
@@ -43,6 +44,13 @@ function sources(db: Db) {
 
 export async function findSource(db: Db, projectId: number, id: number): Promise<Source | undefined> {
   return sources(db).where('source.project_id', '=', projectId).where('source.id', '=', id).executeTakeFirst()
+}
+
+/** Had a project sources that it has no more? The history still tells what was coded in them. */
+export async function hadOtherSources(db: Db, projectId: number): Promise<boolean> {
+  const gone = db.selectFrom('change').select('id').where('table_name', '=', 'source').where('after', 'is', null)
+  const row = gone.where(sql<boolean>`before ->> '$.project_id' = ${projectId}`).where('row_id', 'not in', db.selectFrom('source').select('id')).limit(1)
+  return (await row.executeTakeFirst()) !== undefined
 }
 
 /** In the project's order. */

@@ -80,6 +80,13 @@ test('in vivo: the selected words become the code', async () => {
   await page.locator('#st-2 .margin .coding').last().waitFor()
   const words = await page.locator('#st-2 .words mark.run').first().textContent()
   await page.locator('#codebook .label', { hasText: words!.trim() }).waitFor()
+  for (const key of ['w', 'Shift+ArrowRight', 'c']) await page.keyboard.press(key)
+  await page.locator('#picker [data-in-vivo]').click()
+  expect(await page.locator('#pick:focus').inputValue(), 'and can be made a name of first').toMatch(/\S+ \S+/)
+  await page.keyboard.press('End')
+  await page.keyboard.type(', med andra ord')
+  await page.keyboard.press('Shift+Enter')
+  await page.locator('#codebook .label', { hasText: ', med andra ord' }).waitFor()
 })
 
 test('the edges of a coding are nudged by key, the coding stays open, and each step is undone', async () => {

@@ -39,7 +39,9 @@ test('what was written in the preview is kept when its text is read, and the tex
     return (await post(action!, { ...form, to: to! }, {})).headers.get('location')
   }
   expect(await leave({ ...formOf(html), 'title.1.0': 'Lilla texten', 'title.0.1': 'Andra delen' }, 'a.txt')).toBe(`${path}/files/1/texts/0`)
-  expect(await (await get(`${path}/files/1/texts/0`)).text()).toContain('<h1>Lilla texten</h1>')
+  const text = await (await get(`${path}/files/1/texts/0`)).text()
+  expect(text).toContain('<h1>Lilla texten</h1>')
+  expect(text, 'nothing is marked in it, so nothing is explained').not.toContain('class="quiet small legend"')
   expect(await (await get(`${path}/files/0/texts/1`)).text()).toContain('<h1>Andra delen</h1>')
   const again = await (await get(path)).text()
   expect(formOf(again)).toMatchObject({ 'title.1.0': 'Lilla texten', 'title.0.1': 'Andra delen' })

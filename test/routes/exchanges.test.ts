@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { writeQdc } from '../../src/exchange/write-qdc.ts'
 import { writeQdpx } from '../../src/exchange/write-qdpx.ts'
+import { gather, writeZip } from '../../src/exchange/write-zip.ts'
 import { pathsOf } from '../../src/services/draft-folder.ts'
 import { makeExchangeDraft } from '../../src/services/exchange-drafts.ts'
 import { takeExchange } from '../../src/services/exchange-work.ts'
@@ -104,6 +105,36 @@ test('what is none is refused in a sentence, and nothing waits', async () => {
   expect(await said.text()).toContain('can’t be read')
   expect((await upload(app, '')).status).toBe(422)
   expect(readdirSync(join(folder, 'imports'))).toEqual([])
+})
+
+test('hostile files are refused in a sentence by the way that people send them, or told of, and nothing is left of them', async () => {
+  const { app, get, house, folder } = await openTestHouse({ pool: shared })
+  const zip = (parts: Record<string, string | Uint8Array>) => gather(writeZip(Object.entries(parts).map(([name, content]) => ({ name, content }))))
+  const qde = (inside = '', before = '') => `${before}<Project xmlns="urn:QDA-XML:project:1.0" name="Odd">${inside}</Project>`
+  const ten = Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`${n}.qde`, qde()]))
+  const users = Array.from({ length: 1001 }, (_, n) => `<User guid="x" name="U${n}"/>`.replace('x', crypto.randomUUID())).join('')
+  const whole = await zip({ 'project.qde': qde() })
+  const refused: [string, Uint8Array][] = [
+    ['Pack one at a time', await zip(ten)],
+    ['DOCTYPE', await zip({ 'project.qde': qde('&a;', '<!DOCTYPE Project [<!ENTITY a SYSTEM "file:///etc/passwd">]>') })],
+    ['unreasonably large', await zip({ 'project.qde': qde(), 'sources/a.txt': new Uint8Array(60 * 1024 * 1024) })],
+    ['more than 1,000 coders', await zip({ 'project.qde': qde(`<Users>${users}</Users>`) })],
+    ['broken', await zip({ 'project.qde': qde('<Sources>') })],
+    ['no project', await zip({ 'sources/project.txt': qde() })],
+    ['cut short', whole.subarray(0, whole.length - 30)],
+  ]
+  for (const [words, bytes] of refused) {
+    const sent = await upload(app, bytes)
+    const page = sent.status === 303 ? await settled(get, sent.headers.get('Location')!) : sent
+    expect([page.status >= 400 && page.status < 500, await page.text()], words).toEqual([true, expect.stringContaining(words)])
+  }
+  expect(readdirSync(join(folder, 'imports'))).toEqual([])
+  const lost = qde(
+    `<Sources><TextSource guid="no" name="../../x" plainTextPath="internal://../../../etc/passwd"/></Sources><Graphs><Graph guid="no"/></Graphs>`,
+  )
+  const told = await settled(get, (await upload(app, await zip({ 'project.qde': lost, 'x/y.txt': 'x' }))).headers.get('Location')!)
+  expect([told.status, (await told.text()).includes('1 source without text')]).toEqual([200, true])
+  expect(await house.read.selectFrom('act').select('id').execute()).toEqual([])
 })
 
 test('a file that takes its time says how far it has come, begins again after a restart, and is let go at once', async () => {

@@ -154,3 +154,18 @@ test('cases find the text of a recording, and links to sources without text are 
   expect(draft.project.cases).toMatchObject([{ name: 'Anna', sources: [0], values: [{ variable: 0, value: '3' }] }])
   expect(losses).toEqual({ media: 2, 'case-sources': 1 })
 })
+
+test('nobody waits long while a file of many things is taken in, one after another', async () => {
+  const many = (n: number, make: (nth: number) => string) => Array.from({ length: n }, (_, nth) => make(nth)).join('')
+  const sets = `<Sets>${many(1500, (n) => `<Set guid="${next()}" name="S${n}"><MemberCode targetGUID="${CODE}"/></Set>`)}</Sets>`
+  const lost = many(600, (n) => selected(`word ${n}`, 900_000, 900_010))
+  const source = `<Sources><TextSource guid="${guid(3)}" name="One"><PlainTextContent>${'Some words. '.repeat(4000)}</PlainTextContent>${lost}</TextSource></Sources>`
+  const { house, id } = await read({ 'project.qde': qde(source + sets) })
+  let turns = 0
+  const clock = setInterval(() => turns++, 1)
+  const { report } = await importExchange(house, { draftId: id, coderId: 1, into: { name: 'Many', language: 'en' } })
+  clearInterval(clock)
+  expect(report).toMatchObject({ sets: 1500, waiting: 600 })
+  // A turn for every hundred rows at least: 1,500 sets, 600 quotations and codings that come and go, 600 that wait.
+  expect(turns).toBeGreaterThan(15)
+})

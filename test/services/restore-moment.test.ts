@@ -9,7 +9,7 @@ import { createCode } from '../../src/services/create-code.ts'
 import { openThread, replyToThread, resolveThread } from '../../src/services/discuss.ts'
 import { editCode } from '../../src/services/edit-code.ts'
 import { editParagraph } from '../../src/services/edit-paragraph.ts'
-import { sayDone, setIndependence } from '../../src/services/independent-coding.ts'
+import { codesIndependently, sayDone, setIndependence } from '../../src/services/independent-coding.ts'
 import { mergeCodes } from '../../src/services/merge-codes.ts'
 import { moveCode } from '../../src/services/move-code.ts'
 import { recode } from '../../src/services/recode.ts'
@@ -66,7 +66,6 @@ const deeds = [
   'done',
   'case',
   'finding',
-  'apart',
   'undo',
   'redo',
 ] as const
@@ -98,7 +97,6 @@ async function take(house: House, { projectId, sourceId }: Study, { do: what, a,
     if (what === 'settle') await resolveThread(house, { ...who, threadId: 1 })
     if (what === 'sign') await signOff(house, { ...who, target: a % 2 ? { kind: 'code', id: code!.id } : { kind: 'source', id: sourceId } })
     if (what === 'done') await sayDone(house, { ...who, sourceId, done: a % 2 === 0 })
-    if (what === 'apart') await setIndependence(house, { ...who, independent: a % 2 === 0 })
     if (what === 'case') await createCase(house, { ...who, name: `Case ${a % 3}`, kind: 'informant' })
     if (what === 'finding')
       await writeFinding(house, { ...who, cell: { caseId: 1, codeId: code!.id, questionId: null }, state: a % 2 ? 'yes' : null, text: `Found ${b}` })
@@ -241,4 +239,13 @@ test('the history tells the words that a coding had which went with a restored t
   const told = await tellChanges(house.read, act, await listChanges(house.read, act.id))
   expect(told.filter(({ table }) => table === 'coding').map(({ beforeWords }) => beforeWords)).toEqual(['gamma'])
   expect(told.flatMap(({ beforeWords, afterWords }) => [beforeWords, afterWords]).filter((words) => words !== null && words !== 'gamma')).toEqual([])
+})
+
+test('a project that is restored to before its coders coded apart is one where they still do', async () => {
+  const { house, who, newest, teamId } = await study()
+  const actId = await newest()
+  await editCode(house, { ...who, codeId: teamId, edit: { label: 'Crew' } })
+  await setIndependence(house, { ...who, independent: true })
+  await restoreProject(house, { ...who, actId })
+  expect(await codesIndependently(house.read, who.projectId)).toBe(true)
 })

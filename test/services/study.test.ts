@@ -1,3 +1,4 @@
+// Long because a whole study is damaged in every way in one place: each test needs the same study, written once.
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
@@ -15,6 +16,7 @@ import { rowHere, type StudyIds, type StudyRow } from '../../src/services/remap-
 import { renameSource } from '../../src/services/rename-source.ts'
 import { restoreProject } from '../../src/services/restore-moment.ts'
 import { undo } from '../../src/services/undo.ts'
+import { writeFinding } from '../../src/services/write-finding.ts'
 import { writeMemo } from '../../src/services/write-memo.ts'
 import { checkDatabase } from '../../src/storage/check-database.ts'
 import { perform } from '../../src/storage/ledger.ts'
@@ -148,6 +150,9 @@ test('a check finds nothing wrong with a study that was opened, whatever was don
   const { projectId } = await liveIn(first.house, 5)
   await restoreProject(first.house, { projectId, coderId: 1, actId: (await newestOf(first.house)) - 2 })
   await renameSource(first.house, { projectId, coderId: 1, sourceId: await sourceIn(first.house), title: 'Told twice' })
+  const caseId = (await first.house.read.selectFrom('study_case').select('id').where('project_id', '=', projectId).executeTakeFirstOrThrow()).id
+  const codeId = (await first.house.read.selectFrom('code').select('id').where('project_id', '=', projectId).executeTakeFirstOrThrow()).id
+  await writeFinding(first.house, { projectId, coderId: 1, cell: { caseId, codeId, questionId: null }, state: 'yes', text: 'Judged' })
   // More rows than the ledger writes down at once.
   await perform(first.house.write, { projectId, actorId: 1, kind: 'import-codebook' }, async (ledger) => {
     const code = (n: number) => ({ guid: crypto.randomUUID(), project_id: projectId, parent_id: null, label: `Zq ${n}`, position: 500 + n, color: null })

@@ -25,9 +25,9 @@ export function QuotationActs({ slug, quotationId, guid, publication, codings, c
     <>
       {codings.map((coding) => (
         <section class="coding-acts stack" data-coding={coding.id}>
-          <p class="row small">
+          <h2 class="row small">
             <CodeKey code={coding.code} named /> <span class="quiet">{`${coderName(coding.coder)}, ${when(coding.madeAt)}`}</span>
-          </p>
+          </h2>
           <div class="row">
             <CodeForm to={`${base}/quotations/codings/${coding.id}/code`} act="recode" coding={coding} codes={codes} reading={reading} />
             <CodeForm to={`${base}/quotations/codings/${coding.id}/copies`} act="copy" coding={coding} codes={codes} reading={reading} />

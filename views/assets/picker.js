@@ -5,7 +5,7 @@ import { beginList, filterList, isNumber, markAt, marked, newParent, step, ticke
 import { placeAt } from './picker-place.js'
 import { togglePin } from './pins.js'
 import { rememberCodes } from './recent.js'
-import { boxOf, countWordsIn, selection } from './selection.js'
+import { boxOf, countWordsIn, selection, wordsOf } from './selection.js'
 import { raiseAbove } from './sheet.js'
 import { askForSuggestions } from './suggestions.js'
 import { inFocus, numberInFocus, wordsIn } from './turns.js'
@@ -181,7 +181,13 @@ picker.querySelector('[data-new]')?.addEventListener('click', () => {
   if (input.value.trim() === '') input.focus()
   else applyNew(input.value.trim())
 })
-picker.querySelector('[data-in-vivo]')?.addEventListener('click', () => applyNew(''))
+// The selected words stand in the field, to be made a name of before the code is made.
+picker.querySelector('[data-in-vivo]')?.addEventListener('click', () => {
+  if (!opened) return
+  input.value = wordsOf(opened).replace(/\s+/g, ' ').trim().slice(0, 200)
+  input.focus()
+  filter()
+})
 form.addEventListener('submit', (event) => {
   if (fieldOf(form, 'newLabel').disabled && !form.querySelector('input[name=codeId]')) event.preventDefault()
 })

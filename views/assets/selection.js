@@ -138,9 +138,15 @@ export function boxOf(passage) {
   return boxes[boxes.length - 1] ?? wordsIn(turn).getBoundingClientRect()
 }
 
-/** How many words lie in a passage. @param {Passage} passage */
-export function countWordsIn(passage) {
+/** The words of a passage, a paragraph after the other. @param {Passage} passage @returns {string} */
+export function wordsOf(passage) {
   return turns()
     .filter((turn) => Number(turn.dataset['start']) < passage.end && Number(turn.dataset['end']) > passage.start)
-    .reduce((count, turn) => count + countWords(rangeIn(turn, passage.start, passage.end).toString()), 0)
+    .map((turn) => rangeIn(turn, passage.start, passage.end).toString())
+    .join(' ')
+}
+
+/** How many words lie in a passage. @param {Passage} passage */
+export function countWordsIn(passage) {
+  return countWords(wordsOf(passage))
 }

@@ -19,10 +19,7 @@ export function DraftText({ path, n, text }: { path: string; n: number; text: Te
           {nth > 0 && <a href={`${address}/${nth - 1}`}>{say('import.part-before')}</a>}
           {nth + 1 < sources && <a href={`${address}/${nth + 1}`}>{say('import.part-after')}</a>}
         </p>
-        <p class="quiet small legend">
-          <b class="label">{say('import.legend-label')}</b> <span class="question-words">{say('import.legend-question')}</span>{' '}
-          <i class="preamble">{say('import.legend-preamble')}</i> <ins class="mended">{say('import.legend-mended')}</ins>
-        </p>
+        <Legend paragraphs={text.paragraphs} />
       </div>
       <div class="transcript">
         {text.paragraphs.map((paragraph) => (
@@ -32,6 +29,19 @@ export function DraftText({ path, n, text }: { path: string; n: number; text: Te
       {text.of > text.paragraphs.length && <p class="notice">{say('import.shortened', { shown: text.paragraphs.length, of: text.of })}</p>}
     </>
   )
+}
+
+/** How the kinds of words look, of those that this text has. */
+function Legend({ paragraphs }: Pick<Text, 'paragraphs'>) {
+  const { say } = useReader()
+  const kinds = new Set(paragraphs.flatMap(({ runs }) => runs.flatMap(({ under }) => under.map(({ kind }) => kind))))
+  const shown = [
+    (kinds.has('label') || kinds.has('timestamp')) && <b class="label">{say('import.legend-label')}</b>,
+    kinds.has('question') && <span class="question-words">{say('import.legend-question')}</span>,
+    kinds.has('preamble') && <i class="preamble">{say('import.legend-preamble')}</i>,
+    kinds.has('mended') && <ins class="mended">{say('import.legend-mended')}</ins>,
+  ].filter((one) => one !== false)
+  return shown.length > 0 ? <p class="quiet small legend">{shown}</p> : null
 }
 
 function Turn({ text, paragraph }: { text: string; paragraph: DraftParagraph }) {

@@ -42,24 +42,26 @@ function Row({ action, n, source }: { action: string; n: number; source: Preview
         <input type="hidden" name={`part.${of}`} value="1" />
         <input type="checkbox" name={`keep.${of}`} value="yes" checked={keep} data-of={n} aria-label={say('import.keep', { name: title })} />
       </td>
-      <td>
+      <td data-label={say('import.name')}>
         <input name={`title.${of}`} value={title} maxlength={200} required autocomplete="off" aria-label={say('import.name-of', { name: title })} />
         {attributes && attributes.length > 0 && <span class="quiet small">{attributes.map((one) => `${one.name}: ${one.value}`).join(' · ')}</span>}
       </td>
-      <td>
+      <td data-label={say('import.case')}>
         <input name={`case.${of}`} value={caseName ?? ''} maxlength={200} autocomplete="off" aria-label={say('import.case-of', { name: title })} />
       </td>
-      <td>
+      <td data-label={say('import.kind')}>
         <select name={`kind.${of}`} aria-label={say('import.kind-of', { name: title })}>
           <KindOptions chosen={kind} />
         </select>
       </td>
-      <td>
+      <td data-label={say('import.language')}>
         <select name={`language.${of}`} aria-label={say('import.language-of', { name: title })}>
           <LanguageOptions chosen={language} />
         </select>
       </td>
-      <td class="num">{number(words)}</td>
+      <td class="num" data-label={say('import.words')}>
+        {number(words)}
+      </td>
       <td>
         <Leave action={action} to={`texts/${nth}`} label={`${say('import.read-text')}: ${title}`}>
           {say('import.read-part')}

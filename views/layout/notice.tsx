@@ -8,7 +8,7 @@ export function Notice({ sentence, back, signIn }: Props) {
   const { say } = useReader()
   return (
     <div class="notice" role="alert">
-      <strong>{say('error.title')}</strong>
+      {back ? <h1>{say('error.title')}</h1> : <strong>{say('error.title')}</strong>}
       {sentence}
       {signIn && (
         <p>

@@ -53,8 +53,11 @@ export function Picker({ of }: { of: TranscriptView }) {
           <label for="pick-parent">{say('picker.under')}</label>
           <PickerParents of={of} />
           <button class="link" type="button" data-in-vivo>
-            {say('picker.in-vivo')} <kbd aria-hidden="true">Alt ⏎</kbd>
+            {say('picker.words-in-field')}
           </button>
+          <span aria-hidden="true">
+            <kbd>Alt ⏎</kbd> {say('picker.in-vivo')}
+          </span>
         </div>
         <div class="picker-foot">
           <span>

@@ -111,7 +111,7 @@ export const acts: Record<keyof typeof sv, string> = {
   'did.import-guide': '{actor} added the interview guide {label}',
   'did.edit-guide': '{actor} changed the interview guide {label}',
   'did.remove-guide': '{actor} removed the interview guide {label}',
-  'did.find-answers': '{actor} had the answers found in {count} {count|source|sources}',
+  'did.find-answers': '{actor} searched for the answers in {count} {count|source|sources}',
   'did.leave-guide': '{actor} let {source} follow no interview guide',
   'did.edit-text': '{actor} corrected the text of {source}',
   'did.replace-words': '{actor} put other words for {label} in {source}',

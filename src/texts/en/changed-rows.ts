@@ -36,7 +36,7 @@ export const changedRows = {
   'history.field-status': 'Status',
   'history.field-definition': 'Definition',
   'history.field-when_to_use': 'When to use',
-  'history.field-when_not': 'When not',
+  'history.field-when_not': 'When not to use',
   'history.field-example': 'Example',
   'history.field-color': 'Colour',
   'history.field-position': 'Place',

@@ -34,7 +34,7 @@ export const common: Record<keyof typeof sv, string> = {
   'act.open': 'Open',
   'act.download': 'Download as',
   'error.title': 'That did not work',
-  'error.bug': 'Something went wrong on our side. Nothing was saved. Try again; if it happens again, restart Utsaga.',
+  'error.bug': 'Something went wrong in Utsaga. Nothing was saved. Try again; if it happens again, restart Utsaga.',
   'error.back': 'Back',
   'error.back-to-project': 'To the project',
   'keys.place-home': 'o',

@@ -114,6 +114,11 @@ export const exchange: Record<keyof typeof sv, string> = {
   'refusal.refi-no-codebook': 'That is no REFI-QDA codebook. Choose a .qdc or a .qdpx.',
   'refusal.refi-broken': 'The file is broken: its XML can’t be read. Export it again and try once more.',
   'refusal.import-qdpx': 'A project of another program is read in on the page Exchange with other programs.',
+  'refusal.refi-many-codes': 'The file has more than {most} codes: nobody can work with that many. Take out what you don’t need, and export it again.',
+  'refusal.refi-many-coders': 'The file has more than {most} coders: nobody can work with that many. Take out what you don’t need, and export it again.',
+  'refusal.refi-many-variables': 'The file has more than {most} variables: nobody can work with that many. Take out what you don’t need, and export it again.',
+  'refusal.refi-many-cases': 'The file has more than {most} cases: nobody can work with that many. Take out what you don’t need, and export it again.',
+  'refusal.refi-many-sets': 'The file has more than {most} sets: nobody can work with that many. Take out what you don’t need, and export it again.',
   'refusal.refi-one': 'Read in one project or codebook of another program at a time, without other files.',
   'exchange.out-zip': 'The whole project (zip)',
   'exchange.out-zip-why':

@@ -14,7 +14,7 @@ export const imports: Record<keyof typeof sv, string> = {
   'import.how-more': 'I: and R:, [Name], **Name:** and #Name work too, and so do times such as [00:12:34].',
   'import.waiting': 'You have {n} {n|import that waits|imports that wait} for your yes',
   'import.waiting-one': '{files} {files|file|files}, {when}',
-  'import.draft-title': 'How we read the files',
+  'import.draft-title': 'How the files were read',
   'import.draft-lead': 'Nothing is saved yet. Look through how the files were read, correct what went wrong, then import.',
   'import.reading-title': 'Reading the files',
   'import.reading': '{done} of {of} files read',

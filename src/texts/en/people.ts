@@ -36,7 +36,7 @@ export const people: Record<keyof typeof sv, string> = {
   'people.local':
     'Nobody signs in here: whoever sits at the computer may do everything. To share the project with others, start Utsaga with accounts. README says how.',
   'people.member': 'Person',
-  'people.role': 'May',
+  'people.role': 'Role',
   'people.role-owner': 'Owner',
   'people.role-researcher': 'Researcher',
   'people.role-supervisor': 'Supervisor',

@@ -7,7 +7,7 @@ export const discussion = {
   'discuss.mine': 'Väntar på dig',
   'discuss.mine-none': 'Ingen väntar på svar av dig.',
   'discuss.open-threads': 'Öppna trådar',
-  'discuss.open-none': 'Inga fler trådar är öppna. Öppna en från en kodning, en kod, ett memo, en källa eller en ruta i ramverksmatrisen.',
+  'discuss.open-none': 'Inga fler trådar är öppna. Öppna en från en kodning, en kod, ett memo, en källa eller en cell i ramverksmatrisen.',
   'discuss.settled': 'Avslutade trådar ({n})',
   'discuss.changed': 'Ändrat sedan det godkändes',
   'discuss.unsigned': 'Att godkänna',

@@ -12,7 +12,7 @@ export const imports = {
   'import.how-more': 'Det går också med I: och R:, [Namn], **Namn:** och #Namn, och med tider som [00:12:34].',
   'import.waiting': 'Du har {n} {n|import|importer} som väntar på ditt ja',
   'import.waiting-one': '{files} {files|fil|filer}, {when}',
-  'import.draft-title': 'Så här läste vi filerna',
+  'import.draft-title': 'Så här lästes filerna',
   'import.draft-lead': 'Inget är sparat än. Gå igenom hur filerna lästes, rätta det som blev fel och importera sedan.',
   'import.reading-title': 'Läser filerna',
   'import.reading': '{done} av {of} filer lästa',

@@ -56,7 +56,7 @@ export const methods = {
   'methods.did-edit-case': 'Fall ändrade',
   'methods.did-remove-case': 'Fall borttagna',
   'methods.did-link-case': 'Källor kopplade till fall',
-  'methods.did-unlink-case': 'Källor kopplade från fall',
+  'methods.did-unlink-case': 'Källor bortkopplade från fall',
   'methods.did-import-cases': 'Fall inlästa',
   'methods.did-set-attribute': 'Egenskaper satta',
   'methods.did-create-attribute': 'Egenskaper skapade',

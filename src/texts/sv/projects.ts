@@ -15,7 +15,7 @@ export const projects = {
   'projects.five-themes-why': 'om flytt, arbete och samverkan, med definitioner, när koden gäller och när inte',
   'projects.empty-codebook': 'Tom, jag bygger den medan jag läser',
   'projects.codebook-file': 'Från en CSV-fil',
-  'projects.codebook-file-why': '(kolumner: kod, definition, när, när inte, exempel; under-koder skrivs Tema > Kod)',
+  'projects.codebook-file-why': '(kolumner: kod, definition, när, när inte, exempel; underkoder skrivs Tema > Kod)',
   'language.sv': 'svenska',
   'language.nb': 'norska (bokmål)',
   'language.nn': 'norska (nynorska)',
