@@ -89,6 +89,8 @@ export function createApp(deps: Deps) {
     c.set('access', access)
     const { person, coder } = await whoAsks(c, getCookie(c, 'coder'))
     c.set('person', person)
+    // What somebody may read nobody keeps for others on the way, and a browser asks again before it shows it.
+    if (person.standing !== 'local') c.header('Cache-Control', 'private, no-cache')
     c.set('stopping', deps.stopping)
     c.set('coder', coder)
     const theme = getCookie(c, 'theme')

@@ -23,7 +23,7 @@ async function main(words: string[]): Promise<number> {
     const { values, positionals } = readWords(command, name === words[0] ? words.slice(1) : words)
     return await inHouse(command, values, positionals)
   } catch (error) {
-    if (error instanceof Usage) return wrong(say('cli.usage', { usage: `utsaga ${command.usage}` }))
+    if (error instanceof Usage) return wrong([error.message, say('cli.usage', { usage: `utsaga ${command.usage}` })].filter(Boolean).join('\n'))
     if (error instanceof Refusal && isTextKey(error.key)) return fail(say(error.key, error.values))
     const trouble = troubleOf(error)
     if (trouble) return fail(say(trouble))

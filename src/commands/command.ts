@@ -26,5 +26,5 @@ export type CommandApart = { usage: string; options?: ParseArgsConfig['options']
 /** What a command apart works with. */
 export type Apart = Pick<Context, 'folder' | 'say' | 'language' | 'options' | 'words' | 'json' | 'print'> & { file: string }
 
-/** The words of a command are wrong: exit 2 with its usage. */
+/** The words of a command are wrong: exit 2 with its usage, after a sentence where one can say what. */
 export class Usage extends Error {}

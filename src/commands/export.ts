@@ -1,4 +1,5 @@
 import { type ExportFormat, exportable, exportFormats, formatsOf } from '../domain/export-format.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { checkExport } from '../services/check-export.ts'
 import type { ExportInput } from '../services/exports.ts'
 import { findProject } from '../services/find-project.ts'
@@ -24,6 +25,7 @@ const options = {
   codes: { type: 'string' },
   order: { type: 'string' },
   by: { type: 'string' },
+  split: { type: 'string' },
   against: { type: 'string' },
   chain: { type: 'string' },
   kind: { type: 'string' },
@@ -55,7 +57,8 @@ export const exportCommand: Command = {
   run: async (context) => {
     const { what, format } = wishOf(context)
     const out = context.options['out']
-    if (exportFormats[format].binary && out === undefined) throw new Usage()
+    if (exportFormats[format].binary && out === undefined) throw new Usage(context.say('cli.out-needed', { format }))
+    if (what === 'comparison' && context.options['by'] === undefined) throw new Refusal('invalid', 'refusal.compare-needs-by')
     const project = await findProject(context.house, context.words[0]!)
     const input = {
       project,

@@ -24,10 +24,10 @@ export const user: Command = {
 async function add(context: Context, words: string[]): Promise<void> {
   const { house, options: given } = context
   if (words.length > 0 || (given['project'] === undefined) !== (given['role'] === undefined)) throw new Usage()
-  // The first one owns all that is here; there is nobody yet who could be let into a project.
-  if (!(await anybodyHere(house))) return printLink(context, await inviteFirst(house))
   const role = given['role'] === undefined ? undefined : roleNamed(String(given['role']))
   const into = role === undefined ? null : { projectId: (await findProject(house, String(given['project']))).id, role }
+  // The first one owns all that is here; there is nobody yet who could be let into a project.
+  if (!(await anybodyHere(house))) return printLink(context, await inviteFirst(house))
   printLink(context, await invitePerson(house, { byId: (await localCoder(house)).id, into }))
 }
 

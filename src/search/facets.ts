@@ -79,6 +79,12 @@ function countOf(hits: HitsOf, casesIn: CasesIn, tree: QueryNode | null, shelf: 
     const mask = asking.maskOf(condition)
     return within(group, (place) => mask[place] === 1)
   }
+  // The words themselves must be the role's, so that the search is asked anew.
+  const ofRole = (value: SpeakerRole) => {
+    const rest = withoutFacet(tree, 'role')
+    const mask = rest ? asking.answers({ kind: 'and', nodes: [...(rest.kind === 'and' ? rest.nodes : [rest]), filterOf({ key: 'role', value })] }) : null
+    return mask ? within('role', (place) => mask[place]! > 0) : masked('role', roleOf(value))
+  }
   const bySource = (group: FacetGroup, isOf: (source: { kind: SourceKind; language: SourceLanguage }) => boolean) =>
     countSources(hits(group), shelf).reduce((sum, count, nth) => sum + (count > 0 && isOf(scope.sources.get(shelf.sources[nth]!.id)!) ? count : 0), 0)
   const coded = masked('code', anyCode)
@@ -88,7 +94,7 @@ function countOf(hits: HitsOf, casesIn: CasesIn, tree: QueryNode | null, shelf: 
     cases: scope.cases.map(({ id, name }) => ({ id, value: name, hits: cases.get(id) ?? 0 })),
     attributes: scope.attributes.map(({ name, values }) => ({ name, values: countValues(values, casesIn(hits(attributeGroup(name)))) })),
     themes: [...scope.themes.map((value) => ({ value, hits: masked('code', themeOf(value, tree)) })), { value: null, hits: hits('code').length - coded }],
-    roles: facetRoles.map((value) => ({ value, hits: masked('role', roleOf(value)) })),
+    roles: facetRoles.map((value) => ({ value, hits: ofRole(value) })),
     kinds: sourceKinds.map((value) => ({ value, hits: bySource('kind', ({ kind }) => kind === value) })),
     languages: sourceLanguages.map((value) => ({ value, hits: bySource('language', ({ language }) => language === value) })),
   }

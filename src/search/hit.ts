@@ -1,19 +1,24 @@
 import { indexAt } from '../domain/paragraph.ts'
 import type { Span } from '../domain/span.ts'
+import type { Places } from './conditions.ts'
 import { type IndexedSource, wordsIn } from './indexed-source.ts'
 import { kindName } from './match-kind.ts'
 import type { Matcher, WordMatch } from './match-words.ts'
+import { liesWithin, matchesWithin } from './said-within.ts'
 import type { Mark, ParagraphHit } from './searcher.ts'
 
 /** Words shown of a paragraph that was found by what it is, not by its words. */
 const WORDS_SHOWN = 8
 
+/** What is marked in hits: each term's words within its places; `all`: where every word lies that is shown. */
+export type Shows = { readonly terms: readonly { readonly matcher: Matcher; readonly places: readonly Places[] }[]; readonly all: readonly Places[] }
+
 /** A paragraph as a hit: every word that answers marked, none twice. */
-export function hitOf(source: IndexedSource, nth: number, matchers: readonly Matcher[]): ParagraphHit {
+export function hitOf(source: IndexedSource, nth: number, { terms, all }: Shows): ParagraphHit {
   const paragraph = source.paragraphs[nth]!
   const { start, end, number } = paragraph
   const from = source.starts[nth]!
-  const matches = matchers.map((matcher) => matcher.list(source, from, source.starts[nth + 1]!))
+  const matches = terms.map(({ matcher, places }) => matchesWithin(source, nth, matcher.list(source, from, source.starts[nth + 1]!), places))
   const words = wordsIn(source.text, paragraph, source.apart)
   const toMark = (match: WordMatch): Mark => ({ start: words[match.from - from]!.start, end: words[match.to - 1 - from]!.end, kind: kindName(match.kind) })
   const marks = apart(matches.flat()).map(toMark)
@@ -25,8 +30,14 @@ export function hitOf(source: IndexedSource, nth: number, matchers: readonly Mat
     text: source.text.slice(start, end),
     saidFrom: saidFrom(source, { start, end }),
     marks,
-    best: bestOf(source.text, matches, toMark) ?? beginningOf(words, paragraph),
+    best: bestOf(source.text, matches, toMark) ?? beginningOf(wordsWithin(words, source.id, all), paragraph),
   }
+}
+
+function wordsWithin<W extends Span>(words: readonly W[], sourceId: number, all: readonly Places[]): readonly W[] {
+  if (all.length === 0) return words
+  const spans = all.map((places) => places.get(sourceId) ?? [])
+  return words.filter((word) => liesWithin(word, spans))
 }
 
 function beginningOf(words: readonly Span[], { start, end }: Span): Mark {

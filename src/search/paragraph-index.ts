@@ -1,15 +1,15 @@
 import { parseQuery } from '../domain/parse-query.ts'
 import { filtersOf, type Query, type QueryNode, type QueryTerm, termsOf } from '../domain/query.ts'
-import { type Condition, gatherConditions, type Places } from './conditions.ts'
+import { type Condition, type Gathered, gatherConditions, type Places } from './conditions.ts'
 import { type Asking, answering, evaluate } from './evaluate.ts'
 import { countFacets, type FacetCounts, type FacetScope } from './facets.ts'
-import { hitOf } from './hit.ts'
+import { hitOf, type Shows } from './hit.ts'
 import { type IndexedSource, indexSource, type SourceText, type Wants } from './indexed-source.ts'
 import { maskOf } from './mask.ts'
 import { kindOfName } from './match-kind.ts'
-import type { Matcher } from './match-words.ts'
 import { notesOn } from './notes.ts'
 import { bestOf } from './rank.ts'
+import { conditionsOfWords, hitsWithin, partlyOf, placesOfAny, saidUnder, termsAsked } from './said-within.ts'
 import type { Found, MemoHit, SearchOptions } from './searcher.ts'
 import { countBySource, paragraphAt, placesIn, type Shelf, shelfOf } from './shelf.ts'
 import { type Stemming, stemmingOf } from './stemming.ts'
@@ -46,6 +46,7 @@ export class ParagraphIndex {
   readonly #sources = new Map<number, IndexedSource>()
   readonly #memos = new Map<number, IndexedSource>()
   #masks = new WeakMap<Places, Uint8Array>()
+  #partly = new WeakMap<Places, Uint8Array>()
   #answers = new WeakMap<QueryTerm, TermHits>()
   #texts = EMPTY
   #notes = EMPTY
@@ -84,6 +85,7 @@ export class ParagraphIndex {
     this.#vocabulary.stemAll(this.#stemmings)
     this.#reader = new TermReader(this.#vocabulary, this.#stemmings)
     this.#masks = new WeakMap()
+    this.#partly = new WeakMap()
     this.#answers = new WeakMap()
   }
 
@@ -101,15 +103,15 @@ export class ParagraphIndex {
     const scores = order === 'best' ? this.#evaluate(joined, this.#texts, placesOf) : this.#answering(joined, placesOf)
     const places = placesIn(scores)
     const sources = countBySource(scores, this.#texts)
-    const matchers = termsOf(joined).map((term) => this.#reader.matcherOf(term, false))
+    const shows = this.#showing(joined, placesOf)
     const until = offset + Math.min(limit, MOST_HITS)
     const shown = (order === 'best' ? bestOf(places, scores, until) : places).slice(offset, until)
-    const hits = shown.map((place) => hitOf(...paragraphAt(this.#texts, place), matchers))
+    const hits = shown.map((place) => hitOf(...paragraphAt(this.#texts, place), shows))
     const words = termsOf(query.tree).flatMap((term) => (term.kind === 'word' ? [term] : []))
     const notes = notesOn(words.slice(0, MOST_NOTED), query, this.#vocabulary, (word) => this.#reader.expand(word, false))
     const { unguessed } = this.#reader
     if (unguessed.length > 0) notes.push({ kind: 'unguessed', words: unguessed, most: MOST_GUESSES })
-    return { total: places.length, sources, hits, memos: this.#searchMemos(joined, matchers, memosSeen), notes }
+    return { total: places.length, sources, hits, memos: this.#searchMemos(joined, shows, memosSeen), notes }
   }
 
   /** The numbers of the paragraphs that have the words of an understood search, by source. A word that nothing answers is not guessed at: what is counted should be sure. */
@@ -117,10 +119,9 @@ export class ParagraphIndex {
     if (!tree) return new Map()
     this.#reader.begin()
     const joined = this.#join(tree)
-    const asking = this.#asking(joined, this.#texts, new Map())
-    const places = placesIn(
-      answering(gatherConditions(joined), { ...asking, hitsOf: (term, denied) => asking.hitsOf(term, denied || this.#reader.isGuessed(term)) }),
-    )
+    const gathered = gatherConditions(joined)
+    const asking = this.#asking(gathered, this.#texts, new Map())
+    const places = placesIn(answering(gathered, { ...asking, hitsOf: (term, denied) => asking.hitsOf(term, denied || this.#reader.isGuessed(term)) }))
     const found = new Map<number, number[]>()
     for (const place of places) {
       const [{ id, paragraphs }, nth] = paragraphAt(this.#texts, place)
@@ -139,8 +140,8 @@ export class ParagraphIndex {
   facets(query: Query, placesOf: ReadonlyMap<string, Places>, scope: FacetScope, isLate?: () => boolean): FacetCounts {
     this.#reader.begin(isLate)
     return countFacets(query.tree, this.#texts, scope, {
-      answers: (tree) => this.#answering(this.#join(tree), placesOf),
-      kinds: query.tree ? this.#kindsOf(this.#join(query.tree), this.#texts) : new Uint8Array(this.#texts.size),
+      answers: (asked) => this.#answering(this.#join(asked), placesOf),
+      kinds: kindsOf(tree ? termsAsked(tree).map((term) => hitsOf(term, false)) : [], this.#texts),
       maskOf: ({ key }) => this.#maskOf(placesOf.get(key), this.#texts),
     })
   }
@@ -149,12 +150,12 @@ export class ParagraphIndex {
     return joinNeighbours(tree, (letters) => this.#vocabulary.has(letters))
   }
 
-  #searchMemos(tree: QueryNode, matchers: readonly Matcher[], seen?: ReadonlySet<number>): Found['memos'] {
+  #searchMemos(tree: QueryNode, shows: Shows, seen?: ReadonlySet<number>): Found['memos'] {
     if (this.#notes.size === 0 || filtersOf(tree).length > 0) return NOTHING.memos
     const scores = this.#evaluate(tree, this.#notes, new Map())
     const places = placesIn(scores)
     const hits = bestOf(places, scores, MOST_HITS).map((place): MemoHit => {
-      const { sourceId: memoId, saidFrom: _, ...hit } = hitOf(...paragraphAt(this.#notes, place), matchers)
+      const { sourceId: memoId, saidFrom: _, ...hit } = hitOf(...paragraphAt(this.#notes, place), shows)
       return { memoId, ...hit }
     })
     if (!seen) return { total: places.length, hits }
@@ -163,20 +164,32 @@ export class ParagraphIndex {
   }
 
   #evaluate(tree: QueryNode, shelf: Shelf, placesOf: ReadonlyMap<string, Places>): Float64Array {
-    return evaluate(gatherConditions(tree), shelf, this.#asking(tree, shelf, placesOf))
+    const gathered = gatherConditions(tree)
+    return evaluate(gathered, shelf, this.#asking(gathered, shelf, placesOf))
   }
 
   #answering(tree: QueryNode, placesOf: ReadonlyMap<string, Places>): Uint8Array {
-    return answering(gatherConditions(tree), this.#asking(tree, this.#texts, placesOf))
+    const gathered = gatherConditions(tree)
+    return answering(gathered, this.#asking(gathered, this.#texts, placesOf))
   }
 
-  #asking(tree: QueryNode, shelf: Shelf, placesOf: ReadonlyMap<string, Places>): Asking {
+  #asking(tree: Gathered, shelf: Shelf, placesOf: ReadonlyMap<string, Places>): Asking {
     let kinds: Uint8Array | undefined
+    const under = saidUnder(tree)
+    const hitsOf = (term: QueryTerm, denied: boolean) => {
+      const hits = this.#hitsOf(term, shelf, denied)
+      const places = (under.get(term) ?? []).map((any) => placesOfAny(any, placesOf))
+      const partly = places.map((one) => this.#partlyOf(one, shelf))
+      return places.length === 0 ? hits : hitsWithin(hits, this.#reader.matcherOf(term, denied), { places, partly }, shelf)
+    }
     return {
-      hitsOf: (term, denied) => this.#hitsOf(term, shelf, denied),
+      hitsOf,
       maskOf: ({ key }: Condition) => this.#maskOf(placesOf.get(key), shelf),
       matching: ({ value }) => {
-        kinds ??= this.#kindsOf(tree, shelf)
+        kinds ??= kindsOf(
+          termsAsked(tree).map((term) => hitsOf(term, false)),
+          shelf,
+        )
         return kinds.map((kind) => (kind === kindOfName(value) ? 1 : 0))
       },
     }
@@ -191,14 +204,21 @@ export class ParagraphIndex {
     return mask
   }
 
-  /** How the best word of each place answers; 0 where none does. */
-  #kindsOf(tree: QueryNode, shelf: Shelf): Uint8Array {
-    const kinds = new Uint8Array(shelf.size)
-    for (const term of termsOf(tree)) {
-      const { best } = this.#hitsOf(term, shelf, false)
-      for (let place = 0; place < best.length; place++) if (kinds[place]! < best[place]!) kinds[place] = best[place]!
+  #partlyOf(places: Places, shelf: Shelf): Uint8Array {
+    const known = this.#partly.get(places) ?? partlyOf(places, shelf)
+    this.#partly.set(places, known)
+    return known
+  }
+
+  /** What is marked in a hit: the words of each term, where the conditions beside it hold. */
+  #showing(tree: QueryNode, placesOf: ReadonlyMap<string, Places>): Shows {
+    const gathered = gatherConditions(tree)
+    const under = saidUnder(gathered)
+    const placesUnder = (term: QueryTerm) => (under.get(term) ?? []).map((any) => placesOfAny(any, placesOf))
+    return {
+      terms: termsAsked(gathered).map((term) => ({ matcher: this.#reader.matcherOf(term, false), places: placesUnder(term) })),
+      all: conditionsOfWords(gathered).map((any) => placesOfAny(any, placesOf)),
     }
-    return kinds
   }
 
   /** What is asked of the texts and not kept away is remembered as long as the search is. */
@@ -208,6 +228,13 @@ export class ParagraphIndex {
     this.#answers.set(term, known)
     return known
   }
+}
+
+/** How the best word of each place answers; 0 where none does. */
+function kindsOf(hits: readonly TermHits[], { size }: Shelf): Uint8Array {
+  const kinds = new Uint8Array(size)
+  for (const { best } of hits) for (let place = 0; place < best.length; place++) if (kinds[place]! < best[place]!) kinds[place] = best[place]!
+  return kinds
 }
 
 function put(shelf: Map<number, IndexedSource>, source: SourceText, vocabulary: Vocabulary, wants?: Wants): void {

@@ -11,6 +11,11 @@ export function filterOfIds(filter: string, codeId: number, caseIds: readonly nu
   return formatFilter(both(parseFilter(filter), theme, ...anyOf(caseIds)))
 }
 
+/** A filter narrowed to what any case says of a theme. */
+function filterOfAnybody(filter: string, codeId: number): string {
+  return formatFilter(both(parseFilter(filter), clause({ key: 'code', named: { id: codeId } }), clause({ key: 'case', named: { any: true } })))
+}
+
 /** What opens the cases of one part of a theme, or of one group's: their quotations of it, or where any has none, the cases themselves. Nothing where there are none. */
 export function linkOfPart(
   filter: string,
@@ -22,6 +27,8 @@ export function linkOfPart(
   const ids = own.map(({ caseId }) => caseId)
   if (ids.length === 0) return undefined
   if (!own.every(({ quoted }) => quoted)) return { page: 'cases-behind', filter: formatFilter(both(...anyOf(ids))) }
+  // All who speak of the theme: no list of them says more.
+  if (theme.whole.units.filter(({ quoted }) => quoted).length === ids.length) return { page: 'quotations', filter: filterOfAnybody(filter, theme.code.id) }
   const state = part === 'yes' || part === 'no' || part === 'partly' ? part : null
   if (!state || !theme.judgedItself) return { page: 'quotations', filter: filterOfIds(filter, theme.code.id, ids) }
   const all = theme.whole.units.filter((unit) => unit.state === state)

@@ -18,7 +18,8 @@ export type ChartWish = { projectId: number; name: string; filter: string; by: s
 
 /** A chart of the project with its table; its numbers are those of the frequencies and of the matrix. Refuses a name that none has. `put`: what every label goes through before it is drawn. */
 export async function readChart(db: Db, wish: ChartWish, say: Say, put: (label: string) => string = (label) => label): Promise<Chart> {
-  if (!chartNames.includes(wish.name as ChartName)) throw new Refusal('invalid', 'refusal.chart', { name: wish.name, names: chartNames.join(', ') })
+  if (!chartNames.includes(wish.name as ChartName))
+    throw new Refusal('invalid', 'refusal.chart', { name: wish.name, names: [...chartNames, 'comparison', 'saturation'].join(', ') })
   if (wish.name === 'heat') return heatChart(db, wish, say, put)
   const read = await readFrequencies(db, { projectId: wish.projectId, filter: wish.filter, split: '' })
   const counts = { ...read, themes: read.themes.map((theme) => ({ ...theme, code: { ...theme.code, label: put(theme.code.label) } })) }

@@ -1,6 +1,7 @@
 import { draftSpan } from '../domain/coding.ts'
 import { type Extent, type TextParts, widen } from '../domain/extent.ts'
 import { groupBy } from '../domain/group-by.ts'
+import { askedAmongOthers, ownPart } from '../domain/own-words.ts'
 import { paragraphsOf } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { isShownApart } from '../domain/source.ts'
@@ -22,11 +23,14 @@ import { findUsableCode } from './code-passage.ts'
 export type HitAt = Span & { sourceId: number; versionId: number }
 export type CodeHits = { projectId: number; coderId: number; codeId: number; extent: Extent; query: string; hits: readonly HitAt[] }
 
-/** What coding the hits would do. `passages` are the distinct passages; `already` those that the coder has so coded; `paragraph` those that had no such extent. */
-export type HitPlan = { hits: number; passages: number; already: number; fresh: number; paragraph: number; sources: number }
+/** What coding the hits would do. `passages` are the distinct passages; `already` those that the coder has so coded; `paragraph` those that had no such extent; `asked` the hits left out, for their words are a question's; `first` the words of some fresh passages. */
+export type HitPlan = { hits: number; passages: number; already: number; fresh: number; paragraph: number; sources: number; asked: number; first: string[] }
 /** Hits between which other work is let in. */
 const AT_ONCE = 20
-type Passages = { source: Source; spans: Span[]; already: Span[]; paragraph: number }
+const SHOWN = 8
+/** Characters of a passage that are shown. */
+const MOST_SHOWN = 240
+type Passages = { source: Source; spans: Span[]; already: Span[]; paragraph: number; asked: number; first: string[] }
 
 /** What would happen, and nothing happens. */
 export async function planHits(house: Pick<House, 'read'>, wish: CodeHits): Promise<HitPlan> {
@@ -45,6 +49,7 @@ export async function codeHits(house: House, wish: CodeHits): Promise<HitPlan> {
     const code = await findUsableCode(ledger, projectId, codeId)
     const passages = ledger.actId === newest + 1 ? read : await passagesOf(ledger.trx, wish)
     const plan = summed(wish, passages)
+    if (plan.passages === 0) throw new Refusal('conflict', 'refusal.hits-asked')
     if (plan.fresh === 0) throw new Refusal('conflict', 'refusal.hits-already', { label: code.label })
     for (const one of passages) await codeIn(ledger, wish, one)
     await ledger.tellAbout({ ...about, count: plan.fresh })
@@ -74,17 +79,26 @@ async function passagesOf(db: Db, { projectId, coderId, codeId, extent, hits }: 
     const source = await findSource(db, projectId, sourceId)
     if (!source) throw new Refusal('not-found', 'refusal.no-source')
     if (here.some(({ versionId }) => versionId !== source.versionId)) throw new Refusal('conflict', 'refusal.hits-moved', { source: source.title })
-    const wide = await widenAll(db, source, extent, here)
+    const text = await textOfVersion(db, source)
+    const wide = await widenAll(db, { source, text }, extent, here)
     const spans = [...new Map(wide.map((one) => [keyOf(one), one])).values()]
     const codings = (await listCodingsInSource(db, sourceId)).filter((coding) => coding.codeId === codeId && coding.coderId === coderId)
     const coded = new Set(codings.map(({ span }) => keyOf(span)))
-    passages.push({ source, spans, already: spans.filter((one) => coded.has(keyOf(one))), paragraph: spans.filter(({ whole }) => !whole).length })
+    const first = spans.filter((one) => !coded.has(keyOf(one))).slice(0, SHOWN)
+    passages.push({
+      source,
+      spans,
+      already: spans.filter((one) => coded.has(keyOf(one))),
+      paragraph: spans.filter(({ whole }) => !whole).length,
+      asked: here.length - wide.length,
+      first: first.map(({ start, end }) => text.slice(start, Math.min(end, start + MOST_SHOWN)) + (end - start > MOST_SHOWN ? '…' : '')),
+    })
   }
   return passages
 }
 
-async function widenAll(db: Db, source: Source, extent: Extent, hits: readonly Span[]) {
-  const text = await textOfVersion(db, source)
+/** The passages of the hits, without the words of questions: a hit in a question has none. */
+async function widenAll(db: Db, { source, text }: { source: Source; text: string }, extent: Extent, hits: readonly Span[]) {
   const spans = await listSourceSpans(db, [source.id])
   const parts: TextParts = {
     text,
@@ -94,10 +108,12 @@ async function widenAll(db: Db, source: Source, extent: Extent, hits: readonly S
     answers: extent === 'answer' ? await listAnswersInSource(db, source.id) : [],
   }
   const labels = spans.filter(isShownApart)
+  const asked = askedAmongOthers(spans)
   const wide: (Span & { whole: boolean })[] = []
   for (const [index, hit] of hits.entries()) {
     const { whole, ...span } = widen(hit, extent, parts)
-    wide.push({ ...draftSpan(text, span, labels), whole })
+    const own = asked.length === 0 ? span : ownPart(hit, asked, text) && ownPart(span, asked, text)
+    if (own) wide.push({ ...draftSpan(text, own, labels), whole })
     if (index % AT_ONCE === AT_ONCE - 1) await breathe()
   }
   return wide
@@ -106,7 +122,16 @@ async function widenAll(db: Db, source: Source, extent: Extent, hits: readonly S
 function summed({ hits }: CodeHits, passages: readonly Passages[]): HitPlan {
   const sum = (of: (one: Passages) => number) => passages.reduce((total, one) => total + of(one), 0)
   const [all, already] = [sum(({ spans }) => spans.length), sum((one) => one.already.length)]
-  return { hits: hits.length, passages: all, already, fresh: all - already, paragraph: sum((one) => one.paragraph), sources: passages.length }
+  return {
+    hits: hits.length,
+    passages: all,
+    already,
+    fresh: all - already,
+    paragraph: sum((one) => one.paragraph),
+    sources: passages.filter(({ spans }) => spans.length > 0).length,
+    asked: sum((one) => one.asked),
+    first: passages.flatMap((one) => one.first).slice(0, SHOWN),
+  }
 }
 
 function keyOf({ start, end }: Span): string {

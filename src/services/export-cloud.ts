@@ -43,15 +43,15 @@ const nobody = () => false
 
 /**
  * What the page asks for by ids can also be asked for by names: `of` (words or codes), `question` (its number or words), `group` and `beside`
- * (`Region=north`, `Population<10000`).
+ * (`Region=north`, `Population<10000`, or as a filter has it, `Region:north`).
  */
 async function requestOf(db: Db, projectId: number, filter: string, { of, question, ...options }: ExportInput['options']): Promise<CloudRequest> {
-  if (of && of !== 'words' && of !== 'codes') throw new Refusal('invalid', 'refusal.malformed', { field: 'of' })
+  if (of && of !== 'words' && of !== 'codes') throw new Refusal('invalid', 'refusal.cloud-of', { name: of })
   const attributes = await listCountedAttributes(db, projectId)
   const named = (group: string | undefined) => {
-    const match = /^(.+?)([=<>])(.*)$/s.exec(group ?? '')
+    const match = /^(.+?):?([:=<>])(.*)$/s.exec(group ?? '')
     const attribute = match && attributes.find(({ name }) => name.toLowerCase() === match[1]!.trim().toLowerCase())
-    return attribute ? `${attribute.id}${match[2]}${match[3]}` : (group ?? '')
+    return attribute ? `${attribute.id}${match[2] === ':' ? '=' : match[2]}${match[3]}` : (group ?? '')
   }
   const asked = question ? namedBy(await listNameables(db, projectId, 'question'), { key: 'question', named: { name: question } }, true)[0] : undefined
   return parseCloudRequest({

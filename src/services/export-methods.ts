@@ -14,6 +14,10 @@ import type { ExportInput } from './exports.ts'
 import { selectCodings } from './select-codings.ts'
 import { coderIn, isOn, sayNames } from './veiling.ts'
 
+const importedKinds = (['sources', 'texts', 'cases', 'guides'] as const).flatMap((area) => [...kindsIn(area)])
+/** The kinds of act that the appendix tells of, each by a sentence of its own. */
+export const toldKinds = [...kindsIn('codebook'), ...importedKinds]
+
 /** How the study was done, from its history: what it holds, who coded what and when, how the codebook came about, what was imported and corrected. */
 async function methodsDocument(db: Db, input: ExportInput): Promise<Document> {
   const { project, language } = input
@@ -25,10 +29,7 @@ async function methodsDocument(db: Db, input: ExportInput): Promise<Document> {
   blocks.push({ style: 'heading1', text: say('methods.holds') }, ...(await holdings(db, project.id, say)))
   blocks.push({ style: 'heading1', text: say('methods.coding') }, ...(await codingDone(db, input, say)))
   blocks.push({ style: 'heading1', text: say('methods.codebook') }, ...doneTable(work, kindsIn('codebook'), input, say))
-  blocks.push(
-    { style: 'heading1', text: say('methods.imported') },
-    ...doneTable(work, [...kindsIn('sources'), ...kindsIn('texts'), ...kindsIn('cases')], input, say),
-  )
+  blocks.push({ style: 'heading1', text: say('methods.imported') }, ...doneTable(work, importedKinds, input, say))
   const waiting = (await countWaiting(db, project.id)).total
   if (waiting > 0) blocks.push({ style: 'text', text: say('review.waiting-other', { n: waiting }) })
   blocks.push({ style: 'heading1', text: say('methods.counted') }, { style: 'text', text: say('methods.counted-how') })

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
+import { groupBy } from '../domain/group-by.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { sentencesOf } from '../domain/sentence.ts'
-import { overlap, type Span } from '../domain/span.ts'
+import { overlap, type Span, subtract, trimSpan } from '../domain/span.ts'
 import type { TellingWord } from '../domain/telling-words.ts'
 import type { Searcher, SearchHit } from '../search/searcher.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listDismissals } from '../storage/dismissals.ts'
 import type { House } from '../storage/open.ts'
+import { listAsked } from '../storage/quotations-under.ts'
 import { listCodedStretches } from '../storage/searchable.ts'
 import type { Pool } from '../workers/pool.ts'
 
@@ -44,8 +46,9 @@ export async function findSimilar(
   const dismissals = await listDismissals(house.read, code.id)
   const away = new Set(dismissals.map(({ sourceId, wordsSha256 }) => `${sourceId} ${wordsSha256}`))
   const hits = words.length === 0 ? [] : (await searcher.search(wish.projectId, queryOf(words), { limit: LOOKED, order: 'best' })).hits
-  const coded = await codedAmong(house, code, hits)
-  const open = hits.filter((hit) => !coded(hit) && !away.has(`${hit.sourceId} ${hashOf(hit.text)}`))
+  const said = await withoutQuestions(house, hits)
+  const coded = await codedAmong(house, code, said)
+  const open = said.filter((hit) => !coded(hit) && !away.has(`${hit.sourceId} ${hashOf(hit.text)}`))
   return { code, words, passages: open.slice(0, SHOWN).map(toSimilar), left: open.length, dismissed: dismissals.length }
 }
 
@@ -64,11 +67,30 @@ async function codedAmong(house: House, code: CodeNode, hits: readonly SearchHit
   return (hit) => stretches.some((one) => one.sourceId === hit.sourceId && overlap(one, hit))
 }
 
-function toSimilar(hit: SearchHit): Similar {
-  const { sourceId, versionId, language, caseNames, paragraph, best, saidFrom: start } = hit
+type SaidHit = SearchHit & { readonly asked: readonly Span[] }
+
+/** Hits by what is said in answer alone: words that stand in a question are not like anything, and what has no others is no hit. */
+async function withoutQuestions(house: House, hits: readonly SearchHit[]): Promise<SaidHit[]> {
+  const asked = groupBy(await listAsked(house.read, [...new Set(hits.map(({ sourceId }) => sourceId))]), ({ sourceId }) => sourceId)
+  return hits.flatMap((hit) => {
+    const here = (asked.get(hit.sourceId) ?? []).filter((span) => overlap(span, hit))
+    if (here.length === 0) return [{ ...hit, asked: here }]
+    const marks = hit.marks.filter((mark) => !here.some((span) => overlap(span, mark)))
+    const best = here.some((span) => overlap(span, hit.best)) ? marks[0] : hit.best
+    return best ? [{ ...hit, marks, best, asked: here }] : []
+  })
+}
+
+function toSimilar(hit: SaidHit): Similar {
+  const { sourceId, versionId, language, caseNames, paragraph, best, saidFrom: start, asked } = hit
   const text = hit.text.slice(start - hit.start)
   const marks = hit.marks.filter((mark) => mark.start >= start)
-  const sentence = sentencesOf(text, language, start).find((one) => overlap(one, best)) ?? { start, end: start + text.length }
+  const around = sentencesOf(text, language, start).find((one) => overlap(one, best)) ?? { start, end: start + text.length }
+  const trimmed = (span: Span) => {
+    const { start: from, end: to } = trimSpan(text, { start: span.start - start, end: span.end - start })
+    return { start: start + from, end: start + to }
+  }
+  const sentence = asked.length === 0 ? around : trimmed(subtract([around], asked).find((one) => overlap(one, best)) ?? around)
   const reasons = [...new Set(marks.map((mark) => text.slice(mark.start - start, mark.end - start).toLowerCase()))]
   return { sourceId, versionId, under: caseNames.join(', ') || hit.source, paragraph, text, start, sentence, marks, reasons }
 }

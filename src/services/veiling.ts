@@ -1,3 +1,4 @@
+import { asItStands, type Cut, veiledCut } from '../domain/cut.ts'
 import { formatFilter } from '../domain/format-filter.ts'
 import { sameName } from '../domain/name.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
@@ -70,6 +71,11 @@ export function namesIn(input: ExportInput): string {
 /** What a coder is called in this export. */
 export function coderIn({ language, veiling }: Pick<ExportInput, 'language' | 'veiling'>, name: string, own = sayIn(language)('coder.you')): string {
   return veiling?.coders.get(name) ?? (name === 'You' ? own : name)
+}
+
+/** How words are quoted in this export. */
+export function cutIn({ veiling }: Pick<ExportInput, 'veiling'>): Cut {
+  return veiling ? veiledCut(veiling.veil) : asItStands
 }
 
 /** What narrows this export, with its coders as they are called in it. */

@@ -1,8 +1,9 @@
 import type { AnswerStatus } from '../domain/answer.ts'
 import { touches } from '../domain/attribution.ts'
+import { groupBy } from '../domain/group-by.ts'
 import { informantSpans } from '../domain/informant-words.ts'
 import type { SpanKind, SpeakerRole } from '../domain/source.ts'
-import { type Span, unionOf } from '../domain/span.ts'
+import { type Span, subtract, unionOf } from '../domain/span.ts'
 import { readAttribution } from './case-turns.ts'
 import { among, packed, unpack } from './packed.ts'
 import type { Db } from './schema.ts'
@@ -33,8 +34,18 @@ export async function quotationsOfSpeakers(db: Db, projectId: number, speakerIds
   return quotationsOver(db, projectId, await placesOfSpeakers(db, speakerIds))
 }
 
-/** The turns of these speakers. */
+/** The turns of these speakers; of informants without the questions and preambles in them. */
 export async function placesOfSpeakers(db: Db, speakerIds: readonly number[]): Promise<Place[]> {
+  const informants = await db.selectFrom('speaker').select('id').where(among('id', speakerIds)).where('role', '=', 'informant').execute()
+  const ids = new Set(informants.map(({ id }) => id))
+  const others = await turnsOf(
+    db,
+    speakerIds.filter((id) => !ids.has(id)),
+  )
+  return [...others, ...(await withoutAsked(db, await turnsOf(db, [...ids])))]
+}
+
+async function turnsOf(db: Db, speakerIds: readonly number[]): Promise<Place[]> {
   const row = await db
     .selectFrom('source_span')
     .where('kind', '=', 'turn')
@@ -72,6 +83,27 @@ export async function quotationsInAnswers(db: Db, projectId: number, which: Whic
   return quotationsOver(db, projectId, await placesInAnswers(db, which))
 }
 
+/** Stretches without the words of questions and preambles, which are nobody's answer. */
+async function withoutAsked(db: Db, places: readonly Place[]): Promise<Place[]> {
+  const bySource = groupBy(places, ({ sourceId }) => sourceId)
+  const asked = groupBy(await listAsked(db, [...bySource.keys()]), ({ sourceId }) => sourceId)
+  return [...bySource].flatMap(([sourceId, mine]) => {
+    const holes = asked.get(sourceId)
+    return holes ? subtract(mine, holes).map((span) => ({ ...span, sourceId })) : mine
+  })
+}
+
+/** The words of questions and preambles in some sources, in the order of each text. */
+export async function listAsked(db: Db, sourceIds: readonly number[]): Promise<Place[]> {
+  const row = await db
+    .selectFrom('source_span')
+    .where('kind', 'in', ['question', 'preamble'])
+    .where(among('source_id', sourceIds))
+    .select(packed('source_id', 'start_offset', 'end_offset').as('rows'))
+    .executeTakeFirst()
+  return placesOf(row?.rows).sort((a, b) => a.sourceId - b.sourceId || a.start - b.start)
+}
+
 /** The words in which these questions were answered, or answers of this status were given in any project. */
 export async function placesInAnswers(db: Db, which: WhichAnswers): Promise<Place[]> {
   let query = db
@@ -79,7 +111,7 @@ export async function placesInAnswers(db: Db, which: WhichAnswers): Promise<Plac
     .innerJoin('answer', 'answer.id', 'answer_span.answer_id')
     .select(packed('answer_span.source_id', 'answer_span.start_offset', 'answer_span.end_offset').as('rows'))
   query = 'status' in which ? query.where('answer.status', '=', which.status) : query.where(among('answer.question_id', which.questionIds))
-  return placesOf((await query.executeTakeFirst())?.rows)
+  return withoutAsked(db, placesOf((await query.executeTakeFirst())?.rows))
 }
 
 /** Quotations that overlap the words in which these cases answered these questions. */

@@ -32,8 +32,8 @@ const tablesOf: Record<Clause['key'], readonly string[]> = {
   language: [],
   speaker: ['speaker', 'source_span'],
   role: ['speaker', 'source_span'],
-  question: ['question', 'guide_section', 'guide', 'answer', 'answer_span'],
-  answer: ['answer', 'answer_span'],
+  question: ['question', 'guide_section', 'guide', 'answer', 'answer_span', 'source_span'],
+  answer: ['answer', 'answer_span', 'source_span'],
 }
 
 /** Where the conditions of searches hold in one project, remembered until an act changes what they depend on. */

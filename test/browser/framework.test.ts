@@ -57,6 +57,24 @@ test('by keyboard alone: a cell is written, judged and given evidence; the field
   const open = await page.locator('#cell').getAttribute('data-open')
   await page.keyboard.press('n')
   await page.locator(`#cell:not([data-open="${open}"])`).waitFor()
+  // Without a pause: each is written, judged and kept where the side leads, and no letter is lost.
+  const written: string[] = []
+  for (const [words, key] of [
+    ['Delvis sagt.', '1'],
+    ['Nej inte alls.', '2'],
+  ]) {
+    await page.keyboard.press('n')
+    await page.keyboard.press('e')
+    await page.keyboard.type(words!)
+    await page.waitForFunction((said) => document.querySelector<HTMLTextAreaElement>('#finding-text')?.value.endsWith(said!), words)
+    await page.locator('.written [role=status]', { hasText: /\d\.\d\d/ }).waitFor()
+    written.push((await page.locator('#cell').getAttribute('data-open'))!)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press(key!)
+  }
+  expect(new Set(written).size).toBe(2)
+  await page.locator(`a[data-cell="${written[0]}"]`, { hasText: 'Delvis sagt.' }).and(page.locator(':has-text("ja")')).waitFor()
+  await page.locator(`a[data-cell="${written[1]}"]`, { hasText: 'Nej inte alls.' }).and(page.locator(':has-text("nej")')).waitFor()
   await page.reload()
   await page.locator('[data-at="1,1"]', { hasText: 'They have a post for it. Half-time.' }).waitFor()
 })
@@ -100,6 +118,19 @@ test('what somebody else writes arrives in the table and beside it, with who and
   await anna.keyboard.press('Escape')
   await anna.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#finding-text')!.value === 'The second of Jonas.')
   expect(await anna.evaluate(() => document.activeElement?.getAttribute('data-at'))).toBe('3,0')
+  await anna.locator('#finding-text').focus()
+  await jonas.locator('#finding-text').fill('The third of Jonas.')
+  await anna.locator('[data-at="3,0"]', { hasText: 'The third of Jonas.' }).waitFor()
+  await anna.keyboard.type(' And Anna')
+  await anna.locator('.written .notice', { hasText: 'The third of Jonas.' }).waitFor()
+  await anna.keyboard.type(' writes on.')
+  await anna.waitForTimeout(1500)
+  await anna.keyboard.press('Escape')
+  await anna.reload()
+  await anna.locator('.written .notice', { hasText: 'The third of Jonas.' }).waitFor()
+  expect(await anna.locator('#finding-text').inputValue()).toBe('The second of Jonas. And Anna writes on.')
+  await anna.locator('.written button').click()
+  await anna.locator('[data-at="3,0"]', { hasText: 'And Anna writes on.' }).waitFor()
 })
 
 test('down a question: the words that are selected are coded, without leaving the answers', async () => {

@@ -96,6 +96,20 @@ test('everything in every format is a good file, or refused with the formats tha
   expect(made).toHaveLength(7 + 8 + 7 + 1 + 3)
 })
 
+test('words that name nothing are told with what there is, and a file that is not for a terminal with where it can go', async () => {
+  const { run } = await openCommand()
+  const refused = (words: string[], options = {}) =>
+    run(words, options).then(
+      () => 'nothing',
+      ({ key, values }) => sayIn('en')(key, values),
+    )
+  expect(await refused(['chart', 'pie'])).toContain('bars, states, heat, comparison, saturation')
+  expect(await refused(['comparison'])).toContain('--by attribute:NAME')
+  expect(await refused(['word-cloud'], { of: 'letters' })).toContain('Choose words or codes')
+  expect(await refused(['framework'], { topics: 'everything' })).toContain('questions or guide:NAME')
+  await expect(run(['matrix'], { format: 'xlsx' })).rejects.toThrow('--out FILE')
+})
+
 test('a comparison and a saturation curve are charts as well, and a filter may have words', async () => {
   const { run } = await openCommand()
   expect(await run(['chart', 'saturation'])).toContain('<svg')

@@ -31,6 +31,7 @@ async function commandLine() {
 test('users are added by a link, listed, given roles, reset and closed, and nothing of a password is written or printed', async () => {
   const { house, run, tokenIn } = await commandLine()
   expect(await run('list')).toContain('utsaga user add')
+  await expect(run('add', { project: 'never-was', role: 'owner' })).rejects.toMatchObject({ key: 'refusal.no-project' })
   const first = await run('add', { url: 'https://utsaga.example.org' })
   expect(first).toContain('https://utsaga.example.org/invitations/')
   await redeemAsNew(house, tokenIn(first), { name: 'anna', called: 'Anna', password: PASSWORD, browser: '' })

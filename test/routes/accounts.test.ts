@@ -20,7 +20,8 @@ test('with no accounts nobody signs in; once there is one everybody does, and al
   expect((await other.ask(path)).status).toBe(404)
   const signedIn = await other.ask('/sign-in', { name: 'ANNA@example.org', password: PASSWORD, back: '/projects/night-shift?x=1' })
   expect(statusAndPlace(signedIn)).toEqual([303, '/projects/night-shift?x=1'])
-  expect((await other.ask('/projects/night-shift')).status).toBe(200)
+  const page = await other.ask('/projects/night-shift')
+  expect([page.status, page.headers.get('Cache-Control')]).toEqual([200, 'private, no-cache'])
 })
 
 test('what must have accounts shows nothing before there is one, and of its address only what is open', async () => {

@@ -38,6 +38,7 @@ test('the numbers of a chart are those of the frequencies, of the lists that the
           const own = whole.units.filter((unit) => unit.part === part)
           const link = linkOfPart(filter, { code, whole, judgedItself }, part, whole.units)
           if (link?.page !== 'quotations') continue
+          if (own.length === whole.units.filter(({ quoted }) => quoted).length) expect(link.filter).toMatch(/case:\*$/)
           const ids = (from: string) => readQuotations(house.read, { projectId, filter: from, size: 1000 }).then((list) => list.quotations.map(({ id }) => id))
           expect(await ids(link.filter), 'a part opens just the quotations of its cases').toEqual(
             await ids(

@@ -19,7 +19,16 @@ async function nightShift() {
 
 test('hits become passages of the extent, as one act made by a rule that keeps the query; one undo takes all back', async () => {
   const { house, wish, codings, study } = await nightShift()
-  expect(await planHits(house, wish)).toEqual({ hits: 2, passages: 2, already: 0, fresh: 2, paragraph: 0, sources: 1 })
+  expect(await planHits(house, wish)).toEqual({
+    hits: 2,
+    passages: 2,
+    already: 0,
+    fresh: 2,
+    paragraph: 0,
+    sources: 1,
+    asked: 0,
+    first: ['Tired, so tired.', 'Anna: tired again.'],
+  })
   expect(await codings()).toEqual([])
   await codeHits(house, wish)
   const made = await codings()

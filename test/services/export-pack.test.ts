@@ -5,9 +5,12 @@ import { readSourceFile } from '../../src/exchange/read-source-file.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { createCase } from '../../src/services/create-case.ts'
 import { createAttribute } from '../../src/services/edit-attribute.ts'
+import { toldKinds } from '../../src/services/export-methods.ts'
 import { findExporter } from '../../src/services/exports.ts'
 import { importCases } from '../../src/services/import-cases.ts'
+import { importGuide } from '../../src/services/import-guide.ts'
 import { numberCases, setPseudonyms } from '../../src/services/set-pseudonyms.ts'
+import { isTextKey } from '../../src/texts/catalogue.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 import { unzip } from '../support/unzip.ts'
 
@@ -95,4 +98,14 @@ test('a pack with pseudonyms waits for likely names, or says how many are undeci
   expect(await chosen({ attributes: 'employer' })).toContain('Case 1’s clinic')
   await expect(chosen({ attributes: 'Income' })).rejects.toMatchObject({ key: 'refusal.filter-no-attribute' })
   expect(String((await make('quotations', 'csv', { 'coder-names': '1' })).bytes)).toContain('Maja Ek')
+})
+
+test('the methods appendix says when the guide was read in, and has a sentence for every kind of act it tells of', async () => {
+  for (const kind of toldKinds) expect(isTextKey(`methods.did-${kind}`), kind).toBe(true)
+  const { house } = await openTestHouse()
+  const { projectId } = await seedSmallStudy(house)
+  await importGuide(house, { projectId, coderId: 1, name: 'Nights', text: '1. How do you sleep?' })
+  const project = { id: projectId, slug: 'night-shift', name: 'Night shift', language: 'en' as const }
+  const { bytes } = await findExporter('methods', 'md')(house.read, { project, filter: '', language: 'en', options: {} })
+  expect(String(bytes)).toMatch(/Interview guide read in[^\n]*\d{4}-\d\d-\d\d/)
 })

@@ -150,9 +150,7 @@ test('a check finds nothing wrong with a study that was opened, whatever was don
   const { projectId } = await liveIn(first.house, 5)
   await restoreProject(first.house, { projectId, coderId: 1, actId: (await newestOf(first.house)) - 2 })
   await renameSource(first.house, { projectId, coderId: 1, sourceId: await sourceIn(first.house), title: 'Told twice' })
-  const caseId = (await first.house.read.selectFrom('study_case').select('id').where('project_id', '=', projectId).executeTakeFirstOrThrow()).id
-  const codeId = (await first.house.read.selectFrom('code').select('id').where('project_id', '=', projectId).executeTakeFirstOrThrow()).id
-  await writeFinding(first.house, { projectId, coderId: 1, cell: { caseId, codeId, questionId: null }, state: 'yes', text: 'Judged' })
+  await writeFinding(first.house, { projectId, coderId: 1, cell: { caseId: 1, codeId: 1, questionId: null }, state: 'yes', text: 'Judged' })
   // More rows than the ledger writes down at once.
   await perform(first.house.write, { projectId, actorId: 1, kind: 'import-codebook' }, async (ledger) => {
     const code = (n: number) => ({ guid: crypto.randomUUID(), project_id: projectId, parent_id: null, label: `Zq ${n}`, position: 500 + n, color: null })

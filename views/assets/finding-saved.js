@@ -19,6 +19,10 @@ const keyOf = (of) => `${PLACE}${of.action} ${of.dataset['place']} ${group(of)}`
 const group = (of) => ['attributeId', 'group'].map((name) => /** @type {HTMLInputElement | null} */ (of.elements.namedItem(name))?.value ?? '').join(' ')
 /** @param {HTMLFormElement} of the field and the judgement as one */
 const wordsOf = (of) => JSON.stringify([field(of).value, new FormData(of).get('state')])
+/** What stood in the cell when the writer began, for the server to know whether another wrote meanwhile. @param {HTMLFormElement} of */
+const seen = (of) => /** @type {HTMLInputElement | null} */ (of.elements.namedItem('seen'))
+/** What another wrote there meanwhile is shown: the writer alone says what is to stand. @param {HTMLFormElement} of */
+const isOvertaken = (of) => of.querySelector('.notice') !== null
 /** What stood there when it was last saved. @type {WeakMap<HTMLFormElement, string>} */
 const saved = new WeakMap()
 
@@ -29,8 +33,10 @@ export function takeUp() {
   saved.set(of, wordsOf(of))
   const draft = read(keyOf(of))
   // What another wrote meanwhile is shown, and the field has the writer's own words already.
-  if (draft !== null && draft !== field(of).value && !of.querySelector('.notice')) {
-    field(of).value = draft
+  if (draft !== null && draft.text !== field(of).value && !isOvertaken(of)) {
+    field(of).value = draft.text
+    const mark = seen(of)
+    if (mark && draft.seen !== null) mark.value = draft.seen
     say(of, 'kept')
     save(of)
   }
@@ -57,8 +63,7 @@ export function takeFrom(column) {
   const other = /** @type {HTMLFormElement | null} */ (column.querySelector('form[data-island="finding"]'))
   if (!of || !other) return false
   takeJudgement(of, other)
-  const seen = (/** @type {HTMLFormElement} */ one) => /** @type {HTMLInputElement | null} */ (one.querySelector('[name=seen]'))?.value
-  return seen(of) !== seen(other)
+  return seen(of)?.value !== seen(other)?.value
 }
 
 /** @param {HTMLFormElement} of @param {HTMLFormElement} other */
@@ -93,9 +98,10 @@ export function saveNow() {
   if (of) save(of)
 }
 
-/** Send what is written, one at a time. @param {HTMLFormElement} of */
+/** Send what is written, one at a time. Nothing goes by itself over what another wrote. @param {HTMLFormElement} of */
 function save(of) {
   clearTimeout(pause)
+  if (isOvertaken(of)) return
   if (saved.get(of) === wordsOf(of)) return
   if (sending?.isConnected) {
     more = true
@@ -162,16 +168,19 @@ function say(of, what) {
 /** @param {HTMLFormElement} of */
 function keep(of) {
   try {
-    localStorage.setItem(keyOf(of), field(of).value)
+    const began = isOvertaken(of) ? read(keyOf(of))?.seen : seen(of)?.value
+    localStorage.setItem(keyOf(of), JSON.stringify({ text: field(of).value, seen: began ?? null }))
   } catch {
     // A browser that keeps nothing still has it in the field.
   }
 }
 
-/** @param {string} key */
+/** @param {string} key @returns {{ text: string, seen: string | null } | null} */
 function read(key) {
   try {
-    return localStorage.getItem(key)
+    const kept = localStorage.getItem(key)
+    if (kept === null) return null
+    return kept.startsWith('{"text":') ? JSON.parse(kept) : { text: kept, seen: null }
   } catch {
     return null
   }

@@ -6,8 +6,8 @@ import { openNextToDo } from './next-to-do.js'
 import { press } from './press.js'
 import { areKeysOff, isTyping } from './typing.js'
 
-/** Whether the field is to have the focus once the cell that was asked for is open. */
-let willWrite = false
+/** Keys that are for the cell which was asked for and is not there yet, and what was typed after `E`; null while none is asked for. @type {{ by: Element, keys: KeyboardEvent[], typed: string | null } | null} */
+let coming = null
 /** The cell that is being closed. @type {string | undefined} */
 let left
 
@@ -20,19 +20,34 @@ document.addEventListener('htmx:after:swap', () => {
 })
 
 function begin() {
-  const of = takeUp() ? form() : null
-  if (!of) return
-  if (willWrite) focusOn(field(of))
-  willWrite = false
+  if (takeUp()) arrive()
 }
+
+/** The cell that was asked for is there, or is not to come. */
+function arrive() {
+  const { keys, typed } = coming ?? { keys: [], typed: null }
+  const of = form()
+  coming = null
+  for (const key of keys) acts[actOf(key, 'framework') ?? '']?.(key)
+  if (of && typed !== null) writeOn(field(of), typed)
+}
+
+document.addEventListener('htmx:finally:request', (event) => {
+  if (coming && /** @type {CustomEvent} */ (event).detail.ctx?.sourceElement === coming.by) arrive()
+})
+document.addEventListener('htmx:error', () => {
+  coming = null
+})
 
 // The cell that is left is saved first, so that the page that comes has it.
 document.addEventListener(
   'click',
   (event) => {
-    if (!(event.target instanceof Element) || !event.target.closest('a[data-cell], a[data-step], a[data-close]')) return
+    const by = event.target instanceof Element ? event.target.closest('a[data-cell], a[data-step], a[data-close], [data-does=next-to-do]') : null
+    if (!by) return
     saveNow()
-    if (event.target.closest('a[data-close]')) left = form()?.dataset['place']
+    if (by.matches('[data-close]')) left = form()?.dataset['place']
+    else coming = { by, keys: [], typed: null }
   },
   { capture: true },
 )
@@ -50,6 +65,7 @@ document.addEventListener('keydown', (event) => {
   const { target } = event
   if (event.defaultPrevented || isTyping(target) || document.querySelector('dialog[open]')) return
   if (areKeysOff() && isSingleSign(event)) return
+  if (coming && holdFor(coming, event)) return event.preventDefault()
   if (acts[actOf(event, 'framework') ?? '']?.(event)) event.preventDefault()
 })
 
@@ -81,12 +97,32 @@ function write() {
   const here = /** @type {HTMLElement | null} */ (document.activeElement?.closest('a[data-cell]') ?? null)
   const of = form()
   if (here && here.dataset['cell'] !== of?.dataset['place']) {
-    willWrite = true
     here.click()
+    if (coming) coming.typed = ''
     return true
   }
   if (of) focusOn(field(of))
   return of !== null
+}
+
+/** What is pressed before the cell that was asked for is there is for that cell: nothing is written or judged in the one before it. @param {NonNullable<typeof coming>} cell @param {KeyboardEvent} event */
+function holdFor(cell, event) {
+  const act = actOf(event, 'framework') ?? ''
+  if (cell.typed !== null) {
+    if (event.key.length > 1 || event.ctrlKey || event.metaKey) return false
+    cell.typed += event.key
+  } else if (act === 'finding-write') cell.typed = ''
+  else if (/^finding-(tick|yes|no|partly|none)$/.test(act)) cell.keys.push(event)
+  else return false
+  return true
+}
+
+/** @param {HTMLTextAreaElement} text @param {string} typed */
+function writeOn(text, typed) {
+  focusOn(text)
+  if (typed === '') return
+  text.setRangeText(typed, text.selectionStart, text.selectionEnd, 'end')
+  text.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 /** Who comes to a field for the first time writes on after what stands there. @param {HTMLTextAreaElement} text */

@@ -6,7 +6,7 @@ export function openNextToDo(open) {
   const after = here && here.dataset['cell'] !== open ? todoAfter(here) : undefined
   const link = after ?? /** @type {HTMLAnchorElement | null} */ (document.querySelector('#cell [data-does=next-to-do]'))
   const cell = after ?? document.querySelector(`a[data-cell="${new URL(link?.href ?? location.href).searchParams.get('cell')}"]`)
-  if (here) /** @type {HTMLElement | null} */ (cell)?.focus()
+  if (cell instanceof HTMLElement) cell.focus()
   link?.click()
   return link !== null
 }

@@ -2,7 +2,7 @@
 // turns. The end that moves is the last one, until that would be before the first, or `O` says the other. Each step is said aloud.
 import { announceSelection } from './announce.js'
 import { clearSelection, select, selection } from './selection.js'
-import { endOf, nextPart, partBefore, sentencesIn, spokenFrom, wordsSaidIn } from './stretches.js'
+import { endOf, isAskedBetween, nextPart, partBefore, sentencesSaidIn, spokenFrom, wordsSaidIn } from './stretches.js'
 import { inFocus, turnAt } from './turns.js'
 
 /** @typedef {import('./selection.js').Passage} Passage */
@@ -23,7 +23,7 @@ export const selecting = {
   'word-on': () => move(1, wordsSaidIn),
   'word-back': () => move(-1, wordsSaidIn),
   sentence: () => takeSentence(),
-  'less-sentence': () => narrow(sentencesIn),
+  'less-sentence': () => narrow(sentencesSaidIn),
   'paragraph-on': () => move(1, wholeOf),
   'paragraph-back': () => move(-1, wholeOf),
   'other-end': turnAround,
@@ -78,9 +78,9 @@ function takeSentence() {
   const turn = inFocus()
   if (!turn) return false
   const now = current()
-  if (now && beginsOne(now, sentencesIn) && endsOne(now, sentencesIn)) return move(edge === 'end' ? 1 : -1, sentencesIn)
+  if (now && beginsOne(now, sentencesSaidIn) && endsOne(now, sentencesSaidIn)) return move(edge === 'end' ? 1 : -1, sentencesSaidIn)
   const from = now?.start ?? spokenFrom(turn)
-  const sentence = sentencesIn(turnAt(from) ?? turn).find((one) => one.end > from)
+  const sentence = sentencesSaidIn(turnAt(from) ?? turn).find((one) => one.end > from)
   if (sentence) take(sentence)
   return true
 }
@@ -125,6 +125,8 @@ function begin(turn, step, partsOf) {
 function grown(now, partsOf) {
   const part = edge === 'end' ? nextPart(now.end, partsOf) : partBefore(now.start, partsOf)
   if (!part) return undefined
+  // Sentence by sentence an answer is taken, never what is asked next.
+  if (partsOf === sentencesSaidIn && isAskedBetween(edge === 'end' ? now.end - 1 : now.start, part.start)) return undefined
   return edge === 'end' ? { start: now.start, end: part.end } : { start: part.start, end: now.end }
 }
 

@@ -40,7 +40,7 @@ export function wordsSaidIn(turn) {
   return wordsOf(turn).filter((word) => word.start >= from)
 }
 
-/** The sentences that are said in a paragraph. @param {HTMLElement} turn @returns {Stretch[]} */
+/** The sentences in a paragraph, after the speaker's label. @param {HTMLElement} turn @returns {Stretch[]} */
 export function sentencesIn(turn) {
   const from = spokenFrom(turn)
   const text = (wordsIn(turn).textContent ?? '').slice(from - Number(turn.dataset['start']))
@@ -48,6 +48,25 @@ export function sentencesIn(turn) {
     const start = from + index + (segment.length - segment.trimStart().length)
     return { start, end: Math.max(start, from + index + segment.trimEnd().length) }
   }).filter(({ start, end }) => end > start)
+}
+
+/** The sentences that answer in a paragraph: none of a question that stands before them. Where it is nothing but a question, all. @param {HTMLElement} turn @returns {Stretch[]} */
+export function sentencesSaidIn(turn) {
+  const [start, end] = turn.dataset['own']?.split('-').map(Number) ?? []
+  const all = sentencesIn(turn)
+  if (start === undefined || end === undefined) return all
+  return all.map((one) => ({ start: Math.max(start, one.start), end: Math.min(end, one.end) })).filter((one) => one.end > one.start)
+}
+
+/** Whether somebody asks between two places: the interviewer's turn, or a question in a paragraph, stands on the way from one to the other. @param {number} from @param {number} to @returns {boolean} */
+export function isAskedBetween(from, to) {
+  const all = turns()
+  const [first, last] = [turnAt(from), turnAt(to)].map((turn) => all.indexOf(/** @type {HTMLElement} */ (turn)))
+  const asks = (/** @type {HTMLElement} */ turn) => turn.classList.contains('asks')
+  if (first === undefined || last === undefined || first < 0 || first === last || asks(/** @type {HTMLElement} */ (all[first]))) return false
+  const [low, high] = [Math.min(first, last), Math.max(first, last)]
+  // Going back, what is asked in the paragraph that it began in lies on the way; going on, what is asked in that which it ends in.
+  return all.slice(low, high + 1).some((turn) => asks(turn)) || all.slice(low + 1, high + 1).some((turn) => wordsIn(turn).querySelector('.asked') !== null)
 }
 
 /** @typedef {(turn: HTMLElement) => Stretch[]} PartsOf */

@@ -3,21 +3,40 @@ import { useReader } from '../layout/reader.ts'
 import { type Asked, AskedFields, type CodeChoice } from './code-hits.tsx'
 
 /** Passages that coding hits would make: `hits` become `passages`, of which `already` are so coded and `fresh` are not. */
-export type ShownPlan = { hits: number; passages: number; already: number; fresh: number; paragraph: number; sources: number }
+export type ShownPlan = {
+  hits: number
+  passages: number
+  already: number
+  fresh: number
+  paragraph: number
+  sources: number
+  asked: number
+  first: readonly string[]
+}
 type Props = { slug: string; asked: Asked; code: CodeChoice; extent: Extent; plan: ShownPlan; chosen: string; back: string }
 
 /** What coding the chosen hits would do, and the button that does it. In `#hits-plan`, and a page of its own without JavaScript. */
 export function HitsPlan({ slug, asked, code, extent, plan, chosen, back }: Props) {
   const { say } = useReader()
+  const same = plan.hits - plan.asked - plan.passages
   const apply = `/projects/${slug}/search/codings`
   return (
     <form class="hits-plan" method="post" action={apply} hx-post={apply} hx-swap="none" aria-label={say('search.plan-title')}>
       <p>
         <b>{say(`search.plan-fresh-${extent}`, { n: plan.fresh, code: `${code.key} ${code.label}`, sources: plan.sources })}</b>
       </p>
-      {(plan.hits > plan.passages || plan.already > 0 || plan.paragraph > 0) && (
+      {plan.first.length > 0 && (
+        <ul class="planned">
+          {plan.first.map((words) => (
+            <li>{words}</li>
+          ))}
+          {plan.fresh > plan.first.length && <li>{say('search.plan-more', { n: plan.fresh - plan.first.length })}</li>}
+        </ul>
+      )}
+      {(same > 0 || plan.already > 0 || plan.paragraph > 0 || plan.asked > 0) && (
         <ul>
-          {plan.hits > plan.passages && <li>{say('search.plan-same', { n: plan.hits - plan.passages })}</li>}
+          {plan.asked > 0 && <li>{say('search.plan-asked', { n: plan.asked })}</li>}
+          {same > 0 && <li>{say('search.plan-same', { n: same })}</li>}
           {plan.already > 0 && <li>{say('search.plan-already', { n: plan.already })}</li>}
           {plan.paragraph > 0 && <li>{say('search.plan-no-extent', { n: plan.paragraph })}</li>}
         </ul>

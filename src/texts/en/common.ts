@@ -53,6 +53,7 @@ export const common: Record<keyof typeof sv, string> = {
   'cli.read-so-far': '{share}% of the file is read. Ctrl+C stops it.',
   'cli.taken-so-far': '{share}% is taken in. Ctrl+C stops it, and nothing of it is kept.',
   'cli.written-so-far': 'The file is being made, {n} MB so far. Ctrl+C stops it.',
+  'cli.out-needed': 'A {format} file is not printed. Say where it goes with --out FILE.',
   'cli.usage': 'The command is written: {usage}',
   'cli.serving': 'Utsaga answers at {address} (data in {folder}). Stop it with Ctrl+C.',
   'cli.demo-made': 'The demo study is made ({slug}).',

@@ -5,6 +5,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.hits-many': 'The search has {n} hits, and at most {most} are coded at a time. Narrow it, say by case.',
   'refusal.hits-moved': 'The text {source} was changed since you searched. Search again and choose the hits anew.',
   'refusal.hits-already': 'You have coded all those passages with {label} already.',
+  'refusal.hits-asked': 'The words found there are questions, which are nobody’s answer. Select in the text what you want to code of a question.',
   'refusal.none-ticked': 'Tick at least one coding first.',
   'refusal.replacement-many': 'The file is a sheet of several sources. Save the corrected text as .docx or .txt and choose it again.',
   'refusal.no-memo': 'The memo is not there any more. Whoever removed it can undo that; see the history.',
@@ -220,6 +221,9 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.together-codes': 'The codes must be all, themes, or a theme’s number.',
   'refusal.saturation-order': 'There is no order “{order}”. Choose coding or import.',
   'refusal.compare-by': '“{name}” is no attribute. Write attribute: and the attribute’s name.',
+  'refusal.compare-needs-by': 'Say by which attribute the cases are grouped: --by attribute:NAME.',
+  'refusal.cloud-of': 'There is no word cloud of “{name}”. Choose words or codes.',
+  'refusal.framework-topics': 'A framework matrix can’t be of “{name}”. Choose themes, codes, code:NAME, questions or guide:NAME.',
   'refusal.compare-of': '“{name}” can’t be compared. Choose yes or quoted.',
   'refusal.compare-against': 'The group to hold against must be a whole number, from 1.',
 }

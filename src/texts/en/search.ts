@@ -114,6 +114,8 @@ export const search: Record<keyof typeof sv, string> = {
   'search.plan-fresh-turn': '{n} {n|turn|turns} in {sources} {sources|source|sources} will be coded with {code}.',
   'search.plan-fresh-answer': '{n} {n|answer|answers} in {sources} {sources|source|sources} will be coded with {code}.',
   'search.plan-same': '{n} {n|hit lies|hits lie} in a passage that another hit is in too, and {n|becomes|become} one with it.',
+  'search.plan-asked': '{n} {n|hit stands|hits stand} in a question and {n|is|are} left out.',
+  'search.plan-more': 'and {n} more',
   'search.plan-already': '{n} {n|is|are} so coded by you already and {n|stays|stay} as {n|it is|they are}.',
   'search.plan-no-extent': '{n} {n|has|have} no such stretch around {n|it|them}; there the paragraph is taken.',
   'search.apply': 'Code {n} {n|passage|passages}',

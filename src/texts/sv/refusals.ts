@@ -4,6 +4,7 @@ export const refusals = {
   'refusal.hits-many': 'Sökningen har {n} träffar, och högst {most} kodas åt gången. Avgränsa den, till exempel efter fall.',
   'refusal.hits-moved': 'Texten {source} har ändrats sedan du sökte. Sök igen och välj träffarna på nytt.',
   'refusal.hits-already': 'Du har redan kodat alla de ställena med {label}.',
+  'refusal.hits-asked': 'Orden som hittades står i frågor, och en fråga är ingens svar. Markera i texten det av en fråga som du vill koda.',
   'refusal.none-ticked': 'Kryssa i minst en kodning först.',
   'refusal.replacement-many': 'Filen är en tabell med flera källor. Spara den rättade texten som .docx eller .txt och välj den igen.',
   'refusal.no-memo': 'Memot finns inte längre. Den som tog bort det kan ångra; se historiken.',
@@ -220,6 +221,9 @@ export const refusals = {
   'refusal.together-codes': 'Koderna ska vara all, themes eller ett temas nummer.',
   'refusal.saturation-order': 'Ordningen ”{order}” finns inte. Välj coding eller import.',
   'refusal.compare-by': '”{name}” är ingen egenskap. Skriv attribute: och egenskapens namn.',
+  'refusal.compare-needs-by': 'Säg efter vilken egenskap fallen ska grupperas: --by attribute:NAMN.',
+  'refusal.cloud-of': 'Det finns inget ordmoln av ”{name}”. Välj words eller codes.',
+  'refusal.framework-topics': 'En ramverksmatris kan inte vara av ”{name}”. Välj themes, codes, code:NAMN, questions eller guide:NAMN.',
   'refusal.compare-of': 'Det går inte att jämföra ”{name}”. Välj yes eller quoted.',
   'refusal.compare-against': 'Gruppen att jämföra med ska vara ett helt tal, från 1.',
 } as const

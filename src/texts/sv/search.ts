@@ -112,6 +112,8 @@ export const search = {
   'search.plan-fresh-turn': '{n} {n|tur|turer} i {sources} {sources|källa|källor} kodas med {code}.',
   'search.plan-fresh-answer': '{n} {n|svar|svar} i {sources} {sources|källa|källor} kodas med {code}.',
   'search.plan-same': '{n} {n|träff|träffar} ligger på ett ställe där en annan träff också ligger, och blir ett med den.',
+  'search.plan-asked': '{n} {n|träff|träffar} står i en fråga och lämnas utanför.',
+  'search.plan-more': 'och {n} till',
   'search.plan-already': '{n} har du redan kodat så; {n|den|de} blir som {n|den är|de är}.',
   'search.plan-no-extent': '{n} har inget sådant omkring sig; där tas stycket.',
   'search.apply': 'Koda {n} {n|ställe|ställen}',

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { type CodeHits, codeHits, planHits } from '../../src/services/code-hits.ts'
+import { codePassage } from '../../src/services/code-passage.ts'
+import { findAnswers } from '../../src/services/find-answers.ts'
+import { findSimilar } from '../../src/services/find-similar.ts'
+import { hitsOf } from '../../src/services/hits-of.ts'
+import { importSources } from '../../src/services/import-sources.ts'
+import { openGuideStudy, readSource, wordForWord } from '../support/guide-study.ts'
+import { openTestHouse } from '../support/house.ts'
+
+const SAID = 'Hur länge har du bott här? Länge nog.\nFinns det lokaler? Det finns lokaler, men de är dyra.\nVem betalar hyran? Ingen betalar.'
+
+async function open() {
+  const opened = await openTestHouse()
+  const study = await openGuideStudy(opened.house)
+  await importSources(opened.house, { ...study, sources: [readSource('Hamnby', SAID)] })
+  await findAnswers(opened.house, wordForWord(), study)
+  const found = async (query: string) => {
+    const { hits } = await opened.searcher.search(study.projectId, query, { order: 'text' })
+    return hits.map(({ source, paragraph, text, start, best }) => `${source} ${paragraph} ${text.slice(best.start - start, best.end - start)}`)
+  }
+  return { ...opened, study, found }
+}
+
+test('the words of a question in the paragraph of its answer are nobody’s answer, and not the informant’s', async () => {
+  const { found } = await open()
+  expect(await found('lokaler ')).toEqual(['Granby 4 lokaler', 'Furuvik 2 lokaler', 'Sjöändan 2 lokaler', 'Hamnby 2 lokaler'])
+  for (const asked of ['role:informant lokaler ', 'question:3 lokaler ', 'answer:answered lokaler ', '(role:informant OR role:other) lokaler '])
+    expect(await found(asked), asked).toEqual(['Hamnby 2 lokaler'])
+  expect(await found('question:3 "finns det lokaler"')).toEqual([])
+  // The paragraph's own are told by their answers, not by the question before them.
+  expect((await found('question:3'))[0]).toBe('Granby 4 Ja, den gamla mejeriet')
+  expect(await found('question:3 -lokaler')).toEqual(['Granby 4 Ja, den gamla mejeriet', 'Sjöändan 2 Nej'])
+})
+
+test('hits in a question are not coded, and the passages that will be are shown without it', async () => {
+  const { house, searcher, study } = await open()
+  const hits = await hitsOf(searcher, study.projectId, 'lokaler OR betalar ')
+  const wish: CodeHits = { projectId: study.projectId, coderId: 1, codeId: study.sleepId, extent: 'paragraph', query: 'lokaler OR betalar ', hits }
+  const plan = await planHits(house, wish)
+  expect([plan.hits, plan.asked]).toEqual([7, 7])
+  const own = await hitsOf(searcher, study.projectId, 'role:informant (lokaler OR betalar) ')
+  expect(await planHits(house, { ...wish, hits: [...hits, ...own] })).toMatchObject({
+    passages: 2,
+    asked: 7,
+    sources: 1,
+    first: ['Det finns lokaler, men de är dyra.', 'Ingen betalar.'],
+  })
+  await expect(codeHits(house, wish)).rejects.toMatchObject({ key: 'refusal.hits-asked' })
+  await codeHits(house, { ...wish, hits: own })
+  const made = await house.read.selectFrom('quotation').select(['start_offset as start', 'end_offset as end']).execute()
+  expect(made.map(({ start, end }) => SAID.slice(start, end))).toEqual(['Det finns lokaler, men de är dyra.', 'Ingen betalar.'])
+})
+
+test('a passage is like others by what is answered, and the sentence to be coded is never the question', async () => {
+  const { house, pool, searcher, study } = await open()
+  const texts = Array.from({ length: 12 }, (_, nth) => `Finns det lokaler? Det gamla mejeriet nummer ${nth} är stort och mejeriet är kallt.`)
+  const others = Array.from({ length: 40 }, (_, nth) => `Vad gör du om dagarna? Jag åker buss ${nth} till arbetet och hem igen.`)
+  await importSources(house, { ...study, sources: [...texts, ...others].map((text, nth) => readSource(`By ${nth}`, text)) })
+  await findAnswers(house, wordForWord(), study)
+  const sources = await house.read.selectFrom('source').select(['id', 'title']).execute()
+  for (const nth of [0, 1, 2, 3])
+    await codePassage(house, {
+      ...study,
+      sourceId: sources.find(({ title }) => title === `By ${nth}`)!.id,
+      codeIds: [study.teamId],
+      // One was coded with its question.
+      selection: { start: nth === 0 ? 0 : texts[nth]!.indexOf('Det gamla'), end: texts[nth]!.length },
+    })
+  const { words, passages } = await findSimilar({ house, pool, searcher }, { projectId: study.projectId, codeId: study.teamId, without: [] })
+  expect(words.map(({ word }) => word)).toContain('mejeriet')
+  expect(passages.length).toBeGreaterThan(3)
+  for (const { text, start: from, sentence, reasons } of passages) {
+    expect(text.slice(sentence.start - from, sentence.end - from)).toMatch(/^(Det|Ja, den) gamla mejeriet/)
+    expect(reasons).not.toContain('lokaler')
+  }
+})
