@@ -139,6 +139,8 @@ export class ParagraphIndex {
   /** What an understood search can be narrowed by: of its hits, but for what it says of the same already. */
   facets(query: Query, placesOf: ReadonlyMap<string, Places>, scope: FacetScope, isLate?: () => boolean): FacetCounts {
     this.#reader.begin(isLate)
+    const tree = query.tree && gatherConditions(this.#join(query.tree))
+    const { hitsOf } = this.#asking(tree ?? { kind: 'and', nodes: [] }, this.#texts, placesOf)
     return countFacets(query.tree, this.#texts, scope, {
       answers: (asked) => this.#answering(this.#join(asked), placesOf),
       kinds: kindsOf(tree ? termsAsked(tree).map((term) => hitsOf(term, false)) : [], this.#texts),
