@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
+import type { SearchNote } from '../domain/found-lines.ts'
 import { lineOrders } from '../domain/kwic-order.ts'
 import { Refusal } from '../domain/refusal.ts'
-import type { SearchNote } from '../search/searcher.ts'
 import { type HitFormat, hitFormats } from '../services/export-hits.ts'
 import { findProject } from '../services/find-project.ts'
 import { searchTexts } from '../services/search-texts.ts'

@@ -14,6 +14,7 @@ import { currentPath } from '../web/current-path.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
 import { ACT, SINCE, sinceOf, wishOf } from '../web/together.ts'
+import { baseOf } from './here.ts'
 
 /** What is drawn anew on the page of a source since the act that it says it shows, or why that can't be done piece by piece. */
 export type Drawing = {
@@ -87,7 +88,7 @@ export function answerWhole(
     null,
     <>
       <hx-partial hx-target="#together-whole" hx-swap="innerHTML">
-        <Whole why={whole!} actors={actors} to={currentPath(c) ?? `/projects/${c.var.project.slug}/sources`} />
+        <Whole why={whole!} actors={actors} to={currentPath(c) ?? `${baseOf(c)}/sources`} />
       </hx-partial>
       {toast && (
         <hx-partial hx-target="#toast" hx-swap="innerHTML">
