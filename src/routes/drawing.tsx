@@ -55,7 +55,7 @@ async function drawingOf(c: Context<AppEnv>, transcript: Transcript, changes: So
   if (changes.coded || renumbers(transcript.tree, changes)) for (const { span } of transcript.codings) spans.push(span)
   const starts = new Set(spans.flatMap((span) => paragraphsUnder(transcript.paragraphs, span).map(({ start }) => start)))
   const { acts, names } = await readToldActs(c.var.house, [...changes.acts.keys()])
-  const others = { acts: transcript.standing.blind ? [] : acts.filter(({ actorId }) => actorId !== c.var.coder.id), names, places: changes.acts }
+  const others = { acts: acts.filter(({ actorId }) => actorId !== c.var.coder.id), names, places: changes.acts }
   const actors = [...new Set(acts.filter(({ id }) => changes.whole === null || changes.wholeBy.has(id)).map(({ actor }) => actor))]
   const whole = changes.whole ?? (starts.size > MOST_PARAGRAPHS ? 'more' : null)
   return { spans, codeIds: changes.codeIds, codes: changes.codes, others, actors, whole }
