@@ -3,9 +3,8 @@ import { Refusal } from '../domain/refusal.ts'
 import { dropExchange, findExchange, makeExchangeDraft } from '../services/exchange-drafts.ts'
 import { holdsProject } from '../services/holds-project.ts'
 import { importExchange } from '../services/import-exchange.ts'
+import { isEmptyProject } from '../services/is-empty-project.ts'
 import { localCoder } from '../services/local-coder.ts'
-import { listCodes } from '../storage/codes.ts'
-import { countSources } from '../storage/sources.ts'
 import type { Context } from './command.ts'
 import { watched } from './watched.ts'
 
@@ -23,7 +22,7 @@ export async function importExchanged(context: Context, named: { id: number; slu
   const draftId = await watched(context, 'cli.read-so-far', (watch) => makeExchangeDraft(house, pool, copy, watch))
   const draft = await findExchange(house, draftId)
   // A project in which nothing stands yet is as good as none: the study is opened beside it, with all that it has.
-  const isEmpty = named !== null && draft.kind === 'study' && (await countSources(house.read, named.id)) + (await listCodes(house.read, named.id)).length === 0
+  const isEmpty = named !== null && draft.kind === 'study' && (await isEmptyProject(house, named.id))
   const project = isEmpty ? null : named
   const behind = project && draft.kind === 'study' ? [say('exchange.study-behind')] : []
   const losses = [...behind, ...draft.losses.map(({ kind, count }) => say(`exchange.loss.${kind}`, { n: count }))]

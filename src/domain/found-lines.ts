@@ -45,8 +45,10 @@ export type FoundMemo = { memoId: number; start: number; text: string; marks: re
 
 /**
  * What should be said of a word of the search: nothing is written so, and these words are spelt nearly so (`alike`); or there is a
- * much commoner word that is spelt nearly so (`meant`), and `query` is the search with it instead.
+ * much commoner word that is spelt nearly so (`meant`), and `query` is the search with it instead;
+ * or only `most` words are taken for misspelt, and these were not looked at (`unguessed`).
  */
 export type SearchNote =
   | { readonly kind: 'alike'; readonly word: string; readonly words: readonly string[] }
   | { readonly kind: 'meant'; readonly word: string; readonly instead: string; readonly query: string }
+  | { readonly kind: 'unguessed'; readonly words: readonly string[]; readonly most: number }

@@ -11,6 +11,8 @@ export function SearchNotes({ notes, address }: { notes: readonly SearchNote[]; 
       {notes.map((note) =>
         note.kind === 'alike' ? (
           <p class="sentence">{say('search.alike', { word: note.word, words: note.words.join(', ') })}</p>
+        ) : note.kind === 'unguessed' ? (
+          <p class="sentence">{say('search.unguessed', { most: note.most, words: note.words.join(', ') })}</p>
         ) : (
           <p class="sentence">
             <a href={`${address}?${new URLSearchParams({ q: note.query.toWellFormed() })}`}>
