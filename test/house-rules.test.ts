@@ -47,6 +47,20 @@ for (const [room, { rooms, packages }] of Object.entries(doors)) {
   })
 }
 
+test('every room has its doors; migrations are frozen in time and look into none', () => {
+  const rooms = readdirSync('src', { withFileTypes: true }).filter((one) => one.isDirectory())
+  for (const { name } of rooms) expect(doors, name).toHaveProperty([`src/${name}`])
+  for (const file of filesIn('migrations')) for (const target of importsOf(file)) expect(target, file).toBe('kysely')
+})
+
+test('islands take from each other alone, and ask the server for nothing but the stream of acts', () => {
+  for (const file of filesIn('views/assets')) {
+    for (const target of importsOf(file)) expect(target, file).toMatch(/^\.\/[^/]+$/)
+    const asks = /\bfetch\(|XMLHttpRequest|sendBeacon|new (EventSource|WebSocket)\(/.test(read(file))
+    expect(asks, file).toBe(file === 'views/assets/act-stream.js')
+  }
+})
+
 test('data changes in the ledger alone; texts and originals are written once beside it', () => {
   const writers = new Set([
     'src/storage/ledger.ts',
@@ -116,7 +130,9 @@ function read(file: string): string {
   return readFileSync(file, 'utf8')
 }
 function importsOf(file: string): string[] {
-  return [...read(file).matchAll(/^(?:import|export)[^'"]*? from '([^']+)'|^import '([^']+)'/gm)].map((match) => (match[1] ?? match[2])!)
+  return [...read(file).matchAll(/^(?:import|export)[^'"]*? from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm)].map(
+    (match) => (match[1] ?? match[2] ?? match[3])!,
+  )
 }
 function resolve(file: string, target: string): string {
   return new URL(target, `file:///${file}`).pathname

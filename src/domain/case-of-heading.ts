@@ -1,4 +1,5 @@
 import { caseNameOf } from './case-name.ts'
+import { firstNames } from './first-names.ts'
 import { type InterviewHeading, readInterviewHeading } from './interview-heading.ts'
 import type { ReadAttribute } from './read-source.ts'
 import type { SourceLanguage } from './source.ts'
@@ -23,12 +24,14 @@ const ARTICLE = /^(?:en|ett|ei|eit|et|the|an?)\s+/i
 export function caseOfHeading(heading: string, language: SourceLanguage): { caseName: string; attributes: ReadAttribute[] } {
   const read = readInterviewHeading(heading)
   if (!read) return { caseName: caseNameOf(heading), attributes: [] }
-  const { role, place } = roleAndPlace(read.rest)
+  const { name, rest } = nameAndRole(read.rest)
+  const { role, place } = roleAndPlace(rest)
   const names = NAMES[language]
   const attributes: ReadAttribute[] = []
   if (role) attributes.push({ name: names.role, type: 'category', value: role })
   if (place) attributes.push({ name: names.place, type: 'category', value: place })
-  return { caseName: nameOf(read), attributes }
+  const isPlain = read.number === null || /^\d+$/.test(read.number) || read.number.length === 1
+  return { caseName: name !== null && isPlain ? name : nameOf(read), attributes }
 }
 
 /** What a source's title says of its case, and where that names it only, what a heading in the first line of its text says of the same case. */
@@ -43,6 +46,16 @@ export function caseOfSource(title: string, text: string, language: SourceLangua
 function nameOf({ kind, number, rest }: InterviewHeading): string {
   if (number === null) return upperFirst(rest.replace(ARTICLE, ''))
   return /^\d+$/.test(number) || number.length === 1 ? `${upperFirst(kind.toLowerCase())} ${number}` : number
+}
+
+/** "Fern Hill, community manager" and "Astrid Lund": a name is nobody's role. */
+function nameAndRole(words: string): { name: string | null; rest: string } {
+  const found = /^((?:\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})(?:\s*,\s+(\S.*))?$/u.exec(words.trim())
+  if (!found) return { name: null, rest: words }
+  const [, name = '', role = ''] = found
+  const isSure = firstNames.has(name.split(/\s+/)[0]!) && (role !== '' || name.includes(' '))
+  const isLikely = name.includes(' ') && /^\p{Ll}/u.test(role)
+  return isSure || isLikely ? { name, rest: role } : { name: null, rest: words }
 }
 
 /** "Næringssjef i Ringstad", "kommunchef, Storvik": who, and where. What is neither plainly is left to the heading. */

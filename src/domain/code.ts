@@ -24,6 +24,9 @@ export type CodeNode = Code & {
   readonly children: readonly CodeNode[]
 }
 
+/** A code as it is shown: by its number in its theme's tone. */
+export type KeyedCode = Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'label' | 'path'>
+
 /** A label as a part of a path, as written in files and filters: "theme > code"; a literal " > " in a label is escaped by a backslash. */
 export function partOfPath(label: string): string {
   return /[\\>]/.test(label) ? label.replaceAll('\\', '\\\\').replace(/(^| )>(?= |$)/g, '$1\\>') : label

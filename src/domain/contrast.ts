@@ -17,6 +17,19 @@ export type Candidate = Span & {
   /** Somebody has picked it as what a finding rests on. */
   readonly picked: boolean
 }
+/** A quotation to read first, with its words and where they stand; `caseName` is whose view it shows. */
+export type ContrastQuotation = {
+  side: ContrastSide
+  id: number
+  /** The first that somebody put of the theme on it: what is asked about it is asked of that one's coder. */
+  codingId: number
+  source: { id: number; title: string }
+  start: number
+  end: number
+  paragraph: number
+  words: string
+  caseName: string
+}
 export type Contrast = { side: ContrastSide; quotation: Candidate; caseId: number }[]
 
 /** So many of each side: two where they are against it, or where there is no other side. */

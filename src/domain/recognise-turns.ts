@@ -1,5 +1,6 @@
 import { beginsTurn, believedLabels } from './believed-labels.ts'
 import { dashDialogue } from './dash-dialogue.ts'
+import { isInterviewHeading } from './interview-heading.ts'
 import { findPreamble } from './preamble.ts'
 import type { ReadOptions } from './read-options.ts'
 import type { ReadSource, ReadSpan } from './read-source.ts'
@@ -127,7 +128,14 @@ function timesOf(text: string, lines: readonly Line[], believed: ReadonlySet<str
   return [...spans.values()]
 }
 
+/** What heads an interview is said by nobody: "Interview A: Fern Hill". */
+function isHeadingOf(label: string): boolean {
+  return roleOfLabel(label) === undefined && isInterviewHeading(label)
+}
+
 function onceLabels(lines: readonly Line[], believed: ReadonlySet<string>): string[] {
   if (believed.size === 0) return []
-  return lines.flatMap(({ key, header }) => (header && !believed.has(key) && header.style !== 'alone' && header.style !== 'tab' ? [header.label] : []))
+  return lines.flatMap(({ key, header }) =>
+    header && !believed.has(key) && header.style !== 'alone' && header.style !== 'tab' && !isHeadingOf(header.label) ? [header.label] : [],
+  )
 }

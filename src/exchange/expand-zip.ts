@@ -58,7 +58,10 @@ export function listEntries(zip: ZipFile, limits: ZipLimits = ZIP_LIMITS): Promi
   return new Promise((resolve, reject) => {
     const entries: Entry[] = []
     let inflated = 0
-    const refuse = (error: Error) => (zip.close(), reject(error))
+    const refuse = (error: Error) => {
+      zip.close()
+      reject(error)
+    }
     zip.on('error', refuse)
     zip.on('end', () => resolve(entries))
     zip.on('entry', (entry: Entry) => {

@@ -1,3 +1,5 @@
+import { inXml } from './in-xml.ts'
+
 /** Writes XML a piece at a time, elements without content closed at once. */
 export class XmlWriter {
   readonly #pieces: string[] = ['<?xml version="1.0" encoding="utf-8"?>\n']
@@ -23,7 +25,7 @@ export class XmlWriter {
 
   text(text: string): void {
     this.#begin()
-    this.#pieces.push(inXml(text))
+    this.#pieces.push(textInXml(text))
   }
 
   toString(): string {
@@ -39,20 +41,11 @@ export class XmlWriter {
 function attributesOf(attributes: Readonly<Record<string, string | number | boolean | null | undefined>>): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => ` ${name}="${inXml(`${value}`).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')}"`)
+    .map(([name, value]) => ` ${name}="${textInXml(`${value}`).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')}"`)
     .join('')
 }
 
-/** Text as XML holds it. A carriage return is written by its number, else a reader makes a line feed of it; characters that XML can't hold are left out. */
-export function inXml(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken away
-      .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('\r', '&#13;')
-  )
+/** A carriage return is written by its number, else a reader makes a line feed of it. */
+function textInXml(text: string): string {
+  return inXml(text).replaceAll('\r', '&#13;')
 }

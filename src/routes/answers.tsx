@@ -15,6 +15,7 @@ import { accept, id, offset } from '../web/accept.ts'
 import { done } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { baseOf, who } from './here.ts'
 
 const source = z.object({ source: id, version: id.optional() })
 const part = id
@@ -81,7 +82,7 @@ answers.post(`${at}/:questionId{[0-9]+}`, accept('param', answerPath), accept('f
   const { caseId, questionId } = c.req.valid('param')
   const form = c.req.valid('form')
   const shown = { sourceId: form.source, versionId: form.version }
-  const wish = { projectId: c.var.project.id, coderId: c.var.coder.id, caseId, questionId, correction: correctionOf(form), shown }
+  const wish = { ...who(c), caseId, questionId, correction: correctionOf(form), shown }
   const changed = await setAnswer(c.var.house, wish)
   const of = await viewOf(c, { caseId, sourceId: form.source, questionId })
   const toast = { said: c.var.reader.say(changed ? 'answers.set' : 'answers.as-was'), undoTo: changed ? `${baseOf(c)}/undo` : undefined }
@@ -115,8 +116,4 @@ function correctionOf(form: z.infer<typeof correction>): Correction {
 async function viewOf(c: Context<AppEnv>, address: Parameters<typeof readAnswerPage>[2]): Promise<AnswerView> {
   const page = await readAnswerPage(c.var.house, c.var.project.id, address)
   return { ...page, base: baseOf(c), path: `${baseOf(c)}/answers/${address.caseId}` }
-}
-
-function baseOf(c: Context<AppEnv>): string {
-  return `/projects/${c.var.project.slug}`
 }

@@ -17,6 +17,7 @@ import { accept, id } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { baseOf, who } from './here.ts'
 
 const casePath = z.object({ slug: z.string(), caseId: id })
 const attributePath = z.object({ slug: z.string(), attributeId: id })
@@ -133,14 +134,6 @@ function parsed(json: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function who(c: Context<AppEnv>): { projectId: number; coderId: number } {
-  return { projectId: c.var.project.id, coderId: c.var.coder.id }
-}
-
-function baseOf(c: Context<AppEnv>): string {
-  return `/projects/${c.var.project.slug}`
 }
 
 function back(c: Context<AppEnv>, path: string, key: TextKey, name: string): Response {

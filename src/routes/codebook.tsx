@@ -19,6 +19,7 @@ import { done, goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
 import { markFresh } from './fresh.ts'
+import { baseOf, who } from './here.ts'
 import { codebookChoice, codesOf } from './projects.tsx'
 
 const codePath = z.object({ slug: z.string(), codeId: id })
@@ -137,13 +138,9 @@ codebook.post(`${at}/merger`, accept('param', codePath), accept('form', z.object
 
 codebook.post('/projects/:slug/codebook/file', accept('form', codebookChoice), async (c) => {
   const merged = await importCodebook(c.var.house, { ...who(c), codes: await codesOf(c.req.valid('form')) })
-  const base = `/projects/${c.var.project.slug}`
+  const base = baseOf(c)
   return goTo(c, `${base}/codebook`, { said: c.var.reader.say('codebook.imported', merged), undoTo: `${base}/undo` })
 })
-
-function who(c: Context<AppEnv>): { projectId: number; coderId: number } {
-  return { projectId: c.var.project.id, coderId: c.var.coder.id }
-}
 
 function placeOf(form: z.infer<typeof move>): MoveTo {
   if ('siblingId' in form) return form.to === 'before' ? { before: form.siblingId } : { after: form.siblingId }
@@ -164,7 +161,7 @@ type Told = {
 
 /** The codebook as it is after an act: its head, its tree, the code that is open, the form of a new one. */
 export async function answerCodebook(c: Context<AppEnv>, { codeId, said, gone, open, another = false, newUnder }: Told): Promise<Response> {
-  const base = `/projects/${c.var.project.slug}`
+  const base = baseOf(c)
   const shown = open ?? codeId
   const book = { ...(await readCodebookOf(c.var.house, c.var.project.id, c.var.coder.id, shown)), base, newUnder }
   const node = book.all.find((one) => one.id === codeId)

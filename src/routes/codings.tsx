@@ -27,6 +27,7 @@ import { sayNext } from '../web/said.ts'
 import { show } from '../web/show.tsx'
 import { ACT } from '../web/together.ts'
 import { answerTouched } from './answer-touched.tsx'
+import { baseOf } from './here.ts'
 import { sourcePath, transcriptView } from './transcript-view.ts'
 
 const sourcePathShape = z.object({ slug: z.string(), sourceId: id })
@@ -143,7 +144,7 @@ async function answerChanged(c: Context<AppEnv>, coding: Coding, spans: Span[], 
   const plain = said === 'source.coded' ? 'source.coded-plain' : `${said}-plain`
   if (!c.req.header('HX-Request')) return backToTranscript(c, coding.sourceId, coding.span, plain as TextKey)
   if (version !== undefined && !(await holds(c, coding.sourceId, version))) return drawAgain(c, plain as TextKey)
-  const toast = (named: Named) => ({ said: c.var.reader.say(said, { codes: named([coding.codeId]) }), undoTo: `/projects/${c.var.project.slug}/undo` })
+  const toast = (named: Named) => ({ said: c.var.reader.say(said, { codes: named([coding.codeId]) }), undoTo: `${baseOf(c)}/undo` })
   return answerTouched(c, { sourceId: coding.sourceId, spans, codeIds: [coding.codeId], toast, open: coding.id })
 }
 
@@ -171,7 +172,7 @@ async function holds(c: Context<AppEnv>, sourceId: number, versionId: number): P
 
 /** The page shows a text that another has been put for: all of it is drawn again. */
 function drawAgain(c: Context<AppEnv>, said: TextKey): Response {
-  sayNext(c, { said: c.var.reader.say(said), undoTo: `/projects/${c.var.project.slug}/undo` })
+  sayNext(c, { said: c.var.reader.say(said), undoTo: `${baseOf(c)}/undo` })
   c.header('HX-Refresh', 'true')
   return c.body(null, 201)
 }

@@ -13,6 +13,7 @@ import { accept, id } from '../web/accept.ts'
 import { done } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { who } from './here.ts'
 import { addressOf, listReading } from './list-reading.ts'
 import { sentenceOf } from './quotations.tsx'
 
@@ -55,23 +56,23 @@ comparison.get('/projects/:slug/quotations/:quotationId{[0-9]+}/acts', accept('p
 
 comparison.post(`${at}/code`, accept('param', codingPath), accept('form', withCode), async (c) => {
   const { codeId, ...list } = c.req.valid('form')
-  const coding = await recode(c.var.house, { ...who(c), codeId })
+  const coding = await recode(c.var.house, { ...ofCoding(c), codeId })
   return answerQuotation(c, coding, list, { said: c.var.reader.say('quotations.recoded', { n: 1 }) })
 })
 
 comparison.post(`${at}/copies`, accept('param', codingPath), accept('form', withCode), async (c) => {
   const { codeId, ...list } = c.req.valid('form')
-  const coding = await copyCoding(c.var.house, { ...who(c), codeId })
+  const coding = await copyCoding(c.var.house, { ...ofCoding(c), codeId })
   return answerQuotation(c, coding, list, { said: c.var.reader.say('quotations.copied') })
 })
 
 comparison.post(`${at}/removal`, accept('param', codingPath), accept('form', fromList), async (c) => {
-  const coding = await removeCoding(c.var.house, who(c))
+  const coding = await removeCoding(c.var.house, ofCoding(c))
   return answerQuotation(c, coding, c.req.valid('form'), { said: c.var.reader.say('quotations.removed') })
 })
 
-function who(c: Context<AppEnv>): { projectId: number; coderId: number; codingId: number } {
-  return { projectId: c.var.project.id, coderId: c.var.coder.id, codingId: Number(c.req.param('codingId')) }
+function ofCoding(c: Context<AppEnv>): { projectId: number; coderId: number; codingId: number } {
+  return { ...who(c), codingId: Number(c.req.param('codingId')) }
 }
 
 /** The quotation of a coding as it stands in a list now, or nothing where it has left it; with what the list counts. */

@@ -14,6 +14,7 @@ import { currentPath } from '../web/current-path.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
 import { ACT, SINCE, sinceOf, wishOf } from '../web/together.ts'
+import { baseOf } from './here.ts'
 
 /** What is drawn anew on the page of a source since the act that it says it shows, or why that can't be done piece by piece. */
 export type Drawing = {
@@ -54,7 +55,7 @@ async function drawingOf(c: Context<AppEnv>, transcript: Transcript, changes: So
   if (changes.coded || renumbers(transcript.tree, changes)) for (const { span } of transcript.codings) spans.push(span)
   const starts = new Set(spans.flatMap((span) => paragraphsUnder(transcript.paragraphs, span).map(({ start }) => start)))
   const { acts, names } = await readToldActs(c.var.house, [...changes.acts.keys()])
-  const others = { acts: transcript.standing.blind ? [] : acts.filter(({ actorId }) => actorId !== c.var.coder.id), names, places: changes.acts }
+  const others = { acts: acts.filter(({ actorId }) => actorId !== c.var.coder.id), names, places: changes.acts }
   const actors = [...new Set(acts.filter(({ id }) => changes.whole === null || changes.wholeBy.has(id)).map(({ actor }) => actor))]
   const whole = changes.whole ?? (starts.size > MOST_PARAGRAPHS ? 'more' : null)
   return { spans, codeIds: changes.codeIds, codes: changes.codes, others, actors, whole }
@@ -87,7 +88,7 @@ export function answerWhole(
     null,
     <>
       <hx-partial hx-target="#together-whole" hx-swap="innerHTML">
-        <Whole why={whole!} actors={actors} to={currentPath(c) ?? `/projects/${c.var.project.slug}/sources`} />
+        <Whole why={whole!} actors={actors} to={currentPath(c) ?? `${baseOf(c)}/sources`} />
       </hx-partial>
       {toast && (
         <hx-partial hx-target="#toast" hx-swap="innerHTML">

@@ -12,6 +12,7 @@ import { accept, id } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { baseOf, who } from './here.ts'
 
 /** Milliseconds that an answer waits for the work to be done before it shows how far it has come. */
 const PATIENCE = 1000
@@ -28,7 +29,7 @@ export const finding = new Hono<AppEnv>()
 
 finding.post('/projects/:slug/guides/finding', accept('form', z.object({ guideId: guideId.optional() })), async (c) => {
   const { guideId: chosen } = c.req.valid('form')
-  const wish = { projectId: c.var.project.id, coderId: c.var.coder.id, ...(chosen !== undefined && { guideId: chosen }) }
+  const wish = { ...who(c), ...(chosen !== undefined && { guideId: chosen }) }
   begin(c.var.house, keyOf(c, 'find'), (watch) => findAnswers(c.var.house, c.var.pool, wish, watch))
   return toFinding(c, PATIENCE)
 })
@@ -110,8 +111,4 @@ function waiting(c: Context<AppEnv>, path: string, sentence: 'guides.finding' | 
 
 function keyOf(c: Context<AppEnv>, what: 'find' | 'propose'): string {
   return `${what} ${c.var.project.id}`
-}
-
-function baseOf(c: Context<AppEnv>): string {
-  return `/projects/${c.var.project.slug}`
 }

@@ -13,6 +13,7 @@ import { countTopic, type Framework, type FrameworkPlace, type FrameworkTopic, p
 import { readThresholds } from '../services/quantifiers.ts'
 import { readOpenFinding, readOpenSynthesis } from '../services/read-finding.ts'
 import type { AppEnv } from '../web/env.ts'
+import { baseOf } from './here.ts'
 
 /** What the writer sent and was not kept, and what another wrote instead. */
 export type Unkept = { text: string; overtaken: Overtaken }
@@ -21,7 +22,7 @@ type Props = { c: Context<AppEnv>; wishes: FrameworkWishes; framework: Framework
 /** What stands beside the table: the open cell or synthesis, else how to open one. */
 export async function FrameworkColumn({ c, wishes, framework, unkept }: Props) {
   const place = placeOf(wishes.cell)
-  const base = `/projects/${c.var.project.slug}`
+  const base = baseOf(c)
   if (!place) return <NoFinding base={base} wishes={wishes} nextToDo={nextToDo(framework, undefined)} />
   const ways = waysFrom(framework, place)
   if ('caseId' in place) {
@@ -73,7 +74,7 @@ function nextToDo({ cases, topics }: Pick<Framework, 'cases' | 'topics'>, after:
 export async function Saved({ c, wishes, framework, unkept }: Props) {
   const place = placeOf(wishes.cell)
   if (!place) return null
-  const base = `/projects/${c.var.project.slug}`
+  const base = baseOf(c)
   const said = 'caseId' in place ? await SavedFinding({ c, wishes, framework, unkept, place }) : SavedSynthesis({ framework, unkept, place })
   return (
     <>
@@ -100,7 +101,7 @@ async function SavedFinding({ c, wishes, framework, unkept, place }: Props & { p
       </hx-partial>
       <Heads framework={framework} topic={topic} caseId={place.caseId} />
       <hx-partial hx-target={`#cell[data-open="${key}"] #finding-quotations`} hx-swap="outerMorph">
-        <FindingQuotations base={`/projects/${c.var.project.slug}`} slug={c.var.project.slug} wishes={wishes} open={open} />
+        <FindingQuotations base={baseOf(c)} slug={c.var.project.slug} wishes={wishes} open={open} />
       </hx-partial>
     </>
   )

@@ -22,6 +22,7 @@ import { show } from '../web/show.tsx'
 import { FrameworkChanges } from './framework-changes.tsx'
 import { FrameworkColumn, Saved, type Unkept } from './framework-column.tsx'
 import { markFresh } from './fresh.ts'
+import { baseOf, who } from './here.ts'
 import { streamActs } from './stream-acts.ts'
 
 const query = z.object({
@@ -139,12 +140,4 @@ function frameworkOf(c: Context<AppEnv>, { topics, by, filter }: FrameworkWishes
 
 function wishesOf({ by, ...rest }: z.infer<typeof query>): FrameworkWishes {
   return { ...rest, by }
-}
-
-function who(c: Context<AppEnv>): { projectId: number; coderId: number } {
-  return { projectId: c.var.project.id, coderId: c.var.coder.id }
-}
-
-function baseOf(c: Context<AppEnv>): string {
-  return `/projects/${c.var.project.slug}`
 }

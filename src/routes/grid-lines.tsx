@@ -8,6 +8,7 @@ import { accept, id, offset } from '../web/accept.ts'
 import { done } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { baseOf } from './here.ts'
 
 const coding = z.object({
   way: z.enum(['down', 'along']),
@@ -70,8 +71,4 @@ async function roomOf(c: Context<AppEnv>) {
 
 function frameOf(title: string) {
   return { title, place: 'guides', layout: 'page quotations-page', scripts: ['grid-line.js', 'code-select.js'] } as const
-}
-
-function baseOf(c: Context<AppEnv>): string {
-  return `/projects/${c.var.project.slug}`
 }

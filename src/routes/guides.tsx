@@ -13,6 +13,7 @@ import { accept, id } from '../web/accept.ts'
 import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { baseOf, who } from './here.ts'
 
 const guidePath = z.object({ slug: z.string(), guideId: id })
 const sectionPath = guidePath.extend({ sectionId: id })
@@ -105,16 +106,8 @@ guides.post(`${at}/questions/:questionId{[0-9]+}/removal`, accept('param', quest
   return back(c, guideId)
 })
 
-function who(c: Context<AppEnv>): { projectId: number; coderId: number } {
-  return { projectId: c.var.project.id, coderId: c.var.coder.id }
-}
-
 function guideOf(c: Context<AppEnv>, { guideId }: { guideId: number }) {
   return { ...who(c), guideId }
-}
-
-function baseOf(c: Context<AppEnv>): string {
-  return `/projects/${c.var.project.slug}`
 }
 
 function back(c: Context<AppEnv>, guideId: number, anchor?: string): Response {

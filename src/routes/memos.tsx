@@ -14,6 +14,7 @@ import { done, goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
 import { show } from '../web/show.tsx'
+import { baseOf, who } from './here.ts'
 
 const memoPath = z.object({ slug: z.string(), memoId: id })
 const optional = <T extends z.ZodType>(shape: T) =>
@@ -79,14 +80,6 @@ memos.post(`${at}/removal`, accept('param', memoPath), accept('form', z.object({
   const memo = await removeMemo(c.var.house, { ...who(c), ...c.req.valid('param') })
   return onMemosPage(c) ? answerListed(c, memo, 'memo.removed') : answer(c, memo.place, c.req.valid('form').back, 'memo.removed')
 })
-
-function who(c: Context<AppEnv>): { projectId: number; coderId: number } {
-  return { projectId: c.var.project.id, coderId: c.var.coder.id }
-}
-
-function baseOf(c: Context<AppEnv>): string {
-  return `/projects/${c.var.project.slug}`
-}
 
 /** Where memos of many things stand, not those of one. */
 function onMemosPage(c: Context<AppEnv>): boolean {

@@ -9,6 +9,7 @@ import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { originOf } from '../web/host.ts'
 import { show } from '../web/show.tsx'
+import { baseOf } from './here.ts'
 
 const at = '/projects/:slug/people'
 const role = z.enum(roles)
@@ -30,7 +31,7 @@ people.post(`${at}/invitations`, accept('form', z.object({ role, coderId: option
 people.post(`${at}/invitations/:invitationId{[0-9]+}/removal`, accept('param', z.object({ slug: z.string(), invitationId: id })), async (c) => {
   const { invitationId } = c.req.valid('param')
   await withdrawInvitation(c.var.house, { projectId: c.var.project.id, invitationId })
-  return goTo(c, `/projects/${c.var.project.slug}/people`, { said: c.var.reader.say('people.withdrawn') })
+  return goTo(c, `${baseOf(c)}/people`, { said: c.var.reader.say('people.withdrawn') })
 })
 
 people.post(`${at}/:coderId{[0-9]+}`, accept('param', member), accept('form', z.object({ role })), async (c) => {

@@ -8,6 +8,7 @@ import type { TextKey } from '../texts/catalogue.ts'
 import { accept, id } from '../web/accept.ts'
 import { done } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
+import { baseOf, who } from './here.ts'
 
 const pin = z.object({ codeId: id })
 const move = pin.extend({ to: z.enum(['first', 'back', 'on', 'last']) })
@@ -33,13 +34,9 @@ pins.post('/projects/:slug/pins/move', accept('form', move), async (c) => {
   return answer(c, codeId, 'pin.moved')
 })
 
-function who(c: Context<AppEnv>): { projectId: number; coderId: number } {
-  return { projectId: c.var.project.id, coderId: c.var.coder.id }
-}
-
 /** The strip and the code's own button anew: each page has one of them. */
 async function answer(c: Context<AppEnv>, codeId: number, said: TextKey): Promise<Response> {
-  const base = `/projects/${c.var.project.slug}`
+  const base = baseOf(c)
   const { pinned, codeOf } = await readPins(c.var.house, who(c))
   const code = codeOf.get(codeId)
   const toast = {

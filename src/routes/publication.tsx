@@ -13,6 +13,7 @@ import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
 import { answerQuotationOf, fromList } from './comparison.tsx'
+import { baseOf, who } from './here.ts'
 
 /** Milliseconds for which a page waits for the names that are looked for. */
 const PATIENCE = 1500
@@ -65,7 +66,11 @@ async function foundNames(c: Context<AppEnv>): Promise<Found | undefined> {
   const { house, project } = c.var
   const key = `names ${project.id}`
   const under = findUnderWay<Found>(house, key) ?? begin(house, key, () => c.var.pool.run('likely-names', { projectId: project.id }, { seconds: 120 }))
-  const found = (await outcomeOf(under as never, PATIENCE).catch((error: Error) => (letGo(house, key), Promise.reject(error)))) as Found | undefined
+  const outcome = outcomeOf(under as never, PATIENCE).catch((error: Error) => {
+    letGo(house, key)
+    throw error
+  })
+  const found = (await outcome) as Found | undefined
   if (found) letGo(house, key)
   return found
 }
@@ -73,7 +78,7 @@ type Found = { names: { name: string; times: number; known: boolean; around: str
 
 publication.post('/projects/:slug/pseudonyms/cancellation', (c) => {
   letGo(c.var.house, `names ${c.var.project.id}`)
-  return c.redirect(`/projects/${c.var.project.slug}/publication`, 303)
+  return c.redirect(`${baseOf(c)}/publication`, 303)
 })
 
 publication.post('/projects/:slug/pseudonyms', accept('form', z.record(z.string(), z.string().max(200_000))), async (c) => {
@@ -104,11 +109,7 @@ function decisionsIn(fields: Readonly<Record<string, string>>): CaseDecision[] {
   })
 }
 
-function who(c: Context<AppEnv>): { projectId: number; coderId: number } {
-  return { projectId: c.var.project.id, coderId: c.var.coder.id }
-}
-
 function back(c: Context<AppEnv>, to: 'publication' | 'pseudonyms', said: string, changed: boolean): Response {
-  const base = `/projects/${c.var.project.slug}`
+  const base = baseOf(c)
   return goTo(c, `${base}/${to}`, { said, undoTo: changed ? `${base}/undo` : undefined })
 }

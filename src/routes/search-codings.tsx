@@ -15,6 +15,7 @@ import { accept, id } from '../web/accept.ts'
 import { done } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { baseOf } from './here.ts'
 import { searchWish } from './search.tsx'
 
 /** A hit as it stands in a form: source, version of its text, start and end. */
@@ -75,7 +76,7 @@ searchCodings.post('/projects/:slug/search/codings', accept('form', applying), a
 })
 
 function backTo(c: Context<AppEnv>, { q, order, show }: z.infer<typeof searchWish>): string {
-  return `/projects/${c.var.project.slug}/search?${new URLSearchParams({ q: q.toWellFormed(), order, show: `${show}` })}`
+  return `${baseOf(c)}/search?${new URLSearchParams({ q: q.toWellFormed(), order, show: `${show}` })}`
 }
 
 function hitIn(text: string): HitAt {

@@ -14,6 +14,7 @@ import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { sendFile } from '../web/send-file.ts'
 import { show } from '../web/show.tsx'
+import { baseOf } from './here.ts'
 
 /** What a page of results is asked for. */
 export const searchWish = z.object({
@@ -52,7 +53,7 @@ search.get('/projects/:slug/search', accept('query', searchWish), async (c) => {
 search.get('/projects/:slug/search/facets', accept('query', searchWish), async (c) => {
   const { q, order } = c.req.valid('query')
   const facets = await narrowSearch(c.var, { projectId: c.var.project.id, query: q })
-  return show(c, null, <Facets address={`/projects/${c.var.project.slug}/search`} q={q} order={order} facets={facets} />)
+  return show(c, null, <Facets address={`${baseOf(c)}/search`} q={q} order={order} facets={facets} />)
 })
 
 const file = z.object({ slug: z.string(), file: z.templateLiteral(['hits.', z.enum(hitFormats)]) })

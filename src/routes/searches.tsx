@@ -5,6 +5,7 @@ import { listSavedSearches, removeSearch, renameSearch, saveSearch } from '../se
 import { accept, id } from '../web/accept.ts'
 import { done } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
+import { who } from './here.ts'
 
 const one = z.object({ slug: z.string(), id })
 
@@ -27,10 +28,6 @@ searches.post('/projects/:slug/searches/:id{[0-9]+}/removal', accept('param', on
   const name = await removeSearch(c.var.house, { ...who(c), id: c.req.valid('param').id })
   return answer(c, c.var.reader.say('search.was-removed', { name }))
 })
-
-function who(c: Context<AppEnv>): { projectId: number; coderId: number } {
-  return { projectId: c.var.project.id, coderId: c.var.coder.id }
-}
 
 async function answer(c: Context<AppEnv>, said: string, q = ''): Promise<Response> {
   const { slug, id: projectId } = c.var.project

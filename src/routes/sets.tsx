@@ -11,6 +11,7 @@ import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
 import { show } from '../web/show.tsx'
+import { baseOf, who } from './here.ts'
 
 const at = '/projects/:slug/sets/:setId{[0-9]+}'
 const setPath = z.object({ slug: z.string(), setId: id })
@@ -30,7 +31,7 @@ sets.get('/projects/:slug/sets', async (c) => {
 sets.post('/projects/:slug/sets', accept('form', fields.extend({ back: z.string().optional() })), async (c) => {
   const { back, ...wish } = c.req.valid('form')
   const name = await saveSet(c.var.house, { ...who(c), ...wish })
-  return said(c, 'set.saved', name, localPath(back, `/projects/${c.var.project.slug}/sets`))
+  return said(c, 'set.saved', name, localPath(back, `${baseOf(c)}/sets`))
 })
 
 sets.post(at, accept('param', setPath), accept('form', fields), async (c) => {
@@ -43,10 +44,6 @@ sets.post(`${at}/removal`, accept('param', setPath), async (c) => {
   return said(c, 'set.removed', name)
 })
 
-function who(c: Context<AppEnv>): { projectId: number; coderId: number } {
-  return { projectId: c.var.project.id, coderId: c.var.coder.id }
-}
-
-function said(c: Context<AppEnv>, key: TextKey, name: string, back = `/projects/${c.var.project.slug}/sets`): Response {
-  return goTo(c, back, { said: c.var.reader.say(key, { name }), undoTo: `/projects/${c.var.project.slug}/undo` })
+function said(c: Context<AppEnv>, key: TextKey, name: string, back = `${baseOf(c)}/sets`): Response {
+  return goTo(c, back, { said: c.var.reader.say(key, { name }), undoTo: `${baseOf(c)}/undo` })
 }

@@ -8,6 +8,7 @@ import { accept, id, offset } from '../web/accept.ts'
 import { done } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { baseOf, who } from './here.ts'
 
 const at = '/projects/:slug/codes/:codeId{[0-9]+}/similar'
 const codePath = z.object({ slug: z.string(), codeId: id })
@@ -32,7 +33,7 @@ similar.get(at, accept('param', codePath), accept('query', shown), async (c) => 
 similar.post(`${at}/codings`, accept('param', codePath), accept('form', passage), async (c) => {
   const { codeId } = c.req.valid('param')
   const { sourceId, version, start, end, without } = c.req.valid('form')
-  const wish = { projectId: c.var.project.id, coderId: c.var.coder.id, sourceId, codeIds: [codeId], versionId: version }
+  const wish = { ...who(c), sourceId, codeIds: [codeId], versionId: version }
   await codePassage(c.var.house, { ...wish, selection: { start, end } })
   return answer(c, codeId, without, 'similar.coded')
 })
@@ -40,17 +41,17 @@ similar.post(`${at}/codings`, accept('param', codePath), accept('form', passage)
 similar.post(`${at}/dismissals`, accept('param', codePath), accept('form', passage), async (c) => {
   const { codeId } = c.req.valid('param')
   const { sourceId, paragraph, without } = c.req.valid('form')
-  await dismissPassage(c.var.house, { projectId: c.var.project.id, coderId: c.var.coder.id, codeId, sourceId, paragraph })
+  await dismissPassage(c.var.house, { ...who(c), codeId, sourceId, paragraph })
   return answer(c, codeId, without, 'similar.dismissed')
 })
 
 async function listOf(c: Context<AppEnv>, codeId: number, without: readonly string[]) {
   const found = await findSimilar(c.var, { projectId: c.var.project.id, codeId, without })
-  return { base: `/projects/${c.var.project.slug}`, found, without }
+  return { base: baseOf(c), found, without }
 }
 
 async function answer(c: Context<AppEnv>, codeId: number, without: readonly string[], key: 'similar.coded' | 'similar.dismissed'): Promise<Response> {
-  const base = `/projects/${c.var.project.slug}`
+  const base = baseOf(c)
   const props = await listOf(c, codeId, without)
   const toast = { said: c.var.reader.say(key, { code: props.found.code.label }), undoTo: `${base}/undo` }
   const back = `${base}/codes/${codeId}/similar${without.length > 0 ? `?${new URLSearchParams({ without: without.join(' ') })}` : ''}`

@@ -7,6 +7,7 @@ import { accept } from '../web/accept.ts'
 import { done } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { who } from './here.ts'
 
 /** Words that mean the same in a project. */
 export const synonyms = new Hono<AppEnv>()
@@ -27,10 +28,6 @@ synonyms.post('/projects/:slug/synonyms/added', accept('form', z.object({ one: w
   await addSynonyms(c.var.house, { ...who(c), words: [one, other] })
   return answer(c, () => c.var.reader.say('synonyms.added', { words: `${one}, ${other}` }))
 })
-
-function who(c: Context<AppEnv>): { projectId: number; coderId: number } {
-  return { projectId: c.var.project.id, coderId: c.var.coder.id }
-}
 
 async function answer(c: Context<AppEnv>, said: (groups: number) => string): Promise<Response> {
   const { slug, id } = c.var.project

@@ -24,6 +24,7 @@ import type { AppEnv } from '../web/env.ts'
 import { localPath } from '../web/local-path.ts'
 import { show } from '../web/show.tsx'
 import { ACT } from '../web/together.ts'
+import { who } from './here.ts'
 import { sourcePath, transcriptView } from './transcript-view.ts'
 
 const path = z.object({ slug: z.string(), sourceId: id })
@@ -74,7 +75,7 @@ transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/passage', accept('par
 transcripts.get('/projects/:slug/sources/:sourceId{[0-9]+}/suggestions', accept('param', path), accept('query', z.object({ paragraph: id })), async (c) => {
   const { sourceId } = c.req.valid('param')
   const { paragraph } = c.req.valid('query')
-  const suggestions = await suggestCodesFor(c.var.house, { projectId: c.var.project.id, coderId: c.var.coder.id, sourceId, paragraph })
+  const suggestions = await suggestCodesFor(c.var.house, { ...who(c), sourceId, paragraph })
   return show(c, null, <Suggestions paragraph={paragraph} suggestions={suggestions} />)
 })
 

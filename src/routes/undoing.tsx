@@ -12,6 +12,7 @@ import { localPath } from '../web/local-path.ts'
 import { sayNext } from '../web/said.ts'
 import { sinceOf } from '../web/together.ts'
 import { answerTouched } from './answer-touched.tsx'
+import { baseOf } from './here.ts'
 
 const body = z.object({ back: z.string().optional(), paragraph: z.string().optional() })
 
@@ -24,7 +25,7 @@ for (const [noun, act] of [
 ] as const) {
   undoing.post(`/projects/:slug/${noun}`, accept('form', body), async (c) => {
     const done = await act(c.var, { projectId: c.var.project.id, actorId: c.var.coder.id, may: (kind) => c.var.reader.may(rightFor(kind)) })
-    const back = localPath(c.req.valid('form').back ?? currentPath(c), `/projects/${c.var.project.slug}`)
+    const back = localPath(c.req.valid('form').back ?? currentPath(c), baseOf(c))
     if (!c.req.header('HX-Request')) {
       sayNext(c, toastFor(c, noun, await saidOf(c, noun, done)))
       return c.redirect(back, 303)
@@ -54,6 +55,6 @@ async function saidOf(c: Context<AppEnv>, noun: Noun, done: Awaited<ReturnType<t
 }
 
 function toastFor(c: Context<AppEnv>, noun: Noun, said: string) {
-  const base = `/projects/${c.var.project.slug}`
+  const base = baseOf(c)
   return noun === 'undo' ? { said, redoTo: `${base}/redo` } : { said, undoTo: `${base}/undo` }
 }

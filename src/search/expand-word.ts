@@ -27,6 +27,8 @@ export type Expansion = {
   readonly pairs: ReadonlyMap<number, number>
   /** Nothing answers as it is written: words that are spelt nearly so do. */
   readonly guessed: boolean
+  /** Nothing answers, and what is spelt nearly so was not looked for: too many words were before it. */
+  readonly unguessed: boolean
 }
 
 /** A word as the index asks for it. `also`: words that mean the same. `denied`: what is kept away should be sure, so nothing is guessed; nor is it where not `mayGuess`. */
@@ -59,10 +61,11 @@ export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[
   if (whole) marking.word(letters, EXACT, STEM)
   else marking.all(vocabulary.listWritten(letters), EXACT)
   const pairs = whole ? pairsOf(letters, vocabulary) : new Map<number, number>()
-  const guessed = mayGuess && !denied && whole && wanted.fuzzy === null && letters.length >= MISSPELT_FROM && marking.size === 0 && pairs.size === 0
+  const isUnknown = !denied && whole && wanted.fuzzy === null && letters.length >= MISSPELT_FROM && marking.size === 0 && pairs.size === 0
   if (wanted.fuzzy !== null) markAlike(marking, vocabulary, stemmings, vocabulary.listNear(letters, wanted.fuzzy || editsFor(letters)))
+  const guessed = isUnknown && mayGuess
   if (guessed) markAlike(marking, vocabulary, stemmings, listMisspelt(vocabulary, stemmings, letters))
-  return { ...marking.close(pairs), pairs, guessed: guessed && marking.size > 0 }
+  return { ...marking.close(pairs), pairs, guessed: guessed && marking.size > 0, unguessed: isUnknown && !mayGuess }
 }
 
 /** Whether a form that begins with a word of the search may be a compound of it with a part that nobody knows: something long must follow, and nothing that makes another word. */

@@ -1,7 +1,7 @@
+import type { SearchNote } from '../domain/found-lines.ts'
 import type { Query, QueryWord } from '../domain/query.ts'
 import { editsFor } from './edit-distance.ts'
 import type { Expansion } from './expand-word.ts'
-import type { SearchNote } from './searcher.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Words that are met so seldom may be misspelt, where another is met so many times as often. */

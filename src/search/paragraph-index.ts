@@ -12,10 +12,10 @@ import { bestOf } from './rank.ts'
 import { conditionsOfWords, hitsWithin, partlyOf, placesOfAny, saidUnder, termsAsked } from './said-within.ts'
 import type { Found, MemoHit, SearchOptions } from './searcher.ts'
 import { countBySource, paragraphAt, placesIn, type Shelf, shelfOf } from './shelf.ts'
-import type { Stemming } from './stemming.ts'
+import { type Stemming, stemmingOf } from './stemming.ts'
 import { type SynonymSuggestion, suggestSynonyms } from './suggest-synonyms.ts'
 import type { TermHits } from './term-hits.ts'
-import { TermReader } from './term-reader.ts'
+import { MOST_GUESSES, TermReader } from './term-reader.ts'
 import { joinNeighbours } from './terms.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { lettersOfAll, type SynonymGroups, withSynonyms } from './with-synonyms.ts'
@@ -27,7 +27,11 @@ const EMPTY: Shelf = { sources: [], firsts: [], size: 0 }
 const NOTHING: Found = { total: 0, sources: [], hits: [], memos: { total: 0, hits: [] }, notes: [] }
 
 /** `placesOf`: where the conditions of the search hold, by their keys; one that is not there holds nowhere. `memosSeen`: only these memos are there, else all. */
-export type IndexOptions = SearchOptions & { readonly placesOf?: ReadonlyMap<string, Places>; readonly memosSeen?: ReadonlySet<number> | undefined }
+export type IndexOptions = SearchOptions & {
+  readonly placesOf?: ReadonlyMap<string, Places>
+  readonly memosSeen?: ReadonlySet<number> | undefined
+  readonly isLate?: () => boolean
+}
 
 /**
  * The texts and memos of one project, made ready to be searched. Derived: it can be let go and built again at any time.
@@ -52,6 +56,7 @@ export class ParagraphIndex {
   /** Call `arrange` after the last of a number of changes. */
   add(source: SourceText, wants?: Wants): void {
     put(this.#sources, source, this.#vocabulary, wants)
+    this.#vocabulary.stemAll([stemmingOf(source.language)])
   }
   remove(sourceId: number): void {
     take(this.#sources, sourceId, this.#vocabulary)
@@ -89,11 +94,11 @@ export class ParagraphIndex {
     return { ...query, tree: query.tree && withSynonyms(query.tree, synonyms, this.#stemmings) }
   }
 
-  /** Any text may be asked. What it can't be read as, or does not find, is an empty answer. */
-  search(asked: string | Query, { limit = 50, offset = 0, order = 'best', placesOf = new Map(), memosSeen }: IndexOptions = {}): Found {
+  /** Any text may be asked. What it can't be read as, or does not find, is an empty answer. Gives up with `TooMuch` once it is late. */
+  search(asked: string | Query, { limit = 50, offset = 0, order = 'best', placesOf = new Map(), memosSeen, isLate }: IndexOptions = {}): Found {
     const query = typeof asked === 'string' ? parseQuery(asked) : asked
     if (!query.tree) return NOTHING
-    this.#reader.begin()
+    this.#reader.begin(isLate)
     const joined = this.#join(query.tree)
     const scores = order === 'best' ? this.#evaluate(joined, this.#texts, placesOf) : this.#answering(joined, placesOf)
     const places = placesIn(scores)
@@ -104,12 +109,15 @@ export class ParagraphIndex {
     const hits = shown.map((place) => hitOf(...paragraphAt(this.#texts, place), shows))
     const words = termsOf(query.tree).flatMap((term) => (term.kind === 'word' ? [term] : []))
     const notes = notesOn(words.slice(0, MOST_NOTED), query, this.#vocabulary, (word) => this.#reader.expand(word, false))
+    const { unguessed } = this.#reader
+    if (unguessed.length > 0) notes.push({ kind: 'unguessed', words: unguessed, most: MOST_GUESSES })
     return { total: places.length, sources, hits, memos: this.#searchMemos(joined, shows, memosSeen), notes }
   }
 
   /** The numbers of the paragraphs that have the words of an understood search, by source. A word that nothing answers is not guessed at: what is counted should be sure. */
   answers({ tree }: Query): Map<number, number[]> {
     if (!tree) return new Map()
+    this.#reader.begin()
     const joined = this.#join(tree)
     const gathered = gatherConditions(joined)
     const asking = this.#asking(gathered, this.#texts, new Map())
@@ -129,7 +137,8 @@ export class ParagraphIndex {
   }
 
   /** What an understood search can be narrowed by: of its hits, but for what it says of the same already. */
-  facets(query: Query, placesOf: ReadonlyMap<string, Places>, scope: FacetScope): FacetCounts {
+  facets(query: Query, placesOf: ReadonlyMap<string, Places>, scope: FacetScope, isLate?: () => boolean): FacetCounts {
+    this.#reader.begin(isLate)
     const tree = query.tree && gatherConditions(this.#join(query.tree))
     const { hitsOf } = this.#asking(tree ?? { kind: 'and', nodes: [] }, this.#texts, placesOf)
     return countFacets(query.tree, this.#texts, scope, {

@@ -1,3 +1,4 @@
+import type { SearchNote } from '../domain/found-lines.ts'
 import type { MatchKind } from '../domain/match-kind.ts'
 import type { Query } from '../domain/query.ts'
 import type { SourceLanguage } from '../domain/source.ts'
@@ -33,14 +34,6 @@ export type SearchOptions = {
   /** A coder, of whose sight alone it is searched: codings and memos that are hidden from them are not there. */
   readonly sees?: number
 }
-
-/**
- * What should be said of a word of the search: nothing is written so, and these words are spelt nearly so (`alike`); or there is a
- * much commoner word that is spelt nearly so (`meant`), and `query` is the search with it instead.
- */
-export type SearchNote =
-  | { readonly kind: 'alike'; readonly word: string; readonly words: readonly string[] }
-  | { readonly kind: 'meant'; readonly word: string; readonly instead: string; readonly query: string }
 
 /** `total` and `sources` count every hit, however few are given. Memos are searched for words alone: a search with conditions finds none. */
 export type Found = {

@@ -71,7 +71,7 @@ export function hitsOfMatcher(matcher: Matcher, shelf: Shelf, mayHold?: Uint8Arr
 
 function paragraphsFrom({ paragraphs }: IndexedSource, first: number, mayHold?: Uint8Array): number[] {
   const found: number[] = []
-  for (let nth = 0; nth < paragraphs.length; nth++) if (!mayHold || mayHold[first + nth] !== 0) found.push(nth)
+  for (let nth = 0; nth < paragraphs.length; nth++) if (mayHold?.[first + nth] !== 0) found.push(nth)
   return found
 }
 

@@ -6,12 +6,13 @@ import { type Matcher, nearMatcher, phraseMatcher, wordMatcher } from './match-w
 import type { Shelf } from './shelf.ts'
 import type { Stemming } from './stemming.ts'
 import { hitsOfMatcher, hitsOfWord, type TermHits } from './term-hits.ts'
+import { TooMuch } from './too-much.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { lettersOfAll } from './with-synonyms.ts'
 
 const REMEMBERED_WORDS = 64
 /** Words of one search, at most, that are taken for misspelt: each is held against every form of the study. */
-const MOST_GUESSES = 6
+export const MOST_GUESSES = 6
 
 /** What the words and phrases of a search mean by a vocabulary, and where they are. Words are remembered from search to search. */
 export class TermReader {
@@ -19,15 +20,24 @@ export class TermReader {
   readonly #stemmings: readonly Stemming[]
   readonly #expansions = new Map<string, Expansion>()
   #guesses = 0
+  #unguessed = new Set<string>()
+  #isLate: () => boolean = () => false
 
   constructor(vocabulary: Vocabulary, stemmings: readonly Stemming[]) {
     this.#vocabulary = vocabulary
     this.#stemmings = stemmings
   }
 
-  /** Before each search: it may guess as often as any. */
-  begin(): void {
+  /** Before each search: it may guess as often as any, and is given up with `TooMuch` once it is late. */
+  begin(isLate: () => boolean = () => false): void {
     this.#guesses = 0
+    this.#unguessed = new Set()
+    this.#isLate = isLate
+  }
+
+  /** Words that nothing answers and that were not guessed at, because so many were before them. */
+  get unguessed(): readonly string[] {
+    return [...this.#unguessed]
   }
 
   /** Whether nothing in the texts is the word, and what is most like it was taken instead. */
@@ -37,6 +47,7 @@ export class TermReader {
 
   /** The places of a shelf where a term is, with all that means the same. */
   hitsOf(term: QueryTerm, shelf: Shelf, denied: boolean): TermHits {
+    if (this.#isLate()) throw new TooMuch()
     if (term.kind !== 'near') {
       const hits = term.kind === 'word' ? hitsOfWord(this.expand(term, denied), shelf) : hitsOfMatcher(this.matcherOf({ ...term, also: [] }, denied), shelf)
       for (const other of this.#othersOf(term, denied)) join(hits, hitsOfMatcher(other, shelf))
@@ -80,6 +91,7 @@ export class TermReader {
     if (known) return known
     const mayGuess = this.#guesses < MOST_GUESSES
     const expansion = expandWord(this.#vocabulary, this.#stemmings, { ...word, also, denied, mayGuess })
+    if (expansion.unguessed) this.#unguessed.add(word.word)
     if (expansion.forms.length === 0 && !mayGuess) return expansion
     if (expansion.guessed) this.#guesses++
     if (this.#expansions.size >= REMEMBERED_WORDS) this.#expansions.clear()

@@ -1,3 +1,4 @@
+import type { QuotationPage } from '../domain/listed-quotation.ts'
 import type { Matrix } from '../domain/matrix.ts'
 import type { House } from '../storage/open.ts'
 import { stampOf } from '../storage/stamp.ts'
@@ -5,7 +6,7 @@ import type { Pool } from '../workers/pool.ts'
 import { type Frequencies, type FrequencyWish, readFrequencies } from './frequencies.ts'
 import { isLarge } from './large.ts'
 import { type MatrixWish, readMatrix } from './matrix.ts'
-import { type ListWish, type QuotationPage, readQuotations } from './read-quotations.ts'
+import { type ListWish, readQuotations } from './read-quotations.ts'
 
 type Rooms = { house: House; pool: Pool }
 

@@ -13,10 +13,7 @@ export async function chooseAttributes(db: Db, projectId: number, named?: string
   const cases = await listStudyCases(db, projectId)
   const wanted = named === undefined ? undefined : new Set(named.split(',').flatMap((one) => (one.trim() ? [idOf(attributes, one.trim())] : [])))
   return attributes.map(({ id, name, type }) => {
-    const telling = tellingOf(
-      type,
-      cases.flatMap(({ values }) => values.get(id) ?? []),
-    )
+    const telling = tellingOf(cases.flatMap(({ values }) => values.get(id) ?? []))
     return { id, name, type, ...telling, kept: wanted ? wanted.has(id) : !telling.tells }
   })
 }

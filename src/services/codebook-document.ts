@@ -8,15 +8,17 @@ import type { Document } from './document-files.ts'
 import { quoteExample } from './export-codebook.ts'
 import type { ExportInput } from './exports.ts'
 import { readExamples } from './read-examples.ts'
+import { cutIn } from './veiling.ts'
 
 const FIELDS = ['definition', 'whenToUse', 'whenNot', 'example'] as const
 
 /** The codebook to read: each code with what it means, when it is used and when not, its examples and how many quotations stand under it. */
-export async function codebookDocument(db: Db, { project, language }: ExportInput): Promise<Document> {
+export async function codebookDocument(db: Db, input: ExportInput): Promise<Document> {
+  const { project, language } = input
   const say = sayIn(language)
   const tree = treeOf(await listCodes(db, project.id))
   const counts = await countCodebook(db, project.id, tree)
-  const examples = await readExamples(db, project.id)
+  const examples = await readExamples(db, project.id, undefined, cutIn(input))
   const blocks: Block[] = [{ style: 'title', text: say('publish.codebook-title', { project: project.name }) }, { contents: say('publish.contents') }]
   for (const code of flatten(tree)) {
     blocks.push({ style: `heading${Math.min(3, code.depth + 1) as 1 | 2 | 3}`, text: `${code.key} ${code.label}` })

@@ -9,11 +9,14 @@ import { type Document, documentMakers } from './document-files.ts'
 import type { ExportInput } from './exports.ts'
 import { type AnswerGrid, readAnswerGrids } from './read-answers.ts'
 import { tableMakers } from './table-files.ts'
+import { cutIn } from './veiling.ts'
 
 const COLUMNS = ['case', 'source', 'guide', 'section', 'question', 'status', 'part', 'start', 'end', 'answer']
 
 /** One row a part of an answer, in the order of the guides; an answer without words is one row without offsets, and one whose words wait since a text was changed is `waiting`. Offsets are UTF-16 units of the source's text. */
-export async function answerTable(db: Db, { project }: ExportInput): Promise<Table> {
+export async function answerTable(db: Db, input: ExportInput): Promise<Table> {
+  const { project } = input
+  const cut = cutIn(input)
   const grids = await readAnswerGrids(db, project.id)
   const titles = new Map((await listSources(db, project.id)).map(({ id, title }) => [id, title]))
   const texts = await textsOf(db, sourcesIn(grids))
@@ -25,7 +28,7 @@ export async function answerTable(db: Db, { project }: ExportInput): Promise<Tab
         const head = (sourceIds: readonly number[]) => [one.name, sourceIds.map((id) => titles.get(id)).join('; '), guide.name, section, question.text, status]
         if (parts.length === 0) rows.push([...head(one.sourceIds), null, null, null, ''])
         for (const [part, { sourceId, start, end }] of parts.entries())
-          rows.push([...head([sourceId]), part + 1, start, end, texts.get(sourceId)!.slice(start, end)])
+          rows.push([...head([sourceId]), part + 1, start, end, cut(texts.get(sourceId)!, { start, end })])
       }
   return { name: 'answers', columns: COLUMNS, rows }
 }
@@ -37,6 +40,7 @@ function sourcesIn(grids: readonly AnswerGrid[]): number[] {
 /** The answers to read: by question, of how many, then what each case said. */
 async function answersDocument(db: Db, input: ExportInput): Promise<Document> {
   const say = sayIn(input.language)
+  const cut = cutIn(input)
   const grids = await readAnswerGrids(db, input.project.id)
   const texts = await textsOf(db, sourcesIn(grids))
   const lines: Paragraph[] = [{ style: 'title', text: say('answers.docx-title', { project: input.project.name }) }]
@@ -53,7 +57,7 @@ async function answersDocument(db: Db, input: ExportInput): Promise<Document> {
       for (const [at, { status, parts }] of cells.entries()) {
         lines.push({ style: 'name', text: status === 'answered' ? cases[at]!.name : `${cases[at]!.name} (${say(`answer.${status}`)})` })
         for (const { sourceId, start, end } of parts)
-          for (const line of texts.get(sourceId)!.slice(start, end).split('\n')) if (line.trim()) lines.push({ style: 'quote', text: line.trim() })
+          for (const line of cut(texts.get(sourceId)!, { start, end }).split('\n')) if (line.trim()) lines.push({ style: 'quote', text: line.trim() })
       }
     }
   }

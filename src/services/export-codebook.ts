@@ -9,15 +9,17 @@ import { documentMakers } from './document-files.ts'
 import type { ExportInput } from './exports.ts'
 import { type Example, readExamples } from './read-examples.ts'
 import { tableMakers } from './table-files.ts'
+import { cutIn } from './veiling.ts'
 
 const COLUMNS = ['code', 'color', 'definition', 'when_to_use', 'when_not', 'example', 'example_quotations', 'retired_at', 'quotations', 'codings']
 
 /** The codebook in its own order, a code a row by its path, as a CSV codebook is read in again; the quotations that were picked as examples are told with where they stand. `quotations` counts those below it too, `codings` its own. */
-export async function codebookTable(db: Db, { project, language }: ExportInput): Promise<Table> {
+export async function codebookTable(db: Db, input: ExportInput): Promise<Table> {
+  const { project, language } = input
   const tree = treeOf(await listCodes(db, project.id))
   const nodes = flatten(tree)
   const counts = await countCodebook(db, project.id, tree)
-  const examples = await readExamples(db, project.id)
+  const examples = await readExamples(db, project.id, undefined, cutIn(input))
   const quoted = (code: CodeNode) => examples.filter((one) => one.codeId === code.id).map((one) => quoteExample(one, language))
   const rows = nodes.map((code) => [
     code.path,

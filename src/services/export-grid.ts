@@ -9,18 +9,21 @@ import { type Document, documentMakers } from './document-files.ts'
 import type { ExportInput } from './exports.ts'
 import { type AnswerGrid, type GridCell, readAnswerGrids } from './read-answers.ts'
 import { tableMakers } from './table-files.ts'
+import { cutIn } from './veiling.ts'
 
 /** Twentieths of a point, on a page that lies across. */
 const WIDTHS = [3200, 11_600]
 
 /** Grids with the words of every answer. Option `guide`: one guide alone, by its name. */
-async function takeGrids(db: Db, { project, options }: ExportInput): Promise<{ grids: AnswerGrid[]; wordsOf: (cell: GridCell) => string }> {
+async function takeGrids(db: Db, input: ExportInput): Promise<{ grids: AnswerGrid[]; wordsOf: (cell: GridCell) => string }> {
+  const { project, options } = input
+  const cut = cutIn(input)
   const all = await readAnswerGrids(db, project.id)
   const grids = options['guide'] ? all.filter(({ guide }) => guide.name === options['guide'] || `${guide.id}` === options['guide']) : all
   if (options['guide'] && grids.length === 0) throw new Refusal('not-found', 'refusal.no-guide')
   const cells = grids.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
   const texts = await textsOf(db, [...new Set(cells.flatMap(({ parts }) => parts.map((part) => part.sourceId)))])
-  return { grids, wordsOf: ({ parts }) => parts.map(({ sourceId, start, end }) => texts.get(sourceId)!.slice(start, end)).join('\n') }
+  return { grids, wordsOf: ({ parts }) => parts.map(({ sourceId, start, end }) => cut(texts.get(sourceId)!, { start, end })).join('\n') }
 }
 
 /** A row a question, a column an informant: the words of the answer, or why there are none. */

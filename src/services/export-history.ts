@@ -1,5 +1,6 @@
 import { actAreas, kindsIn } from '../domain/act.ts'
 import { readActObject } from '../domain/act-object.ts'
+import type { Cut } from '../domain/cut.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Table } from '../domain/table.ts'
 import { type Act, type ActsWish, listActs, listChanges } from '../storage/acts.ts'
@@ -8,7 +9,7 @@ import type { Db } from '../storage/schema.ts'
 import type { ExportInput } from './exports.ts'
 import { tableMakers } from './table-files.ts'
 import { tellChanges } from './tell-changes.ts'
-import { coderIn } from './veiling.ts'
+import { coderIn, cutIn } from './veiling.ts'
 
 const DAY = /^\d{4}-\d\d-\d\d$/
 
@@ -49,9 +50,11 @@ function aboutOf({ kind, about, undoes }: Act, worded: boolean): Act['about'] {
 }
 
 /** Changes with the words that lie under them, before and after, where these are asked for (`words`). */
-async function changesOf(db: Db, act: Act, worded: boolean) {
+async function changesOf(db: Db, act: Act, worded: boolean, cut: Cut) {
   const changes = await listChanges(db, act.id)
-  const words = worded ? (await tellChanges(db, act, changes)).map(({ beforeWords, afterWords }) => ({ wordsBefore: beforeWords, wordsAfter: afterWords })) : []
+  const words = worded
+    ? (await tellChanges(db, act, changes, cut)).map(({ beforeWords, afterWords }) => ({ wordsBefore: beforeWords, wordsAfter: afterWords }))
+    : []
   return changes.map(({ table, rowId, before, after }, at) => ({ table, row: rowId, before, after, ...words[at] }))
 }
 
@@ -60,7 +63,7 @@ async function historyTable(db: Db, input: ExportInput): Promise<Table> {
   const rows: Table['rows'][number][] = []
   const worded = isWorded(input)
   for (const act of await actsOf(db, input))
-    for (const { table, row, before, after, ...words } of await changesOf(db, act, worded))
+    for (const { table, row, before, after, ...words } of await changesOf(db, act, worded, cutIn(input)))
       rows.push([
         ...[
           act.id,
@@ -94,7 +97,7 @@ async function historyJson(db: Db, input: ExportInput): Promise<unknown> {
       about: aboutOf(act, worded),
       undoes,
       undoneBy,
-      changes: await changesOf(db, act, worded),
+      changes: await changesOf(db, act, worded, cutIn(input)),
     })
   }
   return { acts }

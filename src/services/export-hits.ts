@@ -9,27 +9,32 @@ export type HitFormat = (typeof hitFormats)[number]
 
 /** A line of a search to take home: what it stands under, its place, and the found words between what is said before and after. Offsets are UTF-16 units of the source's text. */
 export type HitRow = { under: string; paragraph: number; left: string; key: string; right: string; codes: string[]; start: number; end: number }
-export type HitFileInput = { format: HitFormat; title: string; said: string; paragraph: string; rows: readonly HitRow[] }
+/** `asked`: the search as it was written, conditions and all; `said`: how much it found, of which cases. */
+export type HitFileInput = { format: HitFormat; title: string; asked: string; said: string; paragraph: string; rows: readonly HitRow[] }
 
 /** The lines of a search as a file. Run it in a worker. */
-export async function hitFile({ format, title, said, paragraph, rows }: HitFileInput): Promise<Uint8Array | string> {
-  if (format === 'docx') return writeDocx(toParagraphs(title, said, paragraph, rows))
-  const table = toTable(rows)
-  return format === 'csv' ? writeCsv(table) : format === 'xlsx' ? xlsxOf(table) : `${JSON.stringify(rows, null, 1)}\n`
+export async function hitFile(input: HitFileInput): Promise<Uint8Array | string> {
+  const { format, asked, said, rows } = input
+  if (format === 'docx') return writeDocx(toParagraphs(input))
+  if (format === 'json') return `${JSON.stringify(rows, null, 1)}\n`
+  const table = toTable(rows, asked)
+  if (format === 'csv') return writeCsv(table)
+  return xlsxOf(table, { name: 'search', columns: ['query', 'found'], rows: [[asked, said]] })
 }
 
-function toTable(rows: readonly HitRow[]): Table {
-  const columns = ['under', 'paragraph', 'left', 'key', 'right', 'codes', 'start', 'end']
+function toTable(rows: readonly HitRow[], asked: string): Table {
+  const columns = ['under', 'paragraph', 'left', 'key', 'right', 'codes', 'start', 'end', 'query']
   return {
     name: 'hits',
     columns,
-    rows: rows.map(({ codes, ...row }) => [row.under, row.paragraph, row.left, row.key, row.right, codes.join('; '), row.start, row.end]),
+    rows: rows.map(({ codes, ...row }) => [row.under, row.paragraph, row.left, row.key, row.right, codes.join('; '), row.start, row.end, asked]),
   }
 }
 
-function toParagraphs(title: string, said: string, paragraph: string, rows: readonly HitRow[]): Paragraph[] {
+function toParagraphs({ title, asked, said, paragraph, rows }: HitFileInput): Paragraph[] {
   const lines: Paragraph[] = [
     { style: 'title', text: title },
+    { style: 'note', text: asked },
     { style: 'note', text: said },
   ]
   let under: string | undefined

@@ -8,13 +8,13 @@ import { type Document, documentMakers } from './document-files.ts'
 import type { ExportInput } from './exports.ts'
 import { type MemoFilter, readMemos, type ToldMemo } from './read-memos.ts'
 import { tableMakers } from './table-files.ts'
-import { coderIn } from './veiling.ts'
+import { coderIn, cutIn, titleIn } from './veiling.ts'
 
 const COLUMNS = ['kind', 'about', 'code', 'source', 'paragraph', 'quotation', 'coder', 'made_at', 'memo', 'address']
 
 /** One row a memo, narrowed and in the order that the page of memos has: `kind`, `coder`, `code`, `source` by their ids, `q`, `order`. */
 async function memoTable(db: Db, input: ExportInput): Promise<Table> {
-  const { memos } = await readMemos(db, input.project.id, filterOf(input))
+  const { memos } = await readMemos(db, input.project.id, filterOf(input), undefined, cutIn(input))
   const rows = memos.map((memo) => {
     const { place, about, code, passage, coder, madeAt, text } = memo
     const source = place.kind === 'source' ? about : (passage?.source ?? null)
@@ -40,11 +40,11 @@ function filterOf({ options }: ExportInput): MemoFilter {
 /** The memos to read, each under what it is about. */
 async function memosDocument(db: Db, input: ExportInput): Promise<Document> {
   const say = sayIn(input.language)
-  const { memos } = await readMemos(db, input.project.id, filterOf(input))
+  const { memos } = await readMemos(db, input.project.id, filterOf(input), undefined, cutIn(input))
   const lines: Paragraph[] = [{ style: 'title', text: say('memo.docx-title', { project: input.project.name }) }]
   for (const memo of memos) {
     const { passage, place, code } = memo
-    const cite = passage && say('quotations.cite', { source: passage.source, paragraph: `${passage.paragraph}` })
+    const cite = passage && say('quotations.cite', { source: titleIn(input, passage.source), paragraph: `${passage.paragraph}` })
     const named = [code && place.kind !== 'finding' ? code.path : '', cite ?? (place.kind === 'code' ? '' : memo.about)].filter(Boolean).join(', ')
     lines.push({ style: 'name', text: `${say(`memo.about-${place.kind}`)} ${named}`.trim() })
     lines.push({ style: 'note', text: `${coderIn(input, memo.coder)}, ${memo.madeAt.slice(0, 10)}` })

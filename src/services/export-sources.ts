@@ -6,6 +6,7 @@ import { listSourceCases } from '../storage/study-cases.ts'
 import type { ExportInput } from './exports.ts'
 import { fileOf, tableMakers } from './table-files.ts'
 import { veiledText, veils } from './veil-export.ts'
+import { titleIn } from './veiling.ts'
 
 const CHUNK = 100
 
@@ -42,7 +43,7 @@ async function sourcesWithTexts(db: Db, { project }: ExportInput) {
 
 /** All texts after each other, each under its name. */
 const texts = veils(async (db, input) => {
-  const parts = (await withTexts(db, input.project.id)).map(({ source, text }) => `=== ${source.title} ===\n\n${text}\n`)
+  const parts = (await withTexts(db, input.project.id)).map(({ source, text }) => `=== ${titleIn(input, source.title)} ===\n\n${text}\n`)
   return fileOf('sources', 'txt', input, await veiledText(db, input, parts.join('\n')))
 })
 

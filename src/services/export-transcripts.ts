@@ -16,7 +16,7 @@ import type { ExportInput } from './exports.ts'
 import { selectCodings } from './select-codings.ts'
 import { type Rows, tableMakers } from './table-files.ts'
 import { veiledDocument } from './veil-export.ts'
-import { coderIn, namesIn } from './veiling.ts'
+import { coderIn, namesIn, titleIn } from './veiling.ts'
 
 const AT_ONCE = 50
 type Noted = Span & { note: number }
@@ -44,7 +44,7 @@ async function readTranscripts(db: Db, input: ExportInput): Promise<Transcripts>
     for (const { id, title, words } of some) {
       const own = (bySource.get(id) ?? []).map((coding): Noted => ({ start: coding.start, end: coding.end, note: notes.push(noteOf(coding)) - 1 }))
       const cases = links.filter(({ sourceId }) => sourceId === id).map(({ caseName }) => caseName)
-      sources.push({ title, cases, words, codings: own.length, lines: linesOf(texts.get(id)!, own) })
+      sources.push({ title: titleIn(input, title), cases, words, codings: own.length, lines: linesOf(texts.get(id)!, own) })
     }
   }
   return { sources, notes }
@@ -65,13 +65,16 @@ type Row = { source: string; case: string; paragraph: number; text: string; codi
 /** A row a paragraph, as it may leave, with the words of it that each coding lies on. */
 async function transcriptRows(db: Db, input: ExportInput): Promise<Row[]> {
   const { sources, notes: real } = await readTranscripts(db, input)
-  const of = sources.map(({ title, cases, lines }) => [{ style: 'heading1', runs: [title, cases.join('; ')].map((text) => ({ text })) } as const, ...lines])
+  const of = sources.map(({ title, cases, lines }) => [
+    { style: 'heading1', runs: [title, ' | ', cases.join('; ')].map((text) => ({ text })) } as const,
+    ...lines,
+  ])
   const { blocks, notes } = await veiledDocument(db, input, { blocks: of.flat() as Block[], notes: real })
   const rows: Row[] = []
   let [source, among] = ['', '']
   for (const [at, block] of of.flat().entries()) {
     const runs = (blocks[at] as { runs: readonly Run[] }).runs
-    if (block.style === 'heading1') [source, among] = runs.map(({ text }) => text) as [string, string]
+    if (block.style === 'heading1') [source, among] = [runs[0]!.text, runs[2]!.text]
     else {
       const said = runs.slice(1)
       rows.push({ source, case: among, paragraph: block.number, text: said.map(({ text }) => text).join(''), codings: codingsIn(said, notes) })

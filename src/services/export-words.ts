@@ -9,10 +9,11 @@ import type { ExportInput } from './exports.ts'
 import { tableMakers } from './table-files.ts'
 
 /** A row a word: its forms and its numbers in each group, with what they are of; of two groups also log-likelihood and log ratio. */
-async function wordTable(db: Db, { project, language, filter, options }: ExportInput): Promise<Table> {
+async function wordTable(db: Db, input: ExportInput): Promise<Table> {
+  const { project, language, filter, options } = input
   const request = parseCloudRequest({ ...options, filter })
   const order: WordOrder = request.beside ? 'keyness' : 'count'
-  const { words, groups, unit } = await countWordList(db, { projectId: project.id, request, order })
+  const { words, groups, unit } = await countWordList(db, { projectId: project.id, request, order, ...(input.veiling && { isName: input.veiling.veil.bears }) })
   const choices = await readCloudChoices(db, project.id)
   const names = groups.map(({ group }) => nameCloud(sayIn(language), choices, request, group))
   const one = groups.length === 1

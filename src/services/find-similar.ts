@@ -3,6 +3,7 @@ import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.
 import { groupBy } from '../domain/group-by.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { sentencesOf } from '../domain/sentence.ts'
+import type { SimilarPassage, SimilarPassages } from '../domain/similar-passage.ts'
 import { overlap, type Span, subtract, trimSpan } from '../domain/span.ts'
 import type { TellingWord } from '../domain/telling-words.ts'
 import type { Searcher, SearchHit } from '../search/searcher.ts'
@@ -14,21 +15,6 @@ import { listCodedStretches } from '../storage/searchable.ts'
 import type { Pool } from '../workers/pool.ts'
 
 type Rooms = { house: House; pool: Pool; searcher: Searcher }
-
-/** A passage like those of a code: what is said in a paragraph, its best sentence, and the words that it was found by. Offsets are into version `versionId` of the source's text. */
-export type Similar = {
-  sourceId: number
-  versionId: number
-  under: string
-  paragraph: number
-  text: string
-  start: number
-  sentence: Span
-  marks: readonly Span[]
-  /** The words found, each once. */
-  reasons: string[]
-}
-export type SimilarPassages = { code: CodeNode; words: TellingWord[]; passages: Similar[]; left: number; dismissed: number }
 
 /** Hits that are looked through, and passages that are shown. */
 const LOOKED = 600
@@ -81,7 +67,7 @@ async function withoutQuestions(house: House, hits: readonly SearchHit[]): Promi
   })
 }
 
-function toSimilar(hit: SaidHit): Similar {
+function toSimilar(hit: SaidHit): SimilarPassage {
   const { sourceId, versionId, language, caseNames, paragraph, best, saidFrom: start, asked } = hit
   const text = hit.text.slice(start - hit.start)
   const marks = hit.marks.filter((mark) => mark.start >= start)

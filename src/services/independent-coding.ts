@@ -32,13 +32,13 @@ export async function sayDone(house: House, wish: { projectId: number; coderId: 
   })
 }
 
-/** How a coder stands to a source: done with it, and whether what others coded there is to be hidden from them. */
-export type Standing = { independent: boolean; done: boolean; blind: boolean }
+/** How a coder stands to a source: whether coders code apart, and whether they are done with it. */
+export type Standing = { independent: boolean; done: boolean }
 
 export async function standingIn(db: Db, projectId: number, sourceId: number, coderId: number): Promise<Standing> {
   const independent = await codesIndependently(db, projectId)
   const done = independent && (await findSourceDone(db, sourceId, coderId)) !== undefined
-  return { independent, done, blind: independent && !done }
+  return { independent, done }
 }
 
 /** The sources in which a coder may see what others coded; null for all. */

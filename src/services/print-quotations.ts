@@ -31,9 +31,9 @@ function runsFor(group: readonly PublishedCoding[], { language, context, say, co
 function asOne([first, ...others]: readonly PublishedCoding[]): { published: string; after: string } {
   let { published, after } = first!
   let { end } = first!.coding
-  for (const { coding, words, after: said } of others)
+  for (const { coding, wordsFrom, after: said } of others)
     if (coding.end > end) {
-      published += words.slice(end - coding.start)
+      published += wordsFrom(end)
       after = said
       end = coding.end
     }

@@ -1,8 +1,9 @@
 import { citer, inQuotes } from '../domain/citation.ts'
 import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
 import { contextOf } from '../domain/context.ts'
+import { asItStands, type Cut } from '../domain/cut.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
-import { type PublicationEdit, publishedWords } from '../domain/publication-edit.ts'
+import type { PublicationEdit } from '../domain/publication-edit.ts'
 import type { Span } from '../domain/span.ts'
 import { readAttribution } from '../storage/case-turns.ts'
 import { listCodes } from '../storage/codes.ts'
@@ -20,7 +21,7 @@ import { readPattern } from './citation-pattern.ts'
 import type { ExportInput } from './exports.ts'
 import { placesInSources } from './places-in-sources.ts'
 import { selectCodings } from './select-codings.ts'
-import { leavesAlong } from './veiling.ts'
+import { cutIn, leavesAlong, titleIn } from './veiling.ts'
 import { wordsHash } from './words-hash.ts'
 
 type Case = Awaited<ReturnType<typeof listCountedCases>>[number] & { kind: string; number: number }
@@ -32,6 +33,8 @@ export type PublishedCoding = {
   cases: readonly Case[]
   words: string
   published: string
+  /** Its words from a place of the text on. */
+  wordsFrom: (at: number) => string
   edits: readonly PublicationEdit[]
   before: string
   after: string
@@ -48,7 +51,15 @@ export async function readPublished(db: Db, input: Pick<ExportInput, 'project' |
   const codings = await listSelected(db, await selectCodings(db, project.id, parseFilter(filter)))
   const attributes = (await listCountedAttributes(db, project.id)).filter(leavesAlong(input))
   const tree = treeOf(await listCodes(db, project.id))
-  const publish = await publisher(db, { projectId: project.id, codings, attributes, tree, pattern: await readPattern(db, project.id, language) })
+  const publish = await publisher(db, {
+    projectId: project.id,
+    codings,
+    attributes,
+    tree,
+    pattern: await readPattern(db, project.id, language),
+    cut: cutIn(input),
+    called: (title) => titleIn(input, title),
+  })
   return { codings: each(codings, publish), count: codings.length, attributes, tree }
 }
 
@@ -77,9 +88,14 @@ type Ground = {
   attributes: readonly CountedAttribute[]
   tree: CodeNode[]
   pattern: string
+  cut?: Cut
+  called?: (title: string) => string
 }
 
-async function publisher(db: Db, { projectId, codings, attributes, tree, pattern }: Ground): Promise<(coding: SelectedCoding) => PublishedCoding> {
+async function publisher(
+  db: Db,
+  { projectId, codings, attributes, tree, pattern, cut = asItStands, called = (title) => title }: Ground,
+): Promise<(coding: SelectedCoding) => PublishedCoding> {
   const titles = new Map((await listSources(db, projectId)).map(({ id, title }) => [id, title]))
   const nodes = new Map(flatten(tree).map((node) => [node.id, node]))
   const cases = await numberedCases(db, projectId)
@@ -96,18 +112,41 @@ async function publisher(db: Db, { projectId, codings, attributes, tree, pattern
   return (coding) => {
     const { sourceId, start, end, quotationId } = coding
     const text = texts.get(sourceId)!
-    const words = text.slice(start, end)
+    const words = cut(text, coding)
     const kept = edits.get(quotationId)
-    const standing = kept && kept.wordsSha256 === wordsHash(words) ? kept.edits : []
+    const standing = kept && kept.wordsSha256 === wordsHash(text.slice(start, end)) ? kept.edits : []
     const of = attribution.casesOf(sourceId, start, end).map((id) => cases.get(id)!)
     const place = placeOf(sourceId, coding)
-    const source = titles.get(sourceId)!
+    const source = called(titles.get(sourceId)!)
     const code = nodes.get(coding.codeId)!
     const fieldOf = fieldReader({ source, cases: of, code, place, byName, speaker: () => speakerBefore(text, labels.get(sourceId), coding) })
-    const { before, after } = contextOf(text, coding, labels.get(sourceId))
-    const published = standing.length > 0 ? publishedWords(words, standing) : words
-    return { coding, source, code, cases: of, words, published, edits: standing, before, after, ...place, reference: cite(fieldOf) }
+    const context = contextOf(text, coding, labels.get(sourceId))
+    const published = standing.length > 0 ? publishedIn(text, coding, standing, cut) : words
+    const wordsFrom = (at: number) => cut(text, { start: at, end })
+    const said = { words, published, wordsFrom, edits: standing, ...contextIn(text, coding, context, cut) }
+    return { coding, source, code, cases: of, ...said, ...place, reference: cite(fieldOf) }
   }
+}
+
+/** What stands round a quotation as it is quoted: its words but for what marks that they go on. */
+function contextIn(text: string, { start, end }: Span, { before, after }: { before: string; after: string }, cut: Cut) {
+  const ahead = before.replace(/^… /, '')
+  const behind = after.replace(/ …$/, '')
+  return {
+    before: before.slice(0, before.length - ahead.length) + cut(text, { start: start - ahead.length, end: start }),
+    after: cut(text, { start: end, end: end + behind.length }) + after.slice(behind.length),
+  }
+}
+
+/** The words between the edits, each as it is quoted. */
+function publishedIn(text: string, { start, end }: Span, edits: readonly PublicationEdit[], cut: Cut): string {
+  let at = start
+  const parts = edits.map((edit) => {
+    const said = cut(text, { start: at, end: start + edit.start })
+    at = start + edit.end
+    return said + edit.put
+  })
+  return parts.join('') + cut(text, { start: at, end })
 }
 
 async function numberedCases(db: Db, projectId: number): Promise<Map<number, Case>> {

@@ -1,6 +1,6 @@
 import { baseOf } from '../domain/asked.ts'
 import { type CodeNode, treeOf } from '../domain/code.ts'
-import { type Candidate, type CaseView, type ContrastSide, contrastOf } from '../domain/contrast.ts'
+import { type Candidate, type CaseView, type ContrastQuotation, contrastOf } from '../domain/contrast.ts'
 import { askingFor, type FindingState, statesOf } from '../domain/finding.ts'
 import { paragraphsOf, paragraphsUnder } from '../domain/paragraph.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
@@ -20,19 +20,6 @@ import { selectCodings } from './select-codings.ts'
 /** Without a theme of the project: the first that somebody was judged to speak against, else the first. */
 export type ContrastWish = { projectId: number; themeId: number | undefined }
 export type ContrastOfTheme = { themeId: number | null; quotations: ContrastQuotation[] }
-/** A quotation to read first, with its words and where they stand; `caseName` is whose view it shows. */
-export type ContrastQuotation = {
-  side: ContrastSide
-  id: number
-  /** The first that somebody put of the theme on it: what is asked about it is asked of that one's coder. */
-  codingId: number
-  source: { id: number; title: string }
-  start: number
-  end: number
-  paragraph: number
-  words: string
-  caseName: string
-}
 
 /** The strongest quotations of a theme, and those that speak against it. */
 export async function readContrast(db: Db, { projectId, themeId }: ContrastWish): Promise<ContrastOfTheme> {

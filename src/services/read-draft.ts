@@ -104,7 +104,12 @@ class DraftReading {
       }
     }
     // What ends one lane ends the other, and both have ended before anything else is done.
-    const lanes = Array.from({ length: LANES }, () => lane().catch((error) => (stop.abort(error), Promise.reject(error))))
+    const lanes = Array.from({ length: LANES }, () =>
+      lane().catch((error) => {
+        stop.abort(error)
+        throw error
+      }),
+    )
     for (const ended of await Promise.allSettled(lanes)) if (ended.status === 'rejected') throw stop.signal.reason
   }
 

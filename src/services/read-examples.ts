@@ -1,3 +1,4 @@
+import { asItStands, type Cut } from '../domain/cut.ts'
 import { paragraphsOf, paragraphsUnder } from '../domain/paragraph.ts'
 import type { Span } from '../domain/span.ts'
 import { listNameables } from '../storage/nameables.ts'
@@ -9,7 +10,7 @@ import { textsOf } from '../storage/source-versions.ts'
 export type Example = Span & { codingId: number; codeId: number; words: string; source: { id: number; title: string }; paragraph: number }
 
 /** The examples that were picked from the data, of one code or of all, in the order of the study: their words as they stand now. */
-export async function readExamples(db: Db, projectId: number, codeId?: number): Promise<Example[]> {
+export async function readExamples(db: Db, projectId: number, codeId?: number, cut: Cut = asItStands): Promise<Example[]> {
   const codings = await listExamples(db, projectId, codeId)
   if (codings.length === 0) return []
   const texts = await textsOf(
@@ -23,7 +24,7 @@ export async function readExamples(db: Db, projectId: number, codeId?: number): 
     codeId: of,
     start,
     end,
-    words: texts.get(sourceId)!.slice(start, end),
+    words: cut(texts.get(sourceId)!, { start, end }),
     source: { id: sourceId, title: titles.get(sourceId)! },
     paragraph: paragraphsUnder(paragraphs.get(sourceId)!, { start, end }).find(({ number }) => number !== null)?.number ?? 1,
   }))

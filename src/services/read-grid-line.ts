@@ -1,4 +1,4 @@
-import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
+import { flatten, type KeyedCode, treeOf } from '../domain/code.ts'
 import { type Paragraph, paragraphsOf, paragraphsUnder } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { overlap } from '../domain/span.ts'
@@ -10,7 +10,6 @@ import { textsOf } from '../storage/source-versions.ts'
 import { listSources } from '../storage/sources.ts'
 import { type AnswerGrid, type GridCell, type GridRow, readAnswerGrids } from './read-answers.ts'
 
-type Keyed = Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'label' | 'path'>
 /** A part of an answer with its exact words and the codes on them. Offsets are UTF-16 units of version `versionId` of the source. */
 export type LinePart = {
   source: { id: number; title: string; language: string; versionId: number }
@@ -18,7 +17,7 @@ export type LinePart = {
   end: number
   paragraph: number
   words: string
-  codes: Keyed[]
+  codes: KeyedCode[]
 }
 /** What one case answered to one question. `themes`: the codes that the question asks for. */
 export type LineAnswer = {

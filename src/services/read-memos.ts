@@ -1,4 +1,5 @@
 import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
+import { asItStands, type Cut } from '../domain/cut.ts'
 import type { Memo, MemoPlace, MemoTarget } from '../domain/memo.ts'
 import { listCodes } from '../storage/codes.ts'
 import { findFindingAt, listQuestionTexts } from '../storage/findings.ts'
@@ -35,6 +36,7 @@ export async function readMemos(
   projectId: number,
   filter: MemoFilter,
   page?: number,
+  cut: Cut = asItStands,
 ): Promise<{ memos: ToldMemo[]; total: number; page: number; pages: number }> {
   const kinds = filter.kind ? { kinds: [filter.kind] } : {}
   const memos = await listMemos(db, projectId, { ...kinds, ...(filter.coderId === undefined ? {} : { coderId: filter.coderId }) })
@@ -45,7 +47,7 @@ export async function readMemos(
   const pages = Math.max(1, Math.ceil(fitted.length / MEMOS_A_PAGE))
   const at = Math.min(Math.max(1, page ?? 1), pages)
   const shown = page === undefined ? fitted : fitted.slice((at - 1) * MEMOS_A_PAGE, at * MEMOS_A_PAGE)
-  return { memos: await tell(db, projectId, shown, around), total: fitted.length, page: at, pages }
+  return { memos: await tell(db, projectId, shown, around, cut), total: fitted.length, page: at, pages }
 }
 
 /** One memo with what it is about. */
@@ -94,7 +96,7 @@ function fitting(filter: MemoFilter, { codes, passageOf }: Surroundings): (memo:
   }
 }
 
-async function tell(db: Db, projectId: number, memos: readonly Memo[], { codes, passageOf }: Surroundings): Promise<ToldMemo[]> {
+async function tell(db: Db, projectId: number, memos: readonly Memo[], { codes, passageOf }: Surroundings, cut: Cut = asItStands): Promise<ToldMemo[]> {
   const places = memos.map(({ place }) => place)
   const names = await listNames(db, {
     sourceIds: places.flatMap((place) => (place.kind === 'source' ? place.id : [])),
@@ -109,13 +111,13 @@ async function tell(db: Db, projectId: number, memos: readonly Memo[], { codes, 
     db,
     memos.flatMap((memo) => passageOf(memo)?.sourceId ?? []),
   )
-  return (await linkMemos(db, projectId, memos)).map((memo) => {
+  return (await linkMemos(db, projectId, memos, cut)).map((memo) => {
     const passage = passageOf(memo)
     const code = codes.get(codeIdOf(memo, passage) ?? 0) ?? null
     if (!passage) return { ...memo, ...named(memo.place, names, code, questions), code, passage: null }
     const text = texts.get(passage.sourceId)!
     const { start, end, guid, title: source } = passage
-    const told = { words: text.slice(start, end), source, paragraph: numberAt(text, passage), guid }
+    const told = { words: cut(text, { start, end }), source, paragraph: numberAt(text, passage), guid }
     return { ...memo, about: source, code, passage: told, to: `/q/${guid}` }
   })
 }

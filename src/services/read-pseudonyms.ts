@@ -1,10 +1,12 @@
 import { type LikelyName, type NamesRead, readNames } from '../domain/likely-names.ts'
 import { writePseudonymLines } from '../domain/pseudonym-lines.ts'
+import { isHeadOfFacts, roleOfLabel } from '../domain/speaker-role.ts'
 import { type NameRule, veilOf, veilParts } from '../domain/veil.ts'
 import { listPseudonyms } from '../storage/pseudonyms.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { listSources } from '../storage/sources.ts'
+import { listProjectSpeakers } from '../storage/speakers.ts'
 import { listStudyCases } from '../storage/study-cases.ts'
 
 const AT_ONCE = 50
@@ -51,7 +53,19 @@ export async function readNamesOf(db: Db, projectId: number, decided: readonly N
     const ids = sources.slice(from, from + AT_ONCE).map(({ id }) => id)
     texts.push(...(await textsOf(db, ids)).values())
   }
-  return readNames(texts)
+  const read = readNames(texts)
+  return { ...read, names: withSpeakers(read.names, await listProjectSpeakers(db, projectId)) }
+}
+
+/** Who was found to speak is a likely name, however it is written, unless it is a word for a role (R, Moderator, Informant 3). */
+function withSpeakers(names: readonly LikelyName[], speakers: readonly { label: string }[]): LikelyName[] {
+  const there = new Set(names.map(({ name }) => name))
+  const times = new Map<string, number>()
+  for (const { label } of speakers) {
+    const isNamed = /\p{L}{2}/u.test(label) && roleOfLabel(label) === undefined && !isHeadOfFacts(label)
+    if (isNamed && !there.has(label)) times.set(label, (times.get(label) ?? 0) + 1)
+  }
+  return [...[...times].map(([name, n]) => ({ name, times: n, known: true, around: `${name}:` })), ...names]
 }
 
 /** Those of the likely names that nobody has decided of. */

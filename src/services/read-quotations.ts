@@ -1,6 +1,7 @@
-import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
+import { type CodeNode, flatten, type KeyedCode, treeOf } from '../domain/code.ts'
 import { contextOf, paragraphsAround } from '../domain/context.ts'
 import { stateOfFilter } from '../domain/filter.ts'
+import type { ListedQuotation, QuotationPage } from '../domain/listed-quotation.ts'
 import { type Paragraph, paragraphsOf, paragraphsUnder } from '../domain/paragraph.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { overlap } from '../domain/span.ts'
@@ -19,48 +20,6 @@ import { selectCodings } from './select-codings.ts'
 
 export const PAGE_SIZE = 50
 
-type KeyedCode = Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'label' | 'path'>
-/** A quotation of the list with the selected codings on it. `paragraph` is its number to cite by. */
-export type ReadQuotation = {
-  id: number
-  /** By which it is known for good. */
-  guid: string
-  source: { id: number; title: string }
-  start: number
-  end: number
-  paragraph: number
-  words: string
-  before: string
-  after: string
-  cases: string[]
-  codes: KeyedCode[]
-  coders: string[]
-  /** The selected codings on it, by their code. */
-  codings: { codeId: number; ids: number[] }[]
-  /** Its words show what a code means: the codings by which they do. */
-  examples: number[]
-  /** A finding rests on it; told where the filter is of how cases were judged. */
-  evidence: boolean
-  /** Codes of other codings that overlap it. */
-  also: KeyedCode[]
-  /** What it stands under where the list is grouped, with how many of the list stand there. */
-  group: { key: string; label: string; n: number } | null
-}
-/** One page of a filter's quotations; `total` counts the whole list. `more`: where the list goes on after it. `grouped`: how many cases or sources have any, of how many. */
-export type QuotationPage = {
-  quotations: ReadQuotation[]
-  total: { quotations: number; codings: number }
-  page: number
-  pages: number
-  more: { after: number; page: number } | null
-  grouped: { some: number; of: number } | null
-  /** The key of what the quotation before the first one stands under. */
-  before: string | null
-  /** How many stand under each, by key. */
-  counts: ReadonlyMap<string, number> | null
-  /** What those keys are called. */
-  names: ReadonlyMap<string, string> | null
-}
 /** `after`: go on after this quotation, or where it is gone, at the page. `only`: this quotation alone. */
 export type ListWish = {
   projectId: number
@@ -122,7 +81,7 @@ export function byQuotation(codings: readonly SelectedCoding[]): SelectedCoding[
   return groups
 }
 
-async function written(db: Db, wish: ListWish, groups: readonly SelectedCoding[][], grouping: Grouping): Promise<Omit<ReadQuotation, 'evidence'>[]> {
+async function written(db: Db, wish: ListWish, groups: readonly SelectedCoding[][], grouping: Grouping): Promise<Omit<ListedQuotation, 'evidence'>[]> {
   const { projectId } = wish
   const sourceIds = [...new Set(groups.map((group) => group[0]!.sourceId))]
   const texts = await textsOf(db, sourceIds)
@@ -181,7 +140,7 @@ function codesOver(places: readonly Place[], group: readonly SelectedCoding[]): 
   return new Set(places.filter((place) => !own.has(place.codeId) && overlap(place, group[0]!)).map((place) => place.codeId))
 }
 
-function byCode(group: readonly SelectedCoding[]): ReadQuotation['codings'] {
+function byCode(group: readonly SelectedCoding[]): ListedQuotation['codings'] {
   return [...new Set(group.map(({ codeId }) => codeId))].map((codeId) => ({
     codeId,
     ids: group.filter((one) => one.codeId === codeId).map((one) => one.id),

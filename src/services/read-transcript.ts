@@ -78,8 +78,7 @@ async function transcriptIn(db: Db, ground: Awaited<ReturnType<typeof groundOf>>
   const source = await findSource(db, projectId, sourceId)
   if (!source) throw new Refusal('not-found', 'refusal.no-source')
   const standing = await standingIn(db, projectId, sourceId, coderId)
-  const mine = (one: { coderId: number }) => !standing.blind || one.coderId === coderId
-  const codings = (await listCodingsInSource(db, sourceId)).filter(mine)
+  const codings = await listCodingsInSource(db, sourceId)
   const { text, paragraphs, spans, questions, ...still } = await ground(`source ${sourceId}`, () => readStill(db, source))
   const { tree, codeOf } = await ground(`codes ${projectId}`, () => readCodes(db, projectId))
   const shown = isShown(showing, coderId, codeOf)
@@ -95,7 +94,7 @@ async function transcriptIn(db: Db, ground: Awaited<ReturnType<typeof groundOf>>
     here: countHere(tree, codings),
     showing,
     hidden: new Set(codings.filter((coding) => !shown(coding)).map(({ id }) => id)),
-    memos: await linkMemos(db, projectId, (await listMemosInSource(db, projectId, sourceId)).filter(mine)),
+    memos: await linkMemos(db, projectId, await listMemosInSource(db, projectId, sourceId)),
     waiting: await countReviewsIn(db, sourceId),
     pinned: (await listPins(db, projectId, coderId)).map((pin) => pin.codeId),
     standing,

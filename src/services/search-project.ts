@@ -1,13 +1,12 @@
 import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
-import { type CodeMeant, codesMeant } from '../domain/codes-meant.ts'
-import type { Kwic } from '../domain/kwic.ts'
+import { codesMeant } from '../domain/codes-meant.ts'
+import type { FoundLine, FoundLines } from '../domain/found-lines.ts'
 import { type LineOrder, sortByContext } from '../domain/kwic-order.ts'
-import type { MatchKind } from '../domain/match-kind.ts'
 import { namedBy } from '../domain/named.ts'
 import { parseQuery } from '../domain/parse-query.ts'
 import { codesAskedOf, filtersOf, type Query } from '../domain/query.ts'
 import type { Span } from '../domain/span.ts'
-import type { Building, MemoHit, Searcher, SearchHit, SearchNote, SearchResult } from '../search/searcher.ts'
+import type { Searcher, SearchHit, SearchResult } from '../search/searcher.ts'
 import { listCodes } from '../storage/codes.ts'
 import type { House } from '../storage/open.ts'
 import { type CaseLink, type CodedStretch, listCaseLinks, listCodedStretches } from '../storage/searchable.ts'
@@ -15,57 +14,18 @@ import { countSources } from '../storage/sources.ts'
 import { nameFilter } from './name-filter.ts'
 import { kwicOfHit } from './search-texts.ts'
 
-export type CodeKey = { id: number; key: string; tone: number; depth: number; label: string }
-
-/** A hit as a line: its best words in their context, offsets into the source, and the codes that lie on those words already; of the codes that the search asks for, also those elsewhere in the paragraph, as `around`. */
-export type HitLine = {
-  sourceId: number
-  /** The text that was searched. */
-  versionId: number
-  /** The cases' names, else the source's title: what the line stands under. */
-  under: string
-  paragraph: number
-  /** Of its best words, in the source's text. */
-  start: number
-  end: number
-  kwic: Kwic
-  /** How its best words answer. */
-  kind: MatchKind
-  codes: (CodeKey & { around: boolean })[]
-}
-
-export type ProjectSearch = {
-  query: Query
-  order: LineOrder
-  total: number
-  milliseconds: number
-  lines: HitLine[]
-  /** Hits under each name, all of them, shown or not. */
-  under: Map<string, number>
-  /** How many cases (of those with a source) have a hit; where the project has no cases, sources. */
-  spread: { kind: 'cases' | 'sources'; hit: number; of: number }
-  /** The names of what its conditions name by id, by `code:12`. */
-  names: Readonly<Record<string, string>>
-  notes: readonly SearchNote[]
-  /** Codes that it may mean, where it names none. */
-  codesMeant: readonly CodeMeant[]
-  memos: { total: number; hits: readonly MemoHit[] }
-  /** The index was still being built; the texts were read through instead. */
-  meanwhile: Building | null
-}
-
 /** Search the texts of a project and read the hits as lines. A query that asks for nothing finds nothing and says why in `query.problems`. */
 export async function searchProject(
   { house, searcher }: { house: House; searcher: Searcher },
   wish: { projectId: number; query: string; limit: number; order: LineOrder },
-): Promise<ProjectSearch> {
+): Promise<FoundLines> {
   const { projectId, limit, order } = wish
   const byContext = order === 'left' || order === 'right'
   if (wish.query.trim() === '') searcher.warm(projectId)
   const asked = wish.query.trim() === '' ? nothing : searcher.search(projectId, wish.query, byContext ? { limit: MOST, order: 'text' } : { limit, order })
   // Read while the thread searches.
   const [result, links, of] = await Promise.all([asked, listCaseLinks(house.read, projectId), countSources(house.read, projectId)])
-  const { query, total, milliseconds, notes, memos, meanwhile } = result
+  const { query, total, notes, memos, meanwhile } = result
   const names = query.tree ? await nameFilter(house.read, projectId, { all: filtersOf(query.tree).map(({ clause }) => ({ clause })) }) : {}
   const codes = query.typed.trim() === '' ? [] : flatten(treeOf(await listCodes(house.read, projectId)))
   const found = await toLines(house, result, codes)
@@ -75,7 +35,6 @@ export async function searchProject(
     query,
     order,
     total,
-    milliseconds,
     lines,
     under: countUnder(links, result),
     spread,
@@ -90,7 +49,7 @@ export async function searchProject(
 /** Hits at most that are sorted by their context. */
 const MOST = 1000
 
-async function toLines(house: House, { query, hits }: SearchResult, nodes: readonly CodeNode[]): Promise<HitLine[]> {
+async function toLines(house: House, { query, hits }: SearchResult, nodes: readonly CodeNode[]): Promise<FoundLine[]> {
   const codes = await codesOn(house, hits, nodes, idsAskedOf(query, nodes))
   return hits.map((hit, index) => {
     const { sourceId, versionId, paragraph, best } = hit
@@ -121,7 +80,7 @@ const nothing: SearchResult = {
 }
 const underOf = ({ caseNames, source }: SearchHit) => caseNames.join(', ') || source
 
-async function codesOn(house: House, hits: readonly SearchHit[], nodes: readonly CodeNode[], asked: ReadonlySet<number>): Promise<HitLine['codes'][]> {
+async function codesOn(house: House, hits: readonly SearchHit[], nodes: readonly CodeNode[], asked: ReadonlySet<number>): Promise<FoundLine['codes'][]> {
   const bySource = new Map<number, CodedStretch[]>()
   const wanted = hits.map(({ sourceId, start, end, best }) => (asked.size > 0 ? { sourceId, start, end } : { sourceId, start: best.start, end: best.end }))
   for (const one of await listCodedStretches(house.read, wanted)) bySource.set(one.sourceId, [...(bySource.get(one.sourceId) ?? []), one])
@@ -161,7 +120,7 @@ function countUnder(links: readonly CaseLink[], { sources, hits }: SearchResult)
   return under
 }
 
-function spreadOf(links: readonly CaseLink[], { sources }: SearchResult, allSources: number): ProjectSearch['spread'] {
+function spreadOf(links: readonly CaseLink[], { sources }: SearchResult, allSources: number): FoundLines['spread'] {
   if (links.length === 0) return { kind: 'sources', hit: sources.length, of: allSources }
   const hit = new Set(sources.map(({ id }) => id))
   const casesOf = (some: readonly CaseLink[]) => new Set(some.map(({ caseId }) => caseId)).size

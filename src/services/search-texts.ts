@@ -1,6 +1,7 @@
+import type { SearchNote } from '../domain/found-lines.ts'
 import { type Kwic, kwicOf } from '../domain/kwic.ts'
 import type { Query } from '../domain/query.ts'
-import type { Searcher, SearchHit, SearchNote } from '../search/searcher.ts'
+import type { Searcher, SearchHit } from '../search/searcher.ts'
 
 /** A hit to take away: `words` is the source's text from `start` to `end`, `text` the paragraph around it. */
 export type TextHit = { source: string; case: string | null; paragraph: number; start: number; end: number; words: string; text: string; kwic: Kwic }

@@ -20,7 +20,7 @@ import { listSources } from '../storage/sources.ts'
 import type { ExportInput } from './exports.ts'
 import { readMatrix } from './matrix.ts'
 import { matrixOfFramework, readFramework } from './read-framework.ts'
-import { coderIn } from './veiling.ts'
+import { coderIn, cutIn } from './veiling.ts'
 
 /** A quotation that is evidence: where it is from, and its exact words. Offsets are UTF-16 units of the source's text. */
 export type TakenEvidence = { source: string; paragraph: number; start: number; end: number; words: string }
@@ -39,7 +39,7 @@ export async function takeFramework(db: Db, input: ExportInput): Promise<TakenTo
   const { project, filter, options } = input
   const wish = { projectId: project.id, filter, topics: await topicsOf(db, project.id, options), by: await attributeOf(db, project.id, options['by']) }
   const framework = await readFramework(db, wish, await readMatrix(db, matrixOfFramework(wish)))
-  const evidence = await readEvidence(db, project.id, framework)
+  const evidence = await readEvidence(db, input, framework)
   return framework.topics.map((topic) => {
     const rows = casesOf(framework, topic, null)
     const groups = [...framework.groups, null]
@@ -97,15 +97,16 @@ async function attributeOf(db: Db, projectId: number, by: string | undefined): P
   return found.id
 }
 
-async function readEvidence(db: Db, projectId: number, { topics }: Framework): Promise<Map<number, TakenEvidence>> {
+async function readEvidence(db: Db, input: ExportInput, { topics }: Framework): Promise<Map<number, TakenEvidence>> {
   const places = await listPlacesOfQuotations(db, new Set(topics.flatMap((topic) => topic.cells.flatMap((cell) => cell.picked))))
   const texts = await textsOf(db, [...new Set([...places.values()].map((place) => place.sourceId))])
   const paragraphs = new Map([...texts].map(([id, text]) => [id, paragraphsOf(text)]))
-  const titles = new Map((await listSources(db, projectId)).map(({ id, title }) => [id, title]))
+  const titles = new Map((await listSources(db, input.project.id)).map(({ id, title }) => [id, title]))
+  const cut = cutIn(input)
   return new Map(
     [...places].map(([id, { sourceId, start, end }]) => {
       const paragraph = paragraphsUnder(paragraphs.get(sourceId)!, { start, end }).find(({ number }) => number !== null)?.number ?? 1
-      return [id, { source: titles.get(sourceId) ?? '', paragraph, start, end, words: texts.get(sourceId)!.slice(start, end) }]
+      return [id, { source: titles.get(sourceId) ?? '', paragraph, start, end, words: cut(texts.get(sourceId)!, { start, end }) }]
     }),
   )
 }

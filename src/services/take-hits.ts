@@ -23,6 +23,10 @@ export async function takeHits(rooms: Rooms, { project, query, order, format }: 
   const counted = say(`search.count-${found.spread.kind}`, { n: found.total, hit: found.spread.hit, of: found.spread.of })
   const said = found.total > rows.length ? `${counted} ${say('search.shown', { shown: rows.length, n: found.total })}.` : counted
   const title = say('search.title', { query: query.trim().slice(0, 200) })
-  const bytes = await rooms.pool.run('hits', { format, title, said, paragraph: say('search.place', { number: '#' }), rows }, { seconds: 60 })
+  const bytes = await rooms.pool.run(
+    'hits',
+    { format, title, asked: query.trim(), said, paragraph: say('search.place', { number: '#' }), rows },
+    { seconds: 60 },
+  )
   return { bytes, mediaType: exportFormats[format].mediaType, fileName: `${project.slug}-hits.${format}` }
 }

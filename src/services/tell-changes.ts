@@ -1,19 +1,22 @@
 import { textActs } from '../domain/act.ts'
+import { asItStands, type Cut } from '../domain/cut.ts'
 import { type Act, type Change, findLastRow, findRowBefore, listSourcesGivenText } from '../storage/acts.ts'
 import { listCoders } from '../storage/coders.ts'
 import { listCasesByGuid, listNames, listVersionNumbers } from '../storage/names.ts'
 import { findTextBefore } from '../storage/quotation-addresses.ts'
 import type { Db } from '../storage/schema.ts'
+import { listStanding, openable } from '../storage/standing-rows.ts'
 
 type Row = Record<string, unknown> | null
-/** A changed row as people read it: what ids point at has its name, and what lies on a text its words, where they are known. */
-export type ToldChange = Change & { beforeWords: string | null; afterWords: string | null; names: ReadonlyMap<string, string> }
+/** A changed row as people read it: what ids point at has its name, and what lies on a text its words, where they are known. `stands`: it can be opened where it stands now. */
+export type ToldChange = Change & { stands: boolean; beforeWords: string | null; afterWords: string | null; names: ReadonlyMap<string, string> }
 
 const LONGEST = 400
 
 /** The rows of an act with the names of what they point at, and the words of passages in the text of that time. */
-export async function tellChanges(db: Db, act: Act, changes: readonly Change[]): Promise<ToldChange[]> {
+export async function tellChanges(db: Db, act: Act, changes: readonly Change[], cut: Cut = asItStands): Promise<ToldChange[]> {
   const names = await namesOf(db, act, changes)
+  const standing = await standingOf(db, changes)
   const texts = new Map<number, Promise<string | undefined>>()
   const textOf = (sourceId: number) => {
     if (!texts.has(sourceId))
@@ -26,10 +29,25 @@ export async function tellChanges(db: Db, act: Act, changes: readonly Change[]):
   const given = await listSourcesGivenText(db, act.id)
   const told: ToldChange[] = []
   for (const change of changes) {
-    const words = async (row: Row, side: Side) => (isTextAct(act) ? null : wordsOf(db, act, row, side, { of: textOf, given }))
-    told.push({ ...change, names, beforeWords: await words(change.before, 'before'), afterWords: await words(change.after, 'after') })
+    const words = async (row: Row, side: Side) => (isTextAct(act) ? null : wordsOf(db, act, row, side, { of: textOf, given, cut }))
+    told.push({
+      ...change,
+      names,
+      stands: standing.has(`${change.table} ${change.rowId}`),
+      beforeWords: await words(change.before, 'before'),
+      afterWords: await words(change.after, 'after'),
+    })
   }
   return told
+}
+
+async function standingOf(db: Db, changes: readonly Change[]): Promise<Set<string>> {
+  const standing = new Set<string>()
+  for (const table of openable) {
+    const ids = changes.filter((change) => change.table === table).map(({ rowId }) => rowId)
+    if (ids.length > 0) for (const id of await listStanding(db, table, ids)) standing.add(`${table} ${id}`)
+  }
+  return standing
 }
 
 /** Where an act changes the text itself, its rows lie in two texts: their words are told by the comparison of versions. */
@@ -38,7 +56,7 @@ function isTextAct({ kind, undoes }: Act): boolean {
 }
 
 type Side = 'before' | 'after'
-type Texts = { of(sourceId: number): Promise<string | undefined>; readonly given: ReadonlySet<number> }
+type Texts = { of(sourceId: number): Promise<string | undefined>; readonly given: ReadonlySet<number>; readonly cut: Cut }
 
 /** The words of a passage. Where the act gave its source another text, the words before it are those that are sure. */
 async function wordsOf(db: Db, act: Act, row: Row, side: Side, texts: Texts): Promise<string | null> {
@@ -50,8 +68,9 @@ async function wordsOf(db: Db, act: Act, row: Row, side: Side, texts: Texts): Pr
   const placed = isMixed ? await findRowBefore(db, 'quotation', on!, act.id) : last
   if (!placed || typeof placed['start_offset'] !== 'number') return null
   const text = await texts.of(Number(placed['source_id']))
-  const words = text?.slice(placed['start_offset'], Number(placed['end_offset'])) ?? ''
-  return words.length > LONGEST ? `${words.slice(0, LONGEST).toWellFormed()} …` : words || null
+  const [start, end] = [placed['start_offset'], Number(placed['end_offset'])]
+  if (text === undefined) return null
+  return end - start > LONGEST ? `${texts.cut(text, { start, end: start + LONGEST }).toWellFormed()} …` : texts.cut(text, { start, end }) || null
 }
 
 /** Columns that point at rows which only their own history knows by name. */

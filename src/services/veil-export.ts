@@ -9,6 +9,8 @@ import { refuseLeftOut } from './refuse-left-out.ts'
 import type { Rows } from './table-files.ts'
 import { listed, readVeiling } from './veiling.ts'
 
+/** What a file is called where its project's name would tell a real one. */
+const NEUTRAL = 'project'
 const veilers = new WeakSet<ExportMaker>()
 
 /** Says of a maker that it puts pseudonyms in, and looks for names that would be left. */
@@ -115,7 +117,7 @@ export async function withVeiling(db: Db, input: ExportInput): Promise<ExportInp
   if (!veiling || input.veiling) return input
   await refuseLeftOut(db, { ...input, veiling })
   const name = new Way(veiling.veil).words(input.project.name)
-  return { ...input, veiling, project: { ...input.project, name, slug: slugOf(name) } }
+  return { ...input, veiling, project: { ...input.project, name, slug: veiling.veil.readIn(slugOf(name)) ? NEUTRAL : slugOf(name) } }
 }
 
 /** A text as it may leave. */

@@ -1,3 +1,4 @@
+import { asItStands, type Cut, veiledCut } from '../domain/cut.ts'
 import { formatFilter } from '../domain/format-filter.ts'
 import { sameName } from '../domain/name.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
@@ -12,12 +13,14 @@ import type { ExportInput } from './exports.ts'
 import { mapClauses } from './filter-names.ts'
 import { nameCoders } from './name-coders.ts'
 import { readNamesOf, undecidedOf } from './read-pseudonyms.ts'
+import { veiledTitles } from './veiled-titles.ts'
 
 const SHOWN = 20
 
-/** What one export with pseudonyms does: what stands for names, the likely names that nobody has decided of, what coders are called, and which attributes of cases go with it. */
+/** What one export with pseudonyms does: what stands for names, what stands for titles that tell who a case is, the likely names that nobody has decided of, what coders are called, and which attributes of cases go with it. */
 export type Veiling = {
   readonly veil: Veil
+  readonly titles: ReadonlyMap<string, string>
   readonly undecided: readonly string[]
   readonly coders: ReadonlyMap<string, string>
   readonly attributes: readonly AttributeChoice[]
@@ -46,11 +49,15 @@ export async function readVeiling(db: Db, input: ExportInput): Promise<Veiling |
   const coders = await nameCoders(db, input)
   // A coder's whole name goes wherever it stands; one word of it may be anybody's.
   const rules = [...coders].filter(([name]) => name.includes(' ') && !decided.some((one) => one.name === name))
+  const named = [...decided, ...rules.map(([name, replacement]) => ({ name, replacement }))]
+  const attributes = await chooseAttributes(db, projectId, input.options['attributes'])
+  const titles = await veiledTitles(db, { projectId, language: input.language, decided, places: veilOf(named).places, attributes })
   return {
-    veil: veilOf([...decided, ...rules.map(([name, replacement]) => ({ name, replacement }))], read.isWord),
+    veil: veilOf(named, read.isWord, titles),
+    titles,
     undecided: undecidedOf(read, decided).map(({ name }) => name),
     coders,
-    attributes: await chooseAttributes(db, projectId, input.options['attributes']),
+    attributes,
   }
 }
 
@@ -70,6 +77,16 @@ export function namesIn(input: ExportInput): string {
 /** What a coder is called in this export. */
 export function coderIn({ language, veiling }: Pick<ExportInput, 'language' | 'veiling'>, name: string, own = sayIn(language)('coder.you')): string {
   return veiling?.coders.get(name) ?? (name === 'You' ? own : name)
+}
+
+/** What a source is called in this export, where its title stands among other words. */
+export function titleIn({ veiling }: Pick<ExportInput, 'veiling'>, title: string): string {
+  return veiling?.titles.get(title) ?? title
+}
+
+/** How words are quoted in this export. */
+export function cutIn({ veiling }: Pick<ExportInput, 'veiling'>): Cut {
+  return veiling ? veiledCut(veiling.veil) : asItStands
 }
 
 /** What narrows this export, with its coders as they are called in it. */

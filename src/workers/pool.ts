@@ -183,8 +183,14 @@ export function openPool(file: string, size = 2): Pool {
         const onAbort = () => drop(job, signal!.reason)
         signal?.addEventListener('abort', onAbort, { once: true })
         const ended = () => signal?.removeEventListener('abort', onAbort)
-        job.resolve = (output) => (ended(), resolve(output))
-        job.reject = (error) => (ended(), reject(error))
+        job.resolve = (output) => {
+          ended()
+          resolve(output as never)
+        }
+        job.reject = (error) => {
+          ended()
+          reject(error)
+        }
         queue.push(job)
         give()
       }),

@@ -32,6 +32,8 @@ const MOST_PROJECTS = 4
 const MOST_WORDS = 20_000_000
 /** Texts that are read at once, and after which others may be answered. */
 const AT_ONCE = 8
+/** After so long a text others may be answered before the next. */
+const LONG = 200_000
 const IDLE = 20 * 60_000
 
 /** The indexes of the projects that were searched last; the one unused for longest is let go first. */
@@ -201,8 +203,10 @@ async function addAll(db: Db, { index, stands }: Kept, sources: readonly Searcha
     sources.map(({ id }) => id),
   )
   for (const source of sources) {
-    index.add({ id: source.id, language: source.language, text: texts.get(source.versionId)!, apart: apart.get(source.id) ?? [] })
+    const text = texts.get(source.versionId)!
+    index.add({ id: source.id, language: source.language, text, apart: apart.get(source.id) ?? [] })
     stands.set(source.id, stampOf(source))
+    if (text.length > LONG) await breathe()
   }
 }
 

@@ -6,6 +6,7 @@ import { type FacetCounts, facetConditions } from '../search/facets.ts'
 import type { Building, Found, SearchHit, SearchOptions, SearchResult } from '../search/searcher.ts'
 import { stemmingOf } from '../search/stemming.ts'
 import type { SynonymSuggestion } from '../search/suggest-synonyms.ts'
+import { lateAfter, TooMuch } from '../search/too-much.ts'
 import { withSets } from '../search/with-sets.ts'
 import { withSynonyms } from '../search/with-synonyms.ts'
 import { listFilterSets } from '../storage/filter-sets.ts'
@@ -26,11 +27,13 @@ export type FromSearch = { id: number; result: Answer } | { id: number; error: s
 const PATIENCE = 100
 const MUCH = 2_000_000
 /** Words that may mean the same are looked for so long; other searches wait. */
-const LATE_AFTER = 2_000
+const LATE_AFTER = 700
+const NOTHING: Found = { total: 0, sources: [], hits: [], memos: { total: 0, hits: [] }, notes: [] }
 const LOOK_EVERY = 60_000
 
 const port = parentPort!
-const { file } = workerData as { file: string }
+/** `most`: milliseconds that a search may take of this thread, which all projects share. */
+const { file, most } = workerData as { file: string; most: number }
 const db = openReader(file)
 /** The sight of each coder who has asked for less than everything. */
 const limited = new Map<number, typeof db>()
@@ -68,8 +71,7 @@ async function answer(asked: ToSearch): Promise<Answer> {
 }
 
 function suggestionsOf({ index, synonyms }: Kept): readonly SynonymSuggestion[] {
-  const began = performance.now()
-  return index.suggestSynonyms(synonyms, () => performance.now() - began > LATE_AFTER)
+  return index.suggestSynonyms(synonyms, lateAfter(LATE_AFTER))
 }
 
 async function isBuiltSoon(projectId: number): Promise<boolean> {
@@ -86,10 +88,25 @@ async function answerBy(kept: Kept, { options }: ToSearch, typed: string): Promi
   const query = index.understand(parseQuery(typed, scope), synonyms)
   const meant = await withItsSets(projectId, query)
   const { placesOf, problems } = await conditions.find(meant)
-  const found = index.search(meant, { ...options, placesOf, memosSeen })
+  const found = inTime((isLate) => index.search(meant, { ...options, placesOf, memosSeen, isLate }))
   const milliseconds = performance.now() - began
+  if (!found) return resultOf(NOTHING, { query: tooMuch(query), milliseconds, sources, projectId, meanwhile: null, facets: null })
   const facets = options.facets ? await facetsOf({ ...kept, conditions }, query, placesOf) : null
   return resultOf(found, { query: { ...query, problems: [...query.problems, ...problems] }, milliseconds, sources, projectId, meanwhile: null, facets })
+}
+
+/** Done, or null where it took too long. */
+function inTime<T>(work: (isLate: () => boolean) => T): T | null {
+  try {
+    return work(lateAfter(most))
+  } catch (error) {
+    if (error instanceof TooMuch) return null
+    throw error
+  }
+}
+
+function tooMuch(query: Query): Query {
+  return { ...query, problems: [...query.problems, { key: 'search.problem-too-much', place: null, values: {} }] }
 }
 
 /** Where conditions hold for who asks. What one coder may see is not remembered: it is asked for seldom, and changes with every source that is done. */
@@ -105,11 +122,12 @@ function readerOf(coderId: number): typeof db {
   return reader
 }
 
-async function facetsOf(kept: Kept, query: Query, placesOf: ReadonlyMap<string, Places>): Promise<FacetCounts> {
+async function facetsOf(kept: Kept, query: Query, placesOf: ReadonlyMap<string, Places>): Promise<FacetCounts | null> {
   const { index, conditions, sources, projectId } = kept
-  kept.facets ??= await readFacetScope(db, projectId, sources)
-  const places = await conditions.findAll(facetConditions(query.tree, kept.facets))
-  return index.facets(query, new Map([...placesOf, ...places]), kept.facets)
+  const scope = kept.facets ?? (await readFacetScope(db, projectId, sources))
+  kept.facets = scope
+  const places = await conditions.findAll(facetConditions(query.tree, scope))
+  return inTime((isLate) => index.facets(query, new Map([...placesOf, ...places]), scope, isLate))
 }
 
 /** While the index of a project is being built. Its memos wait for it. */
@@ -124,7 +142,8 @@ async function answerByScan({ projectId, options }: ToSearch, typed: string): Pr
   if (!index) return null
   const meant = await withItsSets(projectId, asked)
   const { placesOf, problems } = await new Conditions(options.sees === undefined ? db : readerOf(options.sees), projectId).find(meant)
-  const found = index.search(meant, { ...options, placesOf })
+  const found = inTime((isLate) => index.search(meant, { ...options, placesOf, isLate }))
+  if (!found) return null
   const meanwhile = underWay.get(projectId) ?? { done: 0, of: sources.length }
   const query = { ...asked, problems: [...asked.problems, ...problems] }
   return resultOf({ ...found, notes: [] }, { query, milliseconds: performance.now() - began, sources, projectId, meanwhile, facets: null })

@@ -7,14 +7,17 @@ import type { Answer, FromSearch, ToSearch } from './search-thread.ts'
 type Waiting = { ask: ToSearch; tries: number; resolve: (result: Answer) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
 const SECONDS = 60
 const TRIES = 2
+/** Milliseconds that one search may take of the thread that all share; then it says that it is too much. */
+const MOST = 1000
 /** An index begins to be built when the page that is being opened has been answered, not beside it. */
 const WARM_AFTER = 500
 
 /**
  * The searcher of a database file. Its thread starts with the first question. Where the thread dies, a new one is asked
  * again, once; a question that takes over a minute ends the thread and is refused.
+ * A search that takes more than `most` milliseconds is given up, and says so: all projects share the thread.
  */
-export function openSearcher(file: string): Searcher {
+export function openSearcher(file: string, most = MOST): Searcher {
   const waiting = new Map<number, Waiting>()
   const building = new Map<number, Building>()
   let thread: Worker | undefined
@@ -23,7 +26,7 @@ export function openSearcher(file: string): Searcher {
 
   function start(): Worker {
     const worker = new Worker(new URL('./search-start.js', import.meta.url), {
-      workerData: { file },
+      workerData: { file, most },
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: 2048 },
     })

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Context } from '../../src/commands/command.ts'
 import { importFiles } from '../../src/commands/import.ts'
+import { findExporter } from '../../src/services/exports.ts'
 import { listCaseNames } from '../../src/storage/import-places.ts'
+import { perform } from '../../src/storage/ledger.ts'
 import { listSources } from '../../src/storage/sources.ts'
 import { sayIn } from '../../src/texts/catalogue.ts'
 import { zipOf } from '../support/docx.ts'
@@ -116,4 +118,20 @@ test('a codebook of another program is looked at, taken in, and adds nothing twi
   expect(await house.read.selectFrom('code').select('label').where('project_id', '=', projectId).where('label', '=', 'Shifts').execute()).toHaveLength(1)
   await expect(run(['night-shift', path, path])).rejects.toMatchObject({ key: 'refusal.refi-one' })
   await expect(run(['night-shift', 'nowhere.qdpx'])).rejects.toMatchObject({ key: 'refusal.import-no-file' })
+})
+
+test('a study of our own is opened with its history into a house that has it not, and beside a project in which nothing stands', async () => {
+  const { house, projectId, folder, run } = await openCommand()
+  const zip = join(folder, 'study.zip')
+  const project = await house.read.selectFrom('project').select(['id', 'slug', 'name']).where('id', '=', projectId).executeTakeFirstOrThrow()
+  writeFileSync(zip, (await findExporter('project', 'zip')(house.read, { project, filter: '', language: 'en', options: {} })).bytes as Uint8Array)
+  const there = await openCommand()
+  await perform(there.house.write, { projectId: null, actorId: 1, kind: 'create-project' }, (ledger) =>
+    ledger.insert('project', { guid: 'e', slug: 'empty', name: 'Empty', language: 'en', made_at: '2026-01-05T09:00:00.000Z' } as never),
+  )
+  expect(await there.run(['empty', zip], false, { 'dry-run': true })).toContain('The file holds 1 source and 3 codes. Nothing was kept.')
+  expect(await there.run(['empty', zip], false)).toBe(
+    'The project is open, with its history.\nIt is called night-shift-2; empty, in which nothing stood, is as it was.\n',
+  )
+  expect(await run(['night-shift', zip], false)).toContain('did not come along')
 })

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Usage } from '../../src/commands/command.ts'
 import { search } from '../../src/commands/search.ts'
@@ -5,7 +7,8 @@ import { sayIn } from '../../src/texts/catalogue.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 
 async function openCommand() {
-  const { house, pool, searcher, folder } = await openTestHouse()
+  const opened = await openTestHouse()
+  const { house, pool, searcher, folder } = opened
   const text = 'I was tired 😴, so tired.\nAnd then it was morning.'
   await seedSmallStudy(house, text)
   const run = async (words: string[], options = {}, json = true) => {
@@ -16,7 +19,7 @@ async function openCommand() {
     await search.run({ house, pool, searcher, folder, language: 'en', say: sayIn('en'), options, words, json, print })
     return printed
   }
-  return { run, text }
+  return { run, text, folder, opened }
 }
 
 test('JSON has exactly what was promised, and start to end cuts the words out of the text', async () => {
@@ -44,6 +47,8 @@ test.each([
   [['night-shift'], {}],
   [['night-shift', 'x'], { limit: '0' }],
   [['night-shift', 'x'], { limit: 'many' }],
+  [['night-shift', 'x'], { out: 'lines.pdf' }],
+  [['night-shift', 'x'], { out: 'lines.csv', order: 'up' }],
 ])('wrong usage %#', async (words, options) => {
   const { run } = await openCommand()
   await expect(run(words, options)).rejects.toThrow(Usage)
@@ -53,4 +58,21 @@ test('a query that asks for nothing, or a project that is none, is refused', asy
   const { run } = await openCommand()
   await expect(run(['night-shift', '-tired'])).rejects.toMatchObject({ key: 'search.problem-only-not' })
   await expect(run(['nowhere', 'tired'])).rejects.toMatchObject({ key: 'refusal.no-project' })
+})
+
+test('lines are taken home as the page takes them, in its order, with the search that they answer', async () => {
+  const { run, folder, opened } = await openCommand()
+  for (const order of ['text', 'left', 'right', 'best']) {
+    const out = join(folder, `${order}.csv`)
+    expect(await run(['night-shift', 'was', 'role:informant', 'OR', 'was'], { out, order })).toBe('')
+    const page = await opened.get(`/projects/night-shift/search/hits.csv?${new URLSearchParams({ q: 'was role:informant OR was', order })}`)
+    expect(readFileSync(out)).toEqual(Buffer.from(await page.arrayBuffer()))
+    expect(
+      readFileSync(out, 'utf8')
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .every((row) => row.endsWith('was role:informant OR was')),
+    ).toBe(true)
+  }
 })

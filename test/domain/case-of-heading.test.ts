@@ -37,3 +37,13 @@ test("a heading in a text's first line adds to a file's name that names the same
   expect(caseOfSource('K1', text, 'sv')).toEqual(caseOfHeading('Intervju K1: Rektor i Lövnäs', 'sv'))
   expect(caseOfSource('Lövnäs', text, 'sv')).toEqual({ caseName: 'Lövnäs', attributes: [] })
 })
+
+test.each([
+  ['Interview A: Fern Hill, community manager', 'Fern Hill', ['community manager']],
+  ['Interview 3: Astrid Lund', 'Astrid Lund', []],
+  ['Intervju K2: Astrid Lund, næringssjef i Ringstad', 'K2', ['næringssjef', 'Ringstad']],
+  ['Interview 4: Community Manager', 'Interview 4', ['Community Manager']],
+] as const)('a name in a heading is nobody’s role: %s', (heading, caseName, values) => {
+  const read = caseOfHeading(heading, 'en')
+  expect([read.caseName, read.attributes.map(({ value }) => value)]).toEqual([caseName, values])
+})

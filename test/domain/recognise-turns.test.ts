@@ -230,3 +230,8 @@ test('five million characters in one line take no time', () => {
   for (const unit of ['a', 'ord ', 'A:', '[', '12:30 ', '**', '(1', '\t ']) recogniseTurns(unit.repeat(5_000_000 / unit.length))
   expect(performance.now() - began).toBeLessThan(8000)
 })
+
+test('what heads an interview is no speaker that stands once', () => {
+  const text = 'Interview A: Fern Hill, community manager\nAnna: Hej?\nBo: Hej.\nAnna: Jaså?\nBo: Ja.\nCecilia: Jag med.'
+  expect(recogniseTurns(text).onceLabels).toEqual(['Cecilia'])
+})

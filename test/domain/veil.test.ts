@@ -67,3 +67,42 @@ test.each([
   const names = ['Umeå', 'Åke', 'Eva', 'Gunvald', 'PerOlof', 'Per-Olof', 'Anna', 'Bo', '2024']
   expect(veilOf(names.map((name) => ({ name, replacement: 'X' }))).left(text)).toEqual(left)
 })
+
+test.each([
+  ['Karin_Strömdal, Karin.Strömdal och Karin+Strömdal', 'Chef 1, Chef 1 och Chef 1'],
+  ['KarinStrömdal, intervjuKarinStrömdal2 och KarinStrömdals', 'Chef 1, intervjuChef 12 och Chef 1s'],
+  ['12Erik kom. Eva2 och Erik_Eva, EVA3.', '12Ole kom. Fia2 och Ole_Fia, FIA3.'.replace('FIA3', 'Fia3')],
+  ['BoKlok, Bo2', 'BoKlok, Nils2'],
+  ['K 1, K 12 och K1', 'Fall A, K 12 och K1'],
+])('what separates words in titles, addresses and names of files separates those of a name: %s', (text, said) => {
+  const some = veilOf([
+    { name: 'Karin Strömdal', replacement: 'Chef 1' },
+    { name: 'Erik', replacement: 'Ole' },
+    { name: 'Eva', replacement: 'Fia' },
+    { name: 'Bo', replacement: 'Nils' },
+    { name: 'K 1', replacement: 'Fall A' },
+  ])
+  expect(veilParts([text], some.places(text))[0]).toBe(said)
+})
+
+test('what is left is told in addresses and names of files too', () => {
+  const some = veilOf([
+    { name: 'Karin Strömdal', replacement: 'Chef 1' },
+    { name: 'Eva', replacement: 'Fia' },
+    { name: 'Erik', replacement: 'Ole' },
+  ])
+  expect(some.left('karin.strömdal@post.se, karin_Strömdal, eva2, intervjuErikstudien, levande')).toEqual([
+    'karin.strömdal',
+    'karin_Strömdal',
+    'eva',
+    'Erikstudien',
+  ])
+})
+
+test('a pseudonym that holds the name covers itself, not other words', () => {
+  const some = veilOf([
+    { name: 'Lena', replacement: 'Helena' },
+    { name: 'Kommun', replacement: 'kommun A' },
+  ])
+  expect(some.left('Hej lena sa hon till Helena i kommun A, kommun As hus och en kommun.')).toEqual(['lena', 'kommun'])
+})

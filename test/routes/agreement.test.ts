@@ -178,7 +178,11 @@ test('who signs in to read and question, and codes nothing, sees what all have c
   await post(`${base}/agreement/independence`, { independent: 'yes' })
   const figures = async (role: 'supervisor' | 'researcher') => {
     const { cookie } = await addPerson(house, role, { [projectId]: role })
-    return ((await (await get(`${base}/quotations`, { Cookie: cookie })).text()).match(/<figure/g) ?? []).length
+    const of = async (page: string, sign: RegExp) => ((await (await get(`${base}/${page}`, { Cookie: cookie })).text()).match(sign) ?? []).length
+    return [await of('quotations', /<figure/g), await of('sources/1', /data-coding="/g), await of('sources/1', /class="coding-alone"/g)]
   }
-  expect([await figures('supervisor'), await figures('researcher')]).toEqual([2, 0])
+  expect([await figures('supervisor'), await figures('researcher')]).toEqual([
+    [2, 2, 0],
+    [0, 0, 1],
+  ])
 })

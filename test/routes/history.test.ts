@@ -67,6 +67,27 @@ test('what an act changed is told in names and words, those of its time', async 
   expect(await act(5)).toMatch(/<td><q>was tired<\/q><\/td><td><q>was<\/q><\/td>/)
 })
 
+test('what an act touched opens where it stands now: a coding, a memo, a thread, a cell of the framework; what is gone opens nothing', async () => {
+  const { house, post, get, sourceId, fatigueId } = await open()
+  const rowsOf = async (id: number) =>
+    [...(await (await get(`${base}/history/${id}`)).text()).matchAll(/class="small" href="([^"]+)"/g)].map((found) => found[1]!)
+  const newest = async () => Number((await house.read.selectFrom('act').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()).id)
+  const did = async (path: string, form: Record<string, string | number>) => {
+    await post(`${base}${path}`, form)
+    const places = await rowsOf(await newest())
+    for (const place of places) expect([place, (await get(place)).status]).toEqual([place, 200])
+    return places
+  }
+  expect(await did(`/sources/${sourceId}/codings`, { codeId: fatigueId, start: 2, end: 11 })).toContain(`${base}/codings/1`)
+  const coded = await newest()
+  expect(await did('/memos', { kind: 'coding', id: 1, text: 'Look again' })).toContain(`${base}/memos/1`)
+  expect(await did('/discussion/coding/1/threads', { text: 'Is it?' })).toContain(`${base}/discussion/coding/1`)
+  await post(`${base}/undo`, {})
+  await post(`${base}/undo`, {})
+  await post(`${base}/undo`, {})
+  expect(await rowsOf(coded)).not.toContain(`${base}/codings/1`)
+})
+
 test('every table and field that the history shows has a word, and ids stand by the names of what they point at', async () => {
   const { house, post, get, sourceId, fatigueId } = await open()
   const beside = new Set(['account', 'act', 'change', 'invitation', 'original', 'session', 'source_version', 'version_change'])

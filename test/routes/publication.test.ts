@@ -86,7 +86,8 @@ test('names are replaced in what leaves; while one would still be read, nothing 
   const [docx] = await readSourceFile((await file('transcripts.docx?pseudonyms=1')).bytes, 'x.docx', 'en')
   expect(docx!.text).toContain('Then Eva called. The townsman said nothing.')
   expect(docx!.text).toContain('Names are replaced by pseudonyms.')
-  expect((await file('word-cloud.svg?pseudonyms=1')).status).toBe(422)
+  const cloud = await file('word-cloud.svg?pseudonyms=1')
+  expect([cloud.status, /sofia|lövhamn/i.test(cloud.bytes.toString())]).toEqual([200, false])
   expect(await (await get(`${base}/pseudonyms`)).text()).toContain('Town A')
 })
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { SourceLanguage } from '../../src/domain/source.ts'
 import type { SourceText } from '../../src/search/indexed-source.ts'
 import { ParagraphIndex } from '../../src/search/paragraph-index.ts'
+import { TooMuch } from '../../src/search/too-much.ts'
 
 /** Milliseconds of work, whatever else the machine is doing. */
 function cpu(): number {
@@ -186,7 +187,10 @@ test('an index after any changes answers as one built afresh', () => {
   const step = fc.oneof(fc.nat(3), fc.tuple(fc.nat(3), fc.constantFrom<SourceLanguage>('sv', 'en'), sentence))
   // Misspelt words too: what stands nowhere any more is no word, and what is like it is guessed.
   const asked = fc.oneof(query, fc.constantFrom('arbetsplatz', 'arbete', 'runing', 'coworkin', 'platsn ', 'Platsen arbte '))
-  const told = (found: ReturnType<ParagraphIndex['search']>) => ({ ...spread(found), notes: found.notes.map((note) => `${note.kind} ${note.word}`) })
+  const told = (found: ReturnType<ParagraphIndex['search']>) => ({
+    ...spread(found),
+    notes: found.notes.map((note) => ('word' in note ? `${note.kind} ${note.word}` : note.kind)),
+  })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), asked, (steps, typed) => {
       const index = new ParagraphIndex()
@@ -253,4 +257,19 @@ test.each([
 
 test('one letter finds every word that begins so, whole words first', () => {
   expect(found(one('Alla andra.\nÖ i sjön.\nI en å.\nEtt a.'), 'a')).toEqual(['a:exact', 'Alla:prefix'])
+})
+
+test('of many words that nothing has six are taken for misspelt, and the others are told', () => {
+  const words = ['kommunen', 'skolan', 'bussen', 'huset', 'jobbet', 'vägen', 'båten', 'torget']
+  const misspelt = words.map((word) => word.replace(/(.)$/, 'x$1'))
+  const { notes } = one(words.join('.\n')).search(`${misspelt.join(' OR ')} `)
+  expect(notes.filter(({ kind }) => kind === 'alike')).toHaveLength(6)
+  expect(notes.at(-1)).toEqual({ kind: 'unguessed', words: misspelt.slice(6), most: 6 })
+})
+
+test('a search is given up once it is late', () => {
+  let asked = 0
+  const search = (isLate: () => boolean) => one('Alla andra.\nÖ i sjön.').search('alla OR sjön ', { isLate })
+  expect(() => search(() => ++asked > 1)).toThrow(TooMuch)
+  expect(search(() => false).total).toBe(2)
 })

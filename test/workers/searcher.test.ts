@@ -3,6 +3,7 @@ import { undo } from '../../src/services/undo.ts'
 import { perform } from '../../src/storage/ledger.ts'
 import type { House } from '../../src/storage/open.ts'
 import { keepVersion } from '../../src/storage/source-versions.ts'
+import { openSearcher } from '../../src/workers/searcher.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 
 /** Give a source another text, as a correction will. */
@@ -58,6 +59,16 @@ test('many questions at once are all answered', async () => {
   expect((await searcher.search(elsewhereId, 'tired')).total, 'another project').toBe(0)
   const answers = await Promise.all(Array.from({ length: 40 }, (_, nth) => searcher.search(projectId, nth % 2 ? 'tired' : 'xyzzy')))
   expect(answers.map(({ total }) => total)).toEqual(answers.map((_, nth) => nth % 2))
+})
+
+test('a search that takes too long of the thread that all share is given up, and says so', async () => {
+  const { house } = await openTestHouse()
+  const { projectId } = await seedSmallStudy(house)
+  const impatient = openSearcher(house.file, -1)
+  const { total, hits, facets, query } = await impatient.search(projectId, 'tired', { facets: true })
+  expect([total, hits, facets]).toEqual([0, [], null])
+  expect(query.problems.map(({ key }) => key)).toEqual(['search.problem-too-much'])
+  await impatient.close()
 })
 
 test('a closed searcher answers no more, and leaves no question waiting', async () => {

@@ -2,12 +2,15 @@ import { isTextKey, type Say } from '../../src/texts/catalogue.ts'
 import { useReader } from '../layout/reader.ts'
 import { ActSentence, type SentenceAct, type SentenceNames } from './act-sentence.tsx'
 import { keyOfValue, nameOf, pointer, type Row, toldFields } from './changed-fields.ts'
+import { rowAddress } from './row-address.ts'
 
 type Changed = {
   table: string
   rowId: number
   before: Row
   after: Row
+  /** It stands still, and can be opened. */
+  stands: boolean
   beforeWords: string | null
   afterWords: string | null
   /** What ids point at, by column and id. */
@@ -38,15 +41,16 @@ export function ActPage({ act, names, changes, total, slug }: Props) {
       <p class="quiet">{total > changes.length ? say('history.changes-shown', { total, n: changes.length }) : say('history.changes', { n: total })}</p>
       {slug && <RestoreForm to={`/projects/${slug}/history/${act.id}/restoration`} what="project" />}
       {changes.map((change) => (
-        <ChangedRow {...change} restoreTo={slug && `/projects/${slug}/history/${act.id}/restoration`} />
+        <ChangedRow {...change} base={slug && `/projects/${slug}`} restoreTo={slug && `/projects/${slug}/history/${act.id}/restoration`} />
       ))}
     </>
   )
 }
 
-function ChangedRow({ restoreTo, ...change }: Changed & { restoreTo: string | undefined }) {
+function ChangedRow({ restoreTo, base, ...change }: Changed & { restoreTo: string | undefined; base: string | undefined }) {
   const { say } = useReader()
-  const { table, rowId, before, after, beforeWords, afterWords } = change
+  const { table, rowId, before, after, beforeWords, afterWords, stands } = change
+  const address = base === undefined || !stands ? undefined : rowAddress(base, table, rowId, after ?? before)
   const what = say(before === null ? 'history.created' : after === null ? 'history.removed' : 'history.changed')
   const worded = beforeWords !== null || afterWords !== null
   const fields = toldFields(table, before, after, worded)
@@ -57,6 +61,11 @@ function ChangedRow({ restoreTo, ...change }: Changed & { restoreTo: string | un
       <header>
         <h2>{name ? say('history.row', { table: kind, name }) : kind}</h2>
         <span class="quiet">{what}</span>
+        {address && (
+          <a class="small" href={address} aria-label={`${say('history.open')}: ${name ? say('history.row', { table: kind, name }) : kind}`}>
+            {say('history.open')}
+          </a>
+        )}
         {restoreTo && after !== null && isRestorable(table, before, after) && <RestoreForm to={restoreTo} what={table} id={rowId} />}
       </header>
       {(worded || fields.length > 0) && <Fields change={change} fields={fields} worded={worded} />}

@@ -1,27 +1,15 @@
+import { type ContrastQuotation, type ContrastSide, contrastSides } from '../../src/domain/contrast.ts'
 import { useReader } from '../layout/reader.ts'
 import { AskAbout } from '../review/ask-about.tsx'
 import { quotationsOf } from './analysis-parts.tsx'
 import { CodeKey } from './code-key.tsx'
 import { ThemeCloudPlace } from './theme-cloud.tsx'
 
-type Side = 'yes' | 'no' | 'partly' | 'dont-know' | 'said'
-export type ShownContrast = {
-  side: Side
-  id: number
-  codingId: number
-  source: { id: number; title: string }
-  start: number
-  end: number
-  paragraph: number
-  words: string
-  caseName: string
-}
 type Theme = {
   code: { id: number; key: string; tone: number; label: string; path: string }
   whole: { quotations: number; judged: boolean }
 }
-type Props = { slug: string; theme: Theme | undefined; contrast: readonly ShownContrast[] }
-const sides: readonly Side[] = ['yes', 'no', 'partly', 'dont-know', 'said']
+type Props = { slug: string; theme: Theme | undefined; contrast: readonly ContrastQuotation[] }
 
 /** The strongest quotations of a theme, and those against it. `#against` ← another theme. */
 export function Against({ slug, theme, contrast }: Props) {
@@ -38,7 +26,7 @@ export function Against({ slug, theme, contrast }: Props) {
         )}
       </header>
       {theme && theme.whole.quotations === 0 && <p class="quiet">{say('super.no-quotations')}</p>}
-      {sides.map((side) => (
+      {contrastSides.map((side) => (
         <OnSide slug={slug} themeId={theme?.code.id} side={side} quotations={contrast.filter((one) => one.side === side)} />
       ))}
       {theme && theme.whole.quotations > 0 && (
@@ -53,7 +41,7 @@ export function Against({ slug, theme, contrast }: Props) {
 }
 
 type Shown = { slug: string; themeId: number | undefined }
-function OnSide({ side, quotations, ...shown }: Shown & { side: Side; quotations: readonly ShownContrast[] }) {
+function OnSide({ side, quotations, ...shown }: Shown & { side: ContrastSide; quotations: readonly ContrastQuotation[] }) {
   const { say } = useReader()
   if (quotations.length === 0) return null
   return (
@@ -66,7 +54,7 @@ function OnSide({ side, quotations, ...shown }: Shown & { side: Side; quotations
   )
 }
 
-function Quoted({ slug, themeId, quotation }: Shown & { quotation: ShownContrast }) {
+function Quoted({ slug, themeId, quotation }: Shown & { quotation: ContrastQuotation }) {
   const { say } = useReader()
   const { codingId, source, start, end, paragraph, words, caseName } = quotation
   return (

@@ -1,5 +1,5 @@
 import { useReader } from '../layout/reader.ts'
-import { Pick } from './cloud-form.tsx'
+import { Select } from '../layout/select.tsx'
 
 export type BasesWishes = { chain: string; kind: string; at: number | undefined }
 
@@ -27,11 +27,11 @@ export function BasesForm({ slug, bases, wishes, conditions }: Props) {
       <h3>{say('bases.add')}</h3>
       <input type="hidden" name="chain" value={wishes.chain} />
       <p class="sentence">
-        <Pick name="of" label={say('bases.of')} chosen={bases.at} options={steps} />
+        <Select name="of" label={say('bases.of')} chosen={bases.at} options={steps} />
         {bases.kinds.length > 1 && (
           <>
             {'. '}
-            <Pick
+            <Select
               name="kind"
               label={say('bases.kind')}
               all={say('bases.any-kind')}

@@ -1,15 +1,15 @@
+import type { QuotationPage } from '../../src/domain/listed-quotation.ts'
 import type { MemoPlace } from '../../src/domain/memo.ts'
 import { useReader } from '../layout/reader.ts'
 import { MemoSection, type ShownMemo } from '../memos/memo-section.tsx'
 import { Quotation } from './quotation.tsx'
-import type { ShownPage } from './quotation-list.tsx'
 
 export type OpenCell = {
   address: string
   title: string
   /** Distinct quotations of the whole column or row beside the cell's. */
   of: { label: string; n: number } | undefined
-  list: ShownPage
+  list: QuotationPage
   /** The memos of a cell of a case and a code; a group of cases has none. */
   memos: { place: MemoPlace; memos: readonly ShownMemo[] } | undefined
   /** Whether it is of a group of cases. */

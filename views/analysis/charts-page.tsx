@@ -1,7 +1,7 @@
 import { type Chart, type ChartCell, type ChartLink, type ChartName, chartNames } from '../../src/domain/chart.ts'
 import { useReader } from '../layout/reader.ts'
+import { Select } from '../layout/select.tsx'
 import { AnalysisHead, Downloads, FilterField, Narrowed } from './analysis-parts.tsx'
-import { Pick } from './cloud-form.tsx'
 import { DrawingPicture } from './drawing-picture.tsx'
 
 type Wishes = { name: ChartName; by: string; cuts: string; filter: string }
@@ -47,7 +47,7 @@ function ChartForm({ slug, wishes, attributes }: Pick<Props, 'slug' | 'wishes' |
   return (
     <form class="analysis-form" action={`/projects/${slug}/charts`} data-island="matrix-form">
       <p class="sentence">
-        <Pick
+        <Select
           name="name"
           label={say('chart.which')}
           chosen={wishes.name}
@@ -56,7 +56,7 @@ function ChartForm({ slug, wishes, attributes }: Pick<Props, 'slug' | 'wishes' |
         {wishes.name === 'heat' && (
           <>
             {', '}
-            <Pick
+            <Select
               name="by"
               label={say('chart.by')}
               all={say('chart.by-cases')}

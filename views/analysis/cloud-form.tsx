@@ -1,40 +1,39 @@
-import type { Child } from 'hono/jsx'
 import type { CloudChoices } from '../../src/domain/cloud-count.ts'
 import { type CloudRequest, formatGroup, MOST_WORDS, queryOf } from '../../src/domain/cloud-request.ts'
 import { useReader } from '../layout/reader.ts'
+import { type Choice, Select } from '../layout/select.tsx'
 
-type Option = { value: string; label: string }
-type Props = { slug: string; request: CloudRequest; choices: CloudChoices; groups: readonly Option[] }
+type Props = { slug: string; request: CloudRequest; choices: CloudChoices; groups: readonly Choice[] }
 
 /** What the cloud shows, as a sentence with choices; an ordinary form that asks for the page again. */
 export function CloudForm({ slug, request, choices, groups }: Props) {
   const { say, coderName } = useReader()
-  const from: Option[] = (['words', 'labels'] as const).map((value) => ({ value, label: say(`cloud.from-${value}`) }))
+  const from: Choice[] = (['words', 'labels'] as const).map((value) => ({ value, label: say(`cloud.from-${value}`) }))
   const codes = choices.codes.map(({ id, key, label, depth }) => ({ value: `${id}`, label: `${'\u2003'.repeat(depth)}${key} ${label}` }))
   const questions = choices.questions.map(({ id, number, text }) => ({
     value: `${id}`,
     label: `${number}. ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`,
   }))
-  const weighs: Option[] = (['cases', 'quotations'] as const).map((value) => ({ value, label: say(`cloud.weigh-${value}`) }))
-  const runs: Option[] = [1, 2, 3].map((n) => ({ value: `${n}`, label: say(`cloud.run-${n as 1 | 2 | 3}`) }))
+  const weighs: Choice[] = (['cases', 'quotations'] as const).map((value) => ({ value, label: say(`cloud.weigh-${value}`) }))
+  const runs: Choice[] = [1, 2, 3].map((n) => ({ value: `${n}`, label: say(`cloud.run-${n as 1 | 2 | 3}`) }))
   const cases = choices.cases.map(({ id, name }) => ({ value: `${id}`, label: name }))
   const coders = choices.coders.map(({ id, name }) => ({ value: `${id}`, label: coderName(name) }))
   const group = request.group && formatGroup(request.group)
   return (
     <form action={`/projects/${slug}/word-cloud`} class="cloud-form" aria-label={say('cloud.form')}>
       <p class="sentence">
-        <Pick name="from" label={say('cloud.from')} chosen={request.from} options={from} />{' '}
-        <Pick name="theme" label={say('cloud.theme')} all={say('cloud.theme-all')} chosen={request.themeId} options={codes} />{' '}
+        <Select name="from" label={say('cloud.from')} chosen={request.from} options={from} />{' '}
+        <Select name="theme" label={say('cloud.theme')} all={say('cloud.theme-all')} chosen={request.themeId} options={codes} />{' '}
         {choices.questions.length > 0 && (
-          <Pick name="asked" label={say('cloud.asked-in')} all={say('cloud.asked-all')} chosen={request.questionId} options={questions} />
+          <Select name="asked" label={say('cloud.asked-in')} all={say('cloud.asked-all')} chosen={request.questionId} options={questions} />
         )}{' '}
-        {cases.length > 0 && <Pick name="case" label={say('cloud.case')} all={say('cloud.case-all')} chosen={request.caseId} options={cases} />}{' '}
-        <Pick name="coder" label={say('cloud.coder')} all={say('cloud.coder-all')} chosen={request.coderId} options={coders} />
+        {cases.length > 0 && <Select name="case" label={say('cloud.case')} all={say('cloud.case-all')} chosen={request.caseId} options={cases} />}{' '}
+        <Select name="coder" label={say('cloud.coder')} all={say('cloud.coder-all')} chosen={request.coderId} options={coders} />
         {groups.length > 0 && (
           <>
             {' '}
-            <Pick name="group" label={say('cloud.group')} all={say('cloud.group-all')} chosen={group} options={groups} />{' '}
-            <Pick
+            <Select name="group" label={say('cloud.group')} all={say('cloud.group-all')} chosen={group} options={groups} />{' '}
+            <Select
               name="beside"
               label={say('cloud.beside')}
               all={say('cloud.beside-none')}
@@ -47,9 +46,9 @@ export function CloudForm({ slug, request, choices, groups }: Props) {
       {request.filter && <input type="hidden" name="filter" value={request.filter} />}
       <div class="controls">
         {request.from === 'labels' ? (
-          <Pick name="weigh" label={say('cloud.weigh')} chosen={request.weigh} options={weighs} />
+          <Select name="weigh" label={say('cloud.weigh')} chosen={request.weigh} options={weighs} />
         ) : (
-          <Pick name="run" label={say('cloud.run')} chosen={request.run} options={runs} />
+          <Select name="run" label={say('cloud.run')} chosen={request.run} options={runs} />
         )}
         <Count name="least" label={say('cloud.least')} value={request.least} max={9999} />
         <Count name="most" label={say('cloud.most')} value={request.most} max={MOST_WORDS} />
@@ -83,35 +82,6 @@ export function StopWords({ slug, words }: { slug: string; words: readonly strin
         </button>
       </form>
     </details>
-  )
-}
-
-/** A choice within the sentence of a form. */
-export function Pick({
-  name,
-  label,
-  all,
-  chosen,
-  options,
-}: {
-  name: string
-  label: Child
-  all?: string
-  chosen: string | number | null
-  options: readonly Option[]
-}) {
-  return (
-    <label>
-      {label}{' '}
-      <select name={name}>
-        {all !== undefined && <option value="">{all}</option>}
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === `${chosen}`}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { CodeChoice } from '../../src/domain/code-choice.ts'
 import { useReader } from '../layout/reader.ts'
-import { Pick } from './cloud-form.tsx'
+import { Select } from '../layout/select.tsx'
 
 export type ChosenTheme = { readonly id: number; readonly key: string; readonly label: string }
 
@@ -12,5 +12,5 @@ export function CodesPick({ label, chosen, themes }: { label: string; chosen: Co
     { value: 'themes', label: say('co.codes-themes') },
     ...themes.map(({ id, key, label: name }) => ({ value: `${id}`, label: `${key} ${name}` })),
   ]
-  return <Pick name="codes" label={label} chosen={chosen} options={options} />
+  return <Select name="codes" label={label} chosen={chosen} options={options} />
 }

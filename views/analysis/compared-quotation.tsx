@@ -1,11 +1,12 @@
+import type { ListedQuotation } from '../../src/domain/listed-quotation.ts'
 import { useReader } from '../layout/reader.ts'
 import { FreshMark } from '../review/fresh-mark.tsx'
 import { CodeKey } from './code-key.tsx'
-import { Cite, type ShownQuotation, Words } from './quotation.tsx'
+import { Cite, Words } from './quotation.tsx'
 
 /** How a list is read: its filter, what it stands under, how much is shown round the words. */
 export type ListReading = { filter: string; by: 'none' | 'source' | 'case'; context: 'sentence' | 'paragraph' }
-type Props = { slug: string; quotation: ShownQuotation; reading: ListReading }
+type Props = { slug: string; quotation: ListedQuotation; reading: ListReading }
 
 /**
  * A quotation of the reading column, to be compared with the others: its codes can be ticked for acts on many, and what can be done

@@ -1,8 +1,8 @@
 import type { CodeChoice } from '../../src/domain/code-choice.ts'
 import type { Drawing } from '../../src/domain/drawing.ts'
 import { useReader } from '../layout/reader.ts'
+import { Select } from '../layout/select.tsx'
 import { AnalysisHead, Downloads, FilterField, Narrowed } from './analysis-parts.tsx'
-import { Pick } from './cloud-form.tsx'
 import { type ChosenTheme, CodesPick } from './codes-pick.tsx'
 import { ComparisonTable, type ShownComparison } from './comparison-table.tsx'
 import { DrawingPicture } from './drawing-picture.tsx'
@@ -72,7 +72,7 @@ function ComparisonForm({ slug, comparison, attributes, themes, wishes }: Omit<P
   return (
     <form class="analysis-form" action={`/projects/${slug}/comparison`} data-island="matrix-form">
       <p class="sentence">
-        <Pick
+        <Select
           name="by"
           label={say('compare.by')}
           all={say('freq.no-split')}
@@ -81,10 +81,10 @@ function ComparisonForm({ slug, comparison, attributes, themes, wishes }: Omit<P
         />
         {groups.length > 1 && (
           <>
-            , <Pick name="against" label={say('compare.against')} chosen={comparison.against} options={groups} />
+            , <Select name="against" label={say('compare.against')} chosen={comparison.against} options={groups} />
           </>
         )}{' '}
-        <Pick
+        <Select
           name="of"
           label={say('compare.counted')}
           chosen={wishes.of}

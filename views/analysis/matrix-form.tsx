@@ -1,5 +1,6 @@
 import { matrixOfs, matrixValues } from '../../src/domain/matrix.ts'
 import { useReader } from '../layout/reader.ts'
+import { Option } from '../layout/select.tsx'
 import { type MatrixWishes, matrixAddress, turned } from './matrix-address.ts'
 
 export type MatrixChoices = {
@@ -96,9 +97,9 @@ function Chosen({ name, label, now, choices }: { name: string; label: string; no
       </label>
       <select id={name} name={name}>
         {choices.map(([value, words]) => (
-          <Choice value={value} now={now} label={words} />
+          <Option value={value} now={now} label={words} />
         ))}
-        {!choices.some(([value]) => value === now) && <Choice value={now} now={now} label={now} />}
+        {!choices.some(([value]) => value === now) && <Option value={now} now={now} label={now} />}
       </select>
     </>
   )
@@ -114,20 +115,20 @@ function Narrowing({ choices, wishes, slug }: Pick<Props, 'choices' | 'wishes' |
         <Field name="set" label={say('set.one')}>
           <option value="">{say('set.none')}</option>
           {choices.sets.map((name) => (
-            <Choice value={name} now={wishes.set} label={name} />
+            <Option value={name} now={wishes.set} label={name} />
           ))}
         </Field>
       )}
       <Field name="coder" label={say('matrix.coder')}>
         <option value="">{say('matrix.any-coder')}</option>
         {choices.coders.map(({ id, name }) => (
-          <Choice value={`${id}`} now={`${wishes.coder}`} label={coderName(name)} />
+          <Option value={`${id}`} now={`${wishes.coder}`} label={coderName(name)} />
         ))}
       </Field>
       <Field name="theme" label={say('matrix.theme')}>
         <option value="">{say('matrix.any-theme')}</option>
         {choices.themes.map(({ id, key, label }) => (
-          <Choice value={`${id}`} now={`${wishes.theme}`} label={`${key} ${label}`} />
+          <Option value={`${id}`} now={`${wishes.theme}`} label={`${key} ${label}`} />
         ))}
       </Field>
       <Field name="attribute" label={say('matrix.attribute')}>
@@ -137,7 +138,7 @@ function Narrowing({ choices, wishes, slug }: Pick<Props, 'choices' | 'wishes' |
             {choices.conditions
               .filter(({ attribute }) => attribute === name)
               .map(({ label, filter }) => (
-                <Choice value={filter} now={wishes.attribute} label={label} />
+                <Option value={filter} now={wishes.attribute} label={label} />
               ))}
           </optgroup>
         ))}
@@ -174,13 +175,5 @@ function Cuts({ name, value }: { name: string; value: string }) {
       <label for={name}>{say('matrix.cuts')}</label>
       <input id={name} name={name} value={value} inputmode="numeric" placeholder="5000; 10000" autocomplete="off" />
     </div>
-  )
-}
-
-function Choice({ value, now, label }: { value: string; now: string; label: string }) {
-  return (
-    <option value={value} selected={value === now}>
-      {label}
-    </option>
   )
 }

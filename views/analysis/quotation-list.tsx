@@ -1,23 +1,14 @@
+import type { QuotationPage } from '../../src/domain/listed-quotation.ts'
 import { CodeSelect } from '../codebook/code-select.tsx'
 import { Pager } from '../layout/pager.tsx'
 import { useReader } from '../layout/reader.ts'
 import { ComparedQuotation, GroupHead, type ListReading, queryOf } from './compared-quotation.tsx'
-import type { ShownQuotation } from './quotation.tsx'
 import { SaveSet } from './save-set.tsx'
 
-export type ShownPage = {
-  quotations: readonly ShownQuotation[]
-  total: { quotations: number; codings: number }
-  page: number
-  pages: number
-  more: { after: number; page: number } | null
-  grouped: { some: number; of: number } | null
-  before: string | null
-}
 type Choice = { id: number; key: string; label: string; path: string }
 type Props = {
   slug: string
-  list: ShownPage
+  list: QuotationPage
   reading: ListReading
   sentence: string
   codes: readonly Choice[]
@@ -59,7 +50,7 @@ export function QuotationList({ slug, list, reading, sentence, codes, code, stat
 }
 
 /** What is counted. `#quotations-said` ← acts on the list. */
-export function ListSaid({ list, by, sentence }: { list: Pick<ShownPage, 'total' | 'grouped'>; by: ListReading['by']; sentence: string }) {
+export function ListSaid({ list, by, sentence }: { list: Pick<QuotationPage, 'total' | 'grouped'>; by: ListReading['by']; sentence: string }) {
   const { say } = useReader()
   const { total, grouped } = list
   return (

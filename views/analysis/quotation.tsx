@@ -1,31 +1,10 @@
+import type { ListedQuotation } from '../../src/domain/listed-quotation.ts'
 import { CopyAddress } from '../layout/copy-address.tsx'
 import { useReader } from '../layout/reader.ts'
 import { CodeKey } from './code-key.tsx'
 
-type KeyedCode = { id: number; key: string; tone: number; depth: number; label: string; path: string }
-export type ShownQuotation = {
-  id: number
-  guid: string
-  source: { id: number; title: string }
-  start: number
-  end: number
-  paragraph: number
-  words: string
-  /** A finding rests on it. */
-  evidence?: boolean
-  before: string
-  after: string
-  cases: readonly string[]
-  codes: readonly KeyedCode[]
-  coders: readonly string[]
-  codings: readonly { codeId: number; ids: readonly number[] }[]
-  examples: readonly number[]
-  also: readonly KeyedCode[]
-  group: { key: string; label: string; n: number } | null
-}
-
 /** A quotation in its context, with where it is from, its codes and who put them there. */
-export function Quotation({ slug, quotation }: { slug: string; quotation: ShownQuotation }) {
+export function Quotation({ slug, quotation }: { slug: string; quotation: ListedQuotation }) {
   return (
     <figure class="quotation" id={`q${quotation.id}`}>
       <CitedWords slug={slug} quotation={quotation} />
@@ -34,7 +13,7 @@ export function Quotation({ slug, quotation }: { slug: string; quotation: ShownQ
 }
 
 /** What such a figure holds, wherever it stands. */
-export function CitedWords({ slug, quotation }: { slug: string; quotation: ShownQuotation }) {
+export function CitedWords({ slug, quotation }: { slug: string; quotation: ListedQuotation }) {
   const { coderName } = useReader()
   return (
     <>
@@ -54,7 +33,7 @@ export function CitedWords({ slug, quotation }: { slug: string; quotation: Shown
 }
 
 /** The words, with what stands round them paler. */
-export function Words({ quotation: { before, words, after } }: { quotation: ShownQuotation }) {
+export function Words({ quotation: { before, words, after } }: { quotation: ListedQuotation }) {
   return (
     <blockquote>
       {before && <span class="context">{before}</span>}
@@ -64,7 +43,7 @@ export function Words({ quotation: { before, words, after } }: { quotation: Show
   )
 }
 
-type Cited = Pick<ShownQuotation, 'source' | 'start' | 'end' | 'paragraph'>
+type Cited = Pick<ListedQuotation, 'source' | 'start' | 'end' | 'paragraph'>
 
 /** Where it stands: a link to the very words. */
 export function Cite({ slug, quotation: { source, start, end, paragraph } }: { slug: string; quotation: Cited }) {

@@ -1,8 +1,8 @@
 import type { Drawing } from '../../src/domain/drawing.ts'
 import { type SaturationOrder, saturationOrders } from '../../src/domain/saturation.ts'
 import { useReader } from '../layout/reader.ts'
+import { Select } from '../layout/select.tsx'
 import { AnalysisHead, Downloads, FilterField, Narrowed, quotationsOf } from './analysis-parts.tsx'
-import { Pick } from './cloud-form.tsx'
 import { CodeKey } from './code-key.tsx'
 import { DrawingPicture } from './drawing-picture.tsx'
 
@@ -28,7 +28,7 @@ export function SaturationPage({ slug, rows, wishes, sentence, said, drawings, f
       <AnalysisHead slug={slug} title={say('saturation.title')} lead={say('saturation.lead')} />
       <form class="analysis-form" action={`/projects/${slug}/saturation`} data-island="matrix-form">
         <p class="sentence">
-          <Pick name="order" label={say('saturation.count')} chosen={wishes.order} options={orders} />
+          <Select name="order" label={say('saturation.count')} chosen={wishes.order} options={orders} />
         </p>
         <FilterField filter={wishes.filter} />
       </form>

@@ -1,7 +1,8 @@
+import type { ContrastQuotation } from '../../src/domain/contrast.ts'
 import type { Warning } from '../../src/domain/coverage.ts'
 import { useReader } from '../layout/reader.ts'
 import { WaitingForReview } from '../review/waiting-for-review.tsx'
-import { Against, type ShownContrast } from './against.tsx'
+import { Against } from './against.tsx'
 import { DoneSoFar, type ProgressProps } from './done-so-far.tsx'
 import { LookOut, OpenQuestions, type PartlyAsked, type ShownQuestions } from './look-out.tsx'
 import { type ShownChanges, ThemeOverview, type ThemeOverviewProps } from './theme-overview.tsx'
@@ -10,7 +11,7 @@ type Props = {
   project: { slug: string; name: string; researchQuestion: string }
   study: Omit<ThemeOverviewProps, 'slug' | 'links' | 'words'> &
     ProgressProps & {
-      contrast: readonly ShownContrast[]
+      contrast: readonly ContrastQuotation[]
       changes: ShownChanges | null | undefined
       warnings: readonly Warning[]
       partlyAsked: readonly PartlyAsked[]

@@ -1,8 +1,9 @@
 import { type Relation, relations } from '../../src/domain/co-occurrence.ts'
 import type { CodeChoice } from '../../src/domain/code-choice.ts'
 import { useReader } from '../layout/reader.ts'
+import { Select } from '../layout/select.tsx'
 import { FilterField } from './analysis-parts.tsx'
-import { Count, Pick } from './cloud-form.tsx'
+import { Count } from './cloud-form.tsx'
 import { type ChosenTheme, CodesPick } from './codes-pick.tsx'
 
 export type TogetherWishes = { relation: Relation; words: number; codes: CodeChoice; filter: string }
@@ -26,7 +27,7 @@ export function TogetherForm({ slug, wishes, themes }: { slug: string; wishes: T
 /** How codes stand together: two of them in the table, or the `chosen` ones of a list. */
 export function RelationPick({ label, of, chosen }: { label: string; of: 'relation' | 'where'; chosen: Relation }) {
   const { say } = useReader()
-  return <Pick name="relation" label={label} chosen={chosen} options={relations.map((one) => ({ value: one, label: say(`co.${of}-${one}`) }))} />
+  return <Select name="relation" label={label} chosen={chosen} options={relations.map((one) => ({ value: one, label: say(`co.${of}-${one}`) }))} />
 }
 
 /** Only where nearness is asked for. */

@@ -1,6 +1,6 @@
 import { useReader } from '../layout/reader.ts'
+import { Select } from '../layout/select.tsx'
 import { AnalysisHead, FilterField, Narrowed } from './analysis-parts.tsx'
-import { Pick } from './cloud-form.tsx'
 import type { ShownPassages } from './together-column.tsx'
 import { RelationPick, type TogetherWishes, togetherQuery, WordsBetween } from './together-form.tsx'
 import { MarkedCodes, TogetherPassage } from './together-passage.tsx'
@@ -60,7 +60,7 @@ function TogetherChoice({ at, list, wishes, choices }: { at: string } & Omit<Pro
         {chosen.map((id, nth) => (
           <>
             {nth === 0 ? ': ' : ` ${say('co.and')} `}
-            <Pick
+            <Select
               name="code"
               label={<span class="vh">{say('co.nth', { n: nth + 1 })}</span>}
               {...(nth > 1 && { all: say('co.no-code') })}

@@ -2,7 +2,8 @@ import type { CloudChoices } from '../../src/domain/cloud-count.ts'
 import { type CloudRequest, formatGroup } from '../../src/domain/cloud-request.ts'
 import type { WordOrder } from '../../src/domain/word-list.ts'
 import { useReader } from '../layout/reader.ts'
-import { Count, Hidden, Pick } from './cloud-form.tsx'
+import { Select } from '../layout/select.tsx'
+import { Count, Hidden } from './cloud-form.tsx'
 
 type Option = { value: string; label: string }
 type Props = { slug: string; request: CloudRequest; order: WordOrder; choices: CloudChoices; groups: readonly Option[] }
@@ -17,20 +18,20 @@ export function WordsForm({ slug, request, order, choices, groups }: Props) {
   return (
     <form action={`/projects/${slug}/words`} class="cloud-form" aria-label={say('words.form')}>
       <p class="sentence">
-        <Pick name="theme" label={say('words.theme')} all={say('cloud.theme-all')} chosen={request.themeId} options={codes} />{' '}
-        <Pick name="coder" label={say('cloud.coder')} all={say('cloud.coder-all')} chosen={request.coderId} options={coders} />
+        <Select name="theme" label={say('words.theme')} all={say('cloud.theme-all')} chosen={request.themeId} options={codes} />{' '}
+        <Select name="coder" label={say('cloud.coder')} all={say('cloud.coder-all')} chosen={request.coderId} options={coders} />
         {groups.length > 0 && (
           <>
             {' '}
-            <Pick name="group" label={say('cloud.group')} all={say('cloud.group-all')} chosen={written(request.group)} options={groups} />{' '}
-            <Pick name="beside" label={say('words.against')} all={say('cloud.beside-none')} chosen={written(request.beside)} options={groups} />
+            <Select name="group" label={say('cloud.group')} all={say('cloud.group-all')} chosen={written(request.group)} options={groups} />{' '}
+            <Select name="beside" label={say('words.against')} all={say('cloud.beside-none')} chosen={written(request.beside)} options={groups} />
           </>
         )}
       </p>
       {request.filter && <input type="hidden" name="filter" value={request.filter} />}
       {request.caseId && <input type="hidden" name="case" value={String(request.caseId)} />}
       <div class="controls">
-        <Pick
+        <Select
           name="order"
           label={say('words.order')}
           chosen={order}

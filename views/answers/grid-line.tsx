@@ -1,19 +1,19 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { CountedStatus } from '../../src/domain/answer.ts'
+import type { KeyedCode } from '../../src/domain/code.ts'
 import { CodeKey } from '../analysis/code-key.tsx'
 import { Cite } from '../analysis/quotation.tsx'
 import { CodeSelect } from '../codebook/code-select.tsx'
 import { useReader } from '../layout/reader.ts'
 import { StateOf } from './state-mark.tsx'
 
-type Keyed = { id: number; key: string; tone: number; depth: number; label: string; path: string }
 export type ShownPart = {
   source: { id: number; title: string; language: string; versionId: number }
   start: number
   end: number
   paragraph: number
   words: string
-  codes: readonly Keyed[]
+  codes: readonly KeyedCode[]
 }
 export type ShownAnswer = {
   case: { id: number; name: string }

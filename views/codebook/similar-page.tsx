@@ -1,23 +1,13 @@
 import type { CodeNode } from '../../src/domain/code.ts'
+import type { SimilarPassage, SimilarPassages } from '../../src/domain/similar-passage.ts'
 import type { Span } from '../../src/domain/span.ts'
 import type { TellingWord } from '../../src/domain/telling-words.ts'
 import { useReader } from '../layout/reader.ts'
 import { Key } from './key.tsx'
 
-export type SimilarPassage = {
-  sourceId: number
-  versionId: number
-  under: string
-  paragraph: number
-  text: string
-  start: number
-  sentence: Span
-  marks: readonly Span[]
-  reasons: readonly string[]
-}
 type Props = {
   base: string
-  found: { code: CodeNode; words: readonly TellingWord[]; passages: readonly SimilarPassage[]; left: number; dismissed: number }
+  found: SimilarPassages
   without: readonly string[]
 }
 

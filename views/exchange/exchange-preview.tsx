@@ -1,7 +1,7 @@
 import type { Exchanged, FoundHabit } from '../../src/domain/exchanged.ts'
-import { sourceLanguages } from '../../src/domain/source.ts'
 import type { Say } from '../../src/texts/catalogue.ts'
 import { useReader } from '../layout/reader.ts'
+import { LanguageField } from '../projects/language-field.tsx'
 import { LossList } from './loss-list.tsx'
 
 /** `into`: the slug of the project that it is compared with, '' for a new one. */
@@ -132,14 +132,7 @@ function Where({ path, into, projects, plan }: ExchangePreviewProps) {
             <label for="name">{say('exchange.name')}</label>
             <input id="name" name="name" value={plan.draft.project.name} maxlength={200} autocomplete="off" />
           </div>
-          <div class="field">
-            <label for="language">{say('projects.language')}</label>
-            <select id="language" name="language">
-              {sourceLanguages.map((language) => (
-                <option value={language}>{say(`language.${language}`)}</option>
-              ))}
-            </select>
-          </div>
+          <LanguageField />
         </>
       )}
       <p class="row">

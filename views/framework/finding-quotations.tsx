@@ -1,9 +1,10 @@
-import { CitedWords, type ShownQuotation } from '../analysis/quotation.tsx'
+import type { ListedQuotation } from '../../src/domain/listed-quotation.ts'
+import { CitedWords } from '../analysis/quotation.tsx'
 import { useReader } from '../layout/reader.ts'
 import { type OpenFinding, PlaceFields } from './finding-column.tsx'
 import { type FrameworkWishes, frameworkAddress } from './framework-address.ts'
 
-export type ShownList = { quotations: readonly ShownQuotation[]; total: { quotations: number } }
+export type ShownList = { quotations: readonly ListedQuotation[]; total: { quotations: number } }
 type Props = { base: string; slug: string; wishes: FrameworkWishes; open: OpenFinding }
 
 /** The quotations to sum up, each to be picked as evidence. `#finding-quotations` ← picking one. */
@@ -32,7 +33,7 @@ export function FindingQuotations(props: Props) {
   )
 }
 
-function Pickable({ base, slug, wishes, open, quotation, picked }: Props & { quotation: ShownQuotation; picked: boolean }) {
+function Pickable({ base, slug, wishes, open, quotation, picked }: Props & { quotation: ListedQuotation; picked: boolean }) {
   const { say } = useReader()
   const action = `${base}/framework/evidence`
   const codingId = quotation.codings[0]!.ids[0]!

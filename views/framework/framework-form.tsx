@@ -1,4 +1,5 @@
 import { useReader } from '../layout/reader.ts'
+import { type Choice, Select } from '../layout/select.tsx'
 import type { FrameworkWishes } from './framework-address.ts'
 
 export type FrameworkChoices = {
@@ -20,28 +21,15 @@ export function FrameworkForm({ base, wishes, choices, sentence }: Props) {
     <form id="wish" action={`${base}/framework`} data-island="matrix-form">
       <p class="sentence">
         {say('framework.sentence')}{' '}
-        <label>
-          <span class="vh">{say('framework.topics')}</span>
-          <select name="topics">
-            <Option value="themes" now={wishes.topics} label={say('framework.topics-themes')} />
-            {choices.guides.map(({ id, name }) => (
-              <Option value={`guide:${id}`} now={wishes.topics} label={say('framework.topics-guide', { name })} />
-            ))}
-            {choices.themes.map(({ id, key, label }) => (
-              <Option value={`code:#${id}`} now={wishes.topics} label={say('matrix.side.code', { key, label })} />
-            ))}
-          </select>
-        </label>{' '}
+        <Select name="topics" label={<span class="vh">{say('framework.topics')}</span>} chosen={wishes.topics} options={useTopics(choices)} />{' '}
         {say('framework.by')}{' '}
-        <label>
-          <span class="vh">{say('framework.grouped-by')}</span>
-          <select name="by">
-            <Option value="" now={`${wishes.by ?? ''}`} label={say('framework.by-none')} />
-            {choices.attributes.map(({ id, name }) => (
-              <Option value={`${id}`} now={`${wishes.by ?? ''}`} label={name} />
-            ))}
-          </select>
-        </label>
+        <Select
+          name="by"
+          label={<span class="vh">{say('framework.grouped-by')}</span>}
+          all={say('framework.by-none')}
+          chosen={wishes.by}
+          options={choices.attributes.map(({ id, name }) => ({ value: `${id}`, label: name }))}
+        />
         {sentence && ` ${say('filter.only', { sentence })}`}
       </p>
       <div class="controls">
@@ -61,10 +49,12 @@ export function FrameworkForm({ base, wishes, choices, sentence }: Props) {
   )
 }
 
-function Option({ value, now, label }: { value: string; now: string; label: string }) {
-  return (
-    <option value={value} selected={value === now}>
-      {label}
-    </option>
-  )
+/** What can stand across: the themes, the questions of a guide, or the codes of one theme. */
+function useTopics({ guides, themes }: FrameworkChoices): Choice[] {
+  const { say } = useReader()
+  return [
+    { value: 'themes', label: say('framework.topics-themes') },
+    ...guides.map(({ id, name }) => ({ value: `guide:${id}`, label: say('framework.topics-guide', { name }) })),
+    ...themes.map(({ id, key, label }) => ({ value: `code:#${id}`, label: say('matrix.side.code', { key, label }) })),
+  ]
 }

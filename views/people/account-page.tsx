@@ -1,5 +1,6 @@
 import { useReader } from '../layout/reader.ts'
 import { PasswordField } from './password-field.tsx'
+import { Refused } from './refused.tsx'
 
 type ShownSession = { id: number; browser: string; madeAt: string; seenAt: string }
 type Props = { account: string; sessions: readonly ShownSession[]; here: number; refused?: string | undefined }
@@ -71,11 +72,7 @@ function ChangePassword({ refused, account }: Pick<Props, 'refused' | 'account'>
         <span class="quiet">{say('account.change-why')}</span>
       </header>
       <form class="stack sign-in" method="post" action="/account/password#password">
-        {refused && (
-          <p class="notice" role="alert">
-            {refused}
-          </p>
-        )}
+        <Refused why={refused} />
         <input type="hidden" name="username" value={account} autocomplete="username" />
         <PasswordField id="old" name="old" label={say('account.old-password')} known />
         <PasswordField id="new" name="password" label={say('account.new-password')} />

@@ -1,6 +1,8 @@
 import type { Invitation } from '../../src/domain/invitation.ts'
 import { useReader } from '../layout/reader.ts'
 import { PasswordField } from './password-field.tsx'
+import { Refused } from './refused.tsx'
+import { SignInNameField } from './sign-in-name-field.tsx'
 
 /** `account`: the name that whom it is for signs in with. `written`: what was written before it was refused. */
 type Props = {
@@ -21,11 +23,7 @@ export function InvitationPage({ path, invitation, refused, written }: Props) {
           <Offer invitation={invitation} />
         </p>
       </div>
-      {refused && (
-        <p class="notice" role="alert">
-          {refused}
-        </p>
-      )}
+      <Refused why={refused} />
       {invitation.kind === 'reset' ? (
         <ResetForm path={path} />
       ) : standing === 'in' && invitation.project ? (
@@ -82,23 +80,7 @@ function NewAccount({ path, invitation, written }: Pick<Props, 'path' | 'invitat
         <label for="called">{say('invitation.called')}</label>
         <input id="called" name="called" value={called} required maxlength={200} autocomplete="name" />
       </div>
-      <div class="field">
-        <label for="sign-in-name">{say('account.name')}</label>
-        <input
-          id="sign-in-name"
-          name="name"
-          value={written?.name}
-          required
-          maxlength={100}
-          autocomplete="username"
-          autocapitalize="none"
-          spellcheck={false}
-          aria-describedby="sign-in-name-hint"
-        />
-        <span class="hint" id="sign-in-name-hint">
-          {say('account.name-hint')}
-        </span>
-      </div>
+      <SignInNameField value={written?.name} />
       <PasswordField id="password" name="password" label={say('account.password')} />
       <p>
         <button class="button first" type="submit">

@@ -1,5 +1,7 @@
 import { useReader } from '../layout/reader.ts'
 import { PasswordField } from './password-field.tsx'
+import { Refused } from './refused.tsx'
+import { SignInNameField } from './sign-in-name-field.tsx'
 
 /** `refused`: why the last try was not let in. `anybody`: whether there is an account at all. */
 type Props = { back: string; name: string; refused?: string | undefined; anybody: boolean }
@@ -15,26 +17,9 @@ export function SignInPage({ back, name, refused, anybody }: Props) {
       </div>
       {anybody && (
         <form class="stack sign-in" method="post" action="/sign-in">
-          {refused && (
-            <p class="notice" role="alert">
-              {refused}
-            </p>
-          )}
+          <Refused why={refused} />
           <input type="hidden" name="back" value={back} />
-          <div class="field">
-            <label for="sign-in-name">{say('account.name')}</label>
-            <input
-              id="sign-in-name"
-              name="name"
-              value={name}
-              required
-              maxlength={100}
-              autocomplete="username"
-              autocapitalize="none"
-              spellcheck={false}
-              autofocus
-            />
-          </div>
+          <SignInNameField value={name} known />
           <PasswordField id="password" name="password" label={say('account.password')} known />
           <p>
             <button class="button first" type="submit">

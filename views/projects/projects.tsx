@@ -1,7 +1,7 @@
-import { sourceLanguages } from '../../src/domain/source.ts'
 import { ExchangeFileForm } from '../exchange/exchange-file-form.tsx'
 import { useReader } from '../layout/reader.ts'
 import { CodebookChoice } from './codebook-choice.tsx'
+import { LanguageField } from './language-field.tsx'
 
 type Item = { slug: string; name: string; sources: number; done: number; cases: number; lastAt: string | null; madeAt: string }
 
@@ -74,14 +74,7 @@ function NewProject({ starting }: { starting: readonly string[] }) {
           <label for="name">{say('projects.name')}</label>
           <input id="name" name="name" required maxlength={200} autocomplete="off" />
         </div>
-        <div class="field">
-          <label for="language">{say('projects.language')}</label>
-          <select id="language" name="language">
-            {sourceLanguages.map((language) => (
-              <option value={language}>{say(`language.${language}`)}</option>
-            ))}
-          </select>
-        </div>
+        <LanguageField />
         <h3 id="codebook">{say('study.step-codebook')}</h3>
         <CodebookChoice labelledBy="codebook" themes={starting} />
         <p>

@@ -126,6 +126,7 @@ function WithPseudonyms({ slug, page: { undecided, attributes } }: Props) {
               </label>{' '}
               <span class="quiet small">
                 {say(`cases.type-${type}`)}. {say(tells ? 'publish.attribute-tells' : 'publish.attribute-alone', { n: alone, of })}
+                {tells && type === 'number' && ` ${say('publish.attribute-groups')}`}
               </span>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { type AgreementUnit, agreementUnits } from '../../src/domain/agreement/rated-units.ts'
-import { Pick } from '../analysis/cloud-form.tsx'
 import { useReader } from '../layout/reader.ts'
+import { Select } from '../layout/select.tsx'
 
 /** `all`: also what was done after others' codings could be read. */
 export type AgreementWishes = { coders: readonly number[]; unit: AgreementUnit; all?: boolean }
@@ -13,7 +13,7 @@ export function AgreementForm({ slug, coders, wishes }: Props) {
   return (
     <form class="analysis-form" action={`/projects/${slug}/agreement`}>
       <p class="sentence">
-        {say('agree.count')} <Pick name="unit" label={say('agree.unit')} chosen={wishes.unit} options={units} /> {say('agree.coders')}
+        {say('agree.count')} <Select name="unit" label={say('agree.unit')} chosen={wishes.unit} options={units} /> {say('agree.coders')}
       </p>
       <div class="controls">
         <CoderBoxes coders={coders} chosen={wishes.coders} />

@@ -1,7 +1,7 @@
-import { Pick } from '../analysis/cloud-form.tsx'
 import { CodeKey } from '../analysis/code-key.tsx'
 import { Pager } from '../layout/pager.tsx'
 import { useReader } from '../layout/reader.ts'
+import { Select } from '../layout/select.tsx'
 import { type AgreementWishes, agreementQuery } from './agreement-form.tsx'
 
 type Coder = { id: number; name: string }
@@ -71,7 +71,7 @@ function Narrow({ slug, codes, wishes }: NarrowProps) {
         <input type="hidden" name="coder" value={`${id}`} />
       ))}
       {wishes.settled && <input type="hidden" name="settled" value="yes" />}
-      <Pick
+      <Select
         name="code"
         label={say('agree.code')}
         all={say('agree.all-codes')}

@@ -1,6 +1,6 @@
+import type { FoundLine, FoundLines } from '../../src/domain/found-lines.ts'
 import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
-import type { FoundLines, Line } from './search-line.ts'
 
 /** Hits in their context, the words found under each other. In order of the texts they stand under their cases; ranked, each says its own. */
 export function HitTable({ slug, found: { lines, under, order } }: { slug: string; found: FoundLines }) {
@@ -33,7 +33,15 @@ export function HitTable({ slug, found: { lines, under, order } }: { slug: strin
   )
 }
 
-function HitRow({ slug, line: { sourceId, versionId, under, paragraph, start, end, kwic, kind, codes }, named }: { slug: string; line: Line; named: boolean }) {
+function HitRow({
+  slug,
+  line: { sourceId, versionId, under, paragraph, start, end, kwic, kind, codes },
+  named,
+}: {
+  slug: string
+  line: FoundLine
+  named: boolean
+}) {
   const { say } = useReader()
   const place = say('search.place', { number: `${paragraph}` })
   const href = `/projects/${slug}/sources/${sourceId}?at=${start}-${end}#st-${paragraph}`

@@ -1,5 +1,5 @@
+import type { FoundMemo } from '../../src/domain/found-lines.ts'
 import { useReader } from '../layout/reader.ts'
-import type { FoundMemo } from './search-line.ts'
 
 const MOST = 20
 

@@ -1,3 +1,4 @@
+import type { FoundLines } from '../../src/domain/found-lines.ts'
 import { lineOrders } from '../../src/domain/kwic-order.ts'
 import { isTextKey } from '../../src/texts/catalogue.ts'
 import { useReader } from '../layout/reader.ts'
@@ -9,7 +10,6 @@ import { MarksLegend } from './marks-legend.tsx'
 import { MemoHits } from './memo-hits.tsx'
 import { NoHits } from './no-hits.tsx'
 import { SaidBack } from './said-back.tsx'
-import type { FoundLines } from './search-line.ts'
 import { CodesMeant, SearchNotes } from './search-notes.tsx'
 
 export type ResultsProps = { slug: string; q: string; limit: number; found: FoundLines; codes: readonly CodeChoice[] }

@@ -1,15 +1,18 @@
+import type { CodeMeant } from '../../src/domain/codes-meant.ts'
+import type { SearchNote } from '../../src/domain/found-lines.ts'
 import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
-import type { Meant, Note } from './search-line.ts'
 
 /** What should be said of the words of a search: that words spelt nearly so were found instead, or that another may be meant, as a link to that search. */
-export function SearchNotes({ notes, address }: { notes: readonly Note[]; address: string }) {
+export function SearchNotes({ notes, address }: { notes: readonly SearchNote[]; address: string }) {
   const { say } = useReader()
   return (
     <>
       {notes.map((note) =>
         note.kind === 'alike' ? (
           <p class="sentence">{say('search.alike', { word: note.word, words: note.words.join(', ') })}</p>
+        ) : note.kind === 'unguessed' ? (
+          <p class="sentence">{say('search.unguessed', { most: note.most, words: note.words.join(', ') })}</p>
         ) : (
           <p class="sentence">
             <a href={`${address}?${new URLSearchParams({ q: note.query.toWellFormed() })}`}>
@@ -23,7 +26,7 @@ export function SearchNotes({ notes, address }: { notes: readonly Note[]; addres
 }
 
 /** Codes that a search may mean, each a link to the search that asks for it. */
-export function CodesMeant({ codes, address }: { codes: readonly Meant[]; address: string }) {
+export function CodesMeant({ codes, address }: { codes: readonly CodeMeant[]; address: string }) {
   const { say } = useReader()
   return (
     <>

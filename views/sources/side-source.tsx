@@ -7,14 +7,14 @@ import type { TranscriptView } from './transcript-view.ts'
 
 /** How far the source has come, and the memos on it, folded away. */
 export function SideSource({ of }: { of: TranscriptView }) {
-  const { say } = useReader()
+  const { say, may } = useReader()
   const memos = of.memos.filter((memo) => isAbout(memo, 'source', of.source.id))
   return (
     <section class="side-source">
       <h3>{say('side.source')}</h3>
       <SideStatus of={of} />
       <DiscussLink base={of.project} kind="source" id={of.source.id} />
-      {of.standing.independent && <CodingAlone of={of} />}
+      {of.standing.independent && may('code') && <CodingAlone of={of} />}
       <details>
         <summary>{say('side.source-memos', { n: memos.length })}</summary>
         <MemoSection base={of.project} place={{ kind: 'source', id: of.source.id }} memos={memos} />

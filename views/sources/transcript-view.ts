@@ -26,7 +26,7 @@ export type TranscriptView = {
   here: ReadonlyMap<number, number>
   memos: readonly (Memo & { links: readonly QuotationLink[] })[]
   waiting: number
-  standing: { independent: boolean; done: boolean; blind: boolean }
+  standing: { independent: boolean; done: boolean }
   /** The newest act at the moment that this is of. */
   actId: number
   pinned: readonly number[]

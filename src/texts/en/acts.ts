@@ -22,6 +22,7 @@ export const acts: Record<keyof typeof sv, string> = {
   'history.before': 'Before',
   'history.after': 'After',
   'history.created': 'Created',
+  'history.open': 'Open where it stands',
   'history.changed': 'Changed',
   'history.removed': 'Removed',
   'history.gone-source': 'a source since removed',

@@ -37,6 +37,8 @@ export const publish = {
   'publish.all-the-same': 'Take the pack home all the same',
   'publish.names-choices': 'With pseudonyms: {n} of {of} {of|attribute|attributes} of the cases {n|is|are} left out, coders are numbered',
   'publish.attribute-tells': '{n} of {of} cases have a value that no other has: it tells who they are.',
+  'publish.attribute-groups': 'Put them in groups, as an attribute of its own, to send them along.',
+  'publish.source-number': 'Source {number}',
   'publish.attribute-alone': '{n} of {of} cases have a value that no other has.',
   'publish.coder-names': 'Name the coders',
   'publish.pictures-too': 'Pictures have the names replaced too. A cloud of words leaves them out.',

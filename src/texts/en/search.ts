@@ -168,6 +168,8 @@ export const search: Record<keyof typeof sv, string> = {
   'search.problem-unclosed': 'The parenthesis at character {place} is never closed, so it reaches to the end.',
   'search.problem-unopened': 'The parenthesis at character {place} has no beginning and does not count.',
   'search.problem-or': 'At OR (character {place}) a word is missing on one side, so it does not count.',
+  'search.unguessed': 'At most {most} words at a time are taken for misspelt. Nothing is written: {words}.',
+  'search.problem-too-much': 'The search would take too long, and others wait. Try fewer, longer or rarer words.',
   'search.problem-many-words': 'The search has many words; only the first {most} are used. Likeness (~), beginnings (*) and phrases count as several.',
   'search.problem-unclosed-quote':
     'The quotation mark at character {place} has no partner, so the rest was read as a phrase. Put another where the phrase ends.',

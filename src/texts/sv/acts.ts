@@ -21,6 +21,7 @@ export const acts = {
   'history.before': 'Före',
   'history.after': 'Efter',
   'history.created': 'Skapades',
+  'history.open': 'Öppna där det står',
   'history.changed': 'Ändrades',
   'history.removed': 'Togs bort',
   'history.gone-source': 'en borttagen källa',

@@ -37,6 +37,8 @@ export const publish = {
   'publish.all-the-same': 'Ta hem paketet ändå',
   'publish.names-choices': 'Med pseudonymer: {n} av {of} {of|egenskap|egenskaper} hos fallen utelämnas, kodarna numreras',
   'publish.attribute-tells': '{n} av {of} fall har ett värde som inget annat har: det röjer vilka de är.',
+  'publish.attribute-groups': 'Lägg dem i grupper, som en egen egenskap, för att skicka med dem.',
+  'publish.source-number': 'Källa {number}',
   'publish.attribute-alone': '{n} av {of} fall har ett värde som inget annat har.',
   'publish.coder-names': 'Namnge kodarna',
   'publish.pictures-too': 'I bilderna är namnen också ersatta. Ett ordmoln utelämnar dem.',

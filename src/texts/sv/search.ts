@@ -166,6 +166,8 @@ export const search = {
   'search.problem-unclosed': 'Parentesen vid tecken {place} stängs aldrig, så den räknas till slutet.',
   'search.problem-unopened': 'Parentesen vid tecken {place} har ingen början och räknas inte.',
   'search.problem-or': 'Vid OR (tecken {place}) saknas ett ord på ena sidan, så det räknas inte.',
+  'search.unguessed': 'Högst {most} ord åt gången antas vara felstavade. Inget skrivs: {words}.',
+  'search.problem-too-much': 'Sökningen skulle ta för lång tid, och andra väntar. Försök med färre, längre eller ovanligare ord.',
   'search.problem-many-words': 'Sökningen har många ord; bara de första {most} är med. Likhet (~), början (*) och fraser räknas som flera.',
   'search.problem-only-not': 'Sökningen säger bara vad du inte vill ha. Skriv också ett ord som ska finnas.',
   'search.problem-no-words': 'Det finns inget ord att söka efter. Skriv minst en bokstav eller siffra.',

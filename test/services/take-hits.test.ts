@@ -1,0 +1,59 @@
+import { readXlsx } from 'hucre/xlsx'
+import { expect, test } from 'vitest'
+import type { LineOrder } from '../../src/domain/kwic-order.ts'
+import { readDocx } from '../../src/exchange/read-docx.ts'
+import { type HitFormat, hitFormats } from '../../src/services/export-hits.ts'
+import { searchProject } from '../../src/services/search-project.ts'
+import { takeHits } from '../../src/services/take-hits.ts'
+import { sayIn } from '../../src/texts/catalogue.ts'
+import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+
+const text = 'Zebras slept there.\n=SUM(A1) slept +1.\nA cat slept badly.\nMany slept again.'
+
+async function openTaking() {
+  const rooms = await openTestHouse()
+  const { projectId } = await seedSmallStudy(rooms.house, text)
+  const project = { id: projectId, slug: 'night-shift' }
+  const take = (query: string, format: HitFormat, order: LineOrder = 'text') => takeHits(rooms, { project, query, order, format }, sayIn('en'))
+  const shown = async (query: string, order: LineOrder) => (await searchProject(rooms, { projectId, query, limit: 1000, order })).lines
+  return { take, shown }
+}
+
+const bytesOf = (bytes: Uint8Array | string) => Buffer.from(bytes)
+
+test('every format holds the lines that the page shows, in their order, and the search', async () => {
+  const { take, shown } = await openTaking()
+  const placesShown = async (order: LineOrder) => (await shown('slept -nowhere', order)).map(({ paragraph }) => paragraph)
+  for (const order of ['text', 'best', 'right', 'left'] as const) {
+    const rows: { paragraph: number }[] = JSON.parse(bytesOf((await take('slept -nowhere', 'json', order)).bytes).toString())
+    expect(rows.map(({ paragraph }) => paragraph)).toEqual(await placesShown(order))
+  }
+  const places = await placesShown('left')
+  expect(places).not.toEqual([1, 2, 3, 4])
+  const { sheets } = await readXlsx(bytesOf((await take('slept -nowhere', 'xlsx', 'left')).bytes))
+  expect(sheets[0]!.rows.slice(1).map((row) => row[1])).toEqual(places)
+  expect(sheets[1]!.rows[1]![0]).toBe('slept -nowhere')
+  const { text: docx } = await readDocx(bytesOf((await take('slept -nowhere', 'docx', 'left')).bytes))
+  expect([...docx.matchAll(/\(par\.\s(\d)\)/g)].map(([, place]) => Number(place))).toEqual(places)
+  expect(docx).toContain('slept -nowhere')
+})
+
+test('words that look like a formula are never run as one', async () => {
+  const { take } = await openTaking()
+  const csv = bytesOf((await take('slept', 'csv')).bytes).toString()
+  expect(csv).toContain("'=SUM(A1) ")
+  expect(csv).not.toMatch(/(^|,|")=SUM/m)
+  const { sheets } = await readXlsx(bytesOf((await take('slept', 'xlsx')).bytes))
+  expect(sheets[0]!.rows.flat()).toContain('=SUM(A1) ')
+})
+
+test('a search that finds nothing is a file that says so; one that asks for nothing is none', async () => {
+  const { take } = await openTaking()
+  for (const format of hitFormats) {
+    const { bytes, fileName } = await take('unheard', format)
+    expect([bytes.length > 0, fileName]).toEqual([true, `night-shift-hits.${format}`])
+  }
+  const { sheets } = await readXlsx(bytesOf((await take('unheard', 'xlsx')).bytes))
+  expect(sheets[1]!.rows[1]).toEqual(['unheard', '0 hits in 0 of 1 source.'])
+  await expect(take('-slept', 'csv')).rejects.toMatchObject({ key: 'search.problem-no-words' })
+})
