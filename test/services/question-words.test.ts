@@ -56,7 +56,7 @@ test('hits in a question are not coded, and the passages that will be are shown 
 
 test('a passage is like others by what is answered, and the sentence to be coded is never the question', async () => {
   const { house, pool, searcher, study } = await open()
-  const texts = Array.from({ length: 12 }, (_, nth) => `Finns det lokaler? Det gamla mejeriet nummer ${nth} är stort och mejeriet är kallt.`)
+  const texts = Array.from({ length: 12 }, (_, nth) => `Finns det lokaler? Det gamla mejeriet nummer ${nth} är lokaler, bra lokaler, och mejeriet är kallt.`)
   const others = Array.from({ length: 40 }, (_, nth) => `Vad gör du om dagarna? Jag åker buss ${nth} till arbetet och hem igen.`)
   await importSources(house, { ...study, sources: [...texts, ...others].map((text, nth) => readSource(`By ${nth}`, text)) })
   await findAnswers(house, wordForWord(), study)
@@ -70,11 +70,11 @@ test('a passage is like others by what is answered, and the sentence to be coded
       selection: { start: nth === 0 ? 0 : texts[nth]!.indexOf('Det gamla'), end: texts[nth]!.length },
     })
   const { words, passages } = await findSimilar({ house, pool, searcher }, { projectId: study.projectId, codeId: study.teamId, without: [] })
-  expect(words.map(({ word }) => word)).toContain('mejeriet')
+  expect(words.map(({ word }) => word)).toEqual(expect.arrayContaining(['mejeriet', 'lokaler']))
+  expect(passages.map(({ under }) => under)).not.toContain('Sjöändan')
   expect(passages.length).toBeGreaterThan(3)
-  for (const { text, start: from, sentence, reasons } of passages) {
-    expect(text.slice(sentence.start - from, sentence.end - from)).toMatch(/^(Det|Ja, den) gamla mejeriet/)
-    expect(reasons).not.toContain('lokaler')
+  for (const { text, start: from, sentence } of passages) {
+    expect(text.slice(sentence.start - from, sentence.end - from)).not.toContain('Finns det lokaler?')
   }
 })
 
