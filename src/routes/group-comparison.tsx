@@ -5,7 +5,7 @@ import { readCodeChoice } from '../domain/code-choice.ts'
 import { drawComparison } from '../domain/draw-comparison.ts'
 import { numbersIn } from '../domain/numbers-in.ts'
 import { analyseComparison } from '../services/analyse-further.ts'
-import { type Comparison, comparedOfs } from '../services/comparison.ts'
+import { type Comparison, comparedOfs, pictured } from '../services/comparison.ts'
 import { listUsableCodes } from '../services/list-usable-codes.ts'
 import { matrixChoices } from '../services/matrix-choices.ts'
 import type { Say } from '../texts/catalogue.ts'
@@ -61,13 +61,15 @@ export const groupComparison = new Hono<AppEnv>().get('/projects/:slug/compariso
 })
 
 function drawnThemes(say: Say, { groups, themes }: Comparison) {
-  return themes.map(({ code, groups: shares }, theme) => ({
-    ...code,
-    groups: shares.map((one, at) => ({
-      label: groups[at]!.label ?? say('matrix.no-value'),
-      interval: one.interval,
-      said: shareSaid(say, one),
-      opens: one.said > 0 ? `${theme}.${at}` : undefined,
-    })),
-  }))
+  return pictured(themes)
+    .map((one) => ({ one, theme: themes.indexOf(one) }))
+    .map(({ one: { code, groups: shares }, theme }) => ({
+      ...code,
+      groups: shares.map((one, at) => ({
+        label: groups[at]!.label ?? say('matrix.no-value'),
+        interval: one.interval,
+        said: shareSaid(say, one),
+        opens: one.said > 0 ? `${theme}.${at}` : undefined,
+      })),
+    }))
 }

@@ -9,7 +9,7 @@ import { supervise } from '../services/supervise.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
-import { earlierVisit, noteVisit } from '../web/visit.ts'
+import { earlierVisit, isFirstVisit, noteVisit } from '../web/visit.ts'
 import { countLinks } from './count-links.ts'
 
 const query = z.object({ theme: z.coerce.number().int().positive().optional().catch(undefined), part: z.enum(['', 'against']).default('').catch('') })
@@ -32,6 +32,7 @@ export const supervisor = new Hono<AppEnv>().get('/projects/:slug/supervisor', a
       project={project}
       study={study}
       earlier={earlier}
+      first={earlier !== undefined && earlier === visit && isFirstVisit(visit)}
       waiting={await countWaitingForReview(house, who)}
       links={(themeId) => countLinks(project.slug, '', study.counts, themeId)}
       words={{ language: project.language, thresholds: await readThresholds(house.read, project.id) }}

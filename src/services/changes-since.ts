@@ -10,7 +10,7 @@ import { listJudgedCells } from '../storage/judged-cells.ts'
 import { newestActId } from '../storage/progress.ts'
 import type { Db } from '../storage/schema.ts'
 
-/** What has come since an act: codings that stand and did not then, memos that others wrote, and how each theme's numbers differ. */
+/** What has come since an act: codings of others that stand and did not then, memos that others wrote, and how each theme's numbers differ. */
 export type ChangesSince = { codings: number; memos: number; themes: ReadonlyMap<number, ThemeChange> }
 const MOST_ROWS = 20_000
 
@@ -30,7 +30,7 @@ export async function readChangesSince(
     const change = { quotations: quotations.get(id) ?? 0, states: states.get(id) ?? noStates() }
     if (change.quotations !== 0 || findingStates.some((state) => change.states[state] !== 0)) themes.set(id, change)
   }
-  const fresh = firstAndLast(rows, 'coding').filter(({ earlier: then, now }) => !then && now && own.has(Number(now['code_id'])))
+  const fresh = firstAndLast(rows, 'coding').filter(({ earlier: then, now }) => !then && now && now['coder_id'] !== coderId && own.has(Number(now['code_id'])))
   const memos = firstAndLast(rows, 'memo').filter(({ earlier: then, now }) => !then && now?.['project_id'] === projectId && now['coder_id'] !== coderId)
   return { codings: fresh.length, memos: memos.length, themes }
 }

@@ -29,19 +29,23 @@ export async function readChart(db: Db, wish: ChartWish, say: Say, put: (label: 
 /** Those who say yes, where anybody of the theme is judged; else those with a quotation. */
 function saying({ whole }: ThemeFrequency) {
   const part: CasePart = whole.judged ? 'yes' : 'quoted'
-  return { n: saidOf(whole), of: whole.base, part, judged: whole.judged }
+  return { n: saidOf(whole), of: whole.base, part }
 }
 
 function barsChart(counts: Frequencies, { filter }: ChartWish, say: Say): Chart {
-  const bars = counts.themes.map((theme) => ({ theme, ...saying(theme) }))
+  const judged = counts.themes.some(({ whole }) => whole.judged)
+  // One measure a chart: who says yes is drawn of themes that anybody is judged on, and the others are told.
+  const bars = counts.themes.filter(({ whole }) => whole.judged === judged).map((theme) => ({ theme, ...saying(theme) }))
+  const others = counts.themes.filter(({ whole }) => whole.judged !== judged).map(({ code }) => code.label)
   const said = ({ n, of }: { n: number; of: number }) => (of === 0 ? say('compare.no-base') : say('compare.said', { said: n, base: of }))
   const drawn = bars.map((one) => ({ ...one.theme.code, share: one.of === 0 ? null : one.n / one.of, said: said(one) }))
   const links = bars.map(({ theme, part }) => linkOfPart(filter, theme, part, theme.whole.units))
-  const judged = bars.some((one) => one.judged)
   return {
     name: 'bars',
     title: say(judged ? 'chart.bars-yes' : 'chart.bars'),
-    base: baseOf(counts, say),
+    base: [baseOf({ ...counts, themes: bars.map(({ theme }) => theme) }, say), others.length > 0 ? say('chart.not-judged', { themes: others.join(', ') }) : '']
+      .filter(Boolean)
+      .join(' '),
     description: bars.map((one) => `${one.theme.code.label}: ${said(one)}`).join('; '),
     drawings: { wide: drawBars(drawn, 'wide'), narrow: drawBars(drawn, 'narrow') },
     columns: ['theme', 'cases', 'base', 'base_is', 'share'],

@@ -41,6 +41,12 @@ export async function readComparison(db: Db, wish: ComparisonWish): Promise<Comp
   }
 }
 
+/** The themes of a picture, which has one measure: who says yes, of those that anybody is judged on; or of all who speaks of them. */
+export function pictured<T extends { of: ComparedOf }>(themes: readonly T[]): T[] {
+  const judged = themes.some(({ of }) => of === 'yes')
+  return themes.filter(({ of }) => !judged || of === 'yes')
+}
+
 function comparedTheme(theme: ThemeFrequency, { filter, of = 'yes' }: ComparisonWish, against: number): ComparedTheme {
   const compared = theme.whole.judged ? of : 'quoted'
   const counted = theme.split.map(({ units }) => {

@@ -7,7 +7,7 @@ import type { Interval } from '../domain/wilson.ts'
 import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { sayComparison, shareSaid } from '../texts/chart-sentences.ts'
-import { type Comparison, comparedOfs, readComparison } from './comparison.ts'
+import { type Comparison, comparedOfs, pictured, readComparison } from './comparison.ts'
 import { chartOf, drawingMakers } from './drawing-files.ts'
 import type { ExportInput } from './exports.ts'
 import { tableMakers } from './table-files.ts'
@@ -62,7 +62,7 @@ function numbersOf(interval: Interval | null): TableCell[] {
 async function drawn(db: Db, input: ExportInput, put: Worded['put']) {
   const say = sayIn(input.language)
   const counts = worn(await counted(db, input), put)
-  const themes = counts.themes.map(({ code, groups }) => ({
+  const themes = pictured(counts.themes).map(({ code, groups }) => ({
     ...code,
     groups: groups.map((one, at) => ({
       label: counts.groups[at]!.label ?? say('matrix.no-value'),

@@ -6,7 +6,7 @@ import { findProjectById } from '../storage/projects.ts'
 import { listSelected } from '../storage/quotations.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSources } from '../storage/sources.ts'
-import { listCodingsDone, listWorkDone, type WorkDone } from '../storage/work-done.ts'
+import { listCodesReadIn, listCodingsDone, listWorkDone, type WorkDone } from '../storage/work-done.ts'
 import { type Say, sayIn, type TextKey } from '../texts/catalogue.ts'
 import { countWaiting } from './count-waiting.ts'
 import { type Document, documentMakers } from './document-files.ts'
@@ -28,7 +28,7 @@ async function methodsDocument(db: Db, input: ExportInput): Promise<Document> {
   if (question) blocks.push({ style: 'heading1', text: say('methods.question') }, { style: 'text', text: question })
   blocks.push({ style: 'heading1', text: say('methods.holds') }, ...(await holdings(db, project.id, say)))
   blocks.push({ style: 'heading1', text: say('methods.coding') }, ...(await codingDone(db, input, say)))
-  blocks.push({ style: 'heading1', text: say('methods.codebook') }, ...doneTable(work, kindsIn('codebook'), input, say))
+  blocks.push({ style: 'heading1', text: say('methods.codebook') }, ...codebookDone(await listCodesReadIn(db, project.id), work, input, say))
   blocks.push({ style: 'heading1', text: say('methods.imported') }, ...doneTable(work, importedKinds, input, say))
   const waiting = (await countWaiting(db, project.id)).total
   if (waiting > 0) blocks.push({ style: 'text', text: say('review.waiting-other', { n: waiting }) })
@@ -75,10 +75,19 @@ async function codingDone(db: Db, input: ExportInput, say: Say): Promise<Block[]
   return [table([say('methods.who'), say('methods.how'), say('methods.codings'), say('methods.first'), say('methods.last')], rows, [3, 3, 2, 2, 2])]
 }
 
-function doneTable(work: readonly WorkDone[], kinds: readonly string[], input: ExportInput, say: Say): Block[] {
-  const rows = work
+type Row = readonly (string | number)[]
+
+/** Codes that came with a file are told by how many they are, as those that were created one by one. */
+function codebookDone(readIn: readonly Omit<WorkDone, 'kind'>[], work: readonly WorkDone[], input: ExportInput, say: Say): Block[] {
+  const rows = readIn.map(({ actor, times, first, last }) => [say('methods.codes-read-in'), coderIn(input, actor), times, day(first), day(last)])
+  return doneTable(work, kindsIn('codebook'), input, say, rows)
+}
+
+function doneTable(work: readonly WorkDone[], kinds: readonly string[], input: ExportInput, say: Say, before: readonly Row[] = []): Block[] {
+  const done = work
     .filter(({ kind }) => kinds.includes(kind))
     .map(({ kind, actor, times, first, last }) => [say(`methods.did-${kind}` as TextKey), coderIn(input, actor), times, day(first), day(last)])
+  const rows = [...before, ...done]
   if (rows.length === 0) return [{ style: 'text', text: say('methods.nothing') }]
   return [table([say('methods.act'), say('methods.who'), say('methods.times'), say('methods.first'), say('methods.last')], rows, [4, 2, 1, 2, 2])]
 }

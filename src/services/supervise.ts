@@ -1,5 +1,7 @@
 import type { GivenAnswer } from '../domain/asked.ts'
-import type { Warning } from '../domain/coverage.ts'
+import { type Warning, wordsCovered } from '../domain/coverage.ts'
+import { groupBy } from '../domain/group-by.ts'
+import { informantSpans } from '../domain/informant-words.ts'
 import type { Memo } from '../domain/memo.ts'
 import { openQuestions } from '../domain/open-questions.ts'
 import { listGivenAnswers } from '../storage/given-answers.ts'
@@ -8,6 +10,8 @@ import { listMemos } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
 import { newestActId } from '../storage/progress.ts'
 import type { Db } from '../storage/schema.ts'
+import { listSourceSpans } from '../storage/source-spans.ts'
+import { textsOf } from '../storage/source-versions.ts'
 import { listThreads, type Thread } from '../storage/threads.ts'
 import type { Pool } from '../workers/pool.ts'
 import { analyseFrequencies } from './analyse.ts'
@@ -45,7 +49,7 @@ export async function supervise(rooms: Rooms, { projectId, coderId, themeId, sin
     actId,
     rows,
     coders,
-    warnings: [...uncodedSources(rows), ...warningsOf(counts)],
+    warnings: [...(await uncodedSources(house.read, rows)), ...warningsOf(counts)],
     partlyAsked: await readPartlyAsked(house.read, projectId, answers),
     questions: await readQuestions(house.read, projectId, memos, threads),
   }
@@ -62,10 +66,20 @@ async function changesFor(
   return sinceAct === undefined || sinceAct > actId ? undefined : readChangesSince(db, { projectId, coderId, actId: sinceAct })
 }
 
-function uncodedSources(rows: Awaited<ReturnType<typeof readSourceRows>>['rows']): Warning[] {
-  return rows
-    .filter(({ progress }) => progress.coded === 0)
-    .map(({ source }) => ({ gap: 'uncoded-source', id: source.id, name: source.title, n: source.words }))
+/** More are never shown. */
+const MOST_UNCODED = 12
+
+/** The first sources that nobody coded, with the informant's words in them as the page of coverage counts them. */
+async function uncodedSources(db: Db, rows: Awaited<ReturnType<typeof readSourceRows>>['rows']): Promise<Warning[]> {
+  const uncoded = rows.filter(({ progress }) => progress.coded === 0)
+  const ids = uncoded.slice(0, MOST_UNCODED).map(({ source }) => source.id)
+  const texts = await textsOf(db, ids)
+  const spans = groupBy(await listSourceSpans(db, ids), ({ sourceId }) => sourceId)
+  return uncoded.flatMap(({ source: { id, title: name, words } }): Warning[] => {
+    const text = texts.get(id)
+    const n = text === undefined ? words : wordsCovered(text, informantSpans(text, spans.get(id) ?? []), []).words
+    return n > 0 ? [{ gap: 'uncoded-source', id, name, n }] : []
+  })
 }
 
 /** What the counts alone tell: cases never quoted, themes resting on one. The page of coverage has the rest, which reads every text. */

@@ -17,6 +17,24 @@ export async function listWorkDone(db: Db, projectId: number): Promise<WorkDone[
     .execute()
 }
 
+/** The standing codes of a project that came with a file, when the project was made or later, by who read them in. */
+export async function listCodesReadIn(db: Db, projectId: number): Promise<Omit<WorkDone, 'kind'>[]> {
+  return db
+    .selectFrom('change')
+    .innerJoin('act', 'act.id', 'change.act_id')
+    .innerJoin('coder', 'coder.id', 'act.actor_id')
+    .innerJoin('code', 'code.id', 'change.row_id')
+    .where('code.project_id', '=', projectId)
+    .where('change.table_name', '=', 'code')
+    .where('change.before', 'is', null)
+    .where('act.kind', 'in', ['create-project', 'import-codebook'])
+    .where('act.undone_by', 'is', null)
+    .select(({ fn }) => ['coder.name as actor', fn.count<number>('code.id').distinct().as('times'), fn.min('act.at').as('first'), fn.max('act.at').as('last')])
+    .groupBy('coder.name')
+    .orderBy('coder.name')
+    .execute()
+}
+
 export type CodingsDone = { coder: string; madeBy: MadeBy; codings: number; first: string; last: string }
 /** Who has coded how much, by hand, by a rule or by an import, and from when to when. */
 export async function listCodingsDone(db: Db, projectId: number): Promise<CodingsDone[]> {

@@ -40,11 +40,17 @@ type Themes = readonly { code: { label: string }; of: 'yes' | 'quoted'; groups: 
 export function sayComparison(say: Say, { by, counts: { groups, themes } }: { by: string; counts: { groups: Groups; themes: Themes } }) {
   const names = groups.map(({ label }) => label ?? say('matrix.no-value'))
   const told = groups.map(({ cases }, at) => say('compare.group', { label: names[at]!, n: cases }))
+  // A picture has one measure: where anybody is judged, of the themes that somebody is judged on.
+  const judged = themes.some(({ of }) => of === 'yes')
+  const drawn = themes.filter(({ of }) => !judged || of === 'yes')
+  const others = themes.filter((theme) => !drawn.includes(theme)).map(({ code }) => code.label)
   return {
-    title: say(themes.some(({ of }) => of === 'yes') ? 'compare.picture-yes' : 'compare.picture', { by }),
+    title: say(judged ? 'compare.picture-yes' : 'compare.picture', { by }),
     axis: [0, 0.5, 1].map((share) => ({ share, said: say('matrix.docx-percent', { n: 100 * share }) })),
-    base: say('compare.base', { groups: told.join(', ') }),
-    description: themes
+    base: [say('compare.base', { groups: told.join(', ') }), others.length > 0 ? say('chart.not-judged', { themes: others.join(', ') }) : '']
+      .filter(Boolean)
+      .join(' '),
+    description: drawn
       .map(
         ({ code, of, groups: shares }) =>
           `${code.label} (${say(`compare.counted-${of}`)}): ${shares.map((one, at) => `${names[at]} ${shareSaid(say, one)}`).join(', ')}`,

@@ -7,7 +7,7 @@ type Counts = { basis: 'asked' | 'source'; base: number; judged: boolean; parts:
 
 /** A part of the cases in words; `n`: of how many. */
 export function sayPart(part: Part, { judged, n, say }: { judged: boolean; n: number; say: Say }): string {
-  if (part === 'quoted') return say(judged ? 'unit.unjudged' : 'unit.quoted')
+  if (part === 'quoted') return say('unit.unjudged')
   if (part === 'beside') return say(judged ? 'unit.beside' : 'unit.beside-quoted', { n })
   if (part === 'not-asked') return say('unit.so-many-not-asked', { n })
   return say(`unit.${part}`)

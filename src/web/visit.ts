@@ -8,13 +8,18 @@ export type EarlierVisit = { actId: number; at: string }
 const SAME_VISIT = 30 * 60_000
 const YEAR = 365 * 24 * 60 * 60
 
-/** When this browser showed the page of a project before: on the visit before this one, or when the first visit began; nothing at the very first page. Kept in the browser alone: nobody's reading is written down here. */
+/** When this browser showed somebody the page of a project before: on the visit before this one, or when the first visit began; nothing at the very first page. Kept in the browser alone: nobody's reading is written down here. */
 export function earlierVisit(c: Context<AppEnv>, now = Date.now()): EarlierVisit | undefined {
   const known = /^(\d{1,15})-(\d{1,15})-(\d{1,15})-(\d{1,15})$/.exec(getCookie(c, nameOf(c)) ?? '')
   if (!known) return undefined
   const [sinceAct, sinceAt, lastAct, lastAt] = known.slice(1).map(Number) as [number, number, number, number]
   const [actId, at] = now - lastAt < SAME_VISIT ? [sinceAct, sinceAt] : [lastAct, lastAt]
   return at > 0 ? { actId, at: new Date(at).toISOString() } : undefined
+}
+
+/** Whether it is when the first visit, which is still on, began: nothing was seen before. */
+export function isFirstVisit({ at }: EarlierVisit, now = Date.now()): boolean {
+  return now - Date.parse(at) < SAME_VISIT
 }
 
 /** Note that the page is shown now, with all up to an act. */
@@ -24,5 +29,5 @@ export function noteVisit(c: Context<AppEnv>, earlier: EarlierVisit | undefined,
 }
 
 function nameOf(c: Context<AppEnv>): string {
-  return `visit-${c.var.project.id}`
+  return `visit-${c.var.project.id}-${c.var.coder.id}`
 }

@@ -30,6 +30,7 @@ test('down a question stand all cases with their status, and the exact words of 
   const { page, answers, spans, house } = await open()
   const question = answers.find((one) => one.status === 'answered')!.question_id
   const html = await page(`/answers/questions/${question}`)
+  expect(html, 'who has no source is not one who was not asked').toMatch(/1 has no source\./)
   const texts = new Map(
     (await house.read.selectFrom('source').innerJoin('source_version', 'source_version.id', 'version_id').select(['source.id', 'text']).execute()).map(
       ({ id, text }) => [id, text],

@@ -75,7 +75,7 @@ async function doIt(house: House, projectId: number, { does, one, other }: { doe
   return removeCoding(house, { ...by, codingId: codings[one % codings.length]!.id })
 }
 
-test('codings and memos are those that came and stand; memos of one’s own are no news', async () => {
+test('codings and memos are those of others that came and stand; one’s own are no news', async () => {
   const { house } = await openTestHouse()
   const { projectId } = await keepStudy(house, fc.sample(anyStudy, { numRuns: 1, seed: 5 })[0]!)
   const actId = await newestActId(house.read)
@@ -85,6 +85,6 @@ test('codings and memos are those that came and stand; memos of one’s own are 
     await codePassage(house, { projectId, coderId: 1, sourceId: source.id, codeIds: [code.id], selection: { start, end: start + 7 } })
   await undo(house, { projectId, actorId: 1 })
   await writeMemo(house, { projectId, coderId: 1, place: { kind: 'code', id: code.id }, text: 'Why?' })
-  expect(await readChangesSince(house.read, { projectId, coderId: 1, actId })).toMatchObject({ codings: 1, memos: 0 })
+  expect(await readChangesSince(house.read, { projectId, coderId: 1, actId })).toMatchObject({ codings: 0, memos: 0 })
   expect(await readChangesSince(house.read, { projectId, coderId: 2, actId })).toMatchObject({ codings: 1, memos: 1 })
 })

@@ -26,7 +26,12 @@ test('the numbers of a chart are those of the frequencies, of the lists that the
       const { themes, cases } = await readFrequencies(house.read, { projectId, filter, split: '' })
       const chart = (name: string) => readChart(house.read, { projectId, name, filter, by: '' }, say)
       const bars = await chart('bars')
-      expect(bars.rows.map(([, , base]) => base!.value)).toEqual(themes.map(({ whole }) => whole.base))
+      const judged = themes.some(({ whole }) => whole.judged)
+      const drawn = themes.filter(({ whole }) => whole.judged === judged)
+      expect(bars.rows.map(([, n, base]) => [n!.value, base!.value])).toEqual(
+        drawn.map(({ whole }) => [judged ? whole.parts.yes : whole.parts.quoted, whole.base]),
+      )
+      for (const { code } of themes.filter(({ whole }) => whole.judged !== judged)) expect(bars.base).toContain(code.label)
       const states = await chart('states')
       for (const [at, row] of states.rows.entries()) {
         const used = states.columns.slice(1, -1).map((name) => name.replace('_', '-') as StateForm)

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readCases } from '../../src/exchange/read-cases.ts'
+import { readCodebook } from '../../src/exchange/read-codebook.ts'
 import { readSourceFile } from '../../src/exchange/read-source-file.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { createCase } from '../../src/services/create-case.ts'
+import { createProject } from '../../src/services/create-project.ts'
 import { createAttribute } from '../../src/services/edit-attribute.ts'
 import { toldKinds } from '../../src/services/export-methods.ts'
 import { findExporter } from '../../src/services/exports.ts'
@@ -108,4 +110,13 @@ test('the methods appendix says when the guide was read in, and has a sentence f
   const project = { id: projectId, slug: 'night-shift', name: 'Night shift', language: 'en' as const }
   const { bytes } = await findExporter('methods', 'md')(house.read, { project, filter: '', language: 'en', options: {} })
   expect(String(bytes)).toMatch(/Interview guide read in[^\n]*\d{4}-\d\d-\d\d/)
+})
+
+test('the methods appendix counts the codes that a project was begun with from a file', async () => {
+  const { house } = await openTestHouse()
+  const rows = readCodebook('label,definition\nSleep,\nSleep > Naps,\nTeam,\n')
+  const { id } = await createProject(house, { name: 'Read in', language: 'en', coderId: 1, codes: rows })
+  const project = await house.read.selectFrom('project').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const file = await findExporter('methods', 'md')(house.read, { project, filter: '', language: 'en', options: {} })
+  expect(String(file.bytes)).toMatch(/Codes read in from a file \| You \| 3 \|/)
 })

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { type CodeHits, codeHits, planHits } from '../../src/services/code-hits.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
+import { readCoverage } from '../../src/services/coverage.ts'
 import { findAnswers } from '../../src/services/find-answers.ts'
 import { findSimilar } from '../../src/services/find-similar.ts'
 import { hitsOf } from '../../src/services/hits-of.ts'
 import { importSources } from '../../src/services/import-sources.ts'
+import { supervise } from '../../src/services/supervise.ts'
 import { openGuideStudy, readSource, wordForWord } from '../support/guide-study.ts'
 import { openTestHouse } from '../support/house.ts'
 
@@ -74,4 +76,14 @@ test('a passage is like others by what is answered, and the sentence to be coded
     expect(text.slice(sentence.start - from, sentence.end - from)).toMatch(/^(Det|Ja, den) gamla mejeriet/)
     expect(reasons).not.toContain('lokaler')
   }
+})
+
+test('a source that nobody coded has as many words from the informant on the supervisor’s page as on that of coverage', async () => {
+  const { house, pool, study } = await open()
+  const wish = { projectId: study.projectId, coderId: 1, themeId: undefined, sinceAct: undefined }
+  const told = (warnings: readonly { gap: string; name: string; n: number }[]) =>
+    warnings.filter(({ gap }) => gap === 'uncoded-source').map(({ name, n }) => `${name} ${n}`)
+  const covered = told((await readCoverage(house.read, { projectId: study.projectId, filter: '' })).warnings)
+  expect(covered).toContain('Furuvik 7')
+  expect(told((await supervise({ house, pool }, wish)).warnings)).toEqual(covered)
 })

@@ -2,7 +2,7 @@ import { useReader } from '../layout/reader.ts'
 import { CodeKey } from './code-key.tsx'
 import { WordsAreIn } from './fitting-word.tsx'
 import type { MatrixChoices } from './matrix-form.tsx'
-import { Counted, type CountLinks, type CountWords, type ShownCount } from './theme-count.tsx'
+import { Counted, type CountLinks, type CountWords, headOf, type ShownCount } from './theme-count.tsx'
 import { UnitLegend } from './unit-squares.tsx'
 
 export type ShownFrequencies = {
@@ -104,7 +104,7 @@ function FrequencyTable({ counts, links, words }: { counts: ShownFrequencies; li
       <thead>
         <tr>
           <th scope="col">{say('freq.theme')}</th>
-          <th scope="col">{say(isJudged(counts) ? 'super.side-yes' : 'freq.cases')}</th>
+          <th scope="col">{say(headOf(counts.themes))}</th>
           <th scope="col">{say('freq.every-case')}</th>
           <th scope="col">{say('matrix.quotations')}</th>
         </tr>

@@ -19,11 +19,13 @@ type Props = {
     }
   /** When this reader was here before. */
   earlier: { at: string } | undefined
+  /** That was when this first visit began. */
+  first: boolean
   waiting: { mine: number; open: number; changed?: number; unsigned?: number }
 } & Pick<ThemeOverviewProps, 'links' | 'words'>
 
 /** One screen: what the study is and how far it has come, its themes with who says what of how many, the words for and against, and what is left to ask. */
-export function SupervisorPage({ project, study, earlier, waiting, links, words }: Props) {
+export function SupervisorPage({ project, study, earlier, first, waiting, links, words }: Props) {
   const { say } = useReader()
   const { slug, name, researchQuestion } = project
   const { rows } = study
@@ -37,7 +39,7 @@ export function SupervisorPage({ project, study, earlier, waiting, links, words 
         <p>
           {researchQuestion && <span class="research-question">{researchQuestion} </span>}
           <a href={`/projects/${slug}/sources`}>{say('super.progress', { done, n: rows.length, coded })}</a>{' '}
-          <Since earlier={earlier} changes={study.changes} slug={slug} /> <WaitingForReview slug={slug} waiting={waiting} />
+          <Since earlier={earlier} first={first} changes={study.changes} slug={slug} /> <WaitingForReview slug={slug} waiting={waiting} />
         </p>
       </header>
       <div class="stack">
@@ -57,12 +59,22 @@ export function SupervisorPage({ project, study, earlier, waiting, links, words 
   )
 }
 
-function Since({ earlier, changes, slug }: { earlier: { at: string } | undefined; changes: ShownChanges | null | undefined; slug: string }) {
+function Since({
+  earlier,
+  first,
+  changes,
+  slug,
+}: {
+  earlier: { at: string } | undefined
+  first: boolean
+  changes: ShownChanges | null | undefined
+  slug: string
+}) {
   const { say, when } = useReader()
-  if (!earlier || changes === undefined) return <span class="quiet">{say('super.first-time')}</span>
+  if (!earlier || changes === undefined) return null
   const at = when(earlier.at)
   if (changes === null) return <a href={`/projects/${slug}/history`}>{say('super.since-much', { when: at })}</a>
   const { codings, memos, themes } = changes
-  if (codings === 0 && memos === 0 && themes.size === 0) return <span class="quiet">{say('super.since-nothing', { when: at })}</span>
+  if (codings === 0 && memos === 0 && themes.size === 0) return first ? null : <span class="quiet">{say('super.since-nothing', { when: at })}</span>
   return <a href={`/projects/${slug}/history`}>{say('super.since', { when: at, codings, memos })}</a>
 }

@@ -19,6 +19,12 @@ export type CountLinks = { quotations: string; part: (part: CasePart) => string 
 /** `asked`: numbers of the questions that ask for it. */
 type Props = { count: ShownCount; basis: 'asked' | 'source'; asked: readonly number[]; links: CountLinks; words: CountWords }
 
+/** What the first of the cells is in all rows; each row says what it is in its own. */
+export function headOf(themes: readonly { readonly whole: { readonly judged: boolean } }[]) {
+  const judged = themes.filter(({ whole }) => whole.judged).length
+  return judged === 0 ? 'freq.cases' : judged === themes.length ? 'super.side-yes' : 'freq.cases-counted'
+}
+
 /** Three cells of a row: how many of the base say so (or have quotations, as long as nobody is judged), a square a case, and how many quotations. */
 export function Counted({ count, basis, asked, links, words }: Props) {
   const { say, number } = useReader()
@@ -32,7 +38,7 @@ export function Counted({ count, basis, asked, links, words }: Props) {
           <b>{number(n)}</b> {say('freq.of', { base: count.base })}
         </Linked>{' '}
         <span class="of">
-          {say(`freq.basis.${basis}`)} {judged && say('freq.say-yes')}
+          {say(`freq.basis.${basis}`)} {say(judged ? 'freq.say-yes' : 'freq.have-quotations')}
         </span>
         <FittingWord said={n} asked={count.base} others={count.units.length - count.base} questions={asked} {...words} />
       </td>

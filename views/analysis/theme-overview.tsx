@@ -1,7 +1,7 @@
 import { useReader } from '../layout/reader.ts'
 import { CodeKey } from './code-key.tsx'
 import { WordsAreIn } from './fitting-word.tsx'
-import { Counted, type CountLinks, type CountWords, type ShownCount } from './theme-count.tsx'
+import { Counted, type CountLinks, type CountWords, headOf, type ShownCount } from './theme-count.tsx'
 import { UnitLegend } from './unit-squares.tsx'
 
 type Code = { id: number; key: string; tone: number; label: string; path: string }
@@ -36,7 +36,7 @@ export function ThemeOverview({ slug, counts, theme, changes, links, words }: Th
         <thead>
           <tr>
             <th scope="col">{say('freq.theme')}</th>
-            <th scope="col">{say(judged ? 'super.side-yes' : 'freq.cases')}</th>
+            <th scope="col">{say(headOf(counts.themes))}</th>
             <th scope="col">{say('freq.every-case')}</th>
             <th scope="col">{say('matrix.quotations')}</th>
             <th scope="col">{say('super.new')}</th>

@@ -3,7 +3,7 @@ import { sayPart } from '../../src/texts/denominator-sentences.ts'
 import { useReader } from '../layout/reader.ts'
 
 export type ShownUnit = { caseId: number; name: string; part: CasePart }
-/** A part of the cases; those with quotations look otherwise where others are judged. */
+/** A part of the cases as it is drawn. */
 export type Form = CasePart | 'unjudged'
 
 const PITCH = 21
@@ -15,11 +15,15 @@ const VERY_MANY = 150
 const acrossOf = (cases: number) => (cases > MANY ? Math.ceil(Math.sqrt(cases * 8)) : ACROSS)
 const order: readonly Form[] = caseParts.flatMap((part) => (part === 'quoted' ? (['unjudged', 'quoted'] as const) : [part]))
 
-/** One square a case, the same forms as in every chart: filled has quotations, empty none, dashed not asked, a dot without source. Where anybody was judged, filled says yes, half partly, a dash no. */
+/** The form of a part, the same on every page: who has quotations and is not judged is never drawn as one that says yes. */
+export function formOf(part: CasePart): Form {
+  return part === 'quoted' ? 'unjudged' : part
+}
+
+/** One square a case, the same forms as in every chart: filled says yes, half partly, a dash no, a square in the square has quotations and is not judged, empty has none, dashed was not asked, a dot is without source. */
 export function UnitSquares({ count: { units, judged } }: { count: { units: readonly ShownUnit[]; judged: boolean } }) {
   const { say } = useReader()
   const wordOf = (form: Form, n: number) => sayPart(form === 'unjudged' ? 'quoted' : form, { judged, n, say })
-  const formOf = (part: CasePart): Form => (part === 'quoted' && judged ? 'unjudged' : part)
   const shown = units.map((unit) => ({ ...unit, form: formOf(unit.part) })).sort((a, b) => order.indexOf(a.form) - order.indexOf(b.form))
   const counts = order.map((form) => [form, shown.filter((unit) => unit.form === form).length] as const).filter(([, n]) => n > 0)
   const told = counts.map(([form, n]) => ({ form, n, word: wordOf(form, n) }))
@@ -123,15 +127,15 @@ export function Square({ form }: { form: Form }) {
   )
 }
 
-/** These are rare, and told in words where they are. */
-const rare: readonly Form[] = ['waiting', 'unanswered', 'beside']
+/** These are rare, and told in words where they are; `quoted` is drawn as not judged. */
+const rare: readonly Form[] = ['waiting', 'unanswered', 'beside', 'quoted']
 const legend = order.filter((form) => !rare.includes(form))
-const ofJudged: readonly Form[] = ['yes', 'partly', 'no', 'unjudged']
+const ofJudged: readonly Form[] = ['yes', 'partly', 'no']
 
 /** What the squares mean; `judged`: where what cases say is judged. */
 export function UnitLegend({ judged = false }: { judged?: boolean }) {
   const { say } = useReader()
-  const forms = legend.filter((form) => (ofJudged.includes(form) ? judged : form !== 'quoted' || !judged))
+  const forms = legend.filter((form) => judged || !ofJudged.includes(form))
   return (
     <div class="legend">
       {forms.map((form) => (

@@ -39,6 +39,10 @@ type Props = { base: string; slug: string; way: Way; line: ShownLine; codes: rea
 /** A line of the grid to read: down a question, or along a case. What is read can be coded at once. */
 export function GridLinePage({ base, slug, way, line, codes, title, stepTo }: Props) {
   const { say } = useReader()
+  const [notAsked, noSource] = (['not_asked', 'no_source'] as const).map((status) => line.answers.filter((one) => one.status === status).length) as [
+    number,
+    number,
+  ]
   return (
     <div class="grid-line">
       <header class="page-head">
@@ -58,7 +62,8 @@ export function GridLinePage({ base, slug, way, line, codes, title, stepTo }: Pr
         <h1>{title}</h1>
         <p class="lead">
           {line.asked === 0 ? say('answers.nobody-asked') : say(`grid.denominator-${way}`, { answered: line.answered, asked: line.asked })}
-          {line.answers.length > line.asked && ` ${say(`grid.outside-${way}`, { n: line.answers.length - line.asked })}`}
+          {notAsked > 0 && ` ${say(`grid.outside-${way}`, { n: notAsked })}`}
+          {noSource > 0 && ` ${say('grid.no-source', { n: noSource })}`}
         </p>
         <p class="quiet small script-only">{say('grid.keys')}</p>
       </header>

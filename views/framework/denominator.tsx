@@ -1,8 +1,8 @@
 import { caseParts } from '../../src/domain/case-parts.ts'
 import { type FrameworkCell, partOfCell, type TopicCounts } from '../../src/domain/framework.ts'
 import { sayDenominator } from '../../src/texts/denominator-sentences.ts'
+import { formOf, Square } from '../analysis/unit-squares.tsx'
 import { useReader } from '../layout/reader.ts'
-import { CellSquare } from './finding-mark.tsx'
 
 type Props = { of: string; counts: TopicCounts; cells: readonly { name: string; cell: FrameworkCell }[] }
 const PITCH = 21
@@ -34,7 +34,7 @@ function Squares({ cells, judged }: Pick<Props, 'cells'> & { judged: boolean }) 
       {sorted.map(({ name, cell }, at) => (
         <g transform={`translate(${(at % across) * PITCH} ${Math.floor(at / across) * PITCH})`}>
           <title>{name}</title>
-          <CellSquare cell={cell} />
+          <Square form={formOf(partOfCell(cell, judged))} />
         </g>
       ))}
     </svg>

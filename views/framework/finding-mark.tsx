@@ -1,7 +1,6 @@
-import type { Standing } from '../../src/domain/asked.ts'
 import type { FindingState } from '../../src/domain/finding.ts'
 import { asCounted, type FrameworkCell } from '../../src/domain/framework.ts'
-import { type Form, Square } from '../analysis/unit-squares.tsx'
+import { Square } from '../analysis/unit-squares.tsx'
 import { StateOf } from '../answers/state-mark.tsx'
 import { useReader } from '../layout/reader.ts'
 
@@ -15,29 +14,13 @@ export function FindingMark({ state }: { state: FindingState }) {
 }
 
 function StateSquare({ state }: { state: FindingState }) {
-  if (state === 'yes') return <Square form="quoted" />
+  if (state === 'yes') return <Square form="yes" />
   return (
     <>
       <rect x="1.75" y="1.75" width="14.5" height="14.5" class="u-line" />
       {state === 'partly' ? <path d="M1.75 1.75 16.25 16.25H1.75Z" class="u-full" /> : <rect x="5" y="8" width="8" height="2" class="u-full" />}
     </>
   )
-}
-
-/** A case's square: as it was judged, else how it stands to what was asked. */
-export function CellSquare({ cell }: { cell: Pick<FrameworkCell, 'state' | 'derived' | 'standing'> }) {
-  const { state } = asCounted(cell)
-  if (state) return <StateSquare state={state} />
-  return <Square form={forms[cell.standing]} />
-}
-const forms: Record<Standing, Form> = {
-  answered: 'silent',
-  with_source: 'silent',
-  unanswered: 'silent',
-  dont_know: 'dont-know',
-  not_asked: 'not-asked',
-  no_source: 'no-source',
-  waiting: 'waiting',
 }
 
 /** What was judged, of the cell or of its theme's questions; where nothing was, how the case stands to what was asked. */

@@ -226,6 +226,8 @@ export const analysis: Record<keyof typeof sv, string> = {
   'freq.caption': 'How many cases speak of each theme',
   'freq.theme': 'Theme',
   'freq.cases': 'Cases with quotations',
+  'freq.cases-counted': 'Cases',
+  'freq.have-quotations': 'have quotations',
   'freq.every-case': 'Every case',
   'freq.of': 'of {base}',
   'freq.basis.asked': 'asked',

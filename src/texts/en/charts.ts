@@ -16,6 +16,7 @@ export const charts: Record<keyof typeof sv, string> = {
   'chart.heat': 'Quotations by theme and case',
   'chart.heat-by': 'Quotations by theme and {by}',
   'chart.base-note': '{cases} {cases|case|cases}, {source} with a source; {low}–{high} asked per theme.',
+  'chart.not-judged': 'Not judged: {themes}.',
   'chart.heat-base': '{n} {n|quotation|quotations} from {cases} {cases|case|cases} with a source. A dash: not asked, or no source.',
   'chart.heat-left': '{n} more {n|column is|columns are} in the table.',
   'chart.asked': '{n} asked',

@@ -48,6 +48,7 @@ export const framework: Record<keyof typeof sv, string> = {
   'grid.denominator-along': '{answered} of {asked} questions put are answered.',
   'grid.outside-down': '{n} {n|was|were} not asked.',
   'grid.outside-along': '{n} {n|question was|questions were} not put.',
+  'grid.no-source': '{n} {n|has|have} no source.',
   'grid.keys': 'J and K go from answer to answer, C chooses a code for the answer or for what you selected, Enter codes.',
   'grid.correct': 'Correct the answer',
   'grid.code-answer': 'Code the answer',

@@ -40,6 +40,7 @@ export const methods = {
   'methods.did-restore-code': 'Codes taken into use again',
   'methods.did-remove-code': 'Codes removed',
   'methods.did-import-codebook': 'Codebook read in',
+  'methods.codes-read-in': 'Codes read in from a file',
   'methods.did-import-sources': 'Sources imported',
   'methods.did-remove-source': 'Sources removed',
   'methods.did-rename-source': 'Sources renamed',

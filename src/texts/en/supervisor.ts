@@ -16,7 +16,6 @@ export const supervisor: Record<keyof typeof sv, string> = {
   'super.since': 'Since you were here {when}: {codings} new {codings|coding|codings}, {memos} new {memos|memo|memos} by others.',
   'super.since-nothing': 'Nothing has changed since you were here {when}.',
   'super.since-much': 'Since you were here {when} much has changed, more than can be listed.',
-  'super.first-time': 'This is your first time here. Next time it says here what has changed.',
   'super.new': 'New',
   'super.new-quotations': '{sign}{n} {n|quotation|quotations}',
   'super.new-yes': '{sign}{n} yes',

@@ -224,6 +224,8 @@ export const analysis = {
   'freq.caption': 'Hur många fall talar om varje tema',
   'freq.theme': 'Tema',
   'freq.cases': 'Fall med citat',
+  'freq.cases-counted': 'Fall',
+  'freq.have-quotations': 'har citat',
   'freq.every-case': 'Alla fall',
   'freq.of': 'av {base}',
   'freq.basis.asked': 'tillfrågade',

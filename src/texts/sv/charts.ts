@@ -14,6 +14,7 @@ export const charts = {
   'chart.heat': 'Citat per tema och fall',
   'chart.heat-by': 'Citat per tema och {by}',
   'chart.base-note': '{cases} fall, {source} med källa; {low}–{high} tillfrågade per tema.',
+  'chart.not-judged': 'Inte bedömda: {themes}.',
   'chart.heat-base': '{n} citat från {cases} fall med källa. Streck: ej tillfrågad eller ingen källa.',
   'chart.heat-left': '{n} kolumner till finns i tabellen.',
   'chart.asked': '{n} tillfrågade',

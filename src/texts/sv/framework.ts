@@ -46,6 +46,7 @@ export const framework = {
   'grid.denominator-along': '{answered} av {asked} ställda frågor är besvarade.',
   'grid.outside-down': '{n} {n|är inte tillfrågad|är inte tillfrågade}.',
   'grid.outside-along': '{n} {n|fråga är inte ställd|frågor är inte ställda}.',
+  'grid.no-source': '{n} saknar källa.',
   'grid.keys': 'J och K går mellan svaren, C väljer kod för svaret eller för det du markerat, Enter kodar.',
   'grid.correct': 'Rätta svaret',
   'grid.code-answer': 'Koda svaret',

@@ -40,6 +40,7 @@ export const methods = {
   'methods.did-restore-code': 'Koder tagna i bruk igen',
   'methods.did-remove-code': 'Koder borttagna',
   'methods.did-import-codebook': 'Kodbok inläst',
+  'methods.codes-read-in': 'Koder inlästa från fil',
   'methods.did-import-sources': 'Källor importerade',
   'methods.did-remove-source': 'Källor borttagna',
   'methods.did-rename-source': 'Källor omdöpta',

@@ -14,7 +14,6 @@ export const supervisor = {
   'super.since': 'Sedan du var här {when}: {codings} {codings|ny kodning|nya kodningar}, {memos} {memos|nytt memo|nya memon} av andra.',
   'super.since-nothing': 'Inget har ändrats sedan du var här {when}.',
   'super.since-much': 'Sedan du var här {when} har mycket ändrats, mer än att det går att räkna upp.',
-  'super.first-time': 'Du är här för första gången. Nästa gång står här vad som har ändrats.',
   'super.new': 'Nytt',
   'super.new-quotations': '{sign}{n} citat',
   'super.new-yes': '{sign}{n} ja',
