@@ -1,5 +1,5 @@
 // The sentences of the region where the page speaks of others and of contact that is lost: all of them stand in its attributes.
-import { inFocus, numberInFocus } from './turns.js'
+import { inFocus, numberInFocus, turnAt } from './turns.js'
 
 const SAID_STAYS = 8_000
 const region = /** @type {HTMLElement} */ (document.getElementById('together'))
@@ -13,6 +13,17 @@ export function fillLost(lost, waiting) {
   const count = waiting === 0 ? '' : waiting === 1 ? lostLine.dataset['one'] : lostLine.dataset['many']?.replace('#', String(waiting))
   const sentence = lost ? `${lostLine.dataset['lost']} ${count}`.trim() : ''
   if (lostLine.textContent !== sentence) lostLine.textContent = sentence
+}
+
+/** The paragraphs in which codings wait say so: they are not drawn before they are done. @param {readonly number[]} starts */
+export function markWaiting(starts) {
+  for (const turn of document.querySelectorAll('.turn[data-waits]')) turn.removeAttribute('data-waits')
+  for (const start of starts) turnAt(start)?.setAttribute('data-waits', region.dataset['waits'] ?? '')
+}
+
+/** Whether contact is lost, as far as the page knows. */
+export function isLost() {
+  return lostLine.textContent !== ''
 }
 
 /** Contact is back. */

@@ -4,9 +4,9 @@ import { actStream } from './act-stream.js'
 import { fill } from './fields.js'
 import { dropTasks, holdBack, holdStill, isPressed, isTypingBeside, standStill } from './hold-still.js'
 import { momentsFrom } from './moments.js'
-import { fillLost, showRedraw, tellBack, tellRefused, whatIsAsked } from './together-said.js'
+import { fillLost, markWaiting, showRedraw, tellBack, tellRefused, whatIsAsked } from './together-said.js'
 import { numberInFocus } from './turns.js'
-import { addAct, countActs, firstAct, forgetFirst, markKept } from './waiting-acts.js'
+import { addAct, countActs, firstAct, forgetFirst, markKept, waitingStarts } from './waiting-acts.js'
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
 const region = /** @type {HTMLElement} */ (document.getElementById('together'))
@@ -39,7 +39,7 @@ document.addEventListener('htmx:before:request', (event) => {
   const from = sourceElement.closest('#passage, #text-editor')?.id ?? ''
   const what = whatIsAsked(sourceElement, request.submitter, request.body)
   addAct({ action: request.action, body: request.body.toString(), page: location.href, what, from, kept: lost })
-  fillLost(lost, countActs())
+  showLost()
   send()
 })
 
@@ -175,9 +175,14 @@ let retry
 function lose() {
   lost = true
   markKept()
-  fillLost(true, countActs())
+  showLost()
   clearTimeout(retry)
   retry = setTimeout(tryAgain, RETRY)
+}
+
+function showLost() {
+  fillLost(lost, countActs())
+  markWaiting(lost ? waitingStarts() : [])
 }
 
 function tryAgain() {
@@ -191,6 +196,7 @@ addEventListener('online', tryAgain)
 function regain() {
   trust()
   fillLost(false, 0)
+  markWaiting([])
   if (!lost) return
   lost = false
   owed = true

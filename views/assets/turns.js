@@ -60,6 +60,16 @@ export function moveFocus(step) {
   return true
 }
 
+/** To the next paragraph of an informant without a coding or one that waits, as far as this page knows. @returns {boolean} whether there is one */
+export function moveToUncoded() {
+  const all = turns()
+  const turn = all
+    .slice(all.indexOf(inFocus() ?? /** @type {any} */ (null)) + 1)
+    .find((one) => !one.matches('.asks, [data-waits]') && !one.querySelector('.margin .coding'))
+  if (turn) setFocus(turn, {})
+  return turn !== undefined
+}
+
 /**
  * Put a paragraph in focus and ask for its codings at the right. `ask: false`: something else asks. `keepNative`: the mouse did it, so
  * neither scroll nor move the browser's own focus away from what was clicked.

@@ -21,6 +21,12 @@ export function countActs() {
   return acts.length
 }
 
+/** Where in the text of this page codings wait, each by its first character. @returns {number[]} */
+export function waitingStarts() {
+  const here = acts.filter(({ page }) => new URL(page).pathname === location.pathname)
+  return here.map(({ body }) => Number(new URLSearchParams(body).get('start') ?? Number.NaN)).filter((start) => Number.isInteger(start))
+}
+
 /** @param {Omit<Act, 'wish'>} act */
 export function addAct(act) {
   acts.push({ ...act, wish: crypto.randomUUID() })

@@ -15,7 +15,8 @@ import { leaveUnless, paint, passageToCode, select, selection, takeNativeSelecti
 import { raiseAbove } from './sheet.js'
 import { leaveFresh, showAgain, showOnly } from './showing.js'
 import { followText, openTextEditor } from './text-editor.js'
-import { inFocus, moveFocus, numberInFocus, refocus, setFocus, turnAt, turnOf, turns } from './turns.js'
+import { isLost } from './together-said.js'
+import { inFocus, moveFocus, moveToUncoded, numberInFocus, refocus, setFocus, turnAt, turnOf, turns } from './turns.js'
 import { areKeysOff, isTyping } from './typing.js'
 
 const transcript = /** @type {HTMLElement} */ (document.getElementById('transcript'))
@@ -91,6 +92,8 @@ function codeWith(codeId, passage) {
 
 /** Follow a way on from the passage in focus. @param {string} id @param {string} none said where there is no way on @returns {boolean} */
 function jump(id, none) {
+  // The way on is the server's to know; without contact the page looks itself.
+  if (id === 'next-uncoded' && isLost()) return moveToUncoded() || say(none)
   return whenPassageIsShown(() => press(`#${id}`) || say(none))
 }
 

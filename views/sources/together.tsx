@@ -17,6 +17,7 @@ export function Together({ of }: { of: TranscriptView }) {
         aria-atomic="false"
         data-events={`${of.path}/events`}
         data-paragraph={say('source.paragraph', { number: '#' })}
+        data-waits={say('together.here-waits')}
       >
         <p id="together-said" class="quiet small" />
         <div id="together-refused" data-sentence={say('together.refused', { what: '#what', why: '#why' })} data-close={say('act.close')} />

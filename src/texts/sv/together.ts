@@ -2,6 +2,7 @@
 export const together = {
   'together.lost': 'Ingen kontakt med Utsaga. Det du kodar sparas när kontakten är tillbaka.',
   'together.waiting': '{n} {n|ändring|ändringar} väntar.',
+  'together.here-waits': 'väntar',
   'together.back': 'Kontakten är tillbaka.',
   'together.refused': 'Sparades inte: {what}. {why}',
   'together.text': 'Texten ändrades av {actor}.',
