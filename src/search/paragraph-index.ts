@@ -9,7 +9,7 @@ import { maskOf } from './mask.ts'
 import { kindOfName } from './match-kind.ts'
 import { notesOn } from './notes.ts'
 import { bestOf } from './rank.ts'
-import { conditionsOfWords, hitsWithin, partlyOf, placesOfAny, saidUnder, termsAsked } from './said-within.ts'
+import { conditionsOfWords, hitsWithin, outsideOf, placesOfAny, saidUnder, termsAsked } from './said-within.ts'
 import type { Found, MemoHit, SearchOptions } from './searcher.ts'
 import { countBySource, paragraphAt, placesIn, type Shelf, shelfOf } from './shelf.ts'
 import { type Stemming, stemmingOf } from './stemming.ts'
@@ -46,7 +46,7 @@ export class ParagraphIndex {
   readonly #sources = new Map<number, IndexedSource>()
   readonly #memos = new Map<number, IndexedSource>()
   #masks = new WeakMap<Places, Uint8Array>()
-  #partly = new WeakMap<Places, Uint8Array>()
+  #outside = new WeakMap<Places, Uint8Array>()
   #answers = new WeakMap<QueryTerm, TermHits>()
   #texts = EMPTY
   #notes = EMPTY
@@ -85,7 +85,7 @@ export class ParagraphIndex {
     this.#vocabulary.stemAll(this.#stemmings)
     this.#reader = new TermReader(this.#vocabulary, this.#stemmings)
     this.#masks = new WeakMap()
-    this.#partly = new WeakMap()
+    this.#outside = new WeakMap()
     this.#answers = new WeakMap()
   }
 
@@ -181,8 +181,8 @@ export class ParagraphIndex {
     const hitsOf = (term: QueryTerm, denied: boolean) => {
       const hits = this.#hitsOf(term, shelf, denied)
       const places = (under.get(term) ?? []).map((any) => placesOfAny(any, placesOf))
-      const partly = places.map((one) => this.#partlyOf(one, shelf))
-      return places.length === 0 ? hits : hitsWithin(hits, this.#reader.matcherOf(term, denied), { places, partly }, shelf)
+      const outside = places.map((one) => this.#outsideOf(one, shelf))
+      return places.length === 0 ? hits : hitsWithin(hits, this.#reader.matcherOf(term, denied), { places, outside }, shelf)
     }
     return {
       hitsOf,
@@ -206,9 +206,9 @@ export class ParagraphIndex {
     return mask
   }
 
-  #partlyOf(places: Places, shelf: Shelf): Uint8Array {
-    const known = this.#partly.get(places) ?? partlyOf(places, shelf)
-    this.#partly.set(places, known)
+  #outsideOf(places: Places, shelf: Shelf): Uint8Array {
+    const known = this.#outside.get(places) ?? outsideOf(places, shelf)
+    this.#outside.set(places, known)
     return known
   }
 

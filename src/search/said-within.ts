@@ -51,33 +51,36 @@ export function termsAsked(node: Gathered): QueryTerm[] {
   return node.kind === 'and' || node.kind === 'or' ? node.nodes.flatMap(termsAsked) : []
 }
 
-/** A 1 for each paragraph of the shelf with a word outside the places. */
-export function partlyOf(places: Places, { sources, firsts, size }: Shelf): Uint8Array {
+/** Whether each paragraph of the shelf has a word outside the places: 1, or 2 where none of it lies in any of them. */
+export function outsideOf(places: Places, { sources, firsts, size }: Shelf): Uint8Array {
   const mask = new Uint8Array(size)
   for (const [index, { id, text, paragraphs, apart }] of sources.entries()) {
-    const spans = [...(places.get(id) ?? []), ...apart].sort((a, b) => a.start - b.start)
+    const own = places.get(id) ?? []
+    const spans = [...own, ...apart].sort((a, b) => a.start - b.start)
+    const isTouched = (paragraph: Span) => own.some(({ start, end }) => start < paragraph.end && paragraph.start < end)
     let from = 0
     for (const [nth, paragraph] of paragraphs.entries()) {
       while (from < spans.length && spans[from]!.end <= paragraph.start) from++
       let to = from
       while (to < spans.length && spans[to]!.start < paragraph.end) to++
       const outside = subtract([paragraph], spans.slice(from, to))
-      if (outside.some(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))) mask[firsts[index]! + nth] = 1
+      if (outside.some(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))) mask[firsts[index]! + nth] = isTouched(paragraph) ? 1 : 2
     }
   }
   return mask
 }
 
-/** `partly`: for each of the places, the paragraphs with words outside. */
-type Within = { readonly places: readonly Places[]; readonly partly: readonly Uint8Array[] }
+/** `outside`: for each of the places, `outsideOf` them. */
+type Within = { readonly places: readonly Places[]; readonly outside: readonly Uint8Array[] }
 
 /** A term's hits, without those whose words lie outside the places. */
-export function hitsWithin(hits: TermHits, matcher: Matcher, { places, partly }: Within, shelf: Shelf): TermHits {
+export function hitsWithin(hits: TermHits, matcher: Matcher, { places, outside }: Within, shelf: Shelf): TermHits {
   const left = { best: hits.best.slice(), times: hits.times.slice() }
   for (const [index, source] of shelf.sources.entries())
     for (let nth = 0, place = shelf.firsts[index]!; nth < source.paragraphs.length; nth++, place++) {
-      if (left.best[place] === 0 || partly.every((mask) => mask[place] === 0)) continue
-      const matches = matchesWithin(source, nth, matcher.list(source, source.starts[nth]!, source.starts[nth + 1]!), places)
+      if (left.best[place] === 0 || outside.every((mask) => mask[place] === 0)) continue
+      const isOut = outside.some((mask) => mask[place] === 2)
+      const matches = isOut ? [] : matchesWithin(source, nth, matcher.list(source, source.starts[nth]!, source.starts[nth + 1]!), places)
       left.best[place] = Math.max(0, ...matches.map(({ kind }) => kind))
       left.times[place] = Math.min(255, matches.length)
     }
