@@ -1,4 +1,5 @@
 import { type CountedStatus, isAsked } from '../domain/answer.ts'
+import { isGuideFor } from '../domain/cases-of-guide.ts'
 import type { AnswerPart } from '../domain/change-answer.ts'
 import type { MadeBy } from '../domain/coding.ts'
 import { LOW_CONFIDENCE } from '../domain/recognise-answers.ts'
@@ -19,7 +20,7 @@ export type GridRow = {
   answered: number
   waiting: number
 }
-/** Every question of a guide for every case that it is for: those with a source that follows it or an answer to it, and those without any source. */
+/** Every question of a guide for every case that it is for (`isGuideFor`). */
 export type AnswerGrid = { guide: StoredGuide; cases: { id: number; name: string; sourceIds: readonly number[] }[]; rows: GridRow[] }
 
 /** The answers of the project, a grid for each of its guides. */
@@ -31,8 +32,7 @@ export async function readAnswerGrids(db: Db, projectId: number): Promise<Answer
   for (const guide of await listGuides(db, projectId)) {
     const answers = new Map((await listStoredAnswers(db, { guideId: guide.id })).map((answer) => [`${answer.caseId} ${answer.questionId}`, answer]))
     const given = new Set([...answers.values()].map((answer) => answer.caseId))
-    const follows = (one: { sourceIds: readonly number[] }) => one.sourceIds.some((id) => followed.get(id) === guide.id)
-    const own = cases.filter((one) => one.sourceIds.length === 0 || given.has(one.id) || follows(one))
+    const own = cases.filter(({ id, sourceIds }) => isGuideFor(guide.id, { sourceIds, hasAnswer: given.has(id) }, followed))
     const cell = (questionId: number) => (one: (typeof own)[number]) => cellOf(answers.get(`${one.id} ${questionId}`), one.sourceIds.length > 0, waiting)
     const rows = guide.sections.flatMap((section) =>
       section.questions.map(({ id, number, text }) => rowOf({ id, number, text }, section.title, own.map(cell(id)))),

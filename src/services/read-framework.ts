@@ -1,6 +1,7 @@
-import { type Base, baseOf, type Standing } from '../domain/asked.ts'
+import { type Base, baseOf, type GivenAnswer, type Standing } from '../domain/asked.ts'
 import { basesOf } from '../domain/bases.ts'
 import { type CountedCase, groupsBy } from '../domain/case-groups.ts'
+import { isGuideFor } from '../domain/cases-of-guide.ts'
 import { treeOf } from '../domain/code.ts'
 import { statesOf } from '../domain/finding.ts'
 import { countTopic, type Framework, type FrameworkCell, type FrameworkGroup, isTopicJudged, synthesisKey, type Topic, topicKey } from '../domain/framework.ts'
@@ -11,7 +12,7 @@ import { listCountedAttributes, listCountedCases } from '../storage/counted-case
 import { listPicked } from '../storage/evidence.ts'
 import { listFindings, listNotedCells } from '../storage/findings.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
-import { listGuides } from '../storage/guides.ts'
+import { listFollowing, listGuides, type StoredGuide } from '../storage/guides.ts'
 import { listJudgedCells } from '../storage/judged-cells.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSyntheses } from '../storage/syntheses.ts'
@@ -29,11 +30,13 @@ export async function readFramework(db: Db, wish: FrameworkWish, counted: Matrix
   const room = await readRoom(db, wish, all)
   const heads = counted.rows.map((head, row) => ({ head, row, topic: topicIn(wish, head) })).filter(({ head, topic }) => isShown(room, head, topic))
   const columns = counted.columns.map((head, column) => ({ head, column, id: head.caseIds![0]! }))
-  const asked = columns.filter(({ id }) => room.severalGuides === false || heads.some(({ topic }) => !isApart(room.baseOf(topic).standingOf(id))))
+  const quotationsAt = (row: number, column: number) => counted.cells.quotations[row * counted.columns.length + column]!
+  const has = (id: number, column: number) => heads.some(({ row, topic }) => quotationsAt(row, column) > 0 || room.isWritten(topic, id))
+  const asked = columns.filter(({ id, column }) => room.isFor(id) || has(id, column))
   const cases = inGroups(room.groups, asked)
   const topics = heads.map(({ head, row, topic }) => {
     const base = room.baseOf(topic)
-    const cells = cases.map(({ id, column }) => room.cellOf(topic, id, base.standingOf(id), counted.cells.quotations[row * counted.columns.length + column]!))
+    const cells = cases.map(({ id, column }) => room.cellOf(topic, id, base.standingOf(id), quotationsAt(row, column)))
     return { ...topic, ...headOf(head, topic, room), filter: head.filter, ...countTopic({ basis: base.basis, judged: isTopicJudged(cells) }, cells), cells }
   })
   const groups = room.groups.map((group) => ({ ...group, caseIds: cases.filter(({ id }) => group.caseIds.includes(id)).map(({ id }) => id) }))
@@ -47,10 +50,6 @@ export async function readFramework(db: Db, wish: FrameworkWish, counted: Matrix
       (one) => shown.has(topicKey(one)) && one.attributeId !== null && one.attributeId === wish.by && !room.groups.some((group) => group.value === one.group),
     ),
   }
-}
-
-function isApart(standing: Standing): boolean {
-  return standing === 'not_asked' || standing === 'no_source'
 }
 
 function topicIn({ topics }: FrameworkWish, head: MatrixMember): Topic {
@@ -93,11 +92,25 @@ async function readRoom(db: Db, wish: FrameworkWish, all: ReadonlyMap<number, Co
     baseOf: ({ codeId, questionId }: Topic): Base => (codeId === null ? baseOf(new Set([questionId!]), answers, withSource) : bases.get(codeId)!),
     questionsOf,
     ownQuestions: new Set(guide?.sections.flatMap((section) => section.questions.map(({ id }) => id))),
-    severalGuides: guide !== undefined && guides.length > 1,
+    isFor: guide === undefined ? () => true : await forGuide(db, projectId, guide, all, answers),
     groups: await readGroups(db, wish, [...all.values()]),
     syntheses: await listSyntheses(db, projectId),
+    isWritten: guide ? await writtenReader(db, projectId) : () => false,
     cellOf: await cellReader(db, projectId, statesOf(tree, linked, await listJudgedCells(db, projectId))),
   }
+}
+
+/** Whether the guide is for a case, as the grid of its answers has it. */
+async function forGuide(db: Db, projectId: number, guide: StoredGuide, all: ReadonlyMap<number, CountedCase>, answers: readonly GivenAnswer[]) {
+  const own = new Set(guide.sections.flatMap(({ questions }) => questions.map(({ id }) => id)))
+  const given = new Set(answers.flatMap(({ caseId, questionId }) => (own.has(questionId) ? [caseId] : [])))
+  const followed = new Map((await listFollowing(db, projectId)).map(({ id, guideId }) => [id, guideId]))
+  return (id: number) => isGuideFor(guide.id, { sourceIds: all.get(id)?.sourceIds ?? [], hasAnswer: given.has(id) }, followed)
+}
+
+async function writtenReader(db: Db, projectId: number) {
+  const written = new Set((await listFindings(db, projectId)).map((one) => `${topicKey(one)} ${one.caseId}`))
+  return (topic: Topic, caseId: number) => written.has(`${topicKey(topic)} ${caseId}`)
 }
 
 async function cellReader(db: Db, projectId: number, states: ReturnType<typeof statesOf>) {

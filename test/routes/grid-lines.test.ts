@@ -2,6 +2,11 @@ import { expect, test } from 'vitest'
 import { createCase } from '../../src/services/create-case.ts'
 import { findExporter } from '../../src/services/exports.ts'
 import { findAnswers } from '../../src/services/find-answers.ts'
+import { importSources } from '../../src/services/import-sources.ts'
+import { readMatrix } from '../../src/services/matrix.ts'
+import { readAnswerGrids } from '../../src/services/read-answers.ts'
+import { matrixOfFramework, readFramework } from '../../src/services/read-framework.ts'
+import { writeFinding } from '../../src/services/write-finding.ts'
 import { openGuideStudy, wordForWord } from '../support/guide-study.ts'
 import { openSharedPool, openTestHouse } from '../support/house.ts'
 
@@ -19,7 +24,7 @@ async function open() {
     (await findExporter('grid', format)(test.house.read, { project, filter: '', language: 'en', options })).bytes
   const answers = await test.house.read.selectFrom('answer').selectAll().orderBy('id').execute()
   const spans = await test.house.read.selectFrom('answer_span').selectAll().orderBy('id').execute()
-  return { ...test, codeId, base, page, exported, answers, spans }
+  return { ...test, projectId, codeId, base, page, exported, answers, spans }
 }
 
 const unescaped = (html: string) =>
@@ -88,4 +93,19 @@ test('the grid taken home: a row a question, a column a case, the words or why t
   expect(answered.every(({ words }) => csv.replaceAll('""', '"').includes(words!))).toBe(true)
   expect(((await exported('docx')) as Uint8Array).length).toBeGreaterThan(1000)
   await expect(exported('csv', { guide: 'No such' })).rejects.toThrow('refusal.no-guide')
+})
+
+test('the framework by a guide has the cases of its grid, and no stranger to it is said not to have been asked', async () => {
+  const { house, answers, projectId } = await open()
+  const stranger = { title: 'Street', caseName: 'Street', originalName: null, bytes: null, text: 'Noise.', language: 'en', kind: 'interview' } as const
+  await importSources(house, { projectId, coderId: 1, sources: [{ ...stranger, speakers: [], spans: [], repairs: [], losses: [], warnings: [] }] })
+  const [grid] = await readAnswerGrids(house.read, projectId)
+  const wish = { projectId, filter: '', topics: `guide:${grid!.guide.id}` }
+  const cases = async () => (await readFramework(house.read, wish, await readMatrix(house.read, matrixOfFramework(wish)))).cases.map(({ name }) => name)
+  expect(await cases()).toEqual(grid!.cases.map(({ name }) => name))
+  expect(await cases()).not.toContain('Street')
+  // What is written of one is shown wherever it stands.
+  const { id: caseId } = await house.read.selectFrom('study_case').select('id').where('name', '=', 'Street').executeTakeFirstOrThrow()
+  await writeFinding(house, { projectId, coderId: 1, cell: { caseId, codeId: null, questionId: answers[0]!.question_id }, state: null, text: 'Heard' })
+  expect(await cases()).toContain('Street')
 })
