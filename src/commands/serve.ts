@@ -13,6 +13,7 @@ import { anybodyHere } from '../services/people.ts'
 import { stopAllReading } from '../services/read-draft.ts'
 import type { Access } from '../web/env.ts'
 import { accessOptions, addressOf, readAccess } from './access.ts'
+import { keepAnswersWhole } from './answers-whole.ts'
 import { backupHours, keepBackingUp } from './backup-clock.ts'
 import { type Command, type Context, Usage } from './command.ts'
 
@@ -59,6 +60,7 @@ async function untilStopped({ house, pool, searcher, folder, say, options, words
       }, WARM_AFTER).unref()
       void returnDrafts(house).then(() => sweepDrafts(house))
     })
+    keepAnswersWhole(server as Server)
     server.on('error', (error: NodeJS.ErrnoException) => {
       clearInterval(checkpoints)
       backups.stop()
