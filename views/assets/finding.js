@@ -6,24 +6,22 @@ import { openNextToDo } from './next-to-do.js'
 import { press } from './press.js'
 import { areKeysOff, isTyping } from './typing.js'
 
-/** Keys that are for the cell which was asked for and is not there yet, and what was typed after `E`; null while none is asked for. @type {{ by: Element, keys: KeyboardEvent[], typed: string | null } | null} */
+const PATIENCE = 8_000
+/** The cell that was asked for and is not there yet, when, the keys that are for it, and what was typed after `E`. @type {{ place: string, at: number, keys: KeyboardEvent[], typed: string | null } | null} */
 let coming = null
 /** The cell that is being closed. @type {string | undefined} */
 let left
 
-begin()
+takeUp()
 document.addEventListener('htmx:after:swap', () => {
-  begin()
+  takeUp()
+  if (coming && form()?.dataset['place'] === coming.place) arrive()
   // Who closes is back at the cell that was open, also where it stands far from its words.
   if (left && !form()) /** @type {HTMLElement | null} */ (document.querySelector(`a[data-cell="${left}"]`))?.focus()
   left = undefined
 })
 
-function begin() {
-  if (takeUp()) arrive()
-}
-
-/** The cell that was asked for is there, or is not to come. */
+/** The cell that was asked for is there. */
 function arrive() {
   const { keys, typed } = coming ?? { keys: [], typed: null }
   const of = form()
@@ -32,12 +30,22 @@ function arrive() {
   if (of && typed !== null) writeOn(field(of), typed)
 }
 
-document.addEventListener('htmx:finally:request', (event) => {
-  if (coming && /** @type {CustomEvent} */ (event).detail.ctx?.sourceElement === coming.by) arrive()
-})
-document.addEventListener('htmx:error', () => {
-  coming = null
-})
+/** @param {Element} by a link to a cell */
+function ask(by) {
+  const place = by.getAttribute('data-cell') ?? new URL(/** @type {HTMLAnchorElement} */ (by).href).searchParams.get('cell')
+  coming = place === null || place === form()?.dataset['place'] ? null : { place, at: Date.now(), keys: [], typed: null }
+}
+
+// Before any other key of the page: a letter of what is being written must not lead elsewhere.
+window.addEventListener(
+  'keydown',
+  (event) => {
+    if (!coming || Date.now() - coming.at > PATIENCE || isTyping(event.target) || document.querySelector('dialog[open]') || !holdFor(coming, event)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  },
+  { capture: true },
+)
 
 // The cell that is left is saved first, so that the page that comes has it.
 document.addEventListener(
@@ -47,7 +55,7 @@ document.addEventListener(
     if (!by) return
     saveNow()
     if (by.matches('[data-close]')) left = form()?.dataset['place']
-    else coming = { by, keys: [], typed: null }
+    else ask(by)
   },
   { capture: true },
 )
@@ -65,7 +73,6 @@ document.addEventListener('keydown', (event) => {
   const { target } = event
   if (event.defaultPrevented || isTyping(target) || document.querySelector('dialog[open]')) return
   if (areKeysOff() && isSingleSign(event)) return
-  if (coming && holdFor(coming, event)) return event.preventDefault()
   if (acts[actOf(event, 'framework') ?? '']?.(event)) event.preventDefault()
 })
 
@@ -107,6 +114,7 @@ function write() {
 
 /** What is pressed before the cell that was asked for is there is for that cell: nothing is written or judged in the one before it. @param {NonNullable<typeof coming>} cell @param {KeyboardEvent} event */
 function holdFor(cell, event) {
+  if (cell.typed === null && areKeysOff() && isSingleSign(event)) return false
   const act = actOf(event, 'framework') ?? ''
   if (cell.typed !== null) {
     if (event.key.length > 1 || event.ctrlKey || event.metaKey) return false
