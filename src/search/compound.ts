@@ -54,8 +54,10 @@ export function compoundsOf(vocabulary: Vocabulary, stemmings: readonly Stemming
   const isSmall = stemmings.every((one) => isStopWord(letters, one)) && !NOUNS_TOO.test(letters)
   if (isSmall && stemmings.every((one) => apartOf(letters, one) !== undefined || unevenWordsOf(letters, one).length === 0)) return []
   const parts = new Set([letters])
-  for (const one of stemmings) for (const form of partsOf(letters, one)) if (form.length >= PART_FROM) parts.add(form)
   const common = (word: string) => isCommonPart(word, stemmings)
+  // What stands before -or is a word's beginning where that word has its -a: skol-or, but no kont-or.
+  const isPlural = (form: string) => `${form}or` !== letters || common(form) || ['a', 'an', 'orna'].some((end) => vocabulary.has(`${form}${end}`))
+  for (const one of stemmings) for (const form of partsOf(letters, one)) if (form.length >= PART_FROM && isPlural(form)) parts.add(form)
   const known = new Map<string, boolean>()
   const knows: Knows = (word, evenShort = false) => {
     if (evenShort) return vocabulary.has(word)

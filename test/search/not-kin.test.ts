@@ -54,3 +54,11 @@ test.each(Object.entries(strangers))('%s: a word does not find another that only
   }
   expect(pairs.length).toBeGreaterThan(10)
 })
+
+test('what stands before -or is no part of a compound where it is no word: kontor is not in kontraktet, though rakt is a word', () => {
+  const index = new ParagraphIndex()
+  index.add({ id: 1, language: 'sv', text: 'Han såg rakt fram.\nDå skrev vi kontraktet.\nVi har en skola.\nDet var skolgården.' })
+  index.arrange([1])
+  const found = (query: string) => index.search(parseQuery(query)).total
+  expect([found('kontor '), found('skolor ')]).toEqual([0, 2])
+})
