@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.ts'
-import { packed, unpack } from './packed.ts'
+import { listPacked } from './packed.ts'
 import type { Db } from './schema.ts'
 
 /** Where an answer is given: one of its parts. */
@@ -16,16 +16,6 @@ export async function listAnswerPlaces(db: Db, projectId: number): Promise<Answe
     .orderBy('answer_span.source_id')
     .orderBy('answer_span.start_offset')
   const columns = ['answer_id', 'source_id', 'question_id', 'case_id', 'start_offset', 'end_offset']
-  const row = await db
-    .selectFrom(inOrder.as('one'))
-    .select(packed(...columns).as('rows'))
-    .executeTakeFirst()
-  return unpack(row?.rows).map(([answerId, sourceId, questionId, caseId, start, end]) => ({
-    answerId: answerId!,
-    sourceId: sourceId!,
-    questionId: questionId!,
-    caseId: caseId!,
-    start: start!,
-    end: end!,
-  }))
+  const rows = await listPacked<[number, number, number, number, number, number]>(db, inOrder, columns)
+  return rows.map(([answerId, sourceId, questionId, caseId, start, end]) => ({ answerId, sourceId, questionId, caseId, start, end }))
 }
