@@ -1,11 +1,12 @@
 import type { Span } from '../domain/span.ts'
+import { withoutAsked } from './asked-words.ts'
 import { packed, unpack } from './packed.ts'
 import type { Db } from './schema.ts'
 
 /** Where an answer is given: one of its parts. */
 export type AnswerPlace = Span & { readonly answerId: number; readonly sourceId: number; readonly questionId: number; readonly caseId: number }
 
-/** Every part of every answer of a project, by source and as its text goes. */
+/** Every part of every answer of a project, without the words of questions within it, by source and as its text goes. */
 export async function listAnswerPlaces(db: Db, projectId: number): Promise<AnswerPlace[]> {
   const inOrder = db
     .selectFrom('answer_span')
@@ -20,7 +21,7 @@ export async function listAnswerPlaces(db: Db, projectId: number): Promise<Answe
     .selectFrom(inOrder.as('one'))
     .select(packed(...columns).as('rows'))
     .executeTakeFirst()
-  return unpack(row?.rows).map(([answerId, sourceId, questionId, caseId, start, end]) => ({
+  const places = unpack(row?.rows).map(([answerId, sourceId, questionId, caseId, start, end]) => ({
     answerId: answerId!,
     sourceId: sourceId!,
     questionId: questionId!,
@@ -28,4 +29,5 @@ export async function listAnswerPlaces(db: Db, projectId: number): Promise<Answe
     start: start!,
     end: end!,
   }))
+  return withoutAsked(db, places)
 }
