@@ -163,6 +163,7 @@ const table: Record<Right, readonly string[]> = {
     'POST /projects/:slug/framework/syntheses',
     'POST /projects/:slug/guides',
     'POST /projects/:slug/guides/:guideId{[0-9]+}',
+    'POST /projects/:slug/guides/:guideId{[0-9]+}/cases',
     'POST /projects/:slug/guides/:guideId{[0-9]+}/questions',
     'POST /projects/:slug/guides/:guideId{[0-9]+}/questions/:questionId{[0-9]+}',
     'POST /projects/:slug/guides/:guideId{[0-9]+}/questions/:questionId{[0-9]+}/move',
