@@ -7,7 +7,7 @@ import type { EditKind } from './text-edit.ts'
 import { countWords } from './word.ts'
 
 /** What was set right in a text while it was read. */
-export const repairKinds = [
+const repairKinds = [
   'encoding',
   'bom',
   'line-ends',
@@ -22,7 +22,7 @@ export const repairKinds = [
   'merged-cells',
 ] as const
 /** What a file held that a text can't keep. */
-export const lossKinds = [
+const lossKinds = [
   'pictures',
   'comments',
   'deleted-text',
@@ -39,7 +39,7 @@ export const lossKinds = [
   'unknown-parts',
 ] as const
 /** What somebody should look at. */
-export const warningKinds = ['same-file', 'unsure-encoding', 'unsure-language', 'unsure-roles', 'once-label', 'odd-characters', 'unfit-values'] as const
+const warningKinds = ['same-file', 'unsure-encoding', 'unsure-language', 'unsure-roles', 'once-label', 'odd-characters', 'unfit-values'] as const
 
 /** One kind of thing, how many there were, and for some a word that shows it (an encoding, a label, a source's title), or all of the labels. */
 export type Note<K extends string = string> = { readonly kind: K; readonly count: number; readonly example?: string; readonly labels?: readonly string[] }

@@ -14,7 +14,7 @@ import { cutIn } from './veiling.ts'
 const COLUMNS = ['case', 'source', 'guide', 'section', 'question', 'status', 'part', 'start', 'end', 'answer']
 
 /** One row a part of an answer, in the order of the guides; an answer without words is one row without offsets, and one whose words wait since a text was changed is `waiting`. Offsets are UTF-16 units of the source's text. */
-export async function answerTable(db: Db, input: ExportInput): Promise<Table> {
+async function answerTable(db: Db, input: ExportInput): Promise<Table> {
   const { project } = input
   const cut = cutIn(input)
   const grids = await readAnswerGrids(db, project.id)

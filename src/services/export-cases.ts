@@ -6,7 +6,7 @@ import { tableMakers } from './table-files.ts'
 import { leavesAlong } from './veiling.ts'
 
 /** The cases with their attributes, as a cases file is read in again. Numbers stay numbers. */
-export async function casesTable(db: Db, input: ExportInput): Promise<Table> {
+async function casesTable(db: Db, input: ExportInput): Promise<Table> {
   const attributes = (await listAttributes(db, input.project.id)).filter(leavesAlong(input))
   const rows = (await listStudyCases(db, input.project.id)).map((one) => [
     one.name,

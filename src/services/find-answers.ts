@@ -99,7 +99,7 @@ async function lookThrough(pool: RoomsNeeded, interview: StoredInterview, guides
 }
 
 /** Look for guides in an interview, in a thread. @returns the best fitting, or null where none fits and none was `chosen` by a person. */
-export async function recognise(pool: RoomsNeeded, { text, language, speakers, spans }: Interview, guides: readonly StoredGuide[], chosen = false) {
+async function recognise(pool: RoomsNeeded, { text, language, speakers, spans }: Interview, guides: readonly StoredGuide[], chosen = false) {
   const input = { interview: { text, language, speakers, spans }, guides: guides.map((guide) => ({ id: guide.id, guide: asGuide(guide) })) }
   const best = await pool.run('recognise', input, { seconds: SECONDS })
   if (!best || (!chosen && best.recognised.fit < FOLLOWS)) return null

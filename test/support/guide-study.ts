@@ -71,7 +71,7 @@ function bestOf({ interview, guides }: RecogniseInput): RecogniseOutput {
   return tried.sort((a, b) => b.recognised.fit - a.recognised.fit)[0] ?? null
 }
 
-export function lookFor(text: string, questions: readonly { number: number; text: string }[]): Recognised {
+function lookFor(text: string, questions: readonly { number: number; text: string }[]): Recognised {
   const starts = questions.map((question) => text.indexOf(question.text)).filter((at) => at >= 0)
   const answers = questions.map(({ number, text: words }): RecognisedAnswer => {
     const at = text.indexOf(words)

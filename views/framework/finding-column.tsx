@@ -11,7 +11,7 @@ import { FindingQuotations, type ShownList } from './finding-quotations.tsx'
 import { type FrameworkWishes, frameworkAddress } from './framework-address.ts'
 import { type Overtaken, Written } from './written.tsx'
 
-export type AnswerWords = { source: { id: number; title: string }; start: number; end: number; paragraph: number; words: string }
+type AnswerWords = { source: { id: number; title: string }; start: number; end: number; paragraph: number; words: string }
 export type OpenFinding = {
   place: string
   topic: FrameworkTopic
