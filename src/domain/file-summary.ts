@@ -1,4 +1,5 @@
-import type { Note, ReadSpeaker, ReadSummary, Repair, Warning } from './read-source.ts'
+import type { Note, Repair, Warning } from './read-notes.ts'
+import type { ReadSpeaker, ReadSummary } from './read-source.ts'
 
 /** Sources of one file, and places of one kind of repair, that the preview itself shows; the rest have pages of their own. */
 const SHOWN = 20

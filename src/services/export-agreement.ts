@@ -6,9 +6,10 @@ import type { Table, TableCell } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
 import { type Agreement, type AgreementRow, readAgreement } from './agreement.ts'
 import { countWaiting } from './count-waiting.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
+import { isOn } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
-import { coderIn, isOn } from './veiling.ts'
+import { coderIn } from './veiling.ts'
 
 /** What options say: `coders`, names or #ids with commas between; `unit`, a character unless told; `after-reading`, whether what was done after that is counted. */
 function agreementWish({ coders = '', unit = '', 'after-reading': all }: Readonly<Record<string, string | undefined>>) {

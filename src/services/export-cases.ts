@@ -1,7 +1,7 @@
 import type { Table } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
 import { listAttributes, listStudyCases } from '../storage/study-cases.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
 import { leavesAlong } from './veiling.ts'
 

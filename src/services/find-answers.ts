@@ -1,5 +1,5 @@
 import { isAsked } from '../domain/answer.ts'
-import type { Interview } from '../domain/recognise-answers.ts'
+import type { Interview } from '../domain/interview.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { findAct } from '../storage/acts.ts'
 import { breathe } from '../storage/breathe.ts'

@@ -1,6 +1,6 @@
 import { type AttributeType, fitsType, guessType } from '../domain/attribute.ts'
 import { sameName } from '../domain/name.ts'
-import type { Loss } from '../domain/read-source.ts'
+import type { Loss } from '../domain/read-notes.ts'
 import type { CaseTable } from '../exchange/read-cases.ts'
 import type { House } from '../storage/open.ts'
 import { listAttributes, listStudyCases } from '../storage/study-cases.ts'

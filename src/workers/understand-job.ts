@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type FileSummary, summariseFile } from '../domain/file-summary.ts'
-import type { Evidence } from '../domain/propose-edits.ts'
+import type { Evidence } from '../domain/repair/evidence.ts'
 import type { Extracted } from '../domain/raw-text.ts'
 import type { ReadOptions } from '../domain/read-options.ts'
 import { summaryOf } from '../domain/read-source.ts'

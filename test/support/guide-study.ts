@@ -1,5 +1,5 @@
 import type { ReadSource } from '../../src/domain/read-source.ts'
-import type { Recognised, RecognisedAnswer } from '../../src/domain/recognise-answers.ts'
+import type { Recognised, RecognisedAnswer } from '../../src/domain/recognised.ts'
 import type { Span } from '../../src/domain/span.ts'
 import { importGuide } from '../../src/services/import-guide.ts'
 import { importSources } from '../../src/services/import-sources.ts'

@@ -1,4 +1,4 @@
-import type { Interview } from '../recognise-answers.ts'
+import type { Interview } from '../interview.ts'
 import { type Span, subtract, trimSpan } from '../span.ts'
 import { isBid } from './manner-of-asking.ts'
 import { isQuoted, type Utterance, utterancesOf } from './utterance.ts'
