@@ -48,6 +48,7 @@ export const common: Record<keyof typeof sv, string> = {
   'keys.place-memos': 'n',
   'keys.place-history': 'h',
   'coder.you': 'You',
+  'coder.first': 'The first coder',
   'list.and': 'and',
   'cli.no-command': 'There is no command “{name}”.',
   'cli.read-so-far': '{share}% of the file is read. Ctrl+C stops it.',

@@ -46,6 +46,7 @@ export const common = {
   'keys.place-memos': 'n',
   'keys.place-history': 't',
   'coder.you': 'Du',
+  'coder.first': 'Den första kodaren',
   'list.and': 'och',
   'cli.no-command': 'Det finns inget kommando som heter ”{name}”.',
   'cli.read-so-far': '{share} % av filen är läst. Ctrl+C avbryter.',
