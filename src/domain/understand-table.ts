@@ -37,7 +37,11 @@ export function understandTable(table: RawTable, { name, otherwise, options }: U
   const answered: Answered = { questions: open.map((column) => column.name), rows, language, sure: sure || all === '' }
   const sources = options.table === 'questions' ? byQuestion(answered) : rows.map((row) => byRow(row, answered))
   if (sources.some(({ text }) => text.length > LONGEST)) throw new Refusal('invalid', 'refusal.import-too-long')
-  return sources.map((source, at) => ({ ...source, originalName: baseName(name), ...notesOf(at === 0 ? table : undefined, at === 0 ? [...source.warnings, ...unanswered(silent)] : []) }))
+  return sources.map((source, at) => ({
+    ...source,
+    originalName: baseName(name),
+    ...notesOf(at === 0 ? table : undefined, at === 0 ? [...source.warnings, ...unanswered(silent)] : []),
+  }))
 }
 
 /** The columns as they are wanted: for cases none is open; for sources, where none looks open, those of plain text are. */

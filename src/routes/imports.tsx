@@ -17,8 +17,8 @@ import { readDraft } from '../services/read-draft.ts'
 import { receiveDraft } from '../services/receive-draft.ts'
 import { settleDraft } from '../services/settle-draft.ts'
 import { accept, id } from '../web/accept.ts'
-import type { AppEnv } from '../web/env.ts'
 import { goTo } from '../web/done.tsx'
+import type { AppEnv } from '../web/env.ts'
 import { sayNext } from '../web/said.ts'
 import { show } from '../web/show.tsx'
 import { draftFields, draftFormOf } from './import-fields.ts'
@@ -89,7 +89,8 @@ imports.post('/projects/:slug/imports/:draft/confirmation', accept('param', draf
   }
   const { actId, sources } = await confirmDraft(house, { projectId: project.id, coderId: coder.id, draftId: draft.id, files: new Set(form.keep.keys()) })
   // A file of cases alone leads to them.
-  if (sources.length === 0) return goTo(c, `/projects/${project.slug}/cases`, { said: reader.say('import.cases-read'), undoTo: `/projects/${project.slug}/undo` })
+  if (sources.length === 0)
+    return goTo(c, `/projects/${project.slug}/cases`, { said: reader.say('import.cases-read'), undoTo: `/projects/${project.slug}/undo` })
   return c.redirect(`${path}?done=${actId}`, 303)
 })
 

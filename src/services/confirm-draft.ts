@@ -22,7 +22,10 @@ export async function confirmDraft(house: House, wish: Confirmation): Promise<{ 
   const draft = await findDraft(house, wish.projectId, wish.draftId)
   const preview = await previewOf(house, draft)
   const chosen = preview.files
-    .filter((file): file is ReadableFile => file.summary !== null && (file.keep || (wish.twins === true && file.twin !== null)) && file.kept.sources + file.kept.cases > 0)
+    .filter(
+      (file): file is ReadableFile =>
+        file.summary !== null && (file.keep || (wish.twins === true && file.twin !== null)) && file.kept.sources + file.kept.cases > 0,
+    )
     .filter((file) => wish.files?.has(file.n) ?? true)
     .sort((a, b) => inNaturalOrder(a.name, b.name) || a.n - b.n)
   if (chosen.length === 0) throw new Refusal('invalid', 'refusal.import-none-kept')

@@ -27,12 +27,12 @@ export async function previewDraft(house: House, draft: ImportDraft, verdicts: r
   for (const [n, { name, sha256 }] of draft.files.entries()) {
     const { summary: read, refusal } = verdicts[n]!
     const reading = await findReading(house, draft.id, n)
-    // A draft that was read before cases were told apart has none.
-    const summary = read && { ...read, onlyCases: read.onlyCases ?? 0 }
-    if (!summary) {
-      files.push({ n, name, reading, summary, refusal, twin: null })
+    if (!read) {
+      files.push({ n, name, reading, summary: read, refusal, twin: null })
       continue
     }
+    // A draft that was read before cases were told apart has none.
+    const summary = { ...read, onlyCases: read.onlyCases ?? 0 }
     const twin = seen.get(sha256) ?? null
     if (!twin) seen.set(sha256, name)
     const wish = wishes[n]

@@ -41,7 +41,15 @@ function Row({ action, n, source }: { action: string; n: number; source: Preview
     <tr id={`source-${n}-${nth}`}>
       <td>
         <input type="hidden" name={`part.${of}`} value="1" />
-        <input type="checkbox" name={`keep.${of}`} value="yes" checked={keep} data-of={n} data-only-case={isCase || undefined} aria-label={say('import.keep', { name: title })} />
+        <input
+          type="checkbox"
+          name={`keep.${of}`}
+          value="yes"
+          checked={keep}
+          data-of={n}
+          data-only-case={isCase || undefined}
+          aria-label={say('import.keep', { name: title })}
+        />
       </td>
       <td data-label={say('import.name')}>
         <input name={`title.${of}`} value={title} maxlength={200} required autocomplete="off" aria-label={say('import.name-of', { name: title })} />

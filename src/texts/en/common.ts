@@ -26,6 +26,7 @@ export const common: Record<keyof typeof sv, string> = {
   'theme.dark': 'Dark',
   'theme.system': 'As the computer',
   'act.undo': 'Undo',
+  'act.undo-past': 'Undo what you did before it',
   'act.redo': 'Redo',
   'act.close': 'Close',
   'act.cancel': 'Cancel',

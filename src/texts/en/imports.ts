@@ -107,7 +107,8 @@ export const imports: Record<keyof typeof sv, string> = {
   'import.warning.once-label': 'Looks like a speaker but stands only once and was not counted: {example}.',
   'import.warning.odd-characters': '{count} {count|character|characters} could not be made out (�).',
   'import.warning.unfit-values': '{count} {count|value does|values do} not fit the type of the attribute and will not come along: {example}.',
-  'import.warning.no-answers': '{count} {count|row has|rows have} no answer to any open question. {count|It becomes a case|They become cases} alone, no source: {example}.',
+  'import.warning.no-answers':
+    '{count} {count|row has|rows have} no answer to any open question. {count|It becomes a case|They become cases} alone, no source: {example}.',
   'import.said.same-file': 'The same file is here already: {example}.',
   'import.confirm': 'Import',
   'import.confirming': 'Importing …',

@@ -24,6 +24,7 @@ export const common = {
   'theme.dark': 'Mörkt',
   'theme.system': 'Som datorn',
   'act.undo': 'Ångra',
+  'act.undo-past': 'Ångra det du gjorde dessförinnan',
   'act.redo': 'Gör om',
   'act.close': 'Stäng',
   'act.cancel': 'Avbryt',
