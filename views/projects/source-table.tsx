@@ -1,5 +1,5 @@
 import type { SourceStatus } from '../../src/domain/source.ts'
-import { initialsOf } from '../layout/page.tsx'
+import { initialsOf } from '../layout/initials.ts'
 import { useReader } from '../layout/reader.ts'
 import { FreshMark } from '../review/fresh-mark.tsx'
 import { Strip } from './strip.tsx'
