@@ -2,6 +2,7 @@ import type { refusals as sv } from '../sv/refusals.ts'
 
 export const refusals: Record<keyof typeof sv, string> = {
   'refusal.no-hits': 'Choose at least one hit first.',
+  'refusal.no-code-chosen': 'Choose a code first.',
   'refusal.hits-many': 'The search has {n} hits, and at most {most} are coded at a time. Narrow it, say by case.',
   'refusal.hits-moved': 'The text {source} was changed since you searched. Search again and choose the hits anew.',
   'refusal.hits-already': 'You have coded all those passages with {label} already.',

@@ -1,6 +1,7 @@
 /** What is said when a request is declined: what happened, then what can be done. */
 export const refusals = {
   'refusal.no-hits': 'Välj minst en träff först.',
+  'refusal.no-code-chosen': 'Välj en kod först.',
   'refusal.hits-many': 'Sökningen har {n} träffar, och högst {most} kodas åt gången. Avgränsa den, till exempel efter fall.',
   'refusal.hits-moved': 'Texten {source} har ändrats sedan du sökte. Sök igen och välj träffarna på nytt.',
   'refusal.hits-already': 'Du har redan kodat alla de ställena med {label}.',
