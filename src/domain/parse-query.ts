@@ -21,6 +21,8 @@ const BARE = new RegExp(`[^\\s()${QUOTE}]+`, 'uy')
 const QUOTED = new RegExp(`[${QUOTE}]([^${QUOTE}]*)([${QUOTE}]?)`, 'uy')
 /** What begins a condition: a name and a colon, or a comparison with a number or a day. */
 const BARE_KEY = /([\p{L}_][\p{L}\p{N}_.-]*)(:(?!\/\/)|(?:>=|<=|>|<)(?=\s*-?\d))/uy
+/** Signs that somebody may mean to find: emoji, arrows, +. */
+const SIGNS = /[\p{S}\p{Extended_Pictographic}\p{M}\u200d]+/u
 /** A word of three letters and more, a colon, and something after it. */
 const LIKE_A_KEY = /([\p{L}_][\p{L}\p{N}_-]{2,}):(?=["“”„«]|[\p{L}\p{N}#*]{2})/uy
 const QUOTED_KEY = /"((?:[^"\\]|\\.)+)"(?:(?:>=|<=|>|<)(?=\s*[^\s()])|:(?=[^\s()]|\s*[<>]))/uy
@@ -150,6 +152,8 @@ class Reading {
     const alike = /~([12]?)\d*$/.exec(piece)
     const words = wordsOf(piece.slice(0, alike?.index).toWellFormed().normalize('NFC')).map(({ word }) => word)
     const letters = words.map(lettersOf).join('')
+    const [signs] = letters === '' ? (SIGNS.exec(piece) ?? []) : []
+    if (signs !== undefined) this.tell('signs', start, { signs })
     if (letters === '' || !this.may(alike || piece.endsWith('*') ? words.length * HEAVY : words.length)) return null
     if (words.length > 1) return { kind: 'phrase', words: words.join(' '), letters, open: false, at }
     const last = mayGoOn && !alike && /^\)*$/.test(this.text.slice(this.at))
@@ -182,7 +186,7 @@ class Reading {
     this.at += found.length
     return found
   }
-  tell(what: string, at: number | null, values: Record<string, number> = {}): void {
+  tell(what: string, at: number | null, values: Record<string, string | number> = {}): void {
     // A word that was one too many is missing nowhere.
     if (what === 'or' && this.words > MOST_WORDS) return
     this.problems.push(problem(what, at === null ? null : at + 1, values))
@@ -193,7 +197,7 @@ function wordOf(word: string, how: Pick<QueryWord, 'prefix' | 'fuzzy' | 'at'>): 
   return { kind: 'word', word, letters: lettersOf(word), ...how }
 }
 
-function problem(what: string, place: number | null = null, values: Record<string, number> = {}): QueryProblem {
+function problem(what: string, place: number | null = null, values: Record<string, string | number> = {}): QueryProblem {
   return { key: `search.problem-${what}`, place, values: place === null ? values : { place, ...values } }
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { filterSentence } from '../../views/analysis/filter-sentence.ts'
+import { filterSentence } from '../domain/filter-sentence.ts'
 import { both, clause, type Filter } from '../domain/filter.ts'
 import { formatFilter } from '../domain/format-filter.ts'
 import { parseFilter } from '../domain/parse-filter.ts'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { filterSentence } from '../../views/analysis/filter-sentence.ts'
+import { filterSentence } from '../domain/filter-sentence.ts'
 import { type FrameworkWishes, frameworkAddress } from '../../views/framework/framework-address.ts'
 import { FrameworkPage } from '../../views/framework/framework-page.tsx'
 import { kindsIn } from '../domain/act.ts'

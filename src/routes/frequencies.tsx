@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { filterSentence } from '../../views/analysis/filter-sentence.ts'
+import { filterSentence } from '../domain/filter-sentence.ts'
 import { FrequenciesPage } from '../../views/analysis/frequencies-page.tsx'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { analyseFrequencies } from '../services/analyse.ts'

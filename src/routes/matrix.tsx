@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { CellColumn, type OpenCell } from '../../views/analysis/cell-column.tsx'
-import { filterSentence } from '../../views/analysis/filter-sentence.ts'
+import { filterSentence } from '../domain/filter-sentence.ts'
 import { type MatrixWishes, matrixAddress, toggled } from '../../views/analysis/matrix-address.ts'
 import { MatrixDrawing, type ShownMatrix } from '../../views/analysis/matrix-drawing.ts'
 import { MatrixPage } from '../../views/analysis/matrix-page.tsx'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { filterSentence } from '../../views/analysis/filter-sentence.ts'
+import { filterSentence } from '../domain/filter-sentence.ts'
 import { QuotationList, QuotationRows } from '../../views/analysis/quotation-list.tsx'
 import { codeOfFilter, stateOfFilter } from '../domain/filter.ts'
 import { parseFilter } from '../domain/parse-filter.ts'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { filterSentence } from '../../views/analysis/filter-sentence.ts'
+import { filterSentence } from '../domain/filter-sentence.ts'
 import { SetsPage } from '../../views/analysis/sets-page.tsx'
 import { nameFilter } from '../services/name-filter.ts'
 import { readSets } from '../services/read-sets.ts'

@@ -6,3 +6,15 @@ export function sayProblem({ key, place, values }: { key: string; place: number 
   const said = say(key, values)
   return place === null || values['place'] !== undefined ? said : say('filter.at', { place, what: said })
 }
+
+type Note =
+  | { kind: 'alike'; word: string; words: readonly string[] }
+  | { kind: 'meant'; word: string; instead: string }
+  | { kind: 'unguessed'; words: readonly string[]; most: number }
+
+/** What is said of a word of a search. */
+export function sayNote(note: Note, say: Say): string {
+  if (note.kind === 'meant') return say('search.meant', { word: note.word, instead: note.instead })
+  const words = note.words.join(', ')
+  return note.kind === 'alike' ? say('search.alike', { word: note.word, words }) : say('search.unguessed', { most: note.most, words })
+}

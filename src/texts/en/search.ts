@@ -181,5 +181,6 @@ export const search: Record<keyof typeof sv, string> = {
     'The quotation mark at character {place} has no partner, so the rest was read as a phrase. Put another where the phrase ends.',
   'search.problem-only-not': 'The search only says what you do not want. Write a word that should be there too.',
   'search.problem-no-words': 'There is no word to search for. Write at least one letter or digit.',
+  'search.problem-signs': 'Character {place}: “{signs}” has neither letters nor digits, so it can’t be searched for.',
   'search.problem-too-long': 'The search was long; only its first {most} characters were read.',
 }

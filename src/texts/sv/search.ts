@@ -177,5 +177,6 @@ export const search = {
   'search.problem-many-words': 'Sökningen har många ord; bara de första {most} är med. Likhet (~), början (*) och fraser räknas som flera.',
   'search.problem-only-not': 'Sökningen säger bara vad du inte vill ha. Skriv också ett ord som ska finnas.',
   'search.problem-no-words': 'Det finns inget ord att söka efter. Skriv minst en bokstav eller siffra.',
+  'search.problem-signs': 'Tecken {place}: ”{signs}” har varken bokstäver eller siffror, så det går inte att söka efter.',
   'search.problem-too-long': 'Sökningen var lång; bara de första {most} tecknen lästes.',
 } as const
