@@ -7,10 +7,11 @@ import type { SimilarPassage, SimilarPassages, SimilarReason, SimilarWord } from
 import { overlap, type Span, subtract, trimSpan } from '../domain/span.ts'
 import type { TellingWord } from '../domain/telling-words.ts'
 import type { Mark, Searcher, SearchHit } from '../search/searcher.ts'
+import { listAsked } from '../storage/asked-words.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listDismissals } from '../storage/dismissals.ts'
 import type { House } from '../storage/open.ts'
-import { listAsked, placesOfRole } from '../storage/quotations-under.ts'
+import { placesOfRole } from '../storage/quotations-under.ts'
 import { listCodedStretches } from '../storage/searchable.ts'
 import type { Pool } from '../workers/pool.ts'
 
@@ -68,7 +69,7 @@ async function withoutQuestions(house: House, projectId: number, hits: readonly 
   const questions = await listAsked(house.read, [...new Set(hits.map(({ sourceId }) => sourceId))])
   const asked = groupBy([...questions, ...(await placesOfRole(house.read, projectId, 'interviewer'))], ({ sourceId }) => sourceId)
   return hits.flatMap((hit) => {
-    const here = (asked.get(hit.sourceId) ?? []).filter((span) => overlap(span, hit))
+    const here = (asked.get(hit.sourceId) ?? []).filter((span) => overlap(span, hit)).sort((a, b) => a.start - b.start)
     if (here.length === 0) return [{ ...hit, asked: here }]
     const marks = hit.marks.filter((mark) => !here.some((span) => overlap(span, mark)))
     const best = here.some((span) => overlap(span, hit.best)) ? marks[0] : hit.best
