@@ -1,7 +1,7 @@
 import { filterKeyOf, listAllKeyWords } from './filter-words.ts'
 import { lettersOf } from './fold-word.ts'
-import { readClause } from './parse-filter.ts'
 import { slipsOf } from './nearest-names.ts'
+import { readClause } from './parse-filter.ts'
 import type { Query, QueryNode, QueryProblem, QueryWord } from './query.ts'
 import { filtersOf, termsOf } from './query.ts'
 import { Refusal } from './refusal.ts'

@@ -1,7 +1,9 @@
 import { filterSentence, type SayBy, type SayFilter } from './filter-sentence.ts'
 import { type QueryNode, type QueryPhrase, type QueryWord, termsOf } from './query.ts'
 
-type QueryText = `search.${'asked' | 'asked-where' | 'begins' | 'phrase' | 'quoted' | 'or' | 'not' | 'but-not' | 'where' | 'like' | 'near' | 'also'}` | 'list.and'
+type QueryText =
+  | `search.${'asked' | 'asked-where' | 'begins' | 'phrase' | 'quoted' | 'or' | 'not' | 'but-not' | 'where' | 'like' | 'near' | 'also'}`
+  | 'list.and'
 export type SayQuery = SayFilter & SayBy<QueryText>
 /** A piece of a sentence; the words that are searched for stand out. */
 export type SaidPart = { readonly text: string; readonly strong: boolean }

@@ -31,10 +31,6 @@ export async function takeHits(rooms: Rooms, { project, query, order, format }: 
   const understood = [sentence, ...problems.map((one) => sayProblem(one, say)), ...found.notes.map((one) => sayNote(one, say))].filter(Boolean).join(' ')
   const spread = { hits: found.total, ...found.spread }
   const paragraph = say('search.place', { number: '#' })
-  const bytes = await rooms.pool.run(
-    'hits',
-    { format, title, query: query.trim(), understood, found: said, spread, paragraph, rows },
-    { seconds: 60 },
-  )
+  const bytes = await rooms.pool.run('hits', { format, title, query: query.trim(), understood, found: said, spread, paragraph, rows }, { seconds: 60 })
   return { bytes, mediaType: exportFormats[format].mediaType, fileName: `${project.slug}-hits.${format}` }
 }

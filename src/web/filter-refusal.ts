@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Refusal } from '../domain/refusal.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import { type WrongInFilter, wrongInFilter } from '../domain/wrong-in-filter.ts'
 import type { AppEnv } from './env.ts'
 

@@ -89,7 +89,8 @@ test('in a search, what is nearly a condition is told, and what is none is searc
   expect(problems('regoin:Norra', ['region'])).toMatchObject([{ instead: [{ words: 'region:', query: 'region:Norra' }] }])
   expect(problems('landsdel:Norr', ['region'])).toMatchObject([{ key: 'search.problem-no-key', values: { names: 'region' } }])
   expect(problems('landsdel:"Norra Norge"')).toMatchObject([{ key: 'search.problem-no-keys' }])
-  for (const words of ['EU:s', 'SKR:are', 'kl:14', '12:30', 'https://example.org', 'Ja: det', 'region:Norra']) expect(problems(words, ['region']), words).toEqual([])
+  for (const words of ['EU:s', 'SKR:are', 'kl:14', '12:30', 'https://example.org', 'Ja: det', 'region:Norra'])
+    expect(problems(words, ['region']), words).toEqual([])
   expect(termsOf(parseQuery('landsdel:Norr ').tree!)).toMatchObject([{ kind: 'word', word: 'landsdel:Norr' }])
 })
 

@@ -107,7 +107,14 @@ test('the very passages are told before they are coded, with those that hold wor
   const hits = await hitsOf(searcher, projectId, 'tired')
   const wish: CodeHits = { projectId, coderId: 1, codeId: sleepId, extent: 'paragraph', query: 'tired -bed', hits }
   const plan = await planHits(house, wish)
-  expect(plan).toMatchObject({ fresh: 2, asking: 1, first: [{ asks: false, paragraph: 1 }, { asks: true, paragraph: 2 }] })
+  expect(plan).toMatchObject({
+    fresh: 2,
+    asking: 1,
+    first: [
+      { asks: false, paragraph: 1 },
+      { asks: true, paragraph: 2 },
+    ],
+  })
   await codeHits(house, wish)
   const made = await house.read.selectFrom('coding').innerJoin('quotation', 'quotation.id', 'coding.quotation_id').selectAll().execute()
   expect(made.map((one) => text.slice(one.start_offset, one.end_offset))).toEqual(plan.first.map(({ words }) => words))

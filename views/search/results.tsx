@@ -27,7 +27,8 @@ export function Results({ slug, q, limit, found, codes }: ResultsProps) {
       <div id="search-said" role="status">
         {query.tree && (
           <p class="sentence">
-            <SaidBack tree={query.tree} names={found.names} notes={found.notes} /> <b>{say(`search.count-${spread.kind}`, { n: total, hit: spread.hit, of: spread.of })}</b>
+            <SaidBack tree={query.tree} names={found.names} notes={found.notes} />{' '}
+            <b>{say(`search.count-${spread.kind}`, { n: total, hit: spread.hit, of: spread.of })}</b>
           </p>
         )}
         <Problems problems={query.problems} codes={found.codesMeant} address={`/projects/${slug}/search`} />
