@@ -7,10 +7,10 @@ import { sourceKinds, sourceLanguages } from './source.ts'
 /** The name of a condition: what stands before its colon. */
 export type FilterKey = Exclude<Clause['key'], 'attribute' | 'words'>
 /** Conditions of which the value is one of a few. */
-export type ChoiceKey = 'kind' | 'language' | 'role' | 'answer' | 'made' | 'state' | 'review' | 'match'
+type ChoiceKey = 'kind' | 'language' | 'role' | 'answer' | 'made' | 'state' | 'review' | 'match'
 type Words = { readonly sv: readonly string[]; readonly nb: readonly string[]; readonly nn?: readonly string[] }
 /** The languages that a reader may have, of which the first name of each is said back. */
-export type WordLanguage = 'sv' | 'en'
+type WordLanguage = 'sv' | 'en'
 
 /** What each condition is also called, by language; nynorsk where it differs from bokmål. All are read whatever language the page is in; the English ones are what is kept. */
 const keys: Readonly<Record<FilterKey, Words>> = {

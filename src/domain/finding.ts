@@ -15,7 +15,7 @@ export function flagOf({ state, summary, evidence }: CellContent): CellFlag | nu
   return summary === '' ? 'no-summary' : null
 }
 
-export function isWritten({ state, summary }: Pick<CellContent, 'state' | 'summary'>): boolean {
+function isWritten({ state, summary }: Pick<CellContent, 'state' | 'summary'>): boolean {
   return state !== null || summary !== ''
 }
 

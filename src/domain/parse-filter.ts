@@ -31,7 +31,7 @@ export function readClause(text: string, at: number): { clause: Clause; end: num
 }
 
 /** A condition of a text and where it stands there. */
-export type PlacedClause = { readonly clause: Clause; readonly start: number; readonly end: number }
+type PlacedClause = { readonly clause: Clause; readonly start: number; readonly end: number }
 
 /** The conditions of a filter's text with their places, in order; none where it can't be read. */
 export function placedClauses(text: string): PlacedClause[] {

@@ -4,9 +4,9 @@ import { type QueryNode, type QueryPhrase, type QueryWord, termsOf } from './que
 type QueryText =
   | `search.${'asked' | 'asked-where' | 'begins' | 'phrase' | 'quoted' | 'or' | 'not' | 'but-not' | 'where' | 'like' | 'near' | 'also'}`
   | 'list.and'
-export type SayQuery = SayFilter & SayBy<QueryText>
+type SayQuery = SayFilter & SayBy<QueryText>
 /** A piece of a sentence; the words that are searched for stand out. */
-export type SaidPart = { readonly text: string; readonly strong: boolean }
+type SaidPart = { readonly text: string; readonly strong: boolean }
 /** `names` of the ids in its conditions, by `code:12`; `alike`: words of it that nothing is written as, so that what is spelt nearly so was found. */
 type Saying = { say: SayQuery; names: Readonly<Record<string, string>>; alike: ReadonlySet<string> }
 type Parts = readonly SaidPart[]

@@ -37,7 +37,7 @@ export type HitPlan = {
   first: PlannedPassage[]
 }
 /** A passage that will be coded: its words, whose begin is paragraph `paragraph` of a source; `asks`: some of them are the interviewer's. */
-export type PlannedPassage = { words: string; source: string; paragraph: number; asks: boolean }
+type PlannedPassage = { words: string; source: string; paragraph: number; asks: boolean }
 /** Hits between which other work is let in. */
 const AT_ONCE = 20
 /** Passages that are shown, so that what will be coded is read before it is. */

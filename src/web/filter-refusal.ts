@@ -4,7 +4,7 @@ import { type WrongInFilter, wrongInFilter } from '../domain/wrong-in-filter.ts'
 import type { AppEnv } from './env.ts'
 
 /** What a page was asked with when its filter was refused: which field holds it, and where in it. */
-export type FilterRefusal = { asked: (readonly [string, string])[]; name: string; wrong: WrongInFilter | null }
+type FilterRefusal = { asked: (readonly [string, string])[]; name: string; wrong: WrongInFilter | null }
 
 /** Read from a request for a page of a project which of its fields was refused as a filter; null where the refusal is of something else. */
 export function filterRefusal(c: Context<AppEnv>, { key, values }: Refusal): FilterRefusal | null {

@@ -92,5 +92,7 @@ test('a word that begins with a dash is a word of the search, wherever it stands
   expect(JSON.parse(await utsaga('search', 'night-shift', '-code:Sleep', '--json')).total).toBe(2)
   expect(JSON.parse(await utsaga('search', 'night-shift', 'was', '-tired', '--json')).total).toBe(1)
   expect(await utsaga('search', 'night-shift', '-tired', '-kod:Sleep')).toContain('1 hit')
-  expect(await utsaga('export', 'night-shift', 'quotations', '--filter', '-code:Slep')).toContain('Character 2: There is no code called “Slep”. Nearest: Fatigue > Sleep')
+  expect(await utsaga('export', 'night-shift', 'quotations', '--filter', '-code:Slep')).toContain(
+    'Character 2: There is no code called “Slep”. Nearest: Fatigue > Sleep',
+  )
 }, 60_000)
