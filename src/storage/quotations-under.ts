@@ -129,14 +129,9 @@ export async function quotationsInAnswersOf(db: Db, projectId: number, pairs: re
     )
     .select(packed('answer_span.source_id', 'answer_span.start_offset', 'answer_span.end_offset', 'answer.case_id', 'answer.question_id').as('rows'))
     .executeTakeFirst()
-  const places = unpack(row?.rows).filter(([, , , caseId, questionId]) => wanted.has(`${caseId} ${questionId}`))
-  return new Set(
-    await quotationsOver(
-      db,
-      projectId,
-      places.map(([sourceId, start, end]) => ({ sourceId: sourceId!, start: start!, end: end! })),
-    ),
-  )
+  const rows = unpack(row?.rows).filter(([, , , caseId, questionId]) => wanted.has(`${caseId} ${questionId}`))
+  const places = rows.map(([sourceId, start, end]) => ({ sourceId: sourceId!, start: start!, end: end! }))
+  return new Set(await quotationsOver(db, projectId, await withoutAsked(db, places)))
 }
 
 async function quotationsOver(db: Db, projectId: number, places: readonly Place[]): Promise<number[]> {

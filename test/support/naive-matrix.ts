@@ -14,8 +14,18 @@ export function falls(rows: Rows, side: string, member: Member, { coding, quotat
   if (member.caseIds) return cases.some((one) => member.caseIds!.includes(one))
   if (side === 'sources') return quotation.source_id === id
   if (side === 'coders') return coding.coder_id === id
-  if (side === 'speakers' || side === 'questions') return placesOf(rows, side, member).some((span) => meets(span, quotation))
+  if (side === 'speakers' || side === 'questions') return placesOf(rows, side, member).some((span) => meetsAnswer(rows, span, quotation))
   return below(rows, id).includes(coding.code_id)
+}
+
+/** Any letter in both; where an informant speaks, or a question is answered, one that is of no question and no preamble. */
+function meetsAnswer(rows: Rows, span: any, quotation: any): boolean {
+  if (!meets(span, quotation)) return false
+  if (span.speaker_id && rows.speaker.find(({ id }) => id === span.speaker_id).role !== 'informant') return true
+  const asked = rows.source_span.filter(({ source_id, kind }) => source_id === span.source_id && (kind === 'question' || kind === 'preamble'))
+  for (let at = Math.max(span.start_offset, quotation.start_offset); at < Math.min(span.end_offset, quotation.end_offset); at++)
+    if (!asked.some(({ start_offset, end_offset }) => start_offset <= at && at < end_offset)) return true
+  return false
 }
 
 function placesOf(rows: Rows, side: string, { key, label }: Member): any[] {
