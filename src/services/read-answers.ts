@@ -8,6 +8,7 @@ import { listWaitingAnswers } from '../storage/carry-reviews.ts'
 import { listCountedCases } from '../storage/counted-cases.ts'
 import { listStoredAnswers, type StoredAnswer } from '../storage/found-answers.ts'
 import { listFollowing, listGuides, type StoredGuide } from '../storage/guides.ts'
+import type { Selection } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 
 /** What a case made of a question. `unsure`: a rule found it and is not sure of it; `known`: somebody or something looked for it. `waiting`: its words wait to be laid again, and it is in no count. */
@@ -23,9 +24,9 @@ export type GridRow = {
 /** Every question of a guide for every case that it is for (`isGuideFor`). */
 export type AnswerGrid = { guide: StoredGuide; cases: { id: number; name: string; sourceIds: readonly number[] }[]; rows: GridRow[] }
 
-/** The answers of the project, a grid for each of its guides. */
-export async function readAnswerGrids(db: Db, projectId: number): Promise<AnswerGrid[]> {
-  const cases = await listCountedCases(db, projectId)
+/** The answers of the project, a grid for each of its guides; `holds`: of these cases alone. */
+export async function readAnswerGrids(db: Db, projectId: number, holds: Selection['holdsCase'] = () => true): Promise<AnswerGrid[]> {
+  const cases = (await listCountedCases(db, projectId)).filter(({ id, sourceIds }) => holds(id, sourceIds))
   const followed = new Map((await listFollowing(db, projectId)).map(({ id, guideId }) => [id, guideId]))
   const waiting = await listWaitingAnswers(db, projectId)
   const grids: AnswerGrid[] = []

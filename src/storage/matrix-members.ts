@@ -1,6 +1,6 @@
 import type { Places } from '../domain/axis.ts'
-import type { Nameable } from '../domain/named.ts'
 import { groupBy } from '../domain/group-by.ts'
+import type { Nameable } from '../domain/named.ts'
 import { type Span, subtract, unionOf } from '../domain/span.ts'
 import { packed, unpack } from './packed.ts'
 import { listAsked } from './quotations-under.ts'

@@ -46,8 +46,7 @@ test('a share between two groupings is of what those say who are in both, not of
   await perform(house.write, { projectId, actorId: 1, kind: 'create-case' }, async (ledger) => {
     const { id: _, guid: __, ...source } = await ledger.trx.selectFrom('source').selectAll().where('id', '=', sourceId).executeTakeFirstOrThrow()
     const shared = await ledger.insert('source', { ...source, guid: guid(), title: 'Together', position: 2 })
-    const attribute = (name: string, position: number) =>
-      ledger.insert('attribute', { guid: guid(), project_id: projectId, name, type: 'category', position })
+    const attribute = (name: string, position: number) => ledger.insert('attribute', { guid: guid(), project_id: projectId, name, type: 'category', position })
     const [region, size] = [await attribute('region', 1), await attribute('size', 2)]
     for (const [name, source_id, where, big] of [
       ['Ann', sourceId, 'north', 'small'],
