@@ -4,6 +4,7 @@ import type { AttributeType } from './attribute.ts'
 export type CountedCase = {
   readonly id: number
   readonly name: string
+  readonly kind: string
   readonly sourceIds: readonly number[]
   readonly values: ReadonlyMap<number, { readonly value: string; readonly number: number | null }>
 }

@@ -16,7 +16,20 @@ import { tableMakers } from './table-files.ts'
 
 const JUDGED = ['yes', 'no', 'partly'] as const
 const BESIDE = ['not_judged', 'judged_outside'] as const
-const COUNTS = ['cases', 'asked', ...answerStatuses, ...JUDGED, 'quotations', 'codings', 'words', ...BESIDE, 'cases_in_base', 'base', 'base_is']
+const COUNTS = [
+  'cases',
+  'asked',
+  ...answerStatuses,
+  ...JUDGED,
+  'quotations',
+  'codings',
+  'words',
+  ...BESIDE,
+  'cases_in_base',
+  'base',
+  'base_is',
+  'outside_guide',
+]
 
 /** A theme a row, and where `split` names an attribute a row for each of its groups below. `asked` is empty where no question asks for the theme; yes, no and partly are what those of the base were judged to say of it, and with not_judged they are the base; judged_outside were judged without being in it. */
 export async function frequencyTable(db: Db, { project, filter, options }: ExportInput): Promise<Table> {
@@ -53,6 +66,7 @@ function countsOf(count: ThemeCount, basis: 'asked' | 'source'): TableCell[] {
     count.casesInBase,
     count.base,
     basis,
+    asked ? count.standings.outside_guide : null,
   ]
 }
 

@@ -1,8 +1,10 @@
 import type { Block } from '../domain/document.ts'
+import { expandSets } from '../domain/expand-sets.ts'
 import { clausesOf } from '../domain/filter.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Table, TableCell } from '../domain/table.ts'
+import { listFilterSets } from '../storage/filter-sets.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { type Say, sayIn } from '../texts/catalogue.ts'
@@ -18,11 +20,11 @@ import { cutIn } from './veiling.ts'
 /** Twentieths of a point, on a page that lies across. */
 const WIDTHS = [3200, 11_600]
 
-const ON_CASES = new Set(['attribute', 'case', 'source', 'kind', 'language', 'set'])
+const ON_CASES = new Set(['attribute', 'case', 'source', 'kind', 'language'])
 
 /** Whether a case is within the filter. Refuses one that says something of codings: a grid holds answers, coded or not. */
 async function casesWithin(db: Db, projectId: number, text: string) {
-  const filter = parseFilter(text)
+  const filter = expandSets(parseFilter(text), await listFilterSets(db, projectId))
   const other = clausesOf(filter).find(({ key }) => !ON_CASES.has(key))
   if (other) throw new Refusal('invalid', 'refusal.grid-cases', { key: other.key })
   return (await selectCodings(db, projectId, filter)).holdsCase

@@ -13,8 +13,8 @@ import { listSourceSpans } from '../storage/source-spans.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { findSource } from '../storage/sources.ts'
 import { sourcesOfCases } from '../storage/sources-of-cases.ts'
-import { findStudyCase } from '../storage/study-cases.ts'
 import { isUnsure, listToCheck, readAnswerGrids } from './read-answers.ts'
+import { theCase } from './the-case.ts'
 
 export type ShownPart = AnswerPart & { nth: number; first: string; last: string; from: WordPlace; to: WordPlace }
 export type AnswerLine = {
@@ -46,8 +46,7 @@ export type AnswerAddress = { caseId: number; sourceId?: number | undefined; que
 /** Everything that the page of a case's answers shows: the questions of its guide, and one of its sources with what was found in it. */
 export async function readAnswerPage(house: House, projectId: number, { caseId, sourceId, questionId }: AnswerAddress): Promise<AnswerPageOf> {
   const db = house.read
-  const one = await findStudyCase(db, projectId, caseId)
-  if (!one) throw new Refusal('not-found', 'refusal.no-case')
+  const one = await theCase(db, projectId, caseId)
   const own = new Set((await sourcesOfCases(db, [caseId])).map((row) => row.sourceId))
   const sources = (await listFollowing(db, projectId)).filter((source) => own.has(source.id))
   const lines = await listLines(house, projectId, caseId, sources)

@@ -8,7 +8,7 @@ import { listCodingsOfCode } from '../storage/codings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { listSelected } from '../storage/quotations.ts'
-import { findUsableCode } from './code-passage.ts'
+import { theUsableCode } from './code-passage.ts'
 import { insertCode } from './create-code.ts'
 import { ofThese } from './edit-code.ts'
 import { moveToCode } from './recode.ts'
@@ -45,7 +45,7 @@ export async function splitCode(house: House, wish: Wish): Promise<{ codeId: num
 async function settle(ledger: Ledger, { projectId, codeId, into }: Wish): Promise<number> {
   if ('codeId' in into) {
     if (into.codeId === codeId) throw new Refusal('invalid', 'refusal.split-into-itself')
-    return (await findUsableCode(ledger, projectId, into.codeId)).id
+    return (await theUsableCode(ledger, projectId, into.codeId)).id
   }
   const code = ofThese(await listCodes(ledger.trx, projectId), codeId)
   return insertCode(ledger, { projectId, label: into.label, parentId: into.place === 'under' ? codeId : code.parentId })

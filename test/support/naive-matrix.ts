@@ -1,6 +1,6 @@
 import type { Clause, Filter } from '../../src/domain/filter.ts'
 import { parseFilter } from '../../src/domain/parse-filter.ts'
-import { below, casesOf, hasValue, type Rows, type recount } from './naive-recount.ts'
+import { below, casesOf, hasValue, meetsApart, type Rows, type recount } from './naive-recount.ts'
 
 // What a matrix should count, looked up coding by coding and word by word.
 
@@ -14,18 +14,14 @@ export function falls(rows: Rows, side: string, member: Member, { coding, quotat
   if (member.caseIds) return cases.some((one) => member.caseIds!.includes(one))
   if (side === 'sources') return quotation.source_id === id
   if (side === 'coders') return coding.coder_id === id
-  if (side === 'speakers' || side === 'questions') return placesOf(rows, side, member).some((span) => meetsAnswer(rows, span, quotation))
+  if (side === 'questions') return placesOf(rows, side, member).some((span) => meetsApart(rows, span, quotation))
+  if (side === 'speakers') return placesOf(rows, side, member).some((span) => (isInformantsTurn(rows, span) ? meetsApart : meetsAny)(rows, span, quotation))
   return below(rows, id).includes(coding.code_id)
 }
 
-/** Any letter in both; where an informant speaks, or a question is answered, one that is of no question and no preamble. */
-function meetsAnswer(rows: Rows, span: any, quotation: any): boolean {
-  if (!meets(span, quotation)) return false
-  if (span.speaker_id && rows.speaker.find(({ id }) => id === span.speaker_id).role !== 'informant') return true
-  const asked = rows.source_span.filter(({ source_id, kind }) => source_id === span.source_id && (kind === 'question' || kind === 'preamble'))
-  for (let at = Math.max(span.start_offset, quotation.start_offset); at < Math.min(span.end_offset, quotation.end_offset); at++)
-    if (!asked.some(({ start_offset, end_offset }) => start_offset <= at && at < end_offset)) return true
-  return false
+const meetsAny = (_: Rows, span: any, quotation: any) => meets(span, quotation)
+function isInformantsTurn(rows: Rows, { speaker_id }: any): boolean {
+  return rows.speaker.find(({ id }) => id === speaker_id).role === 'informant'
 }
 
 function placesOf(rows: Rows, side: string, { key, label }: Member): any[] {

@@ -144,6 +144,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.no-set': 'The set is no longer there. Choose another, or write a filter.',
   'refusal.set-taken': 'There is a set called “{name}” already. Choose another name.',
   'refusal.set-of-all': 'The filter is empty. Write a condition, so that the set has something to select by.',
+  'refusal.set-in-guide': 'The interview guide “{guide}” is for the set “{name}”. Change that there first.',
   'refusal.set-in-use': 'The set “{name}” is used in the set “{other}”. Change that first.',
   'refusal.no-cell': 'The cell is not in the matrix as it is chosen. Choose a number in the table.',
   // word cloud

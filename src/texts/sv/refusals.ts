@@ -144,6 +144,7 @@ export const refusals = {
   'refusal.no-set': 'Urvalet finns inte längre. Välj ett annat, eller skriv ett filter.',
   'refusal.set-taken': 'Det finns redan ett urval som heter ”{name}”. Välj ett annat namn.',
   'refusal.set-of-all': 'Filtret är tomt. Skriv ett villkor, så har urvalet något att välja efter.',
+  'refusal.set-in-guide': 'Intervjuguiden ”{guide}” är för urvalet ”{name}”. Ändra det där först.',
   'refusal.set-in-use': 'Urvalet ”{name}” används i urvalet ”{other}”. Ändra det först.',
   'refusal.no-cell': 'Cellen finns inte i matrisen så som den är vald. Välj en siffra i tabellen.',
   // word cloud
