@@ -15,7 +15,7 @@ const CODER = 5
 export const WIDTH = 6
 
 /** What is counted: distinct quotations, cases and sources; codings, which are rows of their own; and words, each once however many quotations lie on it. */
-export type Counted = 'quotations' | 'codings' | 'cases' | 'sources' | 'words'
+type Counted = 'quotations' | 'codings' | 'cases' | 'sources' | 'words'
 export type Counts = Readonly<Record<Counted, Uint32Array>>
 export type Total = Record<Counted, number>
 

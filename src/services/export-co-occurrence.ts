@@ -4,7 +4,7 @@ import type { Db } from '../storage/schema.ts'
 import { readCoOccurrence, type TogetherTable } from './co-occurrence.ts'
 import { codesWished } from './code-wish.ts'
 import { countWaiting } from './count-waiting.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
 
 async function counted(db: Db, { project, filter, options: { codes = '', ...options } }: ExportInput): Promise<TogetherTable> {

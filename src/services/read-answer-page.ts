@@ -16,8 +16,8 @@ import { sourcesOfCases } from '../storage/sources-of-cases.ts'
 import { isUnsure, listToCheck, readAnswerGrids } from './read-answers.ts'
 import { theCase } from './the-case.ts'
 
-export type ShownPart = AnswerPart & { nth: number; first: string; last: string; from: WordPlace; to: WordPlace }
-export type AnswerLine = {
+type ShownPart = AnswerPart & { nth: number; first: string; last: string; from: WordPlace; to: WordPlace }
+type AnswerLine = {
   question: { id: number; number: number; text: string }
   section: string
   status: GivenStatus
@@ -27,8 +27,8 @@ export type AnswerLine = {
   parts: ShownPart[]
 }
 /** What lies over a stretch of the text: a label, the words of a question or preamble, an answer by its question. */
-export type TextLayer = Span & { kind: 'label' | 'question' | 'preamble' | 'answer'; questionId: number | null; part: number | null }
-export type TextParagraph = Paragraph & { speaker: string | null; asks: boolean; runs: Run<TextLayer>[] }
+type TextLayer = Span & { kind: 'label' | 'question' | 'preamble' | 'answer'; questionId: number | null; part: number | null }
+type TextParagraph = Paragraph & { speaker: string | null; asks: boolean; runs: Run<TextLayer>[] }
 export type AnswerPageOf = {
   case: { id: number; name: string }
   source: { id: number; title: string; language: SourceLanguage; versionId: number }

@@ -16,7 +16,7 @@ import { theSource } from './the-source.ts'
 const AROUND = 160
 
 /** A stretch of text with a passage in it: what stands before it, itself, after. `offset` is where the passage begins in its text. */
-export type InContext = { before: string; words: string; after: string; offset: number }
+type InContext = { before: string; words: string; after: string; offset: number }
 export type ShownReview = {
   id: number
   kind: Review['kind']

@@ -6,7 +6,7 @@ import { listProjectSpeakers, listSpeakers, type Speaker } from '../storage/spea
 import { theSource } from './the-source.ts'
 
 /** `sources`: how many sources have the label, this one counted. */
-export type ListedSpeaker = Speaker & { sources: number }
+type ListedSpeaker = Speaker & { sources: number }
 /** `paragraphs`: how many the text has. */
 export type SpeakersOfSource = {
   source: { id: number; title: string }

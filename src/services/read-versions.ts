@@ -8,7 +8,7 @@ import { diffTexts } from './diff-texts.ts'
 import { theSource } from './the-source.ts'
 
 /** Stretches of text one after another: what both have, what only the old has, what only the new has. */
-export type Stretch = { kind: 'same' | 'gone' | 'come'; words: string }
+type Stretch = { kind: 'same' | 'gone' | 'come'; words: string }
 /** A line that differs, by the number that people cite it by in each text (null where it is not there). */
 export type ComparedLine = { old: number | null; now: number | null; stretches: Stretch[] }
 const MOST_LINES = 2000

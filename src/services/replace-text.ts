@@ -41,7 +41,7 @@ async function readText(house: House, pool: Pool, source: Source, { name, bytes 
 }
 
 /** A passage as it lay, and where it would lie; null where nothing is left of it. */
-export type Fate = { old: string; guess: string | null }
+type Fate = { old: string; guess: string | null }
 const MOST_SHOWN = 30
 
 /** What keeping a corrected text would do: how many quotations and answers are carried along, which would wait, and both texts. */

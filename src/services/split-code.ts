@@ -15,7 +15,7 @@ import { moveToCode } from './recode.ts'
 import { selectCodings } from './select-codings.ts'
 
 /** Where a part of a code goes: to a code that is there, or to a new one, below it or beside it. */
-export type SplitInto = { codeId: number } | { label: string; place: 'under' | 'beside' }
+type SplitInto = { codeId: number } | { label: string; place: 'under' | 'beside' }
 type Wish = { projectId: number; coderId: number; codeId: number; codingIds: readonly number[]; into: SplitInto }
 
 /**

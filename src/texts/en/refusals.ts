@@ -34,6 +34,8 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.nothing-to-undo': 'There is nothing to undo.',
   'refusal.nothing-to-redo': 'There is nothing to redo.',
   'refusal.undo-conflict': 'This can’t be undone, because {actor} changed the same thing later (no. {act} in the history). Ask {actor} to undo that first.',
+  'refusal.undo-blocked':
+    'This can’t be undone: {mine}. Since then: {theirs} (no. {act} in the history). Ask {actor} to undo that first, or undo what you did before it.',
   'refusal.undo-stale':
     'This can’t be done, because what was changed then stands differently now: somebody undid or changed what it built on. See the history.',
   'refusal.undo-in-use': 'This can’t be undone, because something done later builds on it. Undo that first.',

@@ -33,6 +33,8 @@ export const refusals = {
   'refusal.nothing-to-undo': 'Det finns inget att ångra.',
   'refusal.nothing-to-redo': 'Det finns inget att göra om.',
   'refusal.undo-conflict': 'Det går inte att ångra, för {actor} har ändrat samma sak senare (nr {act} i historiken). Be {actor} ångra det först.',
+  'refusal.undo-blocked':
+    'Det här går inte att ångra: {mine}. Sedan dess: {theirs} (nr {act} i historiken). Be {actor} ångra det först, eller ångra det du gjorde dessförinnan.',
   'refusal.undo-stale': 'Det går inte, för det som ändrades då ser annorlunda ut nu: någon har ångrat eller ändrat det som låg under. Se historiken.',
   'refusal.undo-in-use': 'Det går inte att ångra, för något som har gjorts senare bygger på det. Ångra det först.',
   'refusal.newer-database': 'Databasen är gjord av en nyare version av Utsaga. Uppgradera Utsaga, eller välj en annan mapp med --data.',
