@@ -40,7 +40,7 @@ test('the list of words is of the question and the groups that are asked for by 
 })
 
 test.each([
-  ['words', { question: '9' }, 'refusal.filter-unknown'],
+  ['words', { question: '9' }, 'refusal.filter-no-question'],
   ['words', { of: 'codes' }, 'refusal.words-of'],
   ['words', { group: 'Length=3' }, 'refusal.cloud-group'],
   ['word-cloud', { group: 'Region' }, 'refusal.cloud-group'],
@@ -53,7 +53,7 @@ test.each([
   ['frequencies', { split: 'Region', cuts: 'x' }, 'refusal.cuts'],
   ['comparison', { by: 'Region', against: '9' }, 'refusal.compare-against-none'],
   ['co-occurrence', { codes: '999' }, 'refusal.no-code'],
-  ['co-occurrence', { codes: 'code:Nothing' }, 'refusal.filter-unknown'],
+  ['co-occurrence', { codes: 'code:Nothing' }, 'refusal.filter-no-code'],
   ['bases', { kind: 'moon' }, 'refusal.no-kind'],
 ])('%s %j is refused, not passed by', async (what, options, key) => {
   const { ask } = await asking()
