@@ -1,6 +1,10 @@
 // Merging a code at its row: the form of the code's own panel stands there as long as it is open. Submits that form; fetches nothing.
 import { put } from './code-rows.js'
 
+/** Where it stands: what is drawn anew may bear no style of its own. */
+const where = new CSSStyleSheet()
+document.adoptedStyleSheets.push(where)
+
 /** Whether the form was sent, whose answer draws the panel anew. */
 let sent = false
 
@@ -14,7 +18,10 @@ export function mergeAt(item) {
   form.showPopover()
   place(form, item)
   form.querySelector('select')?.focus()
-  form.addEventListener('submit', () => (sent = true))
+  form.addEventListener('submit', () => {
+    sent = true
+    form.hidePopover()
+  })
   form.addEventListener('toggle', (event) => {
     if (/** @type {ToggleEvent} */ (event).newState !== 'closed') return
     form.removeAttribute('popover')
@@ -26,8 +33,9 @@ export function mergeAt(item) {
 function place(form, item) {
   const at = /** @type {Element} */ (item.querySelector('.book-row')).getBoundingClientRect()
   const { width, height } = form.getBoundingClientRect()
-  form.style.left = `${Math.max(8, Math.min(at.left + 48, innerWidth - width - 8))}px`
-  form.style.top = `${at.bottom + height + 8 > innerHeight ? Math.max(8, at.top - height) : at.bottom}px`
+  const left = Math.max(8, Math.min(at.left + 48, innerWidth - width - 8))
+  const top = at.bottom + height + 8 > innerHeight ? Math.max(8, at.top - height) : at.bottom
+  where.replaceSync(`#merge:popover-open { left: ${left}px !important; top: ${top}px !important }`)
 }
 
 // Merged, the code that it became is where one is.
