@@ -1,7 +1,7 @@
 // What can be done with a row of the codebook's tree: its menu, and the field in which a name is written. Submits the page's forms; fetches nothing.
 
-import { act, addressOf, codeOf, itemOf, mayOnlyRead, openCode, put } from './code-rows.js'
 import { mergeAt } from './code-merge.js'
+import { act, addressOf, codeOf, itemOf, mayOnlyRead, openCode, put } from './code-rows.js'
 import { fieldOf } from './fields.js'
 import { press } from './press.js'
 
