@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type CodeHits, codeHits, planHits } from '../../src/services/code-hits.ts'
 import { codePassage } from '../../src/services/code-passage.ts'
 import { hitsOf } from '../../src/services/hits-of.ts'
+import { progressOf } from '../../src/services/source-progress.ts'
 import { replaceWords } from '../../src/services/replace-words.ts'
 import { undo } from '../../src/services/undo.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
@@ -83,6 +84,18 @@ test('what is done while the hits are read is seen before they are coded', async
   const [, coded] = await Promise.allSettled([replaceWords(house, { ...changed, find: 'Tired', to: 'Weary', whole: true }), codeHits(house, wish)])
   expect(coded).toMatchObject({ status: 'rejected', reason: { key: 'refusal.hits-moved' } })
   expect(await codings()).toEqual([])
+})
+
+test('what a search coded has been gone through by nobody, as long as no person codes there', async () => {
+  const { house, wish, study } = await nightShift()
+  const { projectId, sourceId, sleepId } = study
+  await codeHits(house, wish)
+  const status = async () => (await house.read.selectFrom('source').select('status').where('id', '=', sourceId).executeTakeFirstOrThrow()).status
+  expect((await progressOf(house, projectId)).get(sourceId)).toMatchObject({ coded: 2, last: 0 })
+  expect(await status()).toBe('not started')
+  await codePassage(house, { projectId, sourceId, coderId: 1, codeIds: [sleepId], selection: { start: 0, end: 5 } })
+  expect((await progressOf(house, projectId)).get(sourceId)).toMatchObject({ last: 1 })
+  expect(await status()).toBe('in work')
 })
 
 test('more hits than are coded at a time are refused, none left out in silence', async () => {
