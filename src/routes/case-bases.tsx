@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { basesQuery } from '../../views/analysis/bases-form.tsx'
 import { BasesPage } from '../../views/analysis/bases-page.tsx'
 import { CasesBehind } from '../../views/analysis/cases-behind.tsx'
-import type { CasePart } from '../domain/case-parts.ts'
 import { formatChain, MOST_STEPS, onCases, parseChain, withoutStep } from '../domain/case-chain.ts'
+import type { CasePart } from '../domain/case-parts.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { listCasesBehind, readCaseBases } from '../services/case-bases.ts'
@@ -61,16 +61,20 @@ function longer(chain: string, { add, filter, of }: { add?: string | undefined; 
   return formatChain([...steps, step])
 }
 
-caseBases.get('/projects/:slug/cases-behind', accept('query', z.object({ filter: z.string().default(''), kind, of: z.string().max(40).default('') })), async (c) => {
-  const { filter, kind, of } = c.req.valid('query')
-  const { project, house, reader } = c.var
-  const cases = await listCasesBehind(house.read, { projectId: project.id, filter, kind })
-  return show(
-    c,
-    { title: reader.say('bases.behind'), place: 'analysis', layout: 'page' },
-    <CasesBehind slug={project.slug} cases={cases} kind={kind} filter={filter} sentence={await filterSaid(c, filter)} of={await partSaid(c, of)} />,
-  )
-})
+caseBases.get(
+  '/projects/:slug/cases-behind',
+  accept('query', z.object({ filter: z.string().default(''), kind, of: z.string().max(40).default('') })),
+  async (c) => {
+    const { filter, kind, of } = c.req.valid('query')
+    const { project, house, reader } = c.var
+    const cases = await listCasesBehind(house.read, { projectId: project.id, filter, kind })
+    return show(
+      c,
+      { title: reader.say('bases.behind'), place: 'analysis', layout: 'page' },
+      <CasesBehind slug={project.slug} cases={cases} kind={kind} filter={filter} sentence={await filterSaid(c, filter)} of={await partSaid(c, of)} />,
+    )
+  },
+)
 
 /** Which of a code's cases were counted, with the code's name; undefined where the address says nothing that there is. */
 async function partSaid(c: Context<AppEnv>, of: string): Promise<{ code: string; part: CasePart } | undefined> {

@@ -1,6 +1,6 @@
-import { addressOfLink } from '../../views/analysis/analysis-parts.tsx'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { addressOfLink } from '../../views/analysis/analysis-parts.tsx'
 import { ComparisonPage } from '../../views/analysis/comparison-page.tsx'
 import { readCodeChoice } from '../domain/code-choice.ts'
 import { drawComparison } from '../domain/draw-comparison.ts'

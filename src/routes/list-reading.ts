@@ -22,6 +22,12 @@ export type ListReading = z.infer<typeof listReading>
 
 /** The address of a list. */
 export function addressOf(slug: string, { filter, by, context, of }: ListReading, page = 1): string {
-  const query = { ...(filter && { filter }), ...(by !== 'none' && { by }), ...(context !== 'sentence' && { context }), ...(of && { of }), ...(page > 1 && { page: `${page}` }) }
+  const query = {
+    ...(filter && { filter }),
+    ...(by !== 'none' && { by }),
+    ...(context !== 'sentence' && { context }),
+    ...(of && { of }),
+    ...(page > 1 && { page: `${page}` }),
+  }
   return `/projects/${slug}/quotations?${new URLSearchParams(query)}`
 }

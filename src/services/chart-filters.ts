@@ -27,7 +27,12 @@ export function linkOfPart(
   return link && { ...link, of: { codeId: theme.code.id, part } }
 }
 
-function listOfPart(filter: string, theme: Pick<ThemeFrequency, 'code' | 'whole' | 'judgedItself'>, part: CasePart, units: readonly Unit[]): ChartLink | undefined {
+function listOfPart(
+  filter: string,
+  theme: Pick<ThemeFrequency, 'code' | 'whole' | 'judgedItself'>,
+  part: CasePart,
+  units: readonly Unit[],
+): ChartLink | undefined {
   const own = units.filter((unit) => unit.part === part)
   const ids = own.map(({ caseId }) => caseId)
   if (ids.length === 0) return undefined

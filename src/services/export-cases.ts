@@ -12,14 +12,16 @@ export async function casesTable(db: Db, input: ExportInput): Promise<Table> {
   const { filter, options } = input
   const behind = await listCasesBehind(db, { projectId: input.project.id, filter, kind: options['kind'] ?? '' })
   const held = new Set(behind.map(({ id }) => id))
-  const rows = (await listStudyCases(db, input.project.id)).filter(({ id }) => held.has(id)).map((one) => [
-    one.name,
-    one.kind,
-    ...attributes.map(({ id, type }) => {
-      const value = one.values.get(id) ?? null
-      return type === 'number' && value !== null ? Number(value) : value
-    }),
-  ])
+  const rows = (await listStudyCases(db, input.project.id))
+    .filter(({ id }) => held.has(id))
+    .map((one) => [
+      one.name,
+      one.kind,
+      ...attributes.map(({ id, type }) => {
+        const value = one.values.get(id) ?? null
+        return type === 'number' && value !== null ? Number(value) : value
+      }),
+    ])
   return { name: 'cases', columns: ['case', 'kind', ...attributes.map((attribute) => attribute.name)], rows }
 }
 

@@ -1,7 +1,7 @@
 import { paragraphsOf, paragraphsUnder } from '../domain/paragraph.ts'
 import { stripPath } from '../domain/strip.ts'
 import type { House } from '../storage/open.ts'
-import { countCodings, listSpans, type ProgressSpan, listTouchedSources, newestActId } from '../storage/progress.ts'
+import { countCodings, listSpans, listTouchedSources, newestActId, type ProgressSpan } from '../storage/progress.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 

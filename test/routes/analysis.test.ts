@@ -154,7 +154,9 @@ test('a number opens a list that says what was counted, of cases too: narrowed, 
   await createCase(house, { projectId, coderId: 1, name: 'Unheard', kind: '' })
   await createCase(house, { projectId, coderId: 1, name: 'Lost', kind: 'town' })
   const page = await (await get('/projects/night-shift/frequencies')).text()
-  const behind = [...page.matchAll(/href="([^"]*cases-behind[^"]*)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&')).find((href) => href.includes(`of=${teamId}.no-source`))
+  const behind = [...page.matchAll(/href="([^"]*cases-behind[^"]*)"/g)]
+    .map(([, href]) => href!.replaceAll('&amp;', '&'))
+    .find((href) => href.includes(`of=${teamId}.no-source`))
   const opened = await (await get(behind!)).text()
   expect(opened).toMatch(/<h1>No source: Team<\/h1>/)
   expect(opened).toContain('2 cases')

@@ -1,9 +1,16 @@
-import { useReader } from '../layout/reader.ts'
 import type { CasePart } from '../../src/domain/case-parts.ts'
 import { sayPartHead } from '../../src/texts/denominator-sentences.ts'
+import { useReader } from '../layout/reader.ts'
 import { AnalysisHead, Downloads, FilterField } from './analysis-parts.tsx'
 
-type Props = { slug: string; cases: readonly { id: number; name: string; kind: string; sources: number }[]; sentence: string; kind: string; filter: string; of: { code: string; part: CasePart } | undefined }
+type Props = {
+  slug: string
+  cases: readonly { id: number; name: string; kind: string; sources: number }[]
+  sentence: string
+  kind: string
+  filter: string
+  of: { code: string; part: CasePart } | undefined
+}
 
 /** The cases that a number counts, each opening its page. `of`: which of a code's cases the number was of. */
 export function CasesBehind({ slug, cases, sentence, kind, filter, of }: Props) {
@@ -19,8 +26,8 @@ export function CasesBehind({ slug, cases, sentence, kind, filter, of }: Props) 
         {kind && <input type="hidden" name="kind" value={kind} />}
         <FilterField filter={filter} hint="bases.write-hint" />
       </form>
-      <p class="row sentence">
-        {(sentence || kind) && say('filter.only', { sentence: [kind, sentence].filter(Boolean).join(', ') })}
+      {(sentence || kind) && <p class="sentence">{say('filter.only', { sentence: [kind, sentence].filter(Boolean).join(', ') })}</p>}
+      <p class="row">
         <Downloads slug={slug} what="cases" formats={['csv', 'xlsx', 'json']} query={{ filter, kind }} />
       </p>
       {cases.length === 0 ? (
@@ -42,8 +49,10 @@ export function CasesBehind({ slug, cases, sentence, kind, filter, of }: Props) 
                 <th scope="row">
                   <a href={`/projects/${slug}/cases/${one.id}`}>{one.name}</a>
                 </th>
-                <td>{one.kind}</td>
-                <td class="num">{number(one.sources)}</td>
+                <td data-label={say('cases.kind')}>{one.kind}</td>
+                <td class="num" data-label={say('nav.sources')}>
+                  {number(one.sources)}
+                </td>
               </tr>
             ))}
           </tbody>

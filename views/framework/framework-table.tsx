@@ -1,4 +1,13 @@
-import { casesOf, countTopic, type Framework, type FrameworkCell, type FrameworkGroup, type FrameworkTopic, placeKey, synthesisKey } from '../../src/domain/framework.ts'
+import {
+  casesOf,
+  countTopic,
+  type Framework,
+  type FrameworkCell,
+  type FrameworkGroup,
+  type FrameworkTopic,
+  placeKey,
+  synthesisKey,
+} from '../../src/domain/framework.ts'
 import { CodeKey } from '../analysis/code-key.tsx'
 import { useReader } from '../layout/reader.ts'
 import { Denominator } from './denominator.tsx'
