@@ -1,7 +1,8 @@
-import type { Note, ReadSpeaker, ReadSummary, Repair, Warning } from './read-source.ts'
+import type { Note, Repair, Warning } from './read-notes.ts'
+import type { ReadSpeaker, ReadSummary } from './read-source.ts'
 
 /** Sources of one file, and places of one kind of repair, that the preview itself shows; the rest have pages of their own. */
-export const SHOWN = 20
+const SHOWN = 20
 
 /** `places`: how many there are, made or refused; `edits` are the first of them. */
 export type RepairSummary = Repair & { readonly places: number }

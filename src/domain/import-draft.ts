@@ -16,7 +16,7 @@ export type Said = { key: string; values: RefusalValues }
 /** What came of reading one file. */
 export type Verdict = { summary: FileSummary; refusal: null } | { summary: null; refusal: Said }
 
-export const fileStages = ['waits', 'reads', 'read', 'understands', 'done', 'refused'] as const
+const fileStages = ['waits', 'reads', 'read', 'understands', 'done', 'refused'] as const
 /** How far one file has come. */
 export type FileStage = (typeof fileStages)[number]
 /** How far a draft has come: each file's stage, in their order; `done` counts files that nothing more is to be done with. */

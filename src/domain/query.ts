@@ -36,7 +36,7 @@ export type QueryPhrase = {
   readonly also?: readonly string[]
 }
 /** Words in any order and form, near each other: two of them at most `within` words apart, each further one within one more. */
-export type QueryNear = { readonly kind: 'near'; readonly words: readonly QueryWord[]; readonly within: number; readonly at: Span }
+type QueryNear = { readonly kind: 'near'; readonly words: readonly QueryWord[]; readonly within: number; readonly at: Span }
 /** A condition on the paragraph of the hit, as `parseFilter` reads it. */
 export type QueryFilter = { readonly kind: 'filter'; readonly clause: Clause; readonly at: Span }
 /** A condition on how the best word of the paragraph answers: `match:exact`. */

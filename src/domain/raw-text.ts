@@ -1,4 +1,4 @@
-import type { Loss, Repair, Warning } from './read-source.ts'
+import type { Loss, Repair, Warning } from './read-notes.ts'
 import type { Span } from './span.ts'
 
 /** What a document shows of a stretch of its text: set bold or italic, or as a heading of a level (1 is the highest). */

@@ -1,5 +1,5 @@
 import type { RawText } from '../domain/raw-text.ts'
-import type { Loss, Repair } from '../domain/read-source.ts'
+import type { Loss, Repair } from '../domain/read-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { repairText } from '../domain/text-repairs.ts'
 import { type Cue, cuesOf } from './caption-cues.ts'

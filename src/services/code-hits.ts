@@ -8,7 +8,6 @@ import { isShownApart } from '../domain/source.ts'
 import type { Span } from '../domain/span.ts'
 import { listAnswersInSource } from '../storage/answers.ts'
 import { breathe } from '../storage/breathe.ts'
-import { findCode } from '../storage/codes.ts'
 import { ensureQuotations, listCodingsInSource } from '../storage/codings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
@@ -16,8 +15,10 @@ import { newestActId } from '../storage/progress.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSourceSpans } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
-import { findSource, type Source } from '../storage/sources.ts'
-import { findUsableCode } from './code-passage.ts'
+import type { Source } from '../storage/sources.ts'
+import { theUsableCode } from './code-passage.ts'
+import { theCode } from './the-code.ts'
+import { theSource } from './the-source.ts'
 
 /** Found words: offsets into version `versionId` of a source's text. */
 export type HitAt = Span & { sourceId: number; versionId: number }
@@ -34,7 +35,7 @@ type Passages = { source: Source; spans: Span[]; already: Span[]; paragraph: num
 
 /** What would happen, and nothing happens. */
 export async function planHits(house: Pick<House, 'read'>, wish: CodeHits): Promise<HitPlan> {
-  if (!(await findCode(house.read, wish.projectId, wish.codeId))) throw new Refusal('not-found', 'refusal.no-code')
+  await theCode(house.read, wish.projectId, wish.codeId)
   return summed(wish, await passagesOf(house.read, wish))
 }
 
@@ -46,7 +47,7 @@ export async function codeHits(house: House, wish: CodeHits): Promise<HitPlan> {
   const newest = await newestActId(house.read)
   const read = await passagesOf(house.read, wish)
   const { result } = await perform(house.write, { projectId, actorId: coderId, kind: 'code-hits', about }, async (ledger) => {
-    const code = await findUsableCode(ledger, projectId, codeId)
+    const code = await theUsableCode(ledger, projectId, codeId)
     const passages = ledger.actId === newest + 1 ? read : await passagesOf(ledger.trx, wish)
     const plan = summed(wish, passages)
     if (plan.passages === 0) throw new Refusal('conflict', 'refusal.hits-asked')
@@ -75,8 +76,7 @@ async function passagesOf(db: Db, { projectId, coderId, codeId, extent, hits }: 
   if (hits.length === 0) throw new Refusal('invalid', 'refusal.no-hits')
   const passages: Passages[] = []
   for (const [sourceId, here] of groupBy(hits, (hit) => hit.sourceId)) {
-    const source = await findSource(db, projectId, sourceId)
-    if (!source) throw new Refusal('not-found', 'refusal.no-source')
+    const source = await theSource(db, projectId, sourceId)
     if (here.some(({ versionId }) => versionId !== source.versionId)) throw new Refusal('conflict', 'refusal.hits-moved', { source: source.title })
     const text = await textOfVersion(db, source)
     const wide = await widenAll(db, { source, text }, extent, here)

@@ -2,12 +2,12 @@ import type { Table } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
 import { listAttributes, listStudyCases } from '../storage/study-cases.ts'
 import { listCasesBehind } from './case-bases.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
 import { leavesAlong } from './veiling.ts'
 
 /** The cases that the filter holds with their attributes, as a cases file is read in again. Numbers stay numbers. Option `kind`: those of one kind. */
-export async function casesTable(db: Db, input: ExportInput): Promise<Table> {
+async function casesTable(db: Db, input: ExportInput): Promise<Table> {
   const attributes = (await listAttributes(db, input.project.id)).filter(leavesAlong(input))
   const { filter, options } = input
   const behind = await listCasesBehind(db, { projectId: input.project.id, filter, kind: options['kind'] ?? '' })

@@ -8,7 +8,7 @@ export const hitFormats = ['csv', 'xlsx', 'docx', 'json'] as const
 export type HitFormat = (typeof hitFormats)[number]
 
 /** A line of a search to take home: what it stands under, its place, and the found words between what is said before and after. Offsets are UTF-16 units of the source's text. */
-export type HitRow = { under: string; paragraph: number; left: string; key: string; right: string; codes: string[]; start: number; end: number }
+type HitRow = { under: string; paragraph: number; left: string; key: string; right: string; codes: string[]; start: number; end: number }
 /** `asked`: the search as it was written, conditions and all; `said`: how much it found, of which cases. */
 export type HitFileInput = { format: HitFormat; title: string; asked: string; said: string; paragraph: string; rows: readonly HitRow[] }
 

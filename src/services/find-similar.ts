@@ -7,10 +7,10 @@ import type { SimilarPassage, SimilarPassages } from '../domain/similar-passage.
 import { overlap, type Span, subtract, trimSpan } from '../domain/span.ts'
 import type { TellingWord } from '../domain/telling-words.ts'
 import type { Searcher, SearchHit } from '../search/searcher.ts'
+import { listAsked } from '../storage/asked-words.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listDismissals } from '../storage/dismissals.ts'
 import type { House } from '../storage/open.ts'
-import { listAsked } from '../storage/quotations-under.ts'
 import { listCodedStretches } from '../storage/searchable.ts'
 import type { Pool } from '../workers/pool.ts'
 

@@ -124,7 +124,7 @@ async function coderSide(db: Db, { projectId }: SideRoom): Promise<Side> {
 
 /** Speakers of one name in several sources are one member: all who are called that. */
 async function speakerSide(db: Db, { projectId }: SideRoom): Promise<Side> {
-  const { speakers, placesIn } = await listPlacesOfSpeakers(db, projectId, await listNameables(db, projectId, 'speaker'))
+  const { speakers, placesIn } = await listPlacesOfSpeakers(db, await listNameables(db, projectId, 'speaker'))
   const heads = speakers.map(({ name, ids }) => {
     const any = ids.map((id) => clause({ key: 'speaker', named: { id } }))
     // A name of spaces alone can't be written in a filter.

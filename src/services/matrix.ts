@@ -44,7 +44,8 @@ export async function readMatrix(db: Db, wish: MatrixWish): Promise<Matrix> {
   }
   const sides = { rows: await readSide(db, room, rows, rowCuts), columns: await readSide(db, room, columns, cuts) }
   const { codings, attribution, words } = await readCountable(db, selection, wish.filter, unitOf(value) === 'words')
-  const sheet = { rows: sides.rows.axis, columns: sides.columns.axis, cases: new Map(cases.map(({ id }, at) => [id, at])), attribution, words }
+  const axes = { rows: sides.rows.axis, columns: sides.columns.axis }
+  const sheet = { ...axes, cases: new Map(cases.map(({ id }, at) => [id, at])), attribution, words, inCells: unitOf(value) }
   return new Drawing({ value, sides, sheet, counted: tally(codings, sheet), cases, withSource }).matrix()
 }
 

@@ -6,7 +6,7 @@ import type { House } from '../storage/open.ts'
 import type { Say } from '../texts/catalogue.ts'
 import type { Pool } from '../workers/pool.ts'
 import type { HitFormat } from './export-hits.ts'
-import type { ExportFile } from './exports.ts'
+import type { ExportFile } from './export-input.ts'
 import { searchProject } from './search-project.ts'
 
 type Rooms = { house: House; pool: Pool; searcher: Searcher }

@@ -210,23 +210,6 @@ export function rowOf(json: string | null): Record<string, unknown> | null {
   return json === null ? null : (JSON.parse(json) as Record<string, unknown>)
 }
 
-/** A row as the history last knew it, whether it still stands or not; `upTo`: as an act left it. */
-export async function findLastRow(db: Db, table: ActTable, rowId: number, upTo?: number): Promise<Record<string, unknown> | undefined> {
-  let query = db.selectFrom('change').selectAll().where('table_name', '=', table).where('row_id', '=', rowId)
-  if (upTo !== undefined) query = query.where('act_id', '<=', upTo)
-  const row = await query.orderBy('id', 'desc').executeTakeFirst()
-  const known = row?.after ?? row?.before
-  return known ? (JSON.parse(known) as Record<string, unknown>) : undefined
-}
-
-/** A row as it stood before an act, which may have changed it more than once. */
-export async function findRowBefore(db: Db, table: ActTable, rowId: number, actId: number): Promise<Record<string, unknown> | undefined> {
-  const own = db.selectFrom('change').select('before').where('table_name', '=', table).where('row_id', '=', rowId).where('act_id', '=', actId)
-  const first = await own.orderBy('id').executeTakeFirst()
-  if (!first) return findLastRow(db, table, rowId, actId)
-  return first.before === null ? undefined : (JSON.parse(first.before) as Record<string, unknown>)
-}
-
 /** The sources to which an act gave another text. */
 export async function listSourcesGivenText(db: Db, actId: number): Promise<Set<number>> {
   const rows = await db.selectFrom('change').select(['row_id', 'before', 'after']).where('act_id', '=', actId).where('table_name', '=', 'source').execute()

@@ -1,3 +1,4 @@
+import { idsOf } from '../domain/ids-of.ts'
 import { listHangingFindings } from './findings.ts'
 import type { Db } from './schema.ts'
 
@@ -76,8 +77,4 @@ export type FollowingSource = { id: number; title: string; guideId: number | nul
 /** Every source of the project in its order, with the guide that it follows. */
 export async function listFollowing(db: Db, projectId: number): Promise<FollowingSource[]> {
   return db.selectFrom('source').select(['id', 'title', 'guide_id as guideId']).where('project_id', '=', projectId).orderBy('position').orderBy('id').execute()
-}
-
-function idsOf(rows: readonly { id: number }[]): number[] {
-  return rows.map((row) => row.id)
 }

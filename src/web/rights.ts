@@ -7,7 +7,7 @@ import type { ProjectRight } from '../domain/role.ts'
 export type Right = 'open' | 'signed-in' | 'local' | ProjectRight
 
 /**
- * Every address of the app and the right it needs, in this one place: what is not here is not served (`rightsOfRoutes`). An address that reads is `read`, one
+ * Every address of the app and the right it needs, in this one place: the app does not start with a route that is not here (`refuseUnlisted`). An address that reads is `read`, one
  * that changes the study `code`; a page that is nothing but a form stands with its form. Who may undo is seen by what they undo (`rightFor`).
  */
 const table: Record<Right, readonly string[]> = {

@@ -7,7 +7,7 @@ import { CodeSelect } from '../codebook/code-select.tsx'
 import { useReader } from '../layout/reader.ts'
 import { StateOf } from './state-mark.tsx'
 
-export type ShownPart = {
+type ShownPart = {
   source: { id: number; title: string; language: string; versionId: number }
   start: number
   end: number
@@ -24,7 +24,7 @@ export type ShownAnswer = {
   themes: readonly number[]
   parts: readonly ShownPart[]
 }
-export type ShownLine = {
+type ShownLine = {
   guide: string
   answers: readonly ShownAnswer[]
   asked: number

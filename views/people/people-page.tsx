@@ -2,7 +2,7 @@ import type { Invitation } from '../../src/domain/invitation.ts'
 import { type Role, roles } from '../../src/domain/role.ts'
 import { useReader } from '../layout/reader.ts'
 
-export type ShownMember = { coderId: number; name: string; role: Role; account: string | null; disabled: boolean }
+type ShownMember = { coderId: number; name: string; role: Role; account: string | null; disabled: boolean }
 /** `link`: an invitation that was just made. `invitable`: who has coded here without an account. */
 type Props = {
   slug: string

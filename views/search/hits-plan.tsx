@@ -3,7 +3,7 @@ import { useReader } from '../layout/reader.ts'
 import { type Asked, AskedFields, type CodeChoice } from './code-hits.tsx'
 
 /** Passages that coding hits would make: `hits` become `passages`, of which `already` are so coded and `fresh` are not. */
-export type ShownPlan = {
+type ShownPlan = {
   hits: number
   passages: number
   already: number

@@ -1,7 +1,7 @@
 import { useReader } from '../layout/reader.ts'
 
 type InContext = { before: string; words: string; after: string; offset: number }
-export type ReviewItem = {
+type ReviewItem = {
   id: number
   kind: 'quotation' | 'answer' | 'span'
   old: InContext
