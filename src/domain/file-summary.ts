@@ -13,6 +13,8 @@ export type EncodingChoice = { readonly encoding: string; readonly sample: strin
 export type FileSummary = {
   readonly kind: 'text' | 'table'
   readonly count: number
+  /** Of them those without text, which only make their cases. */
+  readonly onlyCases: number
   readonly sources: readonly ReadSummary[]
   readonly words: number
   readonly paragraphs: number
@@ -36,6 +38,7 @@ export function summariseFile(kind: FileSummary['kind'], all: readonly ReadSumma
   return {
     kind,
     count: all.length,
+    onlyCases: all.filter((one) => one.characters === 0).length,
     sources: all.slice(0, SHOWN).map((one) => ({ ...one, speakers: one.speakers.slice(0, SHOWN) })),
     words: sum('words'),
     paragraphs: sum('paragraphs'),

@@ -12,6 +12,8 @@ export type RawText = {
   readonly text: string
   readonly layout: 'paragraphs' | 'lines' | 'unknown'
   readonly marks: readonly Mark[]
+  /** Who speaks, where the format itself says so, as they are called in `text`: nobody need guess whether they are people. */
+  readonly voices?: readonly string[]
   readonly repairs: readonly Repair[]
   readonly losses: readonly Loss[]
   readonly warnings: readonly Warning[]

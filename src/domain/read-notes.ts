@@ -33,7 +33,7 @@ const lossKinds = [
   'unknown-parts',
 ] as const
 /** What somebody should look at. */
-const warningKinds = ['same-file', 'unsure-encoding', 'unsure-language', 'unsure-roles', 'once-label', 'odd-characters', 'unfit-values'] as const
+const warningKinds = ['same-file', 'unsure-encoding', 'unsure-language', 'unsure-roles', 'once-label', 'odd-characters', 'unfit-values', 'no-answers'] as const
 
 /** One kind of thing, how many there were, and for some a word that shows it (an encoding, a label, a source's title), or all of the labels. */
 export type Note<K extends string = string> = { readonly kind: K; readonly count: number; readonly example?: string; readonly labels?: readonly string[] }

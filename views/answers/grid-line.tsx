@@ -65,7 +65,7 @@ export function GridLinePage({ base, slug, way, line, codes, title, stepTo }: Pr
           {notAsked > 0 && ` ${say(`grid.outside-${way}`, { n: notAsked })}`}
           {noSource > 0 && ` ${say('grid.no-source', { n: noSource })}`}
         </p>
-        <p class="quiet small script-only">{say('grid.keys')}</p>
+        <p class="quiet small script-only of-keys">{say('grid.keys')}</p>
       </header>
       {line.answers.map((answer) => (
         <GridAnswer base={base} slug={slug} way={way} answer={answer} codes={codes} />

@@ -31,7 +31,7 @@ export function Turn({ of, paragraph }: Props) {
       role="group"
       aria-label={nameOf(say, paragraph)}
     >
-      <a class="at" href={`${of.path}/paragraphs/${paragraph.number}`} aria-label={say('source.code-paragraph', { number: paragraph.number })}>
+      <a class="at" href={`${of.path}/paragraphs/${paragraph.number}`} aria-label={say('source.code-paragraph', { number: String(paragraph.number) })}>
         {String(paragraph.number)}
       </a>
       {paragraph.beginsTurn && <div class="speaker">{paragraph.speaker}</div>}

@@ -4,8 +4,11 @@ export const analysis = {
   'filter.open': 'Filtrera',
   'filter.clear': 'Visa allt',
   'filter.only': 'Bara: {sentence}.',
+  'filter.refused': 'Rätta filtret',
+  'filter.at': 'Tecken {place}: {what}',
+  'filter.offers': 'Det du kan ha menat',
   'filter.hint':
-    'Ord som i sökningen, och villkor: hyra OR "tomma lokaler", code:"Tema > Kod", -code:Namn, "region":Norra, "population">10000, coder:Namn, from:2026-01-31.',
+    'Ord som i sökningen, och villkor: hyra OR "tomma lokaler", kod:"Tema > Kod", -kod:Namn, "region":Norra, "population">10000, kodare:Namn, från:2026-01-31.',
   'filter.words': 'ord med ”{value}”',
   'filter.phrase': 'orden ”{value}” i följd',
   'filter.near': '”{value}” högst {n} ord från varandra',
