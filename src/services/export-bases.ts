@@ -1,3 +1,4 @@
+import { Refusal } from '../domain/refusal.ts'
 import type { Table } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
 import { type CaseBases, readCaseBases } from './case-bases.ts'
@@ -5,7 +6,10 @@ import type { ExportInput } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
 
 async function counted(db: Db, { project, filter, options }: ExportInput): Promise<CaseBases> {
-  return readCaseBases(db, { projectId: project.id, filter, chain: options['chain'] ?? '', kind: options['kind'] ?? '' })
+  const kind = options['kind'] ?? ''
+  const read = await readCaseBases(db, { projectId: project.id, filter, chain: options['chain'] ?? '', kind })
+  if (kind !== '' && !read.kinds.includes(kind)) throw new Refusal('invalid', 'refusal.no-kind', { kind, kinds: read.kinds.join(', ') })
+  return read
 }
 
 /** A step of the chain a row, all cases first; then each value of the attributes among the cases of the last step. Shares in percent with one decimal. */

@@ -1,17 +1,14 @@
 import { type CloudChoices, type CloudCount, type CloudWord, type DrawnCloud, themesIn, toneOf } from '../domain/cloud-count.ts'
-import { type CloudRequest, parseCloudRequest } from '../domain/cloud-request.ts'
-import { namedBy } from '../domain/named.ts'
-import { Refusal } from '../domain/refusal.ts'
+import type { CloudRequest } from '../domain/cloud-request.ts'
 import { recordsOf, type Table } from '../domain/table.ts'
 import { drawPng } from '../exchange/draw-png.ts'
 import { writeCloudSvg } from '../exchange/write-cloud-svg.ts'
 import { writeCsv } from '../exchange/write-csv.ts'
-import { listCountedAttributes } from '../storage/counted-cases.ts'
-import { listNameables } from '../storage/nameables.ts'
 import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { sayBase, sayScale, sayWord } from '../texts/cloud-sentences.ts'
 import { nameCloud, nameTwo, readCloudChoices } from './cloud-choices.ts'
+import { cloudRequestOf } from './cloud-wish.ts'
 import { countClouds, drawClouds } from './draw-cloud.ts'
 import type { ExportInput, ExportMaker } from './export-input.ts'
 import { fileOf } from './table-files.ts'
@@ -41,39 +38,16 @@ export const cloudMakers = { svg: veils(svg), png: veils(png), csv: veils(csv), 
 
 const nobody = () => false
 
-/**
- * What the page asks for by ids can also be asked for by names: `of` (words or codes), `question` (its number or words), `group` and `beside`
- * (`Region=north`, `Population<10000`, or as a filter has it, `Region:north`).
- */
-async function requestOf(db: Db, projectId: number, filter: string, { of, question, ...options }: ExportInput['options']): Promise<CloudRequest> {
-  if (of && of !== 'words' && of !== 'codes') throw new Refusal('invalid', 'refusal.cloud-of', { name: of })
-  const attributes = await listCountedAttributes(db, projectId)
-  const named = (group: string | undefined) => {
-    const match = /^(.+?):?([:=<>])(.*)$/s.exec(group ?? '')
-    const attribute = match && attributes.find(({ name }) => name.toLowerCase() === match[1]!.trim().toLowerCase())
-    return attribute ? `${attribute.id}${match[2] === ':' ? '=' : match[2]}${match[3]}` : (group ?? '')
-  }
-  const asked = question ? namedBy(await listNameables(db, projectId, 'question'), { key: 'question', named: { name: question } }, true)[0] : undefined
-  return parseCloudRequest({
-    ...options,
-    ...(of && { from: of === 'codes' ? 'labels' : 'words' }),
-    ...(asked !== undefined && { asked: `${asked}` }),
-    group: named(options['group']),
-    beside: named(options['beside']),
-    filter,
-  })
-}
-
 /** With coders called as they are in this export. */
 function worn(choices: CloudChoices, input: ExportInput): CloudChoices {
   return { ...choices, coders: choices.coders.map((coder) => ({ ...coder, name: coderIn(input, coder.name, coder.name) })) }
 }
 
 async function drawSvg(db: Db, input: ExportInput): Promise<string> {
-  const { project, language, filter, options } = input
+  const { project, language } = input
   const say = sayIn(language)
   const { put, look } = await worded(db, input)
-  const request = await requestOf(db, project.id, filter, options)
+  const request = await cloudRequestOf(db, input)
   const clouds = await drawClouds(db, project.id, request, { put, isName: input.veiling?.veil.bears ?? nobody })
   const choices = worn(await readCloudChoices(db, project.id), input)
   const asked = { ...request, filter: filterIn(input) }
@@ -102,8 +76,8 @@ async function drawSvg(db: Db, input: ExportInput): Promise<string> {
 }
 
 async function readTable(db: Db, input: ExportInput): Promise<Table> {
-  const { project, language, filter, options } = input
-  const request: CloudRequest = { ...(await requestOf(db, project.id, filter, options)), most: ALL }
+  const { project, language } = input
+  const request: CloudRequest = { ...(await cloudRequestOf(db, input)), most: ALL }
   const clouds = await countClouds(db, project.id, request, { put: (label) => label, isName: input.veiling?.veil.bears ?? nobody })
   const choices = worn(await readCloudChoices(db, project.id), input)
   const rows = clouds.flatMap((cloud) => {

@@ -2,15 +2,17 @@ import type { Table } from '../domain/table.ts'
 import { readTogether } from '../domain/together-wish.ts'
 import type { Db } from '../storage/schema.ts'
 import { readCoOccurrence, type TogetherTable } from './co-occurrence.ts'
+import { codesWished } from './code-wish.ts'
 import { countWaiting } from './count-waiting.ts'
 import type { ExportInput } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
 
-async function counted(db: Db, { project, filter, options }: ExportInput): Promise<TogetherTable> {
-  return readCoOccurrence(db, { projectId: project.id, filter, ...readTogether(options) })
+async function counted(db: Db, { project, filter, options: { codes = '', ...options } }: ExportInput): Promise<TogetherTable> {
+  const wish = { ...readTogether(options), codes: await codesWished(db, project.id, codes, 'all') }
+  return readCoOccurrence(db, { projectId: project.id, filter, ...wish })
 }
 
-/** A code a row and a column: passages in which both stand, empty where one is a part of the other. Options: `relation`, `words`, `codes` (all, themes, a theme's id). */
+/** A code a row and a column: passages in which both stand, empty where one is a part of the other. Options: `relation`, `words`, `codes` (as `codesWished` reads them). */
 async function togetherTable(db: Db, input: ExportInput): Promise<Table> {
   const { codes, counts } = await counted(db, input)
   return {
@@ -23,7 +25,8 @@ async function togetherTable(db: Db, input: ExportInput): Promise<Table> {
 /** Each two codes that stand together, once; of `inside`, which is not the same both ways, both. */
 async function togetherJson(db: Db, input: ExportInput): Promise<unknown> {
   const { codes, counts } = await counted(db, input)
-  const { relation, words } = readTogether(input.options)
+  const { codes: _, ...asked } = input.options
+  const { relation, words } = readTogether(asked)
   const pairs = codes.flatMap((code, row) =>
     codes.flatMap((other, column) => {
       const passages = counts[row]![column]

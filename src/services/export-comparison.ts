@@ -1,19 +1,20 @@
-import { readCodeChoice } from '../domain/code-choice.ts'
+import { attributeSide } from '../domain/case-groups.ts'
 import { drawComparison } from '../domain/draw-comparison.ts'
-import { numbersIn } from '../domain/numbers-in.ts'
+import { cutsIn } from '../domain/numbers-in.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Table, TableCell } from '../domain/table.ts'
 import type { Interval } from '../domain/wilson.ts'
 import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { sayComparison, shareSaid } from '../texts/chart-sentences.ts'
+import { codesWished } from './code-wish.ts'
 import { type Comparison, comparedOfs, pictured, readComparison } from './comparison.ts'
 import { chartOf, drawingMakers } from './drawing-files.ts'
 import type { ExportInput } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
 import type { Worded } from './veil-export.ts'
 
-/** Options: `by` (attribute:NAME), `against` (which group, from 1), `cuts` (numbers with semicolons between), `codes` (themes, all, a theme's id), `of` (yes, quoted). Nothing to compare without `by`. */
+/** Options: `by` (attribute:NAME, or the name alone), `against` (which group, from 1), `cuts` (numbers with semicolons between), `codes` (as `codesWished` reads them), `of` (yes, quoted). Nothing to compare without `by`. */
 async function counted(db: Db, { project, filter, options }: ExportInput): Promise<Comparison> {
   const by = options['by'] || ''
   if (by === '') return { groups: [], against: 1, themes: [] }
@@ -21,15 +22,17 @@ async function counted(db: Db, { project, filter, options }: ExportInput): Promi
   const of = comparedOfs.find((one) => one === (options['of'] || 'yes'))
   if (!of) throw new Refusal('invalid', 'refusal.compare-of', { name: options['of']! })
   if (!Number.isInteger(against)) throw new Refusal('invalid', 'refusal.compare-against')
-  return readComparison(db, {
+  const read = await readComparison(db, {
     projectId: project.id,
     filter,
-    by,
+    by: attributeSide(by),
     against,
-    cuts: numbersIn(options['cuts'] ?? ''),
-    codes: readCodeChoice(options['codes'] ?? '', 'themes'),
+    cuts: cutsIn(options['cuts'] ?? ''),
+    codes: await codesWished(db, project.id, options['codes'] ?? '', 'themes'),
     of,
   })
+  if (against < 1 || against > Math.max(1, read.groups.length)) throw new Refusal('invalid', 'refusal.compare-against-none', { n: read.groups.length })
+  return read
 }
 
 /** A theme and group a row. Shares and bounds are between 0 and 1; the difference is to the group that is held against, empty in its own row. */

@@ -1,6 +1,8 @@
 import { answerStatuses } from '../domain/answer.ts'
+import { attributeSide } from '../domain/case-groups.ts'
 import { judgedOf, saidOf } from '../domain/case-parts.ts'
 import { treeOf, withDescendants } from '../domain/code.ts'
+import { cutsIn } from '../domain/numbers-in.ts'
 import { quantifierOf, quantifierWords } from '../domain/quantifier.ts'
 import { recordsOf, type Table, type TableCell } from '../domain/table.ts'
 import { listHeldCodes } from '../storage/carry-reviews.ts'
@@ -31,14 +33,19 @@ const COUNTS = [
 
 /** A theme a row, and where `split` names an attribute a row for each of its groups below. `asked` is empty where no question asks for the theme; yes, no and partly are what those of the base were judged to say of it, and with not_judged they are the base; judged_outside were judged without being in it. */
 async function frequencyTable(db: Db, { project, filter, options }: ExportInput): Promise<Table> {
-  const split = options['split'] || ''
-  const { themes, groups } = await readFrequencies(db, { projectId: project.id, filter, split, words: true })
+  const { split, cuts } = splitOf(options)
+  const { themes, groups } = await readFrequencies(db, { projectId: project.id, filter, split, cuts, words: true })
   const rows: TableCell[][] = []
   for (const { code, basis, whole, split: parts } of themes) {
     rows.push([code.path, ...(split ? [null] : []), ...countsOf(whole, basis)])
     for (const [index, part] of parts.entries()) rows.push([code.path, groups[index]!.label ?? '', ...countsOf(part, basis)])
   }
   return { name: 'frequencies', columns: ['theme', ...(split ? ['group'] : []), ...COUNTS], rows }
+}
+
+/** `split` is an attribute, with or without `attribute:` before its name; `cuts` where groups of its numbers begin. */
+function splitOf(options: ExportInput['options']): { split: string; cuts: number[] } {
+  return { split: options['split'] ? attributeSide(options['split']) : '', cuts: cutsIn(options['cuts'] ?? '') }
 }
 
 function countsOf(count: ThemeCount, basis: 'asked' | 'source'): TableCell[] {
@@ -65,8 +72,7 @@ function countsOf(count: ThemeCount, basis: 'asked' | 'source'): TableCell[] {
 
 /** The rows by their columns; beside them the word that fits the count in the project's language, and what no count holds: quotations of the theme that wait since a text was changed (whatever the filter), and cases all of whose answers do. */
 async function frequencyJson(db: Db, input: ExportInput): Promise<unknown> {
-  const split = input.options['split'] || ''
-  const { themes } = await readFrequencies(db, { projectId: input.project.id, filter: input.filter, split })
+  const { themes } = await readFrequencies(db, { projectId: input.project.id, filter: input.filter, ...splitOf(input.options) })
   const below = new Map(treeOf(await listCodes(db, input.project.id)).map((theme) => [theme.id, withDescendants(theme).map(({ id }) => id)]))
   const held = await listHeldCodes(db, input.project.id)
   const casesOf = ({ units }: ThemeCount) => units.filter((unit) => unit.standing === 'waiting').length

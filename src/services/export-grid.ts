@@ -1,24 +1,40 @@
 import type { Block } from '../domain/document.ts'
+import { expandSets } from '../domain/expand-sets.ts'
+import { clausesOf } from '../domain/filter.ts'
+import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Table, TableCell } from '../domain/table.ts'
+import { listFilterSets } from '../storage/filter-sets.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { type Say, sayIn } from '../texts/catalogue.ts'
 import { countWaiting } from './count-waiting.ts'
 import { type Document, documentMakers } from './document-files.ts'
 import type { ExportInput } from './export-input.ts'
+import { withNames } from './filter-names.ts'
 import { type AnswerGrid, type GridCell, readAnswerGrids } from './read-answers.ts'
+import { selectCodings } from './select-codings.ts'
 import { tableMakers } from './table-files.ts'
 import { cutIn } from './veiling.ts'
 
 /** Twentieths of a point, on a page that lies across. */
 const WIDTHS = [3200, 11_600]
 
-/** Grids with the words of every answer. Option `guide`: one guide alone, by its name. */
+const ON_CASES = new Set(['attribute', 'case', 'source', 'kind', 'language'])
+
+/** Whether a case is within the filter. Refuses one that says something of codings: a grid holds answers, coded or not. */
+async function casesWithin(db: Db, projectId: number, text: string) {
+  const filter = expandSets(parseFilter(text), await listFilterSets(db, projectId))
+  const other = clausesOf(filter).find(({ key }) => !ON_CASES.has(key))
+  if (other) throw new Refusal('invalid', 'refusal.grid-cases', { key: other.key })
+  return (await selectCodings(db, projectId, filter)).holdsCase
+}
+
+/** Grids with the words of every answer, of the filter's cases. Option `guide`: one guide alone, by its name. */
 async function takeGrids(db: Db, input: ExportInput): Promise<{ grids: AnswerGrid[]; wordsOf: (cell: GridCell) => string }> {
   const { project, options } = input
   const cut = cutIn(input)
-  const all = await readAnswerGrids(db, project.id)
+  const all = await readAnswerGrids(db, project.id, await casesWithin(db, project.id, input.filter))
   const grids = options['guide'] ? all.filter(({ guide }) => guide.name === options['guide'] || `${guide.id}` === options['guide']) : all
   if (options['guide'] && grids.length === 0) throw new Refusal('not-found', 'refusal.no-guide')
   const cells = grids.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
@@ -73,6 +89,8 @@ async function gridDocument(db: Db, input: ExportInput): Promise<Document> {
   const say = sayIn(input.language)
   const { grids, wordsOf } = await takeGrids(db, input)
   const lines: Block[] = [{ style: 'title', text: say('grid.docx-title', { project: input.project.name }) }]
+  const [filter] = input.filter ? await withNames(db, input.project.id, [parseFilter(input.filter)]) : ['']
+  if (filter) lines.push({ style: 'note', text: say('matrix.docx-filter', { filter }) })
   const waiting = (await countWaiting(db, input.project.id)).answers
   if (waiting > 0) lines.push({ style: 'note', text: say('review.waiting-other', { n: waiting }) })
   for (const { guide, cases, rows } of grids) {

@@ -1,6 +1,6 @@
 import { arrange } from '../domain/arrange-matrix.ts'
 import { cellStates, type Matrix, type MatrixMember, type MatrixOf, type MatrixValue, matrixOfs, matrixValues, type Place, valueAt } from '../domain/matrix.ts'
-import { numbersIn } from '../domain/numbers-in.ts'
+import { cutsIn } from '../domain/numbers-in.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { TableCell } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
@@ -24,7 +24,7 @@ export async function takeMatrix(db: Db, input: ExportInput): Promise<TakenMatri
   if (!matrixOfs.includes(of)) throw new Refusal('invalid', 'refusal.matrix-of', { of })
   const rows = options['rows'] || 'codes'
   const columns = options['columns'] || (/^(codes|themes|code:.*)$/.test(rows) ? 'cases' : 'codes')
-  const cuts = { cuts: numbersIn(options['cuts'] ?? ''), rowCuts: numbersIn(options['row-cuts'] ?? '') }
+  const cuts = { cuts: cutsIn(options['cuts'] ?? ''), rowCuts: cutsIn(options['row-cuts'] ?? '') }
   const read = await readMatrix(db, { projectId: project.id, filter, rows, columns, value, ...cuts })
   const matrix = { ...read, rows: called(input, rows, read.rows), columns: called(input, columns, read.columns) }
   const arranged = arrange(matrix, { of, sort: '', sortColumns: '', pinRows: [], pinColumns: [], hideEmpty: false })
