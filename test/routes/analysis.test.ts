@@ -48,9 +48,9 @@ test('words of a source are escaped wherever they are quoted', async () => {
 
 test.each([
   ['matrix?filter=match:exact', 422, 'needs words beside it'],
-  ['quotations?filter=code:Nowhere', 422, 'Nothing in the project is called that'],
+  ['quotations?filter=code:Nowhere', 422, 'There is no code called “Nowhere”'],
   ['quotations?filter=state:perhaps', 422, 'Choose one of yes, no, partly'],
-  ['quotations?filter=set:Nothing', 422, 'no set called'],
+  ['quotations?filter=set:Nothing', 422, 'so there is no “Nothing”'],
   ['matrix?rows=nothing', 422, 'has no “nothing”'],
   ['matrix?rows=themes&columns=codes', 422, 'can’t be the same thing'],
   ['matrix?cell=9999.all', 404, 'not in the matrix'],
