@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { filterSentence } from '../../views/analysis/filter-sentence.ts'
 import { both, clause, type Filter } from '../domain/filter.ts'
+import { filterSentence } from '../domain/filter-sentence.ts'
 import { formatFilter } from '../domain/format-filter.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { nameFilter } from '../services/name-filter.ts'

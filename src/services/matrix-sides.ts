@@ -7,6 +7,7 @@ import { formatFilter } from '../domain/format-filter.ts'
 import type { MatrixMember } from '../domain/matrix.ts'
 import { namedBy } from '../domain/named.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { noAttribute } from '../domain/unknown-in-filter.ts'
 import { type CountedAttribute, listCountedAttributes } from '../storage/counted-cases.ts'
 import { codersOfProject, listPlacesOfQuestions, listPlacesOfSpeakers, sourceNames } from '../storage/matrix-members.ts'
 import { listNameables } from '../storage/nameables.ts'
@@ -72,7 +73,11 @@ function codeSide({ tree, bases }: SideRoom, nodes: readonly CodeNode[]): Side {
 function attributeOf(attributes: readonly CountedAttribute[], name: string): CountedAttribute {
   const wanted = name.slice('attribute:'.length)
   const attribute = attributes.find((one) => one.name === wanted)
-  if (!attribute) throw new Refusal('invalid', 'refusal.filter-no-attribute', { name: wanted })
+  if (!attribute)
+    throw noAttribute(
+      wanted,
+      attributes.map((one) => one.name),
+    )
   return attribute
 }
 

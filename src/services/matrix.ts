@@ -7,6 +7,7 @@ import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Said, saidWords } from '../domain/said-words.ts'
 import { type Counts, type Sheet, type Tally, type Total, tally } from '../domain/tally.ts'
+import { noAttribute } from '../domain/unknown-in-filter.ts'
 import { listCodes } from '../storage/codes.ts'
 import { type CountedAttribute, listCountedCases } from '../storage/counted-cases.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
@@ -181,7 +182,11 @@ export function groupsFor(
   if (columns === 'cases') return eachCase(cases)
   const name = columns.replace(/^attribute:/, '')
   const attribute = columns.startsWith('attribute:') && attributes.find((one) => one.name === name)
-  if (!attribute) throw new Refusal('invalid', 'refusal.filter-no-attribute', { name })
+  if (!attribute)
+    throw noAttribute(
+      name,
+      attributes.map((one) => one.name),
+    )
   return groupsBy(attribute, cases, cuts)
 }
 

@@ -11,16 +11,17 @@ import {
 } from '../domain/framework.ts'
 import { paragraphsOf, paragraphsUnder } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { noAttribute } from '../domain/unknown-in-filter.ts'
 import { listPlacesOfQuotations } from '../storage/codings.ts'
 import { listCountedAttributes } from '../storage/counted-cases.ts'
 import { listGuides } from '../storage/guides.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { listSources } from '../storage/sources.ts'
-import type { ExportInput } from './export-input.ts'
+import type { ExportInput } from './exports/export-input.ts'
+import { coderIn, cutIn } from './exports/veiling.ts'
 import { readMatrix } from './matrix.ts'
 import { matrixOfFramework, readFramework } from './read-framework.ts'
-import { coderIn, cutIn } from './veiling.ts'
 
 /** A quotation that is evidence: where it is from, and its exact words. Offsets are UTF-16 units of the source's text. */
 export type TakenEvidence = { source: string; paragraph: number; start: number; end: number; words: string }
@@ -92,8 +93,13 @@ async function topicsOf(db: Db, projectId: number, { topics = 'themes', rows, gu
 async function attributeOf(db: Db, projectId: number, by: string | undefined): Promise<number | undefined> {
   if (!by) return undefined
   const wanted = by.replace(/^attribute:/, '')
-  const found = (await listCountedAttributes(db, projectId)).find((one) => one.name === wanted || `${one.id}` === wanted)
-  if (!found) throw new Refusal('invalid', 'refusal.filter-no-attribute', { name: wanted })
+  const attributes = await listCountedAttributes(db, projectId)
+  const found = attributes.find((one) => one.name === wanted || `${one.id}` === wanted)
+  if (!found)
+    throw noAttribute(
+      wanted,
+      attributes.map(({ name }) => name),
+    )
   return found.id
 }
 

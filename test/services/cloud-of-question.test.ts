@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type CloudRequest, wholeCloud } from '../../src/domain/cloud-request.ts'
 import { createDemo } from '../../src/services/create-demo.ts'
 import { drawClouds } from '../../src/services/draw-cloud.ts'
-import { findExporter } from '../../src/services/exports.ts'
+import { findExporter } from '../../src/services/exports/exports.ts'
 import { readCloudLines } from '../../src/services/read-cloud-lines.ts'
 import { readStopWords, setStopWords } from '../../src/services/stop-words.ts'
 import { undo } from '../../src/services/undo.ts'
@@ -32,7 +32,7 @@ test('the words of one question are those said in its answers, of those who were
   expect(svg).toMatch(/\d+ tillfrågade/)
   expect(String((await findExporter('word-cloud', 'svg')(house.read, { ...input, options: two })).bytes)).toBe(svg)
   await expect(findExporter('word-cloud', 'svg')(house.read, { ...input, options: { question: '99' } })).rejects.toMatchObject({
-    key: 'refusal.filter-unknown',
+    key: 'refusal.filter-no-question',
   })
 })
 

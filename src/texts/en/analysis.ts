@@ -6,6 +6,9 @@ export const analysis: Record<keyof typeof sv, string> = {
   'filter.open': 'Filter',
   'filter.clear': 'Show all',
   'filter.only': 'Only: {sentence}.',
+  'filter.refused': 'Mend the filter',
+  'filter.at': 'Character {place}: {what}',
+  'filter.offers': 'What you may have meant',
   'filter.hint':
     'Words as in the search, and conditions: rent OR "shared office", code:"Theme > Code", -code:Name, "region":North, "population">10000, coder:Name, from:2026-01-31.',
   'filter.words': 'words with “{value}”',
@@ -43,6 +46,7 @@ export const analysis: Record<keyof typeof sv, string> = {
   'filter.review.settled': 'laid in place by a review',
   'filter.review-any': 'in sources where something waits, or laid in place by a review',
   'filter.set': 'the set {value}',
+  'filter.of-cases': 'any of {n} cases: {names}',
   'filter.any-code': 'any code',
   'filter.any-case': 'any case',
   'filter.any-source': 'any source',
