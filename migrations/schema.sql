@@ -213,7 +213,7 @@ CREATE TABLE guide (
   id integer primary key autoincrement,
   guid text not null unique,
   project_id integer not null references project (id) on delete restrict,
-  name text not null check (trim(name) <> ''),
+  name text not null check (trim(name) <> ''), asked_of text not null default '',
   unique (project_id, name)
 ) strict;
 

@@ -5,8 +5,9 @@ import { type Apart, type Command, type CommandApart, type Context, Usage } from
 import { commands } from './commands/commands.ts'
 import { Refusal } from './domain/refusal.ts'
 import { troubleOf } from './domain/storage-trouble.ts'
+import { wrongInFilter } from './domain/wrong-in-filter.ts'
 import { openHouse } from './storage/open.ts'
-import { isTextKey, sayIn } from './texts/catalogue.ts'
+import { isTextKey, sayIn, type TextKey } from './texts/catalogue.ts'
 import { openPool } from './workers/pool.ts'
 import { openSearcher } from './workers/searcher.ts'
 
@@ -24,7 +25,7 @@ async function main(words: string[]): Promise<number> {
     return await inHouse(command, values, positionals)
   } catch (error) {
     if (error instanceof Usage) return wrong([error.message, say('cli.usage', { usage: `utsaga ${command.usage}` })].filter(Boolean).join('\n'))
-    if (error instanceof Refusal && isTextKey(error.key)) return fail(say(error.key, error.values))
+    if (error instanceof Refusal && isTextKey(error.key)) return fail(sentenceOf(error as Refusal & { key: TextKey }, words))
     const trouble = troubleOf(error)
     if (trouble) return fail(say(trouble))
     throw error
@@ -34,10 +35,27 @@ async function main(words: string[]): Promise<number> {
 function readWords(command: Command | CommandApart, args: string[]) {
   try {
     const options = { ...command.options, data: { type: 'string' }, json: { type: 'boolean' } } as const
-    return parseArgs({ args, options, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({ args: args.map(asWord), options, allowPositionals: true, strict: true })
+    const read = Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? asWritten(value) : value] as const)
+    return { values: Object.fromEntries(read), positionals: positionals.map(asWritten) }
   } catch {
     throw new Usage()
   }
+}
+
+/** No option here has one dash: what does is a word of a search or of a filter, as in -code:Name. */
+function asWord(written: string): string {
+  return /^-[^-]/.test(written) ? WORD + written : written
+}
+function asWritten(word: string): string {
+  return word.startsWith(WORD) ? word.slice(WORD.length) : word
+}
+const WORD = '\0'
+
+/** A refusal in a sentence; of a filter that stands among the words, with its place. */
+function sentenceOf({ key, values }: Refusal & { key: TextKey }, words: readonly string[]): string {
+  const [wrong] = values['place'] === undefined ? words.flatMap((word) => wrongInFilter(word, { key, values }) ?? []) : []
+  return wrong ? say('filter.at', { place: wrong.start + 1, what: say(key, values) }) : say(key, values)
 }
 
 async function inHouse(command: Command | CommandApart, values: Context['options'], positionals: string[]): Promise<number> {

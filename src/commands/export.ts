@@ -1,7 +1,7 @@
 import { type ExportFormat, exportable, exportFormats, formatsOf } from '../domain/export-format.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { checkExport } from '../services/check-export.ts'
-import type { ExportInput } from '../services/exports.ts'
+import type { ExportInput } from '../services/export-input.ts'
 import { findProject } from '../services/find-project.ts'
 import { sendHome } from '../services/take-home.ts'
 import { type Command, type Context, Usage } from './command.ts'

@@ -1,12 +1,11 @@
 import { Readable } from 'node:stream'
-import type { SearchNote } from '../domain/found-lines.ts'
 import { lineOrders } from '../domain/kwic-order.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type HitFormat, hitFormats } from '../services/export-hits.ts'
 import { findProject } from '../services/find-project.ts'
 import { searchTexts } from '../services/search-texts.ts'
 import { takeHits } from '../services/take-hits.ts'
-import type { Say } from '../texts/catalogue.ts'
+import { sayNote, sayProblem } from '../texts/problem-sentences.ts'
 import { type Command, type Context, Usage } from './command.ts'
 import { writeOut } from './write-out.ts'
 
@@ -28,12 +27,14 @@ export const search: Command = {
     const { query: read, notes, total, milliseconds, hits } = await searchTexts(searcher, project.id, query, limit)
     const [problem] = read.problems
     if (problem && (read.tree === null || problem.key === 'search.problem-too-much' || problem.key.startsWith('refusal.')))
-      throw new Refusal('invalid', problem.key, problem.values)
+      throw problem.place === null || problem.values['place'] !== undefined
+        ? new Refusal('invalid', problem.key, problem.values)
+        : new Refusal('invalid', 'filter.at', { place: problem.place, what: sayProblem({ ...problem, place: null }, say) })
     if (json) return print(`${JSON.stringify({ total, milliseconds, hits: hits.map(({ kwic: _, ...hit }) => hit) })}\n`)
     for (const { source, case: who, paragraph, kwic } of hits)
       print(`${who ?? source}, ${say('search.place', { number: `${paragraph}` })}: ${kwic.left}[${kwic.key}]${kwic.right}\n`)
     print(`${say('search.hits', { n: total })}\n`)
-    for (const note of notes) print(`${sentenceOf(note, say)}\n`)
+    for (const sentence of [...read.problems.map((one) => sayProblem(one, say)), ...notes.map((one) => sayNote(one, say))]) if (sentence) print(`${sentence}\n`)
   },
 }
 
@@ -45,10 +46,4 @@ async function takeHome(rooms: Context, project: { id: number; slug: string }, q
   if (format === undefined || order === undefined) throw new Usage()
   const { bytes } = await takeHits(rooms, { project, query, order, format: format as HitFormat }, say)
   await writeOut(out, Readable.from([Buffer.from(bytes)]))
-}
-
-function sentenceOf(note: SearchNote, say: Say): string {
-  if (note.kind === 'meant') return say('search.meant', { word: note.word, instead: note.instead })
-  const words = note.words.join(', ')
-  return note.kind === 'alike' ? say('search.alike', { word: note.word, words }) : say('search.unguessed', { most: note.most, words })
 }

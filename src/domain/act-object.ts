@@ -1,5 +1,5 @@
 /** Something whose history is asked for: `source:3`, `code:12`, `case:4`, `coding:9`. */
-export const actObjects = ['source', 'code', 'case', 'coding'] as const
+const actObjects = ['source', 'code', 'case', 'coding'] as const
 export type ActObject = { readonly kind: (typeof actObjects)[number]; readonly id: number }
 
 /** An object as an address or a command has it; undefined where it is none. */

@@ -1,141 +1,29 @@
-/** What a person did, in the past tense of the history page. */
-export const actKinds = [
-  'code-passage',
-  'remove-coding',
-  'recode',
-  'recode-many',
-  'code-hits',
-  'dismiss-passage',
-  'resize-coding',
-  'split-coding',
-  'join-codings',
-  'copy-coding',
-  'merge-codes',
-  'split-code',
-  'mark-example',
-  'unmark-example',
-  'import-sources',
-  'remove-source',
-  'set-status',
-  'rename-source',
-  'describe-source',
-  'create-code',
-  'edit-code',
-  'move-code',
-  'retire-code',
-  'restore-code',
-  'remove-code',
-  'pin-code',
-  'unpin-code',
-  'move-pin',
-  'import-codebook',
-  'create-case',
-  'edit-case',
-  'remove-case',
-  'link-case',
-  'set-attribute',
-  'create-attribute',
-  'import-cases',
-  'write-memo',
-  'edit-memo',
-  'remove-memo',
-  'write-finding',
-  'pick-evidence',
-  'drop-evidence',
-  'write-synthesis',
-  'save-set',
-  'edit-set',
-  'remove-set',
-  'edit-project',
-  'create-project',
-  'create-demo',
-  'import-project',
-  'rename-coder',
-  'create-coder',
-  'choose-coder',
-  'set-speaker',
-  'set-answer',
-  'import-guide',
-  'edit-guide',
-  'remove-guide',
-  'find-answers',
-  'leave-guide',
-  'edit-attribute',
-  'remove-attribute',
-  'unlink-case',
-  'edit-text',
-  'replace-words',
-  'replace-text',
-  'restore-version',
-  'settle-review',
-  'drop-review',
-  'set-synonyms',
-  'set-quantifiers',
-  'set-stop-words',
-  'set-citation',
-  'edit-publication',
-  'set-pseudonym',
-  'set-pseudonyms',
-  'save-search',
-  'rename-search',
-  'remove-search',
-  'open-thread',
-  'reply-thread',
-  'resolve-thread',
-  'reopen-thread',
-  'sign-off',
-  'withdraw-sign-off',
-  'mark-seen',
-  'restore-project',
-  'restore-code-then',
-  'restore-coding-then',
-  'settle-disagreement',
-  'begin-independence',
-  'end-independence',
-  'finish-source',
-  'reopen-source',
-  'open-account',
-  'add-member',
-  'change-role',
-  'remove-member',
-  'undo',
-  'redo',
-] as const
-export type ActKind = (typeof actKinds)[number]
 /** Acts that give a source another text, and carry along what lies on it. */
-export const textActs = ['edit-text', 'replace-words', 'replace-text', 'restore-version'] as const satisfies readonly ActKind[]
+export const textActs = ['edit-text', 'replace-words', 'replace-text', 'restore-version'] as const
 
-/**
- * Acts that are done to everybody's codings, whoever may see them: to the codebook, to texts, to sources as a whole. What undo takes back is one's own. Every
- * other act of somebody who codes without seeing the others finds what they may see, and nothing else.
- */
-export const everybodysActs = [
-  ...textActs,
-  'merge-codes',
-  'retire-code',
-  'restore-code',
-  'remove-code',
-  'import-codebook',
-  'import-sources',
-  'import-project',
-  'remove-source',
-  'restore-project',
-  'restore-code-then',
-  'undo',
-  'redo',
-] as const satisfies readonly ActKind[]
-
-/** What a history sentence names: ids where the thing still has a name, a count for bulk acts, a label for what may be gone. */
-export type ActAbout = { sourceId?: number; codeId?: number; caseId?: number; count?: number; label?: string }
-
-/** Acts by what they are done to, for a history that is narrowed. What stands in none of the others is of the project. */
+/** Every kind of act, in the past tense of the history page, by what it is done to: for a history that is narrowed. */
 const kindsOfArea = {
-  codings: ['code-passage', 'remove-coding', 'recode', 'recode-many', 'resize-coding', 'split-coding', 'join-codings', 'copy-coding', 'restore-coding-then'],
+  codings: [
+    'code-passage',
+    'remove-coding',
+    'recode',
+    'recode-many',
+    'resize-coding',
+    'split-coding',
+    'join-codings',
+    'copy-coding',
+    'code-hits',
+    'split-code',
+    'dismiss-passage',
+    'mark-example',
+    'unmark-example',
+    'restore-coding-then',
+  ],
   codebook: ['create-code', 'edit-code', 'move-code', 'merge-codes', 'retire-code', 'restore-code', 'remove-code', 'import-codebook', 'restore-code-then'],
   memos: ['write-memo', 'edit-memo', 'remove-memo'],
   findings: ['write-finding', 'pick-evidence', 'drop-evidence', 'write-synthesis'],
   sources: ['import-sources', 'remove-source', 'rename-source', 'describe-source', 'set-status', 'set-speaker'],
-  texts: ['edit-text', 'replace-words', 'replace-text', 'restore-version', 'settle-review', 'drop-review'],
+  texts: [...textActs, 'settle-review', 'drop-review'],
   cases: [
     'create-case',
     'edit-case',
@@ -164,13 +52,68 @@ const kindsOfArea = {
     'mark-seen',
   ],
   undoing: ['undo', 'redo'],
-} as const satisfies Record<string, readonly ActKind[]>
-export const actAreas = ['codings', 'codebook', 'memos', 'findings', 'sources', 'texts', 'cases', 'guides', 'review', 'undoing', 'project'] as const
-export type ActArea = (typeof actAreas)[number]
+  /** Of the project as a whole, or of the house. */
+  project: [
+    'pin-code',
+    'unpin-code',
+    'move-pin',
+    'save-set',
+    'edit-set',
+    'remove-set',
+    'edit-project',
+    'create-project',
+    'create-demo',
+    'import-project',
+    'rename-coder',
+    'create-coder',
+    'choose-coder',
+    'set-synonyms',
+    'set-quantifiers',
+    'set-stop-words',
+    'set-citation',
+    'edit-publication',
+    'set-pseudonym',
+    'set-pseudonyms',
+    'save-search',
+    'rename-search',
+    'remove-search',
+    'restore-project',
+    'open-account',
+    'add-member',
+    'change-role',
+    'remove-member',
+  ],
+} as const
+export type ActArea = keyof typeof kindsOfArea
+/** What a person did. */
+export type ActKind = (typeof kindsOfArea)[ActArea][number]
+export const actAreas = Object.keys(kindsOfArea) as [ActArea, ...ActArea[]]
+export const actKinds: readonly ActKind[] = Object.values(kindsOfArea).flat()
 
 /** The kinds of act of an area. */
 export function kindsIn(area: ActArea): readonly ActKind[] {
-  if (area !== 'project') return kindsOfArea[area]
-  const others = new Set<ActKind>(Object.values(kindsOfArea).flat())
-  return actKinds.filter((kind) => !others.has(kind))
+  return kindsOfArea[area]
 }
+
+/**
+ * Acts that are done to everybody's codings, whoever may see them: to the codebook, to texts, to sources as a whole. What undo takes back is one's own. Every
+ * other act of somebody who codes without seeing the others finds what they may see, and nothing else.
+ */
+export const everybodysActs = [
+  ...textActs,
+  'merge-codes',
+  'retire-code',
+  'restore-code',
+  'remove-code',
+  'import-codebook',
+  'import-sources',
+  'import-project',
+  'remove-source',
+  'restore-project',
+  'restore-code-then',
+  'undo',
+  'redo',
+] as const satisfies readonly ActKind[]
+
+/** What a history sentence names: ids where the thing still has a name, a count for bulk acts, a label for what may be gone. */
+export type ActAbout = { sourceId?: number; codeId?: number; caseId?: number; count?: number; label?: string }

@@ -4,8 +4,8 @@ type Row = Record<string, unknown>
 type Changed = { readonly table: string; readonly rowId: number; readonly before: Row | null; readonly after: Row | null }
 /** What became of something since it was approved: codings that came, went or lie elsewhere, and what is written otherwise. `text`: of a source, its words. */
 export type ApprovalChange = { put: number; gone: number; moved: number; written: readonly ApprovedField[]; text: boolean }
-export const approvedFields = ['label', 'definition', 'when_to_use', 'when_not', 'example', 'parent_id', 'retired_at', 'title'] as const
-export type ApprovedField = (typeof approvedFields)[number]
+const approvedFields = ['label', 'definition', 'when_to_use', 'when_not', 'example', 'parent_id', 'retired_at', 'title'] as const
+type ApprovedField = (typeof approvedFields)[number]
 
 /** Of a code with those below it. */
 export function changeOfCode(rows: readonly Changed[], codeIds: ReadonlySet<number>): ApprovalChange {

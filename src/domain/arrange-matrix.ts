@@ -29,7 +29,7 @@ export function arrange(matrix: Matrix, wish: Arrangement): Arranged {
 }
 
 /** A code that was retired and has nothing stands nowhere. */
-export function isShown(member: MatrixMember): boolean {
+function isShown(member: MatrixMember): boolean {
   return !member.code?.retired || member.codings > 0
 }
 

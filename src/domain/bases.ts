@@ -1,4 +1,4 @@
-import { type Base, baseOf, type GivenAnswer } from './asked.ts'
+import { type Base, baseOf, type CasesByQuestion, type GivenAnswer } from './asked.ts'
 import type { CodeNode } from './code.ts'
 import { askingFor } from './finding.ts'
 
@@ -8,6 +8,7 @@ export function basesOf(
   questions: ReadonlyMap<number, ReadonlySet<number>>,
   answers: readonly GivenAnswer[],
   withSource: ReadonlySet<number>,
+  casesFor?: CasesByQuestion,
 ): Map<number, Base> {
   const bases = new Map<number, Base>()
   const known = new Map<string, Base>()
@@ -15,7 +16,7 @@ export function basesOf(
     const own = questions.get(node.id)
     const asking = own ? [...own] : above
     const key = asking.join(' ')
-    const base = known.get(key) ?? baseOf(new Set(asking), answers, withSource)
+    const base = known.get(key) ?? baseOf(new Set(asking), answers, withSource, casesFor)
     known.set(key, base)
     bases.set(node.id, base)
     for (const child of node.children) visit(child, asking)

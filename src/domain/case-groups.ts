@@ -4,6 +4,7 @@ import type { AttributeType } from './attribute.ts'
 export type CountedCase = {
   readonly id: number
   readonly name: string
+  readonly kind: string
   readonly sourceIds: readonly number[]
   readonly values: ReadonlyMap<number, { readonly value: string; readonly number: number | null }>
 }
@@ -75,7 +76,7 @@ export function roundBetween(low: number, high: number): number {
 }
 
 /** Where the second and the last third begin; equal values are never parted. */
-export function thirds(sorted: readonly number[]): number[] {
+function thirds(sorted: readonly number[]): number[] {
   const edges = [sorted[Math.ceil(sorted.length / 3)], sorted[Math.ceil((2 * sorted.length) / 3)]].filter((edge) => edge !== undefined)
   return [...new Set(edges)].filter((edge) => edge > sorted[0]!)
 }

@@ -4,7 +4,7 @@ import type { FindingState } from './finding.ts'
 /** The parts of a denominator: together they are all that are in the base. */
 export const partsOfBase = ['yes', 'partly', 'no', 'quoted', 'silent', 'dont-know', 'unanswered'] as const
 /** Those outside the base; `beside` are judged, or speak of it, without being asked. */
-export const partsOutside = ['beside', 'waiting', 'not-asked', 'no-source'] as const
+export const partsOutside = ['beside', 'waiting', 'not-asked', 'no-source', 'outside-guide'] as const
 export const caseParts = [...partsOfBase, ...partsOutside] as const
 export type CasePart = (typeof caseParts)[number]
 export type PartCounts = Readonly<Record<CasePart, number>>
@@ -16,13 +16,15 @@ export function isJudged(cases: readonly Pick<PlacedCase, 'state'>[]): boolean {
   return cases.some(({ state }) => state !== null)
 }
 
+const outside = { not_asked: 'not-asked', no_source: 'no-source', outside_guide: 'outside-guide' } as const
+
 /**
  * The one part that a case belongs to, on every page and in every file: what it was judged to say; else, among judged, that it
  * does not know; else that it is quoted; else what became of the question. A case outside the base is in no part of it, however it is judged.
  */
 export function partOf({ standing, quoted, state }: PlacedCase, judged: boolean): CasePart {
   if (standing === 'waiting') return 'waiting'
-  if (standing === 'not_asked' || standing === 'no_source') return (judged ? state : quoted) ? 'beside' : standing === 'not_asked' ? 'not-asked' : 'no-source'
+  if (standing === 'not_asked' || standing === 'no_source' || standing === 'outside_guide') return (judged ? state : quoted) ? 'beside' : outside[standing]
   if (state) return state
   if (quoted && !(judged && standing === 'dont_know')) return 'quoted'
   if (standing === 'dont_know') return 'dont-know'

@@ -7,7 +7,7 @@ const LONGEST = 200
 export const citationFields = ['source', 'case', 'kind', 'role', 'number', 'speaker', 'paragraph', 'line', 'time', 'code'] as const
 
 /** The names in a pattern, in its order. */
-export function fieldsIn(pattern: string): string[] {
+function fieldsIn(pattern: string): string[] {
   return [...pattern.matchAll(FIELD)].map((match) => match[1]!.trim())
 }
 

@@ -30,7 +30,7 @@ export type CloudRequest = {
 }
 
 export const MOST_WORDS = 150
-export const MOST_RUN = 3
+const MOST_RUN = 3
 const MOST_TYPED = 4000
 export const wholeCloud: CloudRequest = {
   from: 'words',
@@ -49,7 +49,7 @@ export const wholeCloud: CloudRequest = {
 }
 
 /** The group of its written form, or nothing where it is none. */
-export function parseGroup(text: string): CaseGroup | null {
+function parseGroup(text: string): CaseGroup | null {
   const match = /^(\d{1,15})([=<>])(.+)$/s.exec(text)
   if (!match || (match[2] !== '=' && !Number.isFinite(Number(match[3])))) return null
   return { attributeId: Number(match[1]), is: match[2] as CaseGroup['is'], value: match[3]! }

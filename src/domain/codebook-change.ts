@@ -1,7 +1,7 @@
 import type { Code } from './code.ts'
 
 /** What of a code is told apart when the codebook is compared with an earlier one. */
-export const codeFields = ['label', 'parentId', 'definition', 'whenToUse', 'whenNot', 'example', 'color', 'retiredAt'] as const
+const codeFields = ['label', 'parentId', 'definition', 'whenToUse', 'whenNot', 'example', 'color', 'retiredAt'] as const
 export type CodeField = (typeof codeFields)[number]
 export type CodeState = Pick<Code, CodeField>
 

@@ -11,7 +11,7 @@ export type Axes = {
   readonly columns: number
   readonly columnOfCase: ReadonlyMap<number, number>
 }
-export type Count = Total
+type Count = Total
 type CodeTally = {
   /** Row by row. */
   readonly cells: readonly { readonly [C in 'quotations' | 'codings' | 'cases' | 'words']: readonly number[] }[]

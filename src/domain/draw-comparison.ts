@@ -2,7 +2,7 @@ import { type Drawing, fitted, type Mark, type Shape } from './drawing.ts'
 import type { Interval } from './wilson.ts'
 
 /** A theme with its groups; `said`: "4 av 7", or why there is no share. */
-export type DrawnGroup = { readonly label: string; readonly interval: Interval | null; readonly said: string; readonly opens: string | undefined }
+type DrawnGroup = { readonly label: string; readonly interval: Interval | null; readonly said: string; readonly opens: string | undefined }
 export type DrawnTheme = { readonly key: string; readonly label: string; readonly tone: number; readonly groups: readonly DrawnGroup[] }
 
 const SIZE = 13

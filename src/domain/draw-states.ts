@@ -65,7 +65,7 @@ function barOf(counts: DrawnStates['counts'], { x, y, unit }: { x: number; y: nu
 type Box = { x: number; y: number; width: number; height: number }
 
 /** A form fills its box: full, half, crossed out, pale, empty, dotted. */
-export function formMarks(form: StateForm, { x, y, width, height }: Box): Mark[] {
+function formMarks(form: StateForm, { x, y, width, height }: Box): Mark[] {
   const d = `M${x} ${y}h${width}v${height}h${-width}Z`
   const outline: Mark = {
     is: 'line',

@@ -41,7 +41,7 @@ export type ExchangedCase = {
 }
 /** `user` null, `at` '': the file does not say. */
 type Made = { readonly user: number | null; readonly at: string }
-export type ExchangedCoding = Made & { readonly guid: string; readonly code: number }
+type ExchangedCoding = Made & { readonly guid: string; readonly code: number }
 /** Offsets are UTF-16 units of the source's text. `unplaced`: its words, where the file does not say where in the text they are; the span is then a guess, empty where there is none. */
 export type ExchangedSelection = Span & { readonly guid: string; readonly codings: readonly ExchangedCoding[]; readonly unplaced?: string }
 export type ExchangedMemo = Made & { readonly guid: string; readonly text: string; readonly on: MemoPlace }
@@ -72,7 +72,7 @@ export type OffsetHabit = { readonly unit: 'utf16' | 'code-points'; readonly crl
 export type FoundHabit = OffsetHabit & { readonly by: 'words' | 'edges' | 'origin' | 'standard'; readonly agree: number; readonly of: number }
 
 /** What a file of another program held that could not be taken in, or not as it was. */
-export const importLosses = [
+const importLosses = [
   'media',
   'media-selections',
   'pdf-selections',
@@ -103,7 +103,7 @@ export const importLosses = [
   'memos-cut',
 ] as const
 /** What a project holds that REFI-QDA has no place for. */
-export const exportLosses = [
+const exportLosses = [
   'turns',
   'guides',
   'answers',

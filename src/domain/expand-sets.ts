@@ -1,6 +1,7 @@
 import { clausesOf, type Filter } from './filter.ts'
 import { sameName } from './name.ts'
 import { Refusal } from './refusal.ts'
+import { unknownSet } from './unknown-in-filter.ts'
 
 /** A filter saved under a name. */
 export type FilterSet = { readonly id: number; readonly name: string; readonly filter: Filter }
@@ -13,7 +14,11 @@ export function expandSets(filter: Filter, sets: readonly FilterSet[], within: r
   if (filter.clause.key !== 'set') return filter
   const { value } = filter.clause
   const found = findSet(sets, value)
-  if (!found) throw new Refusal('invalid', 'refusal.no-such-set', { name: value })
+  if (!found)
+    throw unknownSet(
+      value,
+      sets.map(({ name }) => name),
+    )
   if (within.includes(found.name)) throw new Refusal('conflict', 'refusal.set-of-itself', { name: found.name })
   return expandSets(found.filter, sets, [...within, found.name])
 }

@@ -1,7 +1,8 @@
-import type { Note, ReadSpeaker, ReadSummary, Repair, Warning } from './read-source.ts'
+import type { Note, Repair, Warning } from './read-notes.ts'
+import type { ReadSpeaker, ReadSummary } from './read-source.ts'
 
 /** Sources of one file, and places of one kind of repair, that the preview itself shows; the rest have pages of their own. */
-export const SHOWN = 20
+const SHOWN = 20
 
 /** `places`: how many there are, made or refused; `edits` are the first of them. */
 export type RepairSummary = Repair & { readonly places: number }
@@ -12,6 +13,8 @@ export type EncodingChoice = { readonly encoding: string; readonly sample: strin
 export type FileSummary = {
   readonly kind: 'text' | 'table'
   readonly count: number
+  /** Of them those without text, which only make their cases. */
+  readonly onlyCases: number
   readonly sources: readonly ReadSummary[]
   readonly words: number
   readonly paragraphs: number
@@ -35,6 +38,7 @@ export function summariseFile(kind: FileSummary['kind'], all: readonly ReadSumma
   return {
     kind,
     count: all.length,
+    onlyCases: all.filter((one) => one.characters === 0).length,
     sources: all.slice(0, SHOWN).map((one) => ({ ...one, speakers: one.speakers.slice(0, SHOWN) })),
     words: sum('words'),
     paragraphs: sum('paragraphs'),

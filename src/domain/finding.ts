@@ -1,5 +1,3 @@
-import type { CodeNode } from './code.ts'
-
 /** What a case says of a theme or of a question, as somebody has judged it. */
 export const findingStates = ['yes', 'no', 'partly'] as const
 export type FindingState = (typeof findingStates)[number]
@@ -15,7 +13,7 @@ export function flagOf({ state, summary, evidence }: CellContent): CellFlag | nu
   return summary === '' ? 'no-summary' : null
 }
 
-export function isWritten({ state, summary }: Pick<CellContent, 'state' | 'summary'>): boolean {
+function isWritten({ state, summary }: Pick<CellContent, 'state' | 'summary'>): boolean {
   return state !== null || summary !== ''
 }
 
@@ -23,6 +21,9 @@ export function isWritten({ state, summary }: Pick<CellContent, 'state' | 'summa
 export function isToSummarise({ summary, quotations }: CellContent): boolean {
   return summary === '' && quotations > 0
 }
+
+/** A code with those directly below it. */
+export type Branch = { readonly id: number; readonly children: readonly { readonly id: number }[] }
 
 /** A judgement: of a code, or of a question. */
 export type JudgedCell = { readonly caseId: number; readonly codeId: number | null; readonly questionId: number | null; readonly state: FindingState }
@@ -32,7 +33,7 @@ export type JudgedCell = { readonly caseId: number; readonly codeId: number | nu
  * Questions judged differently make `partly`.
  */
 export function statesOf(
-  tree: readonly CodeNode[],
+  tree: readonly Branch[],
   questions: ReadonlyMap<number, ReadonlySet<number>>,
   judged: readonly JudgedCell[],
 ): Map<number, ReadonlyMap<number, FindingState>> {
@@ -54,6 +55,6 @@ export function statesOf(
 }
 
 /** The questions that ask for a theme: its own, else those of the codes below it. */
-export function askingFor(theme: CodeNode, questions: ReadonlyMap<number, ReadonlySet<number>>): readonly number[] {
+export function askingFor(theme: Branch, questions: ReadonlyMap<number, ReadonlySet<number>>): readonly number[] {
   return [...(questions.get(theme.id) ?? theme.children.flatMap((child) => [...(questions.get(child.id) ?? [])]))]
 }

@@ -16,7 +16,7 @@ export type Said = { key: string; values: RefusalValues }
 /** What came of reading one file. */
 export type Verdict = { summary: FileSummary; refusal: null } | { summary: null; refusal: Said }
 
-export const fileStages = ['waits', 'reads', 'read', 'understands', 'done', 'refused'] as const
+const fileStages = ['waits', 'reads', 'read', 'understands', 'done', 'refused'] as const
 /** How far one file has come. */
 export type FileStage = (typeof fileStages)[number]
 /** How far a draft has come: each file's stage, in their order; `done` counts files that nothing more is to be done with. */
@@ -27,9 +27,11 @@ export type FileReading = { options: ReadOptions; labels: Readonly<Record<string
 
 /** A source as the preview shows it: as it was read, with what the person wants otherwise. `nth` is its place in the file. */
 export type PreviewSource = ReadSummary & { readonly nth: number; readonly keep: boolean }
+/** How many sources of a file are wanted, and how many cases beside them that have no text. */
+export type Kept = { readonly sources: number; readonly cases: number }
 /** A file as the preview shows it. `twin` names what holds the same bytes already: a source of the project or an earlier file. */
 export type PreviewFile = { n: number; name: string; reading: FileReading } & (
-  | { summary: FileSummary; sources: PreviewSource[]; rows: SpeakerRow[]; keep: boolean; kept: number; twin: string | null; refusal: null }
+  | { summary: FileSummary; sources: PreviewSource[]; rows: SpeakerRow[]; keep: boolean; kept: Kept; twin: string | null; refusal: null }
   | { summary: null; twin: null; refusal: Said }
 )
 export type ReadableFile = Extract<PreviewFile, { refusal: null }>

@@ -33,12 +33,12 @@ export function kindOf(
 }
 
 /** What the words of a title say, undefined where they say nothing. */
-export function kindNamed(title: string): SourceKind | undefined {
+function kindNamed(title: string): SourceKind | undefined {
   return BY_TITLE.find(([pattern]) => pattern.test(title))?.[1]
 }
 
 /** The first line with words, where it may be a title. */
-export function firstLine(text: string): string {
+function firstLine(text: string): string {
   const line = text.slice(0, 400).trimStart().split('\n', 1)[0]!.trim()
   return line.length <= 100 && !endsAsQuestion(line) && !/[.:]$|^[^:]{1,30}:\s/.test(line) ? line : ''
 }

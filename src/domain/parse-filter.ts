@@ -1,28 +1,16 @@
-import { answerStatuses } from './answer.ts'
 import type { Clause, Comparison, Filter, NamedKey } from './filter.ts'
-import { findingStates } from './finding.ts'
-import { type MatchKind, matchKinds } from './match-kind.ts'
+import { choiceOf, choicesSaid, type FilterKey, filterKeyOf, isChoiceKey, isOwnKey } from './filter-words.ts'
 import { Refusal } from './refusal.ts'
-import { sourceKinds, sourceLanguages } from './source.ts'
 import { wordsOf } from './word.ts'
 
-const namedKeys = new Set<string>(['code', 'case', 'source', 'speaker', 'question', 'coder'] satisfies NamedKey[])
-const choices: Record<string, readonly string[]> = {
-  kind: sourceKinds,
-  language: sourceLanguages,
-  role: ['interviewer', 'informant', 'other'],
-  answer: answerStatuses,
-  made: ['person', 'rule', 'import'],
-  state: [...findingStates, '*'],
-  review: ['waiting', 'settled', '*'],
-}
-const worded = new Set(['from', 'to', 'memo', 'set'])
+const namedKeys = new Set<FilterKey>(['code', 'case', 'source', 'speaker', 'question', 'coder'] satisfies NamedKey[])
 const DEEPEST = 50
 const LONGEST = 50_000
 const OR = /OR(?=[\s()]|$)/y
 const KEY = /[\p{L}\p{N}_.-]+/uy
 const SIGN = /:\s*(?:>=|<=|>|<)?|>=|<=|>|</y
-const MATCH = new RegExp(`match:(?:${matchKinds.join('|')})(?=[\\s()]|$)`, 'y')
+/** A number as it is written with spaces between its thousands: 20 000, 1 234,5. */
+const SPACED = /[-−]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?(?=\.\.|[\s()]|$)/y
 /** A word, also with * or ~, in one piece; words within quotation marks of any kind, also near each other. */
 const WORDS = /["“”„«»][^"“”„«»]*["“”„«»](?:~\d{0,3})?|[^\s()"“”„«»]+/uy
 
@@ -42,15 +30,25 @@ export function readClause(text: string, at: number): { clause: Clause; end: num
   return { clause: reading.clause(), end: reading.at }
 }
 
-/** Whether a word before a colon is a condition's own key. Others are names of attributes. */
-export function isFilterKey(word: string): boolean {
-  const key = word.toLowerCase()
-  return namedKeys.has(key) || Object.hasOwn(choices, key) || worded.has(key)
+/** A condition of a text and where it stands there. */
+type PlacedClause = { readonly clause: Clause; readonly start: number; readonly end: number }
+
+/** The conditions of a filter's text with their places, in order; none where it can't be read. */
+export function placedClauses(text: string): PlacedClause[] {
+  const reading = new Reading(text.slice(0, LONGEST))
+  try {
+    reading.alternatives(0)
+    reading.end()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
+  return reading.placed
 }
 
 /** One pass over the text, from left to right. */
 class Reading {
   readonly text: string
+  readonly placed: PlacedClause[] = []
   at = 0
 
   constructor(text: string) {
@@ -88,7 +86,11 @@ class Reading {
       return { not: this.one(depth + 1) }
     }
     const opened = this.at
-    if (!this.take(/\(/y)) return { clause: this.conditionOrWords() }
+    if (!this.take(/\(/y)) {
+      const clause = this.conditionOrWords()
+      this.placed.push({ clause, start: opened, end: this.at })
+      return { clause }
+    }
     const inside = this.alternatives(depth + 1)
     if (!this.take(/\)/y)) this.refuse('refusal.filter-parenthesis', opened)
     return inside
@@ -97,8 +99,6 @@ class Reading {
   /** A condition where a name and a sign begin it, else words to search for. */
   conditionOrWords(): Clause {
     const start = this.at
-    const match = this.take(MATCH)
-    if (match) return { key: 'match', value: match.slice('match:'.length) as MatchKind }
     const quoted = this.text[start] === '"'
     const isNamed = (quoted ? this.quoted() : this.take(KEY)) !== ''
     const isCondition = isNamed && this.sees(SIGN)
@@ -115,13 +115,14 @@ class Reading {
     if (!key) this.refuse('refusal.filter-syntax', start)
     const sign = this.take(SIGN)
     if (!sign) this.refuse('refusal.filter-syntax', start)
-    const known = key.toLowerCase()
+    const known = filterKeyOf(key)
     const compares = sign.replace(/[:\s]/g, '')
-    if (quoted || compares || !isFilterKey(known)) return { key: 'attribute', name: key, comparison: this.comparison(compares) }
-    return this.keyed(known)
+    if (quoted || compares || known === undefined) return { key: 'attribute', name: key, comparison: this.comparison(compares) }
+    return this.keyed(known, key)
   }
 
-  keyed(key: string): Clause {
+  /** `word`: the key as it is written. What no value of a key is called, in a language where attributes are called so too, is an attribute's: roll:rektor. */
+  keyed(key: FilterKey, word: string): Clause {
     if (namedKeys.has(key)) {
       if (this.take(/\*(?![^\s)])/y)) return { key: key as NamedKey, named: { any: true } }
       const id = this.take(/#\d{1,15}(?![^\s)])/y)
@@ -129,17 +130,25 @@ class Reading {
     }
     const at = this.at
     const value = this.value()
-    const allowed = choices[key]
-    if (allowed && !allowed.includes(value)) this.refuse('refusal.filter-value', at, { key, value, allowed: allowed.join(', ') })
-    if ((key === 'from' || key === 'to') && !isDay(value)) this.refuse('refusal.filter-day', at, { value })
-    return { key, value } as Clause
+    const choice = isChoiceKey(key) ? choiceOf(key, value) : value
+    const isRight = choice !== undefined && ((key !== 'from' && key !== 'to') || isDay(value))
+    if (isRight) return { key, value: choice } as Clause
+    if (!isOwnKey(word)) {
+      this.at = at
+      return { key: 'attribute', name: word, comparison: this.comparison('') }
+    }
+    return isChoiceKey(key) ? this.refuse('refusal.filter-value', at, choicesSaid(key, word, value)) : this.refuse('refusal.filter-day', at, { value })
   }
 
   comparison(sign: string): Comparison {
-    if (sign) return { is: sign as '>', value: this.value() }
-    const low = this.text[this.at] === '"' ? this.value() : this.take(/(?:(?!\.\.)[^\s()"])+/y)
-    if (low && this.take(/\.\./y)) return { is: 'between', low, high: this.value() }
+    if (sign) return { is: sign as '>', value: this.compared() }
+    const low = this.text[this.at] === '"' ? this.value() : this.take(SPACED) || this.take(/(?:(?!\.\.)[^\s()"])+/y)
+    if (low && this.take(/\.\./y)) return { is: 'between', low, high: this.compared() }
     return { is: '=', value: low || this.value() }
+  }
+
+  compared(): string {
+    return this.take(SPACED) || this.value()
   }
 
   value(): string {

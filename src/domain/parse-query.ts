@@ -1,6 +1,7 @@
+import { filterKeyOf, listAllKeyWords } from './filter-words.ts'
 import { lettersOf } from './fold-word.ts'
-import { type MatchKind, matchKinds } from './match-kind.ts'
-import { isFilterKey, readClause } from './parse-filter.ts'
+import { slipsOf } from './nearest-names.ts'
+import { readClause } from './parse-filter.ts'
 import type { Query, QueryNode, QueryProblem, QueryWord } from './query.ts'
 import { filtersOf, termsOf } from './query.ts'
 import { Refusal } from './refusal.ts'
@@ -15,12 +16,15 @@ const MOST_PROBLEMS = 4
 const DEEPEST = 20
 const NEAR = 5
 const QUOTE = '"“”„«»'
-const MATCH = new RegExp(`match:(${matchKinds.join('|')})(?=[\\s()]|$)`, 'iy')
 const OR = /OR(?=[\s()]|$)/y
 const BARE = new RegExp(`[^\\s()${QUOTE}]+`, 'uy')
 const QUOTED = new RegExp(`[${QUOTE}]([^${QUOTE}]*)([${QUOTE}]?)`, 'uy')
 /** What begins a condition: a name and a colon, or a comparison with a number or a day. */
 const BARE_KEY = /([\p{L}_][\p{L}\p{N}_.-]*)(:(?!\/\/)|(?:>=|<=|>|<)(?=\s*-?\d))/uy
+/** Signs that somebody may mean to find: emoji, arrows, +. */
+const SIGNS = /[\p{S}\p{Extended_Pictographic}\p{M}\u200d]+/u
+/** A word of three letters and more, a colon, and something after it. */
+const LIKE_A_KEY = /([\p{L}_][\p{L}\p{N}_-]{2,}):(?=["“”„«]|[\p{L}\p{N}#*]{2})/uy
 const QUOTED_KEY = /"((?:[^"\\]|\\.)+)"(?:(?:>=|<=|>|<)(?=\s*[^\s()])|:(?=[^\s()]|\s*[<>]))/uy
 
 /**
@@ -29,7 +33,7 @@ const QUOTED_KEY = /"((?:[^"\\]|\\.)+)"(?:(?:>=|<=|>|<)(?=\s*[^\s()])|:(?=[^\s()
  * refuses: an empty one gives no tree and no problem.
  */
 export function parseQuery(typed: string, { attributes = [] }: { attributes?: readonly string[] } = {}): Query {
-  const reading = new Reading(typed, new Set(attributes.map(folded)))
+  const reading = new Reading(typed, attributes)
   const tree = reading.whole()
   const { problems } = reading
   if (tree && !selects(tree)) problems.push(problem(saysHow(tree) ? 'only-match' : 'only-not'))
@@ -41,13 +45,15 @@ export function parseQuery(typed: string, { attributes = [] }: { attributes?: re
 class Reading {
   readonly text: string
   readonly attributes: ReadonlySet<string>
+  readonly named: readonly string[]
   readonly problems: QueryProblem[] = []
   at = 0
   words = 0
 
-  constructor(typed: string, attributes: ReadonlySet<string>) {
+  constructor(typed: string, named: readonly string[]) {
     this.text = typed.slice(0, LONGEST)
-    this.attributes = attributes
+    this.named = named
+    this.attributes = new Set(named.map(folded))
     if (typed.length > LONGEST) this.tell('too-long', LONGEST, { most: LONGEST })
   }
 
@@ -88,7 +94,7 @@ class Reading {
 
   one(depth: number): QueryNode | null {
     const denied = this.take(/-+(?=\S)/y) !== ''
-    const node = this.sees(/\(/y) ? this.group(depth) : (this.match() ?? this.condition() ?? (this.sees(QUOTED) ? this.quoted() : this.bare(!denied)))
+    const node = this.sees(/\(/y) ? this.group(depth) : (this.condition() ?? (this.sees(QUOTED) ? this.quoted() : this.bare(!denied)))
     return node && denied ? { kind: 'not', node } : node
   }
 
@@ -100,24 +106,18 @@ class Reading {
     return inside
   }
 
-  match(): QueryNode | null {
-    const start = this.at
-    const [, value] = matchAt(MATCH, this.text, start) ?? []
-    if (value === undefined) return null
-    this.take(MATCH)
-    return { kind: 'match', value: value.toLowerCase() as MatchKind, at: { start, end: this.at } }
-  }
-
   condition(): QueryNode | null {
     const start = this.at
     const key = matchAt(BARE_KEY, this.text, start)
     const isKey =
-      key && (key[2] !== ':' || isFilterKey(key[1]!) || this.attributes.has(folded(key[1]!)) || /^\s*[<>]/.test(this.text.slice(start + key[0].length)))
+      key &&
+      (key[2] !== ':' || filterKeyOf(key[1]!) !== undefined || this.attributes.has(folded(key[1]!)) || /^\s*[<>]/.test(this.text.slice(start + key[0].length)))
     if (!isKey && !matchAt(QUOTED_KEY, this.text, start)) return null
     try {
       const { clause, end } = readClause(this.text, start)
       this.at = end
-      return { kind: 'filter', clause, at: { start, end } }
+      const at = { start, end }
+      return clause.key === 'match' ? { kind: 'match', value: clause.value, at } : { kind: 'filter', clause, at }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       this.problems.push({ key: error.key, place: Number(error.values['place'] ?? start + 1), values: error.values })
@@ -145,16 +145,31 @@ class Reading {
   /** Several words in one piece (bl.a., 12,5) are meant together, as a phrase is. The last word may still be being written. */
   bare(mayGoOn: boolean): QueryNode | null {
     const start = this.at
+    this.tellOfKey(start)
     const piece = this.take(BARE)
     if (piece === '') this.at++
     const at = { start, end: this.at }
     const alike = /~([12]?)\d*$/.exec(piece)
     const words = wordsOf(piece.slice(0, alike?.index).toWellFormed().normalize('NFC')).map(({ word }) => word)
     const letters = words.map(lettersOf).join('')
+    const [signs] = letters === '' ? (SIGNS.exec(piece) ?? []) : []
+    if (signs !== undefined) this.tell('signs', start, { signs })
     if (letters === '' || !this.may(alike || piece.endsWith('*') ? words.length * HEAVY : words.length)) return null
     if (words.length > 1) return { kind: 'phrase', words: words.join(' '), letters, open: false, at }
     const last = mayGoOn && !alike && /^\)*$/.test(this.text.slice(this.at))
     return wordOf(words[0]!, { prefix: piece.endsWith('*') ? 'star' : last ? 'last' : null, fuzzy: alike ? (Number(alike[1]) as 0 | 1 | 2) : null, at })
+  }
+
+  /** What stands before a colon and is no condition here is searched for as words, and told: nothing is kept to what was meant. */
+  tellOfKey(start: number): void {
+    const [, word] = matchAt(LIKE_A_KEY, this.text, start) ?? []
+    if (word === undefined || word === word.toLocaleUpperCase('sv')) return
+    const near = slipsOf(word, [...listAllKeyWords(), ...this.named])
+    const rest = this.text.slice(start + word.length)
+    const instead = near.map((one) => ({ words: `${one}:`, query: this.text.slice(0, start) + worded(one) + rest }))
+    const values = { word, place: start + 1, near: near.map((one) => `${one}:`).join(' · '), names: this.named.join(' · ') }
+    const key = near.length > 0 ? 'search.problem-near-key' : this.named.length > 0 ? 'search.problem-no-key' : 'search.problem-no-keys'
+    this.problems.push({ key, place: start + 1, values, instead })
   }
 
   /** Only so many words are searched, so that no search takes long; likeness and beginnings take as long as two words, a phrase as four, nearness as six. */
@@ -171,7 +186,7 @@ class Reading {
     this.at += found.length
     return found
   }
-  tell(what: string, at: number | null, values: Record<string, number> = {}): void {
+  tell(what: string, at: number | null, values: Record<string, string | number> = {}): void {
     // A word that was one too many is missing nowhere.
     if (what === 'or' && this.words > MOST_WORDS) return
     this.problems.push(problem(what, at === null ? null : at + 1, values))
@@ -182,7 +197,7 @@ function wordOf(word: string, how: Pick<QueryWord, 'prefix' | 'fuzzy' | 'at'>): 
   return { kind: 'word', word, letters: lettersOf(word), ...how }
 }
 
-function problem(what: string, place: number | null = null, values: Record<string, number> = {}): QueryProblem {
+function problem(what: string, place: number | null = null, values: Record<string, string | number> = {}): QueryProblem {
   return { key: `search.problem-${what}`, place, values: place === null ? values : { place, ...values } }
 }
 
@@ -213,6 +228,10 @@ function selects(node: QueryNode): boolean {
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)
+}
+
+function worded(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(name) ? name : `"${name}"`
 }
 
 function folded(name: string): string {

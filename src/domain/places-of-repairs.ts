@@ -1,5 +1,5 @@
 import type { MendedSpan } from './import-draft.ts'
-import type { Repair } from './read-source.ts'
+import type { Repair } from './read-notes.ts'
 import type { Unsaved } from './understand.ts'
 
 /**

@@ -1,15 +1,10 @@
 import type { RawText } from './raw-text.ts'
+import type { Evidence } from './repair/evidence.ts'
 import { mendCharacters } from './repair/mend-characters.ts'
 import { mendGaps } from './repair/mend-gaps.ts'
 import { pageLinesOf } from './repair/page-line.ts'
 import { wrappingOf } from './repair/wrapping.ts'
 import type { TextEdit } from './text-edit.ts'
-
-/**
- * How often a form stands in the whole collection: evidence for how a word is written. Forms are in lower case. It is asked for
- * two forms, joined and hyphenated, of each word that a line's end parts, whatever it answers: one that answers 0 learns which.
- */
-export type Evidence = (form: string) => number
 
 /**
  * What to mend in a text that came from a page or a screen, in the order of the text, never overlapping. A text whose lines

@@ -3,7 +3,7 @@ import { titleKey } from './guide/heading-line.ts'
 import { type PutBlock, putBlocks } from './guide/put-block.ts'
 import { recurringQuestions } from './guide/recurring-questions.ts'
 import type { Guide } from './guide.ts'
-import type { Interview } from './recognise-answers.ts'
+import type { Interview } from './interview.ts'
 import type { SourceLanguage } from './source.ts'
 
 type Proposed = { readonly text: string; readonly place: number; readonly section: string; readonly title: string }

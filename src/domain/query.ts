@@ -36,7 +36,7 @@ export type QueryPhrase = {
   readonly also?: readonly string[]
 }
 /** Words in any order and form, near each other: two of them at most `within` words apart, each further one within one more. */
-export type QueryNear = { readonly kind: 'near'; readonly words: readonly QueryWord[]; readonly within: number; readonly at: Span }
+type QueryNear = { readonly kind: 'near'; readonly words: readonly QueryWord[]; readonly within: number; readonly at: Span }
 /** A condition on the paragraph of the hit, as `parseFilter` reads it. */
 export type QueryFilter = { readonly kind: 'filter'; readonly clause: Clause; readonly at: Span }
 /** A condition on how the best word of the paragraph answers: `match:exact`. */
@@ -44,8 +44,15 @@ export type QueryMatch = { readonly kind: 'match'; readonly value: MatchKind; re
 /** What asks for words. */
 export type QueryTerm = QueryWord | QueryPhrase | QueryNear
 
-/** What could not be taken as written: a key of the catalogues, and the character from 1 that it is about. The search goes on with the rest. */
-export type QueryProblem = { readonly key: string; readonly place: number | null; readonly values: Readonly<Record<string, string | number>> }
+/** What could not be taken as written: a key of the catalogues, and the character from 1 that it is about. The search goes on with the rest. `instead`: searches that may have been meant. */
+export type QueryProblem = {
+  readonly key: string
+  readonly place: number | null
+  readonly values: Readonly<Record<string, string | number>>
+  readonly instead?: readonly Instead[]
+}
+/** `query`: the search as it would be typed with `words` in the place of what was not understood. */
+type Instead = { readonly words: string; readonly query: string }
 /** `tree` is null where nothing is asked for. */
 export type Query = { readonly typed: string; readonly tree: QueryNode | null; readonly problems: readonly QueryProblem[] }
 

@@ -1,4 +1,4 @@
-import type { Loss, Repair, Warning } from './read-source.ts'
+import type { Loss, Repair, Warning } from './read-notes.ts'
 import type { Span } from './span.ts'
 
 /** What a document shows of a stretch of its text: set bold or italic, or as a heading of a level (1 is the highest). */
@@ -12,6 +12,8 @@ export type RawText = {
   readonly text: string
   readonly layout: 'paragraphs' | 'lines' | 'unknown'
   readonly marks: readonly Mark[]
+  /** Who speaks, where the format itself says so, as they are called in `text`: nobody need guess whether they are people. */
+  readonly voices?: readonly string[]
   readonly repairs: readonly Repair[]
   readonly losses: readonly Loss[]
   readonly warnings: readonly Warning[]

@@ -1,54 +1,10 @@
 import type { AttributeType } from './attribute.ts'
 import { countParagraphs } from './paragraph.ts'
-import type { Recognised } from './recognise-answers.ts'
+import type { Loss, Repair, Warning } from './read-notes.ts'
+import type { Recognised } from './recognised.ts'
 import type { SourceKind, SourceLanguage, SourceStatus, SpanKind, SpeakerRole } from './source.ts'
 import type { Span } from './span.ts'
-import type { EditKind } from './text-edit.ts'
 import { countWords } from './word.ts'
-
-/** What was set right in a text while it was read. */
-export const repairKinds = [
-  'encoding',
-  'bom',
-  'line-ends',
-  'nuls',
-  'nfc',
-  'lone-surrogates',
-  'lists',
-  'tables',
-  'notes',
-  'cues',
-  'ragged-rows',
-  'merged-cells',
-] as const
-/** What a file held that a text can't keep. */
-export const lossKinds = [
-  'pictures',
-  'comments',
-  'deleted-text',
-  'hidden-text',
-  'headers',
-  'front-matter',
-  'scripts',
-  'navigation',
-  'forms',
-  'slanted-text',
-  'pages-without-text',
-  'sheets',
-  'formulas',
-  'unknown-parts',
-] as const
-/** What somebody should look at. */
-export const warningKinds = ['same-file', 'unsure-encoding', 'unsure-language', 'unsure-roles', 'once-label', 'odd-characters', 'unfit-values'] as const
-
-/** One kind of thing, how many there were, and for some a word that shows it (an encoding, a label, a source's title), or all of the labels. */
-export type Note<K extends string = string> = { readonly kind: K; readonly count: number; readonly example?: string; readonly labels?: readonly string[] }
-/** `edits`: what is changed in the raw text, each of which can be refused; kinds without are changes of form that lose nothing. */
-export type Repair = Note<(typeof repairKinds)[number] | EditKind> & { readonly edits?: readonly ShownEdit[] }
-/** An edit with the words around it, before and after, for a person to judge. */
-export type ShownEdit = { readonly key: string; readonly before: string; readonly after: string; readonly refused: boolean }
-export type Loss = Note<(typeof lossKinds)[number]>
-export type Warning = Note<(typeof warningKinds)[number]>
 
 /** `caseName`: the case that this speaker is, where it is not the source's. */
 export type ReadSpeaker = { readonly label: string; readonly role: SpeakerRole; readonly caseName?: string | null }

@@ -4,7 +4,7 @@ import type { ActKind } from './act.ts'
 export const roles = ['owner', 'researcher', 'supervisor', 'reader'] as const
 export type Role = (typeof roles)[number]
 /** What can be done in a project: read it and take it home; take part in its threads; change it; approve; say who is in it. */
-export const projectRights = ['read', 'comment', 'code', 'sign-off', 'manage'] as const
+const projectRights = ['read', 'comment', 'code', 'sign-off', 'manage'] as const
 export type ProjectRight = (typeof projectRights)[number]
 
 const rightsOf: Record<Role, readonly ProjectRight[]> = {

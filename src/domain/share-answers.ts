@@ -1,5 +1,5 @@
 import type { GivenStatus } from './answer.ts'
-import type { Recognised, RecognisedAnswer } from './recognise-answers.ts'
+import type { Recognised, RecognisedAnswer } from './recognised.ts'
 import { type Span, trimSpan } from './span.ts'
 
 /** A case that speaks in a source of its own voice: the stretches of its turns. */

@@ -1,5 +1,5 @@
 import { around } from './around.ts'
-import type { Repair, ShownEdit } from './read-source.ts'
+import type { Repair, ShownEdit } from './read-notes.ts'
 import { type EditKind, keyOfEdit, type TextEdit } from './text-edit.ts'
 
 /** UTF-16 units shown at most at each side of an edit, cut between words. */

@@ -12,7 +12,10 @@ export type SimilarPassage = {
   start: number
   sentence: Span
   marks: readonly Span[]
-  /** The words found, each once. */
-  reasons: string[]
+  /** The words of the search that it was found by, each with the forms that it has here. */
+  reasons: SimilarReason[]
 }
-export type SimilarPassages = { code: CodeNode; words: TellingWord[]; passages: SimilarPassage[]; left: number; dismissed: number }
+export type SimilarReason = { word: string; forms: string[] }
+/** A word that passages are looked for by; `told`: how much more it stands under the code, where it was counted now. */
+export type SimilarWord = Pick<TellingWord, 'word'> & { told: Pick<TellingWord, 'count' | 'ratio'> | null }
+export type SimilarPassages = { code: CodeNode; words: SimilarWord[]; passages: SimilarPassage[]; left: number; dismissed: number }

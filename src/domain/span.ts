@@ -23,15 +23,33 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   return { start: start + leading, end: start + leading + words.trim().length }
 }
 
-/** Grow outwards so that neither end splits a surrogate pair. */
+/** Grow outwards so that neither end splits what a reader sees as one character: a joined emoji, a letter with its marks. */
 export function wholeCharacters(text: string, { start, end }: Span): Span {
-  return { start: splitsPair(text, start) ? start - 1 : start, end: splitsPair(text, end) ? end + 1 : end }
+  return { start: characterAt(text, start)?.start ?? start, end: characterAt(text, end)?.end ?? end }
 }
 
-function splitsPair(text: string, at: number): boolean {
-  return isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at))
+/** UTF-16 units on either side in which a character is looked for that goes over a place: longer ones are nobody's. */
+const AROUND = 64
+/** Two of these beside each other are two characters in every script: where an edge lies between them nothing is looked up. */
+const plain = /[\p{Ll}\p{Lu}\p{Nd}\p{Zs}\n.,;:!?'"()–—…’”-]/u
+const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** The character that goes over a place; undefined where one ends and another begins. */
+function characterAt(text: string, at: number): Span | undefined {
+  if (at <= 0 || at >= text.length || (plain.test(text[at - 1]!) && plain.test(text[at]!))) return undefined
+  const from = beginning(text, at)
+  const found = characters.segment(text.slice(from, at + AROUND)).containing(at - from)!
+  const start = from + found.index
+  return start < at ? { start, end: start + found.segment.length } : undefined
 }
-const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
+
+/** Where to begin reading for the characters at a place: at a plain letter before it, so that none is read from its middle. */
+function beginning(text: string, at: number): number {
+  let from = at - 1
+  while (from > 0 && from > at - AROUND && !plain.test(text[from]!)) from--
+  return isLow(text.charCodeAt(from)) && from > 0 ? from - 1 : from
+}
+
 const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
 
 /** Spans put together where they overlap or touch, in order: words under them are counted once. */

@@ -1,5 +1,5 @@
 /** How finely a strip shows a source: its paragraphs are drawn on this many columns at most. */
-export const STRIP = 200
+const STRIP = 200
 
 /**
  * The coded paragraphs of a source as one SVG path, 16 high, from start to end: numbers count from 1 to `of`, ascending.

@@ -3,7 +3,7 @@ import { tellingWordsIn } from './stems-that-tell.ts'
 import type { Stem } from './word-count.ts'
 
 /** Why a code is suggested: the question that is answered is linked to it, alike words are coded with it, it lies just beside. */
-export type SuggestionReason = 'question' | 'words' | 'near'
+type SuggestionReason = 'question' | 'words' | 'near'
 export type Suggestion = { readonly codeId: number; readonly why: SuggestionReason }
 
 /** Words that a code has been put on or is explained with, or those of its label (`own`), which tell more. */

@@ -17,8 +17,8 @@ const NAMING =
 const ADMINISTRATIVE =
   /tidst[äe]mp|timestamp|tidspunkt|^(start|end|slut|svars?|created|submitted)?[ _-]?(tid|time|datum|date|dato|klokkeslett|klockslag)\b|samtyck|samtykk|consent|gdpr|spr[åa]k|language|e-?post|e-?mail|mejl|adress|address|telefon|phone|ip-adress|webb|url/i
 
-/** Words in an answer from which it is more than a choice; distinct among such answers for a column to be open; units that no property has. */
-const OPEN = { words: 5, distinct: 0.7, share: 0.25, many: 10, length: 200 }
+/** Words in an answer from which it is more than a choice; distinct among such answers for a column to be open; units that no property has; answers from which a question is known to have no choices. */
+const OPEN = { words: 5, distinct: 0.7, share: 0.25, many: 10, length: 200, asked: 3 }
 
 /** What each named column of a sheet is for, by its heading and its values. */
 export function columnsOf({ head, rows }: Pick<RawTable, 'head' | 'rows'>): Column[] {
@@ -54,10 +54,16 @@ function filledOf(rows: RawTable['rows'], at: number): string[] {
 /** Open answers are mostly distinct and several words long; choices recur, however long they are. */
 function isOpen({ name, values }: { name: string; values: readonly string[] }): boolean {
   if (ADMINISTRATIVE.test(name)) return values.some((value) => value.length > LONGEST_VALUE)
+  if (asks(name) && values.length >= OPEN.asked && guessType(values) === 'text') return true
   const long = values.filter((value) => value.length > OPEN.length || wordsIn(value) >= OPEN.words)
   const distinct = new Set(long).size
   if (distinct === 0 || distinct < long.length * OPEN.distinct) return values.some((value) => value.length > LONGEST_VALUE)
   return distinct >= OPEN.many || long.length >= values.length * OPEN.share || long.some((value) => value.length > OPEN.length)
+}
+
+/** A question whose answers neither recur nor are numbers or days had no choices, however short they are. */
+function asks(name: string): boolean {
+  return /\?\s*$/.test(name)
 }
 
 function wordsIn(value: string): number {

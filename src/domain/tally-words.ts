@@ -16,15 +16,18 @@ export class TallyWords {
   readonly whole: Uint32Array
   readonly #words: SpokenWords
   readonly #sides: Sides
-  // Every place in one line: the cells, the rows, the columns, the whole.
+  // Every place in one line: the cells, the rows, the columns, the whole. Ends are numbered on from source to source.
   readonly #counts: Uint32Array
   readonly #ends: Uint32Array
-  readonly #sources: Uint32Array
   #source = 0
   #starts: Uint32Array = new Uint32Array()
+  #before = 0
   #from = 0
   #to = 0
   #ranges = new Map<number, Ranges | null>()
+  // The latest that was asked for: a quotation meets its column again with every code.
+  #latest = -1
+  #latestRanges: Ranges | null = null
 
   constructor(words: SpokenWords, sides: Sides) {
     const cells = sides.rows.size * sides.columns.size
@@ -33,7 +36,6 @@ export class TallyWords {
     this.#sides = sides
     this.#counts = new Uint32Array(cells + sums + 1)
     this.#ends = new Uint32Array(cells + sums + 1)
-    this.#sources = new Uint32Array(cells + sums + 1)
     this.cells = this.#counts.subarray(0, cells)
     this.rows = this.#counts.subarray(cells, cells + sides.rows.size)
     this.columns = this.#counts.subarray(cells + sides.rows.size, cells + sums)
@@ -44,6 +46,8 @@ export class TallyWords {
   open(sourceId: number, start: number, end: number): void {
     if (sourceId !== this.#source) {
       this.#ranges = new Map()
+      this.#latest = -1
+      this.#before += this.#starts.length
       this.#starts = this.#words.startsIn(sourceId)
       this.#from = 0
     }
@@ -56,11 +60,10 @@ export class TallyWords {
   /** It belongs to a place: -1 for a side that the place is the total of. */
   meet(row: number, column: number): void {
     const place = this.#placeOf(row, column)
-    const from = this.#sources[place] === this.#source ? Math.max(this.#from, this.#ends[place]!) : this.#from
+    const from = Math.max(this.#from, this.#ends[place]! - this.#before)
     if (from >= this.#to) return
     this.#counts[place]! += wordsWithin(this.#rangesOf(row, column), from, this.#to)
-    this.#sources[place] = this.#source
-    this.#ends[place] = this.#to
+    this.#ends[place] = this.#before + this.#to
   }
 
   #placeOf(row: number, column: number): number {
@@ -77,10 +80,12 @@ export class TallyWords {
     const ofColumn = columns.by === 'code' || columns.by === 'coder' ? -1 : column
     if (ofRow < 0 && ofColumn < 0) return null
     const key = (ofRow + 1) * (columns.size + 1) + ofColumn + 1
+    if (key === this.#latest) return this.#latestRanges
     const known = this.#ranges.get(key)
-    if (known !== undefined) return known
-    const ranges = rangesOfPlace(this.#words, this.#sides, { row: ofRow, column: ofColumn }, this.#source)
-    this.#ranges.set(key, ranges)
+    const ranges = known !== undefined ? known : rangesOfPlace(this.#words, this.#sides, { row: ofRow, column: ofColumn }, this.#source)
+    if (known === undefined) this.#ranges.set(key, ranges)
+    this.#latest = key
+    this.#latestRanges = ranges
     return ranges
   }
 }

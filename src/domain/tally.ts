@@ -15,17 +15,21 @@ const CODER = 5
 export const WIDTH = 6
 
 /** What is counted: distinct quotations, cases and sources; codings, which are rows of their own; and words, each once however many quotations lie on it. */
-export type Counted = 'quotations' | 'codings' | 'cases' | 'sources' | 'words'
+type Counted = 'quotations' | 'codings' | 'cases' | 'sources' | 'words'
 export type Counts = Readonly<Record<Counted, Uint32Array>>
 export type Total = Record<Counted, number>
 
-/** What is counted against what. `cases`: those that may be counted, by which a case is numbered from 0. Without `words` none are counted. */
+/**
+ * What is counted against what. `cases`: those that may be counted, by which a case is numbered from 0. Without `words` none
+ * are counted. `inCells`: what the cells count beside quotations, if they need not count all of it.
+ */
 export type Sheet = {
   readonly rows: Axis
   readonly columns: Axis
   readonly cases: ReadonlyMap<number, number>
   readonly attribution: Attribution
   readonly words?: SpokenWords | undefined
+  readonly inCells?: Counted
 }
 /** Cells row by row. A quotation counts once in each cell, row and column that it belongs to and once in the whole; `outside` are those in no row or no column. */
 export type Tally = {
@@ -49,25 +53,27 @@ export function tally(codings: CountedCodings, sheet: Sheet): Tally {
 
 const NONE: readonly number[] = []
 
-/** One kind of place: cells, rows, columns or the whole. */
+/** One kind of place: cells, rows, columns or the whole. Of many cells each count is memory far apart, so what nobody asks for is null. */
 class Board {
   readonly quotations: Distinct
-  readonly codings: Uint32Array
-  readonly sources: Distinct
-  readonly cases: DistinctAnywhere
+  readonly codings: Uint32Array | null
+  readonly sources: Distinct | null
+  readonly cases: DistinctAnywhere | null
 
-  constructor(places: number, cases: number) {
+  constructor(places: number, cases: number, only?: Counted) {
+    const counts = (counted: Counted) => only === undefined || only === counted
     this.quotations = new Distinct(places)
-    this.codings = new Uint32Array(places)
-    this.sources = new Distinct(places)
-    this.cases = new DistinctAnywhere(places, cases)
+    this.codings = counts('codings') ? new Uint32Array(places) : null
+    this.sources = counts('sources') ? new Distinct(places) : null
+    this.cases = counts('cases') ? new DistinctAnywhere(places, cases) : null
   }
 
-  counts(words: Uint32Array | undefined): Counts {
+  counts(words: Uint32Array = NO_COUNTS): Counts {
     const { quotations, codings, sources, cases } = this
-    return { quotations: quotations.counts, codings, sources: sources.counts, cases: cases.counts, words: words ?? new Uint32Array() }
+    return { quotations: quotations.counts, codings: codings ?? NO_COUNTS, sources: sources?.counts ?? NO_COUNTS, cases: cases?.counts ?? NO_COUNTS, words }
   }
 }
+const NO_COUNTS = new Uint32Array()
 
 class Counting {
   readonly sheet: Sheet
@@ -87,9 +93,9 @@ class Counting {
   #cases: { numbers: readonly number[]; rows: readonly number[] | null; columns: readonly number[] | null } = { numbers: NONE, rows: null, columns: null }
 
   constructor(sheet: Sheet) {
-    const { rows, columns, cases } = sheet
+    const { rows, columns, cases, inCells } = sheet
     this.sheet = sheet
-    this.cells = new Board(rows.size * columns.size, cases.size)
+    this.cells = new Board(rows.size * columns.size, cases.size, inCells)
     this.rows = new Board(rows.size, cases.size)
     this.columns = new Board(columns.size, cases.size)
     this.whole = new Board(1, cases.size)
@@ -109,7 +115,7 @@ class Counting {
     const ofColumns = this.#membersOfQuotation(columns, this.#cases.columns)
     const pairs = rows.by === 'case' && columns.by === 'case' ? this.#pairs(columns.size) : null
     this.#meet(this.whole, 0, -1, -1)
-    this.whole.codings[0]! += (to - from) / WIDTH - 1
+    if (this.whole.codings) this.whole.codings[0]! += (to - from) / WIDTH - 1
     let hasRow = false
     let hasColumn = false
     for (let at = from; at < to; at += WIDTH) {
@@ -133,13 +139,17 @@ class Counting {
 
   /** A coding of the quotation at hand belongs to a place. Of a row or a column of cases, only its own cases. */
   #meet(board: Board, place: number, row: number, column: number): void {
-    board.codings[place]!++
+    if (board.codings) board.codings[place]!++
     if (!board.quotations.meet(place, this.#quotation)) return
-    board.sources.meet(place, this.#source)
+    board.sources?.meet(place, this.#source)
+    if (board.cases) this.#meetCases(board.cases, place, row, column)
+    this.words?.meet(row, column)
+  }
+
+  #meetCases(met: DistinctAnywhere, place: number, row: number, column: number): void {
     const { numbers, rows, columns } = this.#cases
     for (let at = 0; at < numbers.length; at++)
-      if ((row < 0 || !rows || rows[at] === row) && (column < 0 || !columns || columns[at] === column)) board.cases.meet(place, numbers[at]!)
-    this.words?.meet(row, column)
+      if ((row < 0 || !rows || rows[at] === row) && (column < 0 || !columns || columns[at] === column)) met.meet(place, numbers[at]!)
   }
 
   /** The cases of the quotation at hand: their numbers, and where they stand on a side that is of cases. */
@@ -187,7 +197,7 @@ class Counting {
       outside: { rows: this.outsideRows, columns: this.outsideColumns },
       hasCase: (side, member, caseId) => {
         const number = cases.get(caseId)
-        return number !== undefined && this[side].cases.has(member, number)
+        return number !== undefined && this[side].cases!.has(member, number)
       },
     }
   }

@@ -1,4 +1,4 @@
-import type { Repair } from './read-source.ts'
+import type { Repair } from './read-notes.ts'
 import { normaliseText } from './text.ts'
 
 /** A text as it is stored, with what `normaliseText` had to change in it, each kind with its count of places. */

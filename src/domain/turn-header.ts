@@ -1,7 +1,7 @@
 import type { Span } from './span.ts'
 
 /** How a line says who speaks. The weaker ones need more evidence before they are believed. */
-export type HeaderStyle = 'colon' | 'bold' | 'bracket' | 'voice' | 'hash' | 'tab' | 'timed' | 'alone'
+type HeaderStyle = 'colon' | 'bold' | 'bracket' | 'voice' | 'hash' | 'tab' | 'timed' | 'alone'
 /** The beginning of a line that may name a speaker: `from` is where it begins, `labelSpan` runs over the label, its marks and the space after. Offsets within the line. */
 export type Header = { style: HeaderStyle; label: string; from: number; labelSpan: Span; stamps: Span[] }
 

@@ -62,7 +62,7 @@ function withoutQuestionNumbers(headers: readonly (Header | undefined)[]): (Head
 }
 
 /** Spellings of one label: capitals and a full stop at the end make no difference. */
-export function keyOf(label: string): string {
+function keyOf(label: string): string {
   return label.toLowerCase().replace(/\.$/, '').replace(/\s+/g, ' ')
 }
 

@@ -14,6 +14,9 @@ const LONGEST = 10_000_000
 
 const LONGEST_KIND = 60
 
+/** Rows without answers that are told by name. */
+const NAMED = 12
+
 /** A row as it is understood: whose it is, what the case is, and the answers in the order of the open questions. */
 type Row = { readonly title: string; readonly answers: readonly string[]; readonly case: CaseOfRow }
 type CaseOfRow = { readonly caseName: string; readonly caseKind?: string; readonly attributes: readonly ReadAttribute[] }
@@ -30,10 +33,15 @@ export function understandTable(table: RawTable, { name, otherwise, options }: U
   const rows = rowsOf(table, columns, titleOfFile(name).replace(/\.(csv|tsv|xlsx)$/i, ''))
   const all = rows.flatMap((row) => row.answers.filter((answer) => answer !== '')).join('\n')
   const { language, sure } = languageOf(all, otherwise)
+  const silent = open.length === 0 ? [] : rows.filter((row) => row.answers.every((answer) => answer === ''))
   const answered: Answered = { questions: open.map((column) => column.name), rows, language, sure: sure || all === '' }
   const sources = options.table === 'questions' ? byQuestion(answered) : rows.map((row) => byRow(row, answered))
   if (sources.some(({ text }) => text.length > LONGEST)) throw new Refusal('invalid', 'refusal.import-too-long')
-  return sources.map((source, at) => ({ ...source, originalName: baseName(name), ...notesOf(at === 0 ? table : undefined, at === 0 ? source.warnings : []) }))
+  return sources.map((source, at) => ({
+    ...source,
+    originalName: baseName(name),
+    ...notesOf(at === 0 ? table : undefined, at === 0 ? [...source.warnings, ...unanswered(silent)] : []),
+  }))
 }
 
 /** The columns as they are wanted: for cases none is open; for sources, where none looks open, those of plain text are. */
@@ -43,6 +51,13 @@ function columnsFor(columns: readonly Column[], wanted: ReadOptions['table']): r
     return columns.map((column) => (column.use === 'open' ? { at: column.at, name: column.name, use: 'attribute', type: 'text' } : column))
   if (columns.some((column) => column.use === 'open')) return columns
   return columns.map((column) => (column.use === 'attribute' && column.type === 'text' ? { at: column.at, name: column.name, use: 'open' } : column))
+}
+
+/** Rows whose cases said nothing that would be a source, by name: the first few, and how many. */
+function unanswered(silent: readonly Row[]): Unsaved['warnings'] {
+  const names = silent.slice(0, NAMED).map((row) => row.title)
+  const example = silent.length > NAMED ? `${names.join(', ')} …` : names.join(', ')
+  return silent.length === 0 ? [] : [{ kind: 'no-answers', count: silent.length, example }]
 }
 
 function notesOf(table: RawTable | undefined, warnings: Unsaved['warnings']): Pick<Unsaved, 'repairs' | 'losses' | 'warnings'> {

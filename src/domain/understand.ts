@@ -3,12 +3,14 @@ import { caseOfSource } from './case-of-heading.ts'
 import { kindOf } from './kind-of.ts'
 import { languageOf } from './language-of.ts'
 import { observationPoints } from './observation-points.ts'
-import { type Evidence, proposeEdits } from './propose-edits.ts'
+import { proposeEdits } from './propose-edits.ts'
 import { questionSpans } from './question-marks.ts'
 import type { Mark, RawText } from './raw-text.ts'
+import type { Warning } from './read-notes.ts'
 import type { ReadOptions } from './read-options.ts'
-import type { ReadSource, Warning } from './read-source.ts'
+import type { ReadSource } from './read-source.ts'
 import { recogniseTurns } from './recognise-turns.ts'
+import type { Evidence } from './repair/evidence.ts'
 import { repairsOf } from './shown-edits.ts'
 import type { SourceLanguage } from './source.ts'
 import { type Part, splitSource } from './split-source.ts'
@@ -30,12 +32,17 @@ export function understand(raw: RawText, { name, otherwise, options, evidence }:
   const repairs = [...raw.repairs, ...repairsOf(raw.text, edits, refused)]
   const parts = splitSource(mended.text, options.split)
   return parts.map((part, at) => ({
-    ...understandPart(cut(mended, part), part.heading ?? titleOfFile(name), otherwise, options, raw.warnings),
+    ...understandPart(cut(mended, part), part.heading ?? titleOfFile(name), otherwise, { ...voicesOf(raw), ...options.speakers }, raw.warnings),
     originalName: baseName(name),
     from: part.start,
     repairs: at === 0 ? repairs : [],
     losses: at === 0 ? raw.losses : [],
   }))
+}
+
+/** Those whom the format names are speakers however seldom they speak; what a person fixed of them goes before. */
+function voicesOf({ voices = [] }: RawText): ReadOptions['speakers'] {
+  return Object.fromEntries(voices.map((name) => [name.toLowerCase(), { name }]))
 }
 
 function cut({ text, marks }: { text: string; marks: readonly Mark[] }, { start, end }: Part): { text: string; marks: Mark[] } {
@@ -48,11 +55,11 @@ function understandPart(
   { text, marks }: { text: string; marks: readonly Mark[] },
   title: string,
   otherwise: SourceLanguage,
-  options: ReadOptions,
+  fixes: ReadOptions['speakers'],
   warned: readonly Warning[],
 ): Omit<Unsaved, 'originalName' | 'repairs' | 'losses'> {
   const { language, sure } = languageOf(text, otherwise)
-  const turns = recogniseTurns(text, options.speakers)
+  const turns = recogniseTurns(text, fixes)
   const { speakers, onceLabels, unsureRoles } = turns
   const warnings: Warning[] = [...warned]
   const lost = text.split('\uFFFD').length - 1

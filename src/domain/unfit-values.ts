@@ -1,6 +1,7 @@
 import { type Attribute, fitsType } from './attribute.ts'
 import { sameName } from './name.ts'
-import type { ReadSource, Warning } from './read-source.ts'
+import type { Warning } from './read-notes.ts'
+import type { ReadSource } from './read-source.ts'
 
 /** What of these sources' attributes the project's own can't take, told before anything is kept: how many values, and the first. */
 export function unfitValues(known: readonly Omit<Attribute, 'id'>[], sources: readonly Pick<ReadSource, 'attributes'>[]): Warning[] {

@@ -10,7 +10,7 @@ export type CountedText = { sourceId: number; language: SourceLanguage; text: st
 export type Occurrence = Span & { sourceId: number; units: readonly number[] }
 
 /** Inflected forms counted as one word. `word` is its commonest form; `units`: in how many of the cases it is said. */
-export type CountedWord = { word: string; forms: string[]; count: number; units: number }
+type CountedWord = { word: string; forms: string[]; count: number; units: number }
 
 /** The stem of a word in lower case, given by the search room. */
 export type Stem = (word: string, language: SourceLanguage) => string

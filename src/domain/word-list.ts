@@ -14,7 +14,7 @@ export type ListedWord = {
   readonly ratio: number | null
 }
 /** A group of a list: all its words (`total`, stop words too) and cases or sources (`of`). */
-export type ListedGroup = { readonly group: CaseGroup | null; readonly total: number; readonly of: number; readonly quotations: number | null }
+type ListedGroup = { readonly group: CaseGroup | null; readonly total: number; readonly of: number; readonly quotations: number | null }
 export type WordList = {
   readonly words: readonly ListedWord[]
   readonly groups: readonly ListedGroup[]

@@ -26,6 +26,12 @@ export function saidIn(cues: readonly Cue[]): Said[] {
   return cleaned.flatMap(({ from, to, lines }) => joined(lines.map((line) => labelled(line, believed))).map((said) => ({ from, to, ...said })))
 }
 
+/** The names that `<v Name>` gives, each once. */
+export function voicesIn(cues: readonly Cue[]): string[] {
+  const voices = cues.flatMap(({ lines }) => lines.flatMap(voicesOf)).flatMap(({ speaker }) => (speaker === null ? [] : [speaker]))
+  return [...new Set(voices)]
+}
+
 type Line = { readonly speaker: string | null; readonly begins: boolean; readonly words: string }
 
 /** The voices of a line of a cue: the words of each, one after the other. */

@@ -3,8 +3,8 @@ import { readCsv } from './read-csv.ts'
 
 const folder = new URL('../../corpus/', import.meta.url)
 
-export type CorpusCoding = { coder: string; code: string; begins: string; ends: string }
-export type CorpusAnswer = { question: number; status: 'answered' | 'unanswered' | 'dont_know' | 'not_asked'; begins: string; ends: string }
+type CorpusCoding = { coder: string; code: string; begins: string; ends: string }
+type CorpusAnswer = { question: number; status: 'answered' | 'unanswered' | 'dont_know' | 'not_asked'; begins: string; ends: string }
 export type CorpusInterview = { name: string; text: string; bytes: Buffer; codings: CorpusCoding[]; answers: CorpusAnswer[] }
 
 /** A file of the demo study's folder, as text. */

@@ -1,5 +1,5 @@
 import type { Mark } from '../domain/raw-text.ts'
-import type { Repair } from '../domain/read-source.ts'
+import type { Repair } from '../domain/read-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Line, type Look, lineOf, type Piece, plainLook, strung, trimmed } from './line.ts'
 

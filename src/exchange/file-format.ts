@@ -1,6 +1,6 @@
 import { Refusal } from '../domain/refusal.ts'
 
-export const fileFormats = ['text', 'markdown', 'docx', 'odt', 'rtf', 'pdf', 'html', 'epub', 'captions', 'csv', 'xlsx'] as const
+const fileFormats = ['text', 'markdown', 'docx', 'odt', 'rtf', 'pdf', 'html', 'epub', 'captions', 'csv', 'xlsx'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
 const BY_NAME: readonly (readonly [RegExp, FileFormat])[] = [
@@ -16,7 +16,7 @@ const ZIPPED: readonly (readonly [RegExp, FileFormat])[] = [
 ]
 const NEVER = /\.(ods|xls|pptx?)$/i
 /** What is a whole project or codebook of another program, and no source. */
-export const EXCHANGED = /\.(qdpx|qdc)$/i
+const EXCHANGED = /\.(qdpx|qdc)$/i
 const RECORDING = /\.(mp3|m4a|wav|ogg|flac|aac|wma|mp4|mov|avi|mkv|webm)$/i
 
 /** What a file is, by its bytes first and its name second. Refuses what we know and can't read, with what to do instead. */

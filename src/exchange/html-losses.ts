@@ -1,4 +1,4 @@
-import type { Loss } from '../domain/read-source.ts'
+import type { Loss } from '../domain/read-notes.ts'
 
 /** Counts of what a page has and its text has not. */
 export type HtmlLeft = Record<'pictures' | 'scripts' | 'navigation' | 'forms' | 'hidden-text', number>

@@ -32,7 +32,7 @@ export class ListNumbers {
 }
 
 /** A number as lists write it: decimal, a letter, or Roman. Word's names of the formats. */
-export function numberAs(number: number, format: string): string {
+function numberAs(number: number, format: string): string {
   if (/^(lower|upper)Letter$/.test(format)) return cased(letters(number), format)
   if (/^(lower|upper)Roman$/.test(format)) return cased(roman(number), format)
   if (format === 'decimalZero') return `${number}`.padStart(2, '0')

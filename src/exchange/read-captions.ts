@@ -1,9 +1,9 @@
 import type { RawText } from '../domain/raw-text.ts'
-import type { Loss, Repair } from '../domain/read-source.ts'
+import type { Loss, Repair } from '../domain/read-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { repairText } from '../domain/text-repairs.ts'
 import { type Cue, cuesOf } from './caption-cues.ts'
-import { cleanCaption, type Said, saidIn } from './caption-lines.ts'
+import { cleanCaption, type Said, saidIn, voicesIn } from './caption-lines.ts'
 
 /** A pause, in seconds, after which a sentence begins a paragraph; one after which anything does. */
 const PAUSE = 2
@@ -25,7 +25,8 @@ export function readCaptions(plain: RawText): RawText {
   if (said.length === 0) throw new Refusal('invalid', 'refusal.import-no-cues')
   const joined: Repair = { kind: 'cues', count: cues.length }
   const losses: Loss[] = comments > 0 ? [{ kind: 'comments', count: comments }] : []
-  return { ...plain, text: paragraphsOf(said).join('\n'), layout: 'paragraphs', repairs: [...plain.repairs, ...repairs, joined], losses }
+  const transcript = { text: paragraphsOf(said).join('\n'), voices: voicesIn(cues) }
+  return { ...plain, ...transcript, layout: 'paragraphs', repairs: [...plain.repairs, ...repairs, joined], losses }
 }
 
 /** Cues without the lines that the cue before them still showed, where that is how the file is made. */

@@ -1,5 +1,5 @@
 import { toName } from '../domain/name.ts'
-import type { Loss } from '../domain/read-source.ts'
+import type { Loss } from '../domain/read-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { isKindHeading } from '../domain/table-columns.ts'
 import { plainCell, readCsv } from './read-csv.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { RawText } from '../domain/raw-text.ts'
-import type { Loss } from '../domain/read-source.ts'
+import type { Loss } from '../domain/read-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { checkZip } from './check-zip.ts'
 import { decodeText } from './decode-text.ts'

@@ -1,5 +1,5 @@
 import type { RawText } from '../domain/raw-text.ts'
-import type { Repair } from '../domain/read-source.ts'
+import type { Repair } from '../domain/read-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { decodeText } from './decode-text.ts'
 import { DocumentWriter } from './document-writer.ts'

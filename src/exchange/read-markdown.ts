@@ -1,6 +1,6 @@
 import { Lexer, type Token, type Tokens } from 'marked'
 import type { RawText } from '../domain/raw-text.ts'
-import type { Loss, Repair } from '../domain/read-source.ts'
+import type { Loss, Repair } from '../domain/read-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { repairText } from '../domain/text-repairs.ts'
 import { type Left, type Piece, piecesOf, withoutTags } from './markdown-inline.ts'

@@ -1,5 +1,5 @@
 import type { RawText } from '../domain/raw-text.ts'
-import type { Loss } from '../domain/read-source.ts'
+import type { Loss } from '../domain/read-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { checkZip } from './check-zip.ts'
 import { DocumentWriter } from './document-writer.ts'

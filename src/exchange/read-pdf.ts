@@ -1,5 +1,5 @@
 import type { RawText } from '../domain/raw-text.ts'
-import type { Loss } from '../domain/read-source.ts'
+import type { Loss } from '../domain/read-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { checkPdf } from './check-pdf.ts'
 import { type Look, plainLook } from './line.ts'

@@ -1,5 +1,5 @@
 import type { Extracted, RawText } from '../domain/raw-text.ts'
-import type { Repair } from '../domain/read-source.ts'
+import type { Repair } from '../domain/read-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { repairText } from '../domain/text-repairs.ts'
 import { decodeText } from './decode-text.ts'

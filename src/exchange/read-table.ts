@@ -1,6 +1,6 @@
 import { columnLetters } from '../domain/column-letters.ts'
 import type { RawTable, RawText } from '../domain/raw-text.ts'
-import type { Loss, Repair } from '../domain/read-source.ts'
+import type { Loss, Repair } from '../domain/read-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { normaliseText } from '../domain/text.ts'
 import { checkZip } from './check-zip.ts'

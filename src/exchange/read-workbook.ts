@@ -1,5 +1,5 @@
 import type { CellValue, Sheet } from 'hucre'
-import type { Loss, Repair } from '../domain/read-source.ts'
+import type { Loss, Repair } from '../domain/read-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
 
 type Rows = string[][]

@@ -1,5 +1,5 @@
 import type { RawText } from '../domain/raw-text.ts'
-import type { Loss, Repair } from '../domain/read-source.ts'
+import type { Loss, Repair } from '../domain/read-notes.ts'
 import { MarkedText } from './marked-text.ts'
 import type { RtfCounts, RtfState } from './rtf-state.ts'
 

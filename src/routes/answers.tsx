@@ -15,6 +15,7 @@ import { accept, id, offset } from '../web/accept.ts'
 import { done } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { guideSaid } from './guide-said.ts'
 import { baseOf, who } from './here.ts'
 
 const source = z.object({ source: id, version: id.optional() })
@@ -60,7 +61,14 @@ answers.get(
     return show(
       c,
       { title: reader.say('answers.title'), place: 'guides', layout: 'page wide', scripts: ['matrix-grid.js'] },
-      <AnswersPage base={baseOf(c)} guides={guides} grid={grid} toCheck={toCheck} from={c.req.valid('query').from ?? 0} />,
+      <AnswersPage
+        base={baseOf(c)}
+        guides={guides}
+        grid={grid}
+        toCheck={toCheck}
+        from={c.req.valid('query').from ?? 0}
+        isFor={grid && (await guideSaid(c, grid))}
+      />,
     )
   },
 )

@@ -12,7 +12,6 @@ import { codePassage } from '../services/code-passage.ts'
 import { copyCoding } from '../services/copy-coding.ts'
 import { joinCodings } from '../services/join-codings.ts'
 import { nudgeCoding } from '../services/nudge-coding.ts'
-import { readCoding } from '../services/read-coding.ts'
 import { readPassage } from '../services/read-passage.ts'
 import { readTranscript } from '../services/read-transcript.ts'
 import { readVersions } from '../services/read-versions.ts'
@@ -20,6 +19,7 @@ import { recode } from '../services/recode.ts'
 import { removeCoding } from '../services/remove-coding.ts'
 import { resizeCoding } from '../services/resize-coding.ts'
 import { splitCoding } from '../services/split-coding.ts'
+import { theCoding } from '../services/the-coding.ts'
 import type { TextKey } from '../texts/catalogue.ts'
 import { accept, id, offset } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -80,7 +80,7 @@ codings.post('/projects/:slug/sources/:sourceId{[0-9]+}/codings', accept('param'
 /** `paragraph`: the one that the coder has before them, where the coding lies on several. */
 codings.get('/projects/:slug/codings/:codingId{[0-9]+}', accept('param', codingPath), accept('query', beside), async (c) => {
   const { slug, codingId } = c.req.valid('param')
-  const coding = await readCoding(c.var.house, c.var.project.id, codingId)
+  const coding = await theCoding(c.var.house.read, c.var.project.id, codingId)
   const transcript = await readPassage(c.var.house, c.var.project.id, coding.sourceId, c.var.coder.id)
   const view = transcriptView(slug, transcript)
   const under = paragraphsUnder(transcript.paragraphs, coding.span)
@@ -103,7 +103,7 @@ codings.post('/projects/:slug/codings/:codingId{[0-9]+}/code', accept('param', c
   const { slug, codingId } = c.req.valid('param')
   const { codeId } = c.req.valid('form')
   const { house, project, coder, reader } = c.var
-  const before = await readCoding(house, project.id, codingId)
+  const before = await theCoding(house.read, project.id, codingId)
   const after = await recode(house, { projectId: project.id, codingId, codeId, coderId: coder.id })
   if (!c.req.header('HX-Request')) return backToTranscript(c, after.sourceId, after.span, 'source.recoded-plain')
   const toast = (named: Named) => ({ said: reader.say('source.recoded', { codes: named([after.codeId]) }), undoTo: `/projects/${slug}/undo` })

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { filterSentence } from '../../views/analysis/filter-sentence.ts'
 import { both, clause, type Filter } from '../domain/filter.ts'
+import { filterSentence } from '../domain/filter-sentence.ts'
 import { formatFilter } from '../domain/format-filter.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { nameFilter } from '../services/name-filter.ts'
@@ -8,8 +8,12 @@ import type { AppEnv } from '../web/env.ts'
 
 /** A filter in its text form as a sentence with the names that its ids stand for; '' for everything. */
 export async function filterSaid(c: Context<AppEnv>, filter: string): Promise<string> {
-  const parsed = parseFilter(filter)
-  return filterSentence(parsed, c.var.reader.say, await nameFilter(c.var.house.read, c.var.project.id, parsed))
+  return filterWords(c, parseFilter(filter))
+}
+
+/** The same of a filter that is read already. */
+export async function filterWords(c: Context<AppEnv>, filter: Filter): Promise<string> {
+  return filterSentence(filter, c.var.reader.say, await nameFilter(c.var.house.read, c.var.project.id, filter))
 }
 
 /** A filter narrowed to things by their ids: all of them at once, of each key any. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { filterSentence } from '../../views/analysis/filter-sentence.ts'
 import { FrequenciesPage } from '../../views/analysis/frequencies-page.tsx'
+import { filterSentence } from '../domain/filter-sentence.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { analyseFrequencies } from '../services/analyse.ts'
 import { matrixChoices } from '../services/matrix-choices.ts'

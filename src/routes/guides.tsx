@@ -1,18 +1,20 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { GuideFor } from '../../views/guides/guide-for.tsx'
 import { GuidePage } from '../../views/guides/guide-page.tsx'
 import { GuidesPage } from '../../views/guides/guides-page.tsx'
 import { Refusal } from '../domain/refusal.ts'
-import { removeGuide, renameGuide } from '../services/edit-guide.ts'
+import { removeGuide, renameGuide, sayWhomAsked } from '../services/edit-guide.ts'
 import { createQuestion, editQuestion, moveQuestion, removeQuestion } from '../services/edit-question.ts'
 import { createSection, editSection, removeSection } from '../services/edit-section.ts'
 import { importGuide, readGuideFile } from '../services/import-guide.ts'
 import { readGuideOf, readGuides } from '../services/read-guides.ts'
 import type { TextKey } from '../texts/catalogue.ts'
 import { accept, id } from '../web/accept.ts'
-import { goTo } from '../web/done.tsx'
+import { done, goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
+import { guideSaid } from './guide-said.ts'
 import { baseOf, who } from './here.ts'
 
 const guidePath = z.object({ slug: z.string(), guideId: id })
@@ -50,12 +52,29 @@ guides.post('/projects/:slug/guides', accept('form', created), async (c) => {
 
 guides.get(at, accept('param', guidePath), async (c) => {
   const view = await readGuideOf(c.var.house, c.var.project.id, c.req.valid('param').guideId)
-  return show(c, { title: view.guide.name, place: 'guides', layout: 'page' }, <GuidePage {...view} base={baseOf(c)} />)
+  const isFor = { ...(await guideSaid(c, view.grid)), text: view.askedOf }
+  return show(c, { title: view.guide.name, place: 'guides', layout: 'page' }, <GuidePage {...view} isFor={isFor} base={baseOf(c)} />)
 })
 
 guides.post(at, accept('param', guidePath), accept('form', z.object({ name: z.string() })), async (c) => {
   await renameGuide(c.var.house, { ...guideOf(c, c.req.valid('param')), name: c.req.valid('form').name })
   return back(c, c.req.valid('param').guideId)
+})
+
+guides.post(`${at}/cases`, accept('param', guidePath), accept('form', z.object({ filter: z.string() })), async (c) => {
+  const { guideId } = c.req.valid('param')
+  await sayWhomAsked(c.var.house, { ...guideOf(c, { guideId }), filter: c.req.valid('form').filter })
+  const path = `${baseOf(c)}/guides/${guideId}`
+  const { grid, askedOf } = await readGuideOf(c.var.house, c.var.project.id, guideId)
+  const isFor = { ...(await guideSaid(c, grid)), text: askedOf }
+  return done(
+    c,
+    `${path}#for`,
+    { said: c.var.reader.say('guides.saved'), undoTo: `${baseOf(c)}/undo` },
+    <hx-partial hx-target="#for" hx-swap="outerMorph">
+      <GuideFor path={path} of={isFor} />
+    </hx-partial>,
+  )
 })
 
 guides.post(`${at}/removal`, accept('param', guidePath), async (c) => {

@@ -17,6 +17,7 @@ import { readDraft } from '../services/read-draft.ts'
 import { receiveDraft } from '../services/receive-draft.ts'
 import { settleDraft } from '../services/settle-draft.ts'
 import { accept, id } from '../web/accept.ts'
+import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { sayNext } from '../web/said.ts'
 import { show } from '../web/show.tsx'
@@ -86,7 +87,10 @@ imports.post('/projects/:slug/imports/:draft/confirmation', accept('param', draf
       return c.redirect(`${path}/${draft.id}`, 303)
     }
   }
-  const { actId } = await confirmDraft(house, { projectId: project.id, coderId: coder.id, draftId: draft.id, files: new Set(form.keep.keys()) })
+  const { actId, sources } = await confirmDraft(house, { projectId: project.id, coderId: coder.id, draftId: draft.id, files: new Set(form.keep.keys()) })
+  // A file of cases alone leads to them.
+  if (sources.length === 0)
+    return goTo(c, `/projects/${project.slug}/cases`, { said: reader.say('import.cases-read'), undoTo: `/projects/${project.slug}/undo` })
   return c.redirect(`${path}?done=${actId}`, 303)
 })
 

@@ -21,7 +21,8 @@ import { searchWish } from './search.tsx'
 /** A hit as it stands in a form: source, version of its text, start and end. */
 const HIT = /^\d{1,12}(-\d{1,12}){3}$/
 const hit = z.string().regex(HIT).transform(hitIn)
-const wish = searchWish.extend({ codeId: id, extent: z.enum(extents) })
+/** No code, where none was chosen. */
+const wish = searchWish.extend({ codeId: z.union([id, z.literal('').transform(() => 0)]).default(0), extent: z.enum(extents) })
 const planning = wish.extend({ hit: z.union([hit.transform((one) => [one]), z.array(hit)]).default([]), all: z.string().optional() })
 const applying = wish.extend({
   // Twenty thousand are read in a few milliseconds; zod would look at each of them for a long while.
@@ -39,6 +40,7 @@ searchCodings.post('/projects/:slug/search/plan', accept('form', planning), asyn
   const { codeId, extent, hit: ticked, all, ...asked } = c.req.valid('form')
   const { q } = asked
   const { house, project, coder, reader } = c.var
+  if (codeId === 0) throw new Refusal('invalid', 'refusal.no-code-chosen')
   const hits = all === undefined ? ticked : await hitsOf(c.var.searcher, project.id, q)
   const plan = await planHitsApart(c.var, { projectId: project.id, coderId: coder.id, codeId, extent, query: q, hits })
   const code = (await listUsableCodes(house, project.id)).find((one) => one.id === codeId)
@@ -53,6 +55,7 @@ searchCodings.post('/projects/:slug/search/codings', accept('form', applying), a
   const { codeId, extent, chosen, ...asked } = c.req.valid('form')
   const { q, order, show: limit } = asked
   const { house, project, coder, reader } = c.var
+  if (codeId === 0) throw new Refusal('invalid', 'refusal.no-code-chosen')
   const plan = await codeHitsApart(c.var, { projectId: project.id, coderId: coder.id, codeId, extent, query: q, hits: chosen })
   const codes = await listUsableCodes(house, project.id)
   const code = codes.find((one) => one.id === codeId)

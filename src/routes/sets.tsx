@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { filterSentence } from '../../views/analysis/filter-sentence.ts'
 import { SetsPage } from '../../views/analysis/sets-page.tsx'
+import { filterSentence } from '../domain/filter-sentence.ts'
 import { nameFilter } from '../services/name-filter.ts'
 import { readSets } from '../services/read-sets.ts'
 import { editSet, removeSet, saveSet } from '../services/save-set.ts'

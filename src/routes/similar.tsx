@@ -17,7 +17,7 @@ const without = z
   .max(1000)
   .default('')
   .transform((text) => text.split(' ').filter(Boolean))
-const shown = z.object({ without })
+const shown = z.object({ without, words: without })
 const passage = shown.extend({ sourceId: id, paragraph: id, version: id, start: offset, end: offset })
 
 /** Passages like those of a code, to code or to dismiss one by one. */
@@ -25,36 +25,39 @@ export const similar = new Hono<AppEnv>()
 
 similar.get(at, accept('param', codePath), accept('query', shown), async (c) => {
   const { codeId } = c.req.valid('param')
-  const props = await listOf(c, codeId, c.req.valid('query').without)
+  const props = await listOf(c, codeId, c.req.valid('query'))
   const title = c.var.reader.say('similar.title', { code: props.found.code.label })
   return show(c, { title, place: 'codebook', layout: 'page quotations-page', scripts: ['similar.js'] }, <SimilarPage {...props} />)
 })
 
 similar.post(`${at}/codings`, accept('param', codePath), accept('form', passage), async (c) => {
   const { codeId } = c.req.valid('param')
-  const { sourceId, version, start, end, without } = c.req.valid('form')
+  const { sourceId, version, start, end, ...asked } = c.req.valid('form')
   const wish = { ...who(c), sourceId, codeIds: [codeId], versionId: version }
   await codePassage(c.var.house, { ...wish, selection: { start, end } })
-  return answer(c, codeId, without, 'similar.coded')
+  return answer(c, codeId, asked, 'similar.coded')
 })
 
 similar.post(`${at}/dismissals`, accept('param', codePath), accept('form', passage), async (c) => {
   const { codeId } = c.req.valid('param')
-  const { sourceId, paragraph, without } = c.req.valid('form')
+  const { sourceId, paragraph, ...asked } = c.req.valid('form')
   await dismissPassage(c.var.house, { ...who(c), codeId, sourceId, paragraph })
-  return answer(c, codeId, without, 'similar.dismissed')
+  return answer(c, codeId, asked, 'similar.dismissed')
 })
 
-async function listOf(c: Context<AppEnv>, codeId: number, without: readonly string[]) {
-  const found = await findSimilar(c.var, { projectId: c.var.project.id, codeId, without })
+type Shown = { without: readonly string[]; words: readonly string[] }
+
+async function listOf(c: Context<AppEnv>, codeId: number, { without, words }: Shown) {
+  const found = await findSimilar(c.var, { projectId: c.var.project.id, codeId, without, ...(words.length > 0 ? { by: words } : {}) })
   return { base: baseOf(c), found, without }
 }
 
-async function answer(c: Context<AppEnv>, codeId: number, without: readonly string[], key: 'similar.coded' | 'similar.dismissed'): Promise<Response> {
+async function answer(c: Context<AppEnv>, codeId: number, asked: Shown, key: 'similar.coded' | 'similar.dismissed'): Promise<Response> {
   const base = baseOf(c)
-  const props = await listOf(c, codeId, without)
+  const props = await listOf(c, codeId, asked)
   const toast = { said: c.var.reader.say(key, { code: props.found.code.label }), undoTo: `${base}/undo` }
-  const back = `${base}/codes/${codeId}/similar${without.length > 0 ? `?${new URLSearchParams({ without: without.join(' ') })}` : ''}`
+  const kept = Object.entries({ without: asked.without.join(' '), words: asked.words.join(' ') }).filter(([, value]) => value !== '')
+  const back = `${base}/codes/${codeId}/similar?${new URLSearchParams(kept)}`
   return done(
     c,
     back,

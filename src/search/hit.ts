@@ -18,10 +18,12 @@ export function hitOf(source: IndexedSource, nth: number, { terms, all }: Shows)
   const paragraph = source.paragraphs[nth]!
   const { start, end, number } = paragraph
   const from = source.starts[nth]!
-  const matches = terms.map(({ matcher, places }) => matchesWithin(source, nth, matcher.list(source, from, source.starts[nth + 1]!), places))
+  const matches = terms.map(({ matcher, places }, term) =>
+    matchesWithin(source, nth, matcher.list(source, from, source.starts[nth + 1]!), places).map((match) => ({ ...match, term })),
+  )
   const words = wordsIn(source.text, paragraph, source.apart)
   const toMark = (match: WordMatch): Mark => ({ start: words[match.from - from]!.start, end: words[match.to - 1 - from]!.end, kind: kindName(match.kind) })
-  const marks = apart(matches.flat()).map(toMark)
+  const marks = apart(matches.flat()).map((match) => ({ ...toMark(match), term: match.term }))
   return {
     sourceId: source.id,
     paragraph: number,
@@ -56,8 +58,8 @@ function saidFrom({ text, apart }: IndexedSource, { start, end }: Span): number 
 }
 
 /** In order; of matches that overlap, the longer and then the better. */
-function apart(matches: readonly WordMatch[]): WordMatch[] {
-  const kept: WordMatch[] = []
+function apart(matches: readonly TermMatch[]): TermMatch[] {
+  const kept: TermMatch[] = []
   const taken = new Set<number>()
   for (const match of [...matches].sort((a, b) => b.to - b.from - (a.to - a.from) || b.kind - a.kind)) {
     const places = Array.from({ length: match.to - match.from }, (_, nth) => match.from + nth)
@@ -71,9 +73,9 @@ function apart(matches: readonly WordMatch[]): WordMatch[] {
 type TermMatch = WordMatch & { readonly term: number }
 
 /** Words that stand side by side are read together. The best such group answers most terms, then with the best kinds, and stands first. */
-function bestOf(text: string, matches: readonly (readonly WordMatch[])[], toMark: (match: WordMatch) => Mark): Mark | undefined {
+function bestOf(text: string, matches: readonly (readonly TermMatch[])[], toMark: (match: WordMatch) => Mark): Mark | undefined {
   const groups: TermMatch[][] = []
-  for (const match of matches.flatMap((of, term) => of.map((one) => ({ ...one, term }))).sort((a, b) => a.from - b.from || b.to - a.to)) {
+  for (const match of matches.flat().sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = groups.at(-1)
     if (last && goesOn(last, match, (end, start) => text.slice(toMark(end).end, toMark(start).start))) last.push(match)
     else groups.push([match])

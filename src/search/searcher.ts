@@ -5,8 +5,8 @@ import type { SourceLanguage } from '../domain/source.ts'
 import type { FacetCounts } from './facets.ts'
 import type { SynonymSuggestion } from './suggest-synonyms.ts'
 
-/** Where a matched word stands: offsets into the source's text. */
-export type Mark = { readonly start: number; readonly end: number; readonly kind: MatchKind }
+/** Where a matched word stands: offsets into the source's text. `term`: which of the words that are asked for it answers, from 0 in their order. */
+export type Mark = { readonly start: number; readonly end: number; readonly kind: MatchKind; readonly term?: number }
 
 /** A paragraph that answers, in its source. `start` and `end` are the paragraph's; `best` is the span of its best matching words. */
 export type ParagraphHit = {

@@ -48,8 +48,8 @@ export async function redoApart({ house, pool }: Rooms, where: Where): Promise<A
 }
 
 /** Whether the actor may has been asked here: what goes to a thread can only be values. */
-function whatOf(act: Act, { projectId, actorId }: Where) {
-  return { act, projectId, actorId }
+function whatOf(act: Act, { projectId, actorId, past }: Where) {
+  return { act, projectId, actorId, past }
 }
 
 async function isLarge(house: House, act: Act): Promise<boolean> {

@@ -18,7 +18,7 @@ export type AgreementCode = Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'la
 /** `code` null: all codes together. `coded`: units with the code, by coder. */
 export type AgreementRow = Coefficients & { code: AgreementCode | null; coded: number[]; intervals: Intervals }
 /** What these coders did to their codings after they could read the others': put some, altered or took away some; and whether that is counted. */
-export type AfterReading = { counted: boolean; made: number; changed: number; coders: string[] }
+type AfterReading = { counted: boolean; made: number; changed: number; coders: string[] }
 /** Plain values. `compared` of `sources` are those that at least two of the coders have coded. */
 export type Agreement = { coders: Coder[]; unit: AgreementUnit; compared: number; sources: number; afterReading: AfterReading; rows: AgreementRow[] }
 

@@ -12,7 +12,7 @@ import { listStudyCases } from '../storage/study-cases.ts'
 /** `kind`: cases of this kind alone; '' for all. `filter`: of these alone, a condition on cases. `chain` in its text form. `at`: the step whose cases the shares are of; 0 for all, and without it the last. */
 export type BasesWish = { projectId: number; kind: string; chain: string; filter?: string; at?: number | undefined }
 /** A step: `count` of the `base` cases of step `of` (0: all) meet `own`; `filter` is everything that they meet. */
-export type BaseStep = { of: number; own: string; filter: string; count: number; base: number }
+type BaseStep = { of: number; own: string; filter: string; count: number; base: number }
 export type CaseBases = { kinds: string[]; all: number; steps: BaseStep[]; at: number; shares: AttributeShares[] }
 
 /** The chain of bases that a wish builds, and how the cases of one of them answered. */

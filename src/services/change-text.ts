@@ -8,8 +8,9 @@ import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { putBackWhatIsThere } from '../storage/put-back.ts'
 import { keepVersion, textOfVersion } from '../storage/source-versions.ts'
-import { findSource, type Source } from '../storage/sources.ts'
+import type { Source } from '../storage/sources.ts'
 import { whoChangedText } from '../storage/versions.ts'
+import { theSource } from './the-source.ts'
 
 const LONGEST = 10_000_000
 
@@ -33,8 +34,7 @@ export async function changeText(
   const about: ActAbout = { sourceId: wish.sourceId }
   const waited = await waitingFor(house, wish.sourceId)
   const { result } = await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: wish.kind, about }, async (ledger) => {
-    const source = await findSource(ledger.trx, wish.projectId, wish.sourceId)
-    if (!source) throw new Refusal('not-found', 'refusal.no-source')
+    const source = await theSource(ledger.trx, wish.projectId, wish.sourceId)
     await expectVersion(ledger, source, wish.versionId)
     const old = await textOfVersion(ledger.trx, source)
     const made = await make(source, old, ledger)

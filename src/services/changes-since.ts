@@ -1,7 +1,7 @@
-import { type Code, treeOf } from '../domain/code.ts'
+import type { Code } from '../domain/code.ts'
 import { type FindingState, findingStates, type JudgedCell, statesOf } from '../domain/finding.ts'
 import { firstAndLast } from '../domain/first-and-last.ts'
-import { type PlacedCode, quotationsByTheme, type ThemeChange, themesByCode } from '../domain/theme-change.ts'
+import { type Parents, type PlacedCode, quotationsByTheme, type ThemeChange, themesByCode, themesOf } from '../domain/theme-change.ts'
 import { type ChangeOfAct, listChangesBetween } from '../storage/changes-between.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCodingsOn, listQuotationsWith } from '../storage/codings-of-quotations.ts'
@@ -23,8 +23,9 @@ export async function readChangesSince(
   if (rows === null) return null
   const codes = await listCodes(db, projectId)
   const own = new Set(codes.map(({ id }) => id))
-  const quotations = await quotationChanges(db, codes, rows)
-  const states = await stateChanges(db, projectId, codes, rows)
+  const parents = parentsNowAndThen(codes, rows)
+  const quotations = await quotationChanges(db, parents, rows)
+  const states = await stateChanges(db, projectId, parents, rows)
   const themes = new Map<number, ThemeChange>()
   for (const { id } of codes.filter(({ parentId }) => parentId === null)) {
     const change = { quotations: quotations.get(id) ?? 0, states: states.get(id) ?? noStates() }
@@ -35,18 +36,23 @@ export async function readChangesSince(
   return { codings: fresh.length, memos: memos.length, themes }
 }
 
-/** Only quotations that anything happened to are looked at: what was coded anew or no more, and all that is under a code that was moved. */
-async function quotationChanges(db: Db, codes: readonly Code[], rows: readonly ChangeOfAct[]): Promise<Map<number, number>> {
-  const codings = firstAndLast(rows, 'coding')
-  const parents = new Map(codes.map(({ id, parentId }) => [id, parentId]))
-  const earlier = new Map(parents)
-  const moved = firstAndLast(rows, 'code').filter(({ earlier: then, now }) => (then?.['parent_id'] ?? 0) !== (now?.['parent_id'] ?? 0) || !then || !now)
-  for (const { id, earlier: then } of moved) {
-    if (then) earlier.set(id, then['parent_id'] as number | null)
-    else earlier.delete(id)
+type NowAndThen = { readonly now: Parents; readonly then: Parents }
+
+function parentsNowAndThen(codes: readonly Code[], rows: readonly ChangeOfAct[]): NowAndThen {
+  const now = new Map(codes.map(({ id, parentId }) => [id, parentId]))
+  const then = new Map(now)
+  for (const { id, earlier } of firstAndLast(rows, 'code')) {
+    if (earlier) then.set(id, earlier['parent_id'] as number | null)
+    else then.delete(id)
   }
-  const themesNow = themesByCode(parents)
-  const themesThen = themesByCode(earlier)
+  return { now, then }
+}
+
+/** Only quotations that anything happened to are looked at: what was coded anew or no more, and all that is under a code that was moved. */
+async function quotationChanges(db: Db, parents: NowAndThen, rows: readonly ChangeOfAct[]): Promise<Map<number, number>> {
+  const codings = firstAndLast(rows, 'coding')
+  const themesNow = themesByCode(parents.now)
+  const themesThen = themesByCode(parents.then)
   const elsewhere = [...themesNow].filter(([id, theme]) => themesThen.get(id) !== theme).map(([id]) => id)
   const touched = new Set(codings.flatMap(({ earlier: then, now }) => [then, now].flatMap((side) => (side ? [Number(side['quotation_id'])] : []))))
   for (const id of await listQuotationsWith(db, elsewhere)) touched.add(id)
@@ -61,30 +67,31 @@ function differences(now: ReadonlyMap<number, number>, then: ReadonlyMap<number,
   return new Map([...new Set([...now.keys(), ...then.keys()])].map((id) => [id, (now.get(id) ?? 0) - (then.get(id) ?? 0)]))
 }
 
-async function stateChanges(
-  db: Db,
-  projectId: number,
-  codes: readonly Code[],
-  rows: readonly ChangeOfAct[],
-): Promise<Map<number, Record<FindingState, number>>> {
-  const changed = firstAndLast(rows, 'finding')
-  if (changed.length === 0) return new Map()
-  const tree = treeOf(codes)
+async function stateChanges(db: Db, projectId: number, parents: NowAndThen, rows: readonly ChangeOfAct[]): Promise<Map<number, Record<FindingState, number>>> {
+  if (!rows.some(({ table }) => table === 'finding' || table === 'code' || table === 'question_theme')) return new Map()
   const questions = await listLinkedQuestions(db, projectId)
   const cells = await listJudgedCells(db, projectId)
-  const touched = new Set(changed.flatMap(({ earlier: then, now }) => [keyOf(then), keyOf(now)]))
-  const earlier = [
-    ...cells.filter((cell) => !touched.has(keyOf({ case_id: cell.caseId, code_id: cell.codeId, question_id: cell.questionId }))),
-    ...changed.flatMap(({ earlier: then }) => cellOf(then)),
-  ]
-  const now = statesOf(tree, questions, cells)
-  const then = statesOf(tree, questions, earlier)
-  return new Map(
-    tree.map(({ id }) => [
-      id,
-      Object.fromEntries(findingStates.map((state) => [state, howMany(now.get(id), state) - howMany(then.get(id), state)])) as Record<FindingState, number>,
-    ]),
-  )
+  const now = statesOf(themesOf(parents.now), questions, cells)
+  const then = statesOf(themesOf(parents.then), linksThen(questions, rows), cellsThen(cells, rows))
+  const changeOf = (id: number) => findingStates.map((state) => [state, howMany(now.get(id), state) - howMany(then.get(id), state)] as const)
+  return new Map([...now.keys()].map((id) => [id, Object.fromEntries(changeOf(id)) as Record<FindingState, number>]))
+}
+
+function cellsThen(cells: readonly JudgedCell[], rows: readonly ChangeOfAct[]): JudgedCell[] {
+  const changed = firstAndLast(rows, 'finding')
+  const touched = new Set(changed.flatMap(({ earlier, now }) => [keyOf(earlier), keyOf(now)]))
+  const untouched = cells.filter((cell) => !touched.has(keyOf({ case_id: cell.caseId, code_id: cell.codeId, question_id: cell.questionId })))
+  return [...untouched, ...changed.flatMap(({ earlier }) => cellOf(earlier))]
+}
+
+/** Which questions asked for which codes. */
+function linksThen(questions: ReadonlyMap<number, ReadonlySet<number>>, rows: readonly ChangeOfAct[]): Map<number, Set<number>> {
+  const then = new Map([...questions].map(([codeId, ids]) => [codeId, new Set(ids)]))
+  const changed = firstAndLast(rows, 'question_theme')
+  for (const { now } of changed) if (now) then.get(Number(now['code_id']))?.delete(Number(now['question_id']))
+  for (const { earlier } of changed)
+    if (earlier) then.set(Number(earlier['code_id']), (then.get(Number(earlier['code_id'])) ?? new Set()).add(Number(earlier['question_id'])))
+  return new Map([...then].filter(([, ids]) => ids.size > 0))
 }
 
 function keyOf(row: Record<string, unknown> | null): string {

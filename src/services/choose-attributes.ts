@@ -1,6 +1,6 @@
 import type { Attribute } from '../domain/attribute.ts'
-import { Refusal } from '../domain/refusal.ts'
 import { type Telling, tellingOf } from '../domain/telling-attribute.ts'
+import { noAttribute } from '../domain/unknown-in-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { listAttributes, listStudyCases } from '../storage/study-cases.ts'
 
@@ -21,6 +21,10 @@ export async function chooseAttributes(db: Db, projectId: number, named?: string
 function idOf(attributes: readonly Attribute[], named: string): number {
   const small = named.toLocaleLowerCase('sv')
   const found = attributes.find(({ id, name }) => `#${id}` === named || name.toLocaleLowerCase('sv') === small)
-  if (!found) throw new Refusal('invalid', 'refusal.filter-no-attribute', { name: named })
+  if (!found)
+    throw noAttribute(
+      named,
+      attributes.map(({ name }) => name),
+    )
   return found.id
 }

@@ -10,7 +10,7 @@ import { selectCodings } from './select-codings.ts'
 
 /** `codes`: all, themes alone, or a theme with what is below it. `most`: so many rows at most, those with the most passages. */
 export type TogetherWish = { projectId: number; filter: string; relation: Relation; words: number; codes: CodeChoice; most?: number }
-export type TogetherCode = Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'label' | 'path'> & { quotations: number }
+type TogetherCode = Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'label' | 'path'> & { quotations: number }
 /** Plain values. `counts` row by row; null where one of the two is a part of the other, or both are the same. `left`: coded codes that had no room. */
 export type TogetherTable = { codes: TogetherCode[]; counts: (number | null)[][]; left: number }
 

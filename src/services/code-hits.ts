@@ -1,14 +1,13 @@
 import { draftSpan } from '../domain/coding.ts'
-import { type Extent, type TextParts, widen } from '../domain/extent.ts'
+import { type Extent, widen } from '../domain/extent.ts'
 import { groupBy } from '../domain/group-by.ts'
 import { askedAmongOthers, ownPart } from '../domain/own-words.ts'
-import { paragraphsOf } from '../domain/paragraph.ts'
+import { indexAt, paragraphsOf } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { isShownApart } from '../domain/source.ts'
-import type { Span } from '../domain/span.ts'
+import { overlap, type Span } from '../domain/span.ts'
 import { listAnswersInSource } from '../storage/answers.ts'
 import { breathe } from '../storage/breathe.ts'
-import { findCode } from '../storage/codes.ts'
 import { ensureQuotations, listCodingsInSource } from '../storage/codings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
@@ -16,25 +15,40 @@ import { newestActId } from '../storage/progress.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSourceSpans } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
-import { findSource, type Source } from '../storage/sources.ts'
-import { findUsableCode } from './code-passage.ts'
+import type { Source } from '../storage/sources.ts'
+import { theUsableCode } from './code-passage.ts'
+import { theCode } from './the-code.ts'
+import { theSource } from './the-source.ts'
 
 /** Found words: offsets into version `versionId` of a source's text. */
 export type HitAt = Span & { sourceId: number; versionId: number }
 export type CodeHits = { projectId: number; coderId: number; codeId: number; extent: Extent; query: string; hits: readonly HitAt[] }
 
-/** What coding the hits would do. `passages` are the distinct passages; `already` those that the coder has so coded; `paragraph` those that had no such extent; `asked` the hits left out, for their words are a question's; `first` the words of some fresh passages. */
-export type HitPlan = { hits: number; passages: number; already: number; fresh: number; paragraph: number; sources: number; asked: number; first: string[] }
+/** What coding the hits would do. `passages` are the distinct passages; `already` those that the coder has so coded; `paragraph` those that had no such extent; `asked` the hits left out, for their words are a question's; `asking` the fresh ones that hold words of the interviewer; `first` the first fresh passages. */
+export type HitPlan = {
+  hits: number
+  passages: number
+  already: number
+  fresh: number
+  paragraph: number
+  sources: number
+  asked: number
+  asking: number
+  first: PlannedPassage[]
+}
+/** A passage that will be coded: its words, whose begin is paragraph `paragraph` of a source; `asks`: some of them are the interviewer's. */
+type PlannedPassage = { words: string; source: string; paragraph: number; asks: boolean }
 /** Hits between which other work is let in. */
 const AT_ONCE = 20
-const SHOWN = 8
+/** Passages that are shown, so that what will be coded is read before it is. */
+const SHOWN = 200
 /** Characters of a passage that are shown. */
-const MOST_SHOWN = 240
-type Passages = { source: Source; spans: Span[]; already: Span[]; paragraph: number; asked: number; first: string[] }
+const MOST_SHOWN = 500
+type Passages = { source: Source; spans: Span[]; already: Span[]; paragraph: number; asked: number; asking: number; first: PlannedPassage[] }
 
 /** What would happen, and nothing happens. */
 export async function planHits(house: Pick<House, 'read'>, wish: CodeHits): Promise<HitPlan> {
-  if (!(await findCode(house.read, wish.projectId, wish.codeId))) throw new Refusal('not-found', 'refusal.no-code')
+  await theCode(house.read, wish.projectId, wish.codeId)
   return summed(wish, await passagesOf(house.read, wish))
 }
 
@@ -46,7 +60,7 @@ export async function codeHits(house: House, wish: CodeHits): Promise<HitPlan> {
   const newest = await newestActId(house.read)
   const read = await passagesOf(house.read, wish)
   const { result } = await perform(house.write, { projectId, actorId: coderId, kind: 'code-hits', about }, async (ledger) => {
-    const code = await findUsableCode(ledger, projectId, codeId)
+    const code = await theUsableCode(ledger, projectId, codeId)
     const passages = ledger.actId === newest + 1 ? read : await passagesOf(ledger.trx, wish)
     const plan = summed(wish, passages)
     if (plan.passages === 0) throw new Refusal('conflict', 'refusal.hits-asked')
@@ -76,22 +90,28 @@ async function passagesOf(db: Db, { projectId, coderId, codeId, extent, hits }: 
   if (hits.length === 0) throw new Refusal('invalid', 'refusal.no-hits')
   const passages: Passages[] = []
   for (const [sourceId, here] of groupBy(hits, (hit) => hit.sourceId)) {
-    const source = await findSource(db, projectId, sourceId)
-    if (!source) throw new Refusal('not-found', 'refusal.no-source')
+    const source = await theSource(db, projectId, sourceId)
     if (here.some(({ versionId }) => versionId !== source.versionId)) throw new Refusal('conflict', 'refusal.hits-moved', { source: source.title })
     const text = await textOfVersion(db, source)
-    const wide = await widenAll(db, { source, text }, extent, here)
+    const { wide, parts } = await widenAll(db, { source, text }, extent, here)
     const spans = [...new Map(wide.map((one) => [keyOf(one), one])).values()]
     const codings = (await listCodingsInSource(db, sourceId)).filter((coding) => coding.codeId === codeId && coding.coderId === coderId)
     const coded = new Set(codings.map(({ span }) => keyOf(span)))
-    const first = spans.filter((one) => !coded.has(keyOf(one))).slice(0, SHOWN)
+    const fresh = spans.filter((one) => !coded.has(keyOf(one)))
+    const asks = (span: Span) => parts.asking.some((turn) => overlap(turn, span))
     passages.push({
       source,
       spans,
       already: spans.filter((one) => coded.has(keyOf(one))),
       paragraph: spans.filter(({ whole }) => !whole).length,
       asked: here.length - wide.length,
-      first: first.map(({ start, end }) => text.slice(start, Math.min(end, start + MOST_SHOWN)) + (end - start > MOST_SHOWN ? '…' : '')),
+      asking: fresh.filter(asks).length,
+      first: fresh.slice(0, SHOWN).map((span) => ({
+        words: text.slice(span.start, Math.min(span.end, span.start + MOST_SHOWN)) + (span.end - span.start > MOST_SHOWN ? '…' : ''),
+        source: source.title,
+        paragraph: parts.paragraphs[indexAt(parts.paragraphs, span.start)]!.number ?? 0,
+        asks: asks(span),
+      })),
     })
   }
   return passages
@@ -100,12 +120,13 @@ async function passagesOf(db: Db, { projectId, coderId, codeId, extent, hits }: 
 /** The passages of the hits, without the words of questions: a hit in a question has none. */
 async function widenAll(db: Db, { source, text }: { source: Source; text: string }, extent: Extent, hits: readonly Span[]) {
   const spans = await listSourceSpans(db, [source.id])
-  const parts: TextParts = {
+  const parts = {
     text,
     language: source.language,
     paragraphs: paragraphsOf(text),
     turns: spans.filter(({ kind }) => kind === 'turn'),
     answers: extent === 'answer' ? await listAnswersInSource(db, source.id) : [],
+    asking: spans.filter(({ kind, role }) => kind === 'turn' && role === 'interviewer'),
   }
   const labels = spans.filter(isShownApart)
   const asked = askedAmongOthers(spans)
@@ -116,7 +137,7 @@ async function widenAll(db: Db, { source, text }: { source: Source; text: string
     if (own) wide.push({ ...draftSpan(text, own, labels), whole })
     if (index % AT_ONCE === AT_ONCE - 1) await breathe()
   }
-  return wide
+  return { wide, parts }
 }
 
 function summed({ hits }: CodeHits, passages: readonly Passages[]): HitPlan {
@@ -130,6 +151,7 @@ function summed({ hits }: CodeHits, passages: readonly Passages[]): HitPlan {
     paragraph: sum((one) => one.paragraph),
     sources: passages.filter(({ spans }) => spans.length > 0).length,
     asked: sum((one) => one.asked),
+    asking: sum((one) => one.asking),
     first: passages.flatMap((one) => one.first).slice(0, SHOWN),
   }
 }

@@ -2,12 +2,12 @@ import type { Coding } from '../domain/coding.ts'
 import { toNote } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Span } from '../domain/span.ts'
-import { findCode } from '../storage/codes.ts'
 import { ensureQuotation, findSameCoding } from '../storage/codings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { insertCode } from './create-code.ts'
 import { draftIn, insertCoding } from './place-coding.ts'
+import { theCode } from './the-code.ts'
 
 /** `versionId`: the text in which the passage was selected, where it may be another than the one that holds. `fresh`: a code to be made first, last below its parent; no label: the selected words are its name (in vivo). `memo`: a note on each coding made. */
 export type CodePassage = {
@@ -60,7 +60,7 @@ async function applyCodes(ledger: Ledger, { projectId, sourceId, codeIds, coderI
   const codings: Coding[] = []
   let label = ''
   for (const codeId of new Set(codeIds)) {
-    const code = await findUsableCode(ledger, projectId, codeId)
+    const code = await theUsableCode(ledger, projectId, codeId)
     label = code.label
     if (await findSameCoding(ledger.trx, quotation.id, codeId, coderId)) continue
     const coding = { quotationId: quotation.id, codeId, coderId, madeBy: 'person', madeAt: new Date().toISOString() } as const
@@ -71,9 +71,8 @@ async function applyCodes(ledger: Ledger, { projectId, sourceId, codeIds, coderI
 }
 
 /** A code of this project that may be used. */
-export async function findUsableCode(ledger: Ledger, projectId: number, codeId: number) {
-  const code = await findCode(ledger.trx, projectId, codeId)
-  if (!code) throw new Refusal('not-found', 'refusal.no-code')
+export async function theUsableCode(ledger: Ledger, projectId: number, codeId: number) {
+  const code = await theCode(ledger.trx, projectId, codeId)
   if (code.retiredAt) throw new Refusal('conflict', 'refusal.retired-code', { label: code.label })
   return code
 }

@@ -2,12 +2,11 @@ import { flatten, treeOf } from '../domain/code.ts'
 import type { Block } from '../domain/document.ts'
 import { listCodes } from '../storage/codes.ts'
 import type { Db } from '../storage/schema.ts'
-import { sayIn } from '../texts/catalogue.ts'
+import { type InterfaceLanguage, sayIn } from '../texts/catalogue.ts'
 import { countCodebook } from './count-codes.ts'
 import type { Document } from './document-files.ts'
-import { quoteExample } from './export-codebook.ts'
-import type { ExportInput } from './exports.ts'
-import { readExamples } from './read-examples.ts'
+import type { ExportInput } from './export-input.ts'
+import { type Example, readExamples } from './read-examples.ts'
 import { cutIn } from './veiling.ts'
 
 const FIELDS = ['definition', 'whenToUse', 'whenNot', 'example'] as const
@@ -32,4 +31,10 @@ export async function codebookDocument(db: Db, input: ExportInput): Promise<Docu
     for (const one of own) blocks.push({ style: 'quote', text: quoteExample(one, language) })
   }
   return { blocks }
+}
+
+/** An example of a code with where it stands. */
+export function quoteExample({ words, source, paragraph }: Example, language: InterfaceLanguage): string {
+  const say = sayIn(language)
+  return say('codebook.example-quoted', { words, cite: say('quotations.cite', { source: source.title, paragraph: `${paragraph}` }) })
 }

@@ -14,7 +14,7 @@ export const comparedOfs = ['yes', 'quoted'] as const
 export type ComparedOf = (typeof comparedOfs)[number]
 export type ComparisonWish = { projectId: number; filter: string; by: string; against: number; cuts?: readonly number[]; codes?: CodeChoice; of?: ComparedOf }
 /** Of the cases in the base (asked, or with a source) those counted; `opens` just these, `baseIds` are the cases. */
-export type GroupShare = {
+type GroupShare = {
   said: number
   base: number
   saidIds: number[]
@@ -24,8 +24,8 @@ export type GroupShare = {
   difference: Interval | null
 }
 /** `of`: what of the theme is compared. */
-export type ComparedTheme = { code: ThemeFrequency['code']; basis: Basis; of: ComparedOf; groups: GroupShare[] }
-export type ComparedGroup = { label: string | null; cases: number }
+type ComparedTheme = { code: ThemeFrequency['code']; basis: Basis; of: ComparedOf; groups: GroupShare[] }
+type ComparedGroup = { label: string | null; cases: number }
 export type Comparison = { groups: ComparedGroup[]; against: number; themes: ComparedTheme[] }
 
 /** The share of each group that says yes to each theme, or speaks of it, with its interval, and how far it is from the group that it is held against. */

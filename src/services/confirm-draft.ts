@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { inNaturalOrder } from '../domain/case-name.ts'
-import type { ImportDraft, Preview, ReadableFile } from '../domain/import-draft.ts'
+import type { ImportDraft, Kept, Preview, ReadableFile } from '../domain/import-draft.ts'
 import type { Followed, ReadSource } from '../domain/read-source.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { applyWish, type DraftWishes, wishKey } from '../domain/source-wish.ts'
@@ -22,7 +22,10 @@ export async function confirmDraft(house: House, wish: Confirmation): Promise<{ 
   const draft = await findDraft(house, wish.projectId, wish.draftId)
   const preview = await previewOf(house, draft)
   const chosen = preview.files
-    .filter((file): file is ReadableFile => file.summary !== null && (file.keep || (wish.twins === true && file.twin !== null)) && file.kept > 0)
+    .filter(
+      (file): file is ReadableFile =>
+        file.summary !== null && (file.keep || (wish.twins === true && file.twin !== null)) && file.kept.sources + file.kept.cases > 0,
+    )
     .filter((file) => wish.files?.has(file.n) ?? true)
     .sort((a, b) => inNaturalOrder(a.name, b.name) || a.n - b.n)
   if (chosen.length === 0) throw new Refusal('invalid', 'refusal.import-none-kept')
@@ -30,7 +33,8 @@ export async function confirmDraft(house: House, wish: Confirmation): Promise<{ 
   const wishes = await findWishes(house, draft.id)
   const taken = await takeDraft(house, draft.id)
   const sources = readChosen(taken.folder, chosen, wishes, known)
-  const asked = { projectId: wish.projectId, coderId: wish.coderId, sources, count: chosen.reduce((sum, { kept }) => sum + kept, 0) }
+  const sum = (of: keyof Kept) => chosen.reduce((all, { kept }) => all + kept[of], 0)
+  const asked = { projectId: wish.projectId, coderId: wish.coderId, sources, count: sum('sources'), cases: sum('cases') }
   const done = await importSources(house, asked).catch(async (error) => {
     await taken.putBack()
     throw error

@@ -1,7 +1,7 @@
 import { countReviews } from '../storage/carry-reviews.ts'
 import type { Db } from '../storage/schema.ts'
 
-export type WaitingSource = { sourceId: number; title: string; quotations: number; answers: number; spans: number; total: number }
+type WaitingSource = { sourceId: number; title: string; quotations: number; answers: number; spans: number; total: number }
 export type WaitingCount = { quotations: number; answers: number; spans: number; total: number; sources: WaitingSource[] }
 
 /** How much of a project waits to be laid again since a text was changed: it is in no count, so every total says so. */

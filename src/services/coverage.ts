@@ -21,7 +21,7 @@ import { listSources } from '../storage/sources.ts'
 import { selectCodings } from './select-codings.ts'
 
 /** What is said in a source, and how much of it is under the selected quotations. */
-export type SourceCoverage = { sourceId: number; title: string; words: number; coded: number; quotations: number }
+type SourceCoverage = { sourceId: number; title: string; words: number; coded: number; quotations: number }
 export type Coverage = { sources: SourceCoverage[]; warnings: Warning[]; examples: number }
 
 /** What the coding leaves out: words, people, questions; and themes that rest on one alone. Of the filter's sources and cases. */

@@ -21,7 +21,7 @@ export type DisagreementWish = {
   only: readonly number[] | null
 }
 /** A passage with its words, and what each coder put the code on. */
-export type ShownDisagreement = {
+type ShownDisagreement = {
   code: AgreementCode
   source: { id: number; title: string }
   paragraph: number

@@ -1,5 +1,5 @@
 import type { FileReading, ImportDraft } from '../domain/import-draft.ts'
-import type { Repair, ShownEdit } from '../domain/read-source.ts'
+import type { Repair, ShownEdit } from '../domain/read-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { EditKind } from '../domain/text-edit.ts'
 import type { House } from '../storage/open.ts'

@@ -1,9 +1,13 @@
 import { sameName, toName } from '../domain/name.ts'
+import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { listAskedSpans } from '../storage/found-answers.ts'
 import { findGuide, listFollowing, listGuides, listHangingOnQuestions, type StoredGuide } from '../storage/guides.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
+import { resolveFilter } from '../storage/resolve-filter.ts'
+import { lastingFilter } from './filter-names.ts'
+import { casesAlone } from './guide-cases.ts'
 
 export type GuideWish = { projectId: number; coderId: number; guideId: number }
 
@@ -27,6 +31,15 @@ export async function renameGuide(house: House, wish: GuideWish & { name: string
     const others = (await listGuides(ledger.trx, wish.projectId)).filter((one) => one.id !== guide.id)
     if (others.some((one) => sameName(one.name, name))) throw new Refusal('conflict', 'refusal.guide-taken', { name })
     await ledger.update('guide', guide.id, { name })
+  })
+}
+
+/** Say whom a guide is for, by a filter on cases; '' takes it back. Refused where the filter says anything else, or names what is not there. */
+export async function sayWhomAsked(house: House, wish: GuideWish & { filter: string }): Promise<void> {
+  await inGuide(house, wish, 'edit-guide', async (ledger, guide) => {
+    const filter = await lastingFilter(ledger.trx, wish.projectId, wish.filter)
+    await resolveFilter(ledger.trx, wish.projectId, await casesAlone(ledger.trx, wish.projectId, parseFilter(filter)))
+    await ledger.update('guide', guide.id, { asked_of: filter })
   })
 }
 

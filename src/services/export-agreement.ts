@@ -6,19 +6,20 @@ import type { Table, TableCell } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
 import { type Agreement, type AgreementRow, readAgreement } from './agreement.ts'
 import { countWaiting } from './count-waiting.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
+import { isOn } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
-import { coderIn, isOn } from './veiling.ts'
+import { coderIn } from './veiling.ts'
 
 /** What options say: `coders`, names or #ids with commas between; `unit`, a character unless told; `after-reading`, whether what was done after that is counted. */
-export function agreementWish({ coders = '', unit = '', 'after-reading': all }: Readonly<Record<string, string | undefined>>) {
+function agreementWish({ coders = '', unit = '', 'after-reading': all }: Readonly<Record<string, string | undefined>>) {
   const named = coders.split(',').flatMap((one) => (one.trim() === '' ? [] : [/^#\d{1,12}$/.test(one.trim()) ? Number(one.trim().slice(1)) : one.trim()]))
   if (unit !== '' && !agreementUnits.includes(unit as AgreementUnit)) throw new Refusal('invalid', 'refusal.agreement-unit', { unit })
   return { coders: named, unit: (unit || 'character') as AgreementUnit, all: isOn(all) }
 }
 
 /** What an interval draws again: of characters their paragraphs, since what stands beside each other is coded together. */
-export const drawnAgain = (unit: AgreementUnit) => (unit === 'character' ? 'paragraph' : unit)
+const drawnAgain = (unit: AgreementUnit) => (unit === 'character' ? 'paragraph' : unit)
 
 const columns: readonly Coefficient[] = ['cohen', 'fleiss', 'alpha', 'ac1']
 

@@ -6,7 +6,7 @@ import { listSources } from '../storage/sources.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { countWaiting } from './count-waiting.ts'
 import { type Document, documentMakers } from './document-files.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { type AnswerGrid, readAnswerGrids } from './read-answers.ts'
 import { tableMakers } from './table-files.ts'
 import { cutIn } from './veiling.ts'
@@ -14,7 +14,7 @@ import { cutIn } from './veiling.ts'
 const COLUMNS = ['case', 'source', 'guide', 'section', 'question', 'status', 'part', 'start', 'end', 'answer']
 
 /** One row a part of an answer, in the order of the guides; an answer without words is one row without offsets, and one whose words wait since a text was changed is `waiting`. Offsets are UTF-16 units of the source's text. */
-export async function answerTable(db: Db, input: ExportInput): Promise<Table> {
+async function answerTable(db: Db, input: ExportInput): Promise<Table> {
   const { project } = input
   const cut = cutIn(input)
   const grids = await readAnswerGrids(db, project.id)

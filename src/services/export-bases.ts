@@ -1,7 +1,7 @@
 import type { Table } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
 import { type CaseBases, readCaseBases } from './case-bases.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
 
 async function counted(db: Db, { project, filter, options }: ExportInput): Promise<CaseBases> {

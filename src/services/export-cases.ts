@@ -1,12 +1,12 @@
 import type { Table } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
 import { listAttributes, listStudyCases } from '../storage/study-cases.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
 import { leavesAlong } from './veiling.ts'
 
 /** The cases with their attributes, as a cases file is read in again. Numbers stay numbers. */
-export async function casesTable(db: Db, input: ExportInput): Promise<Table> {
+async function casesTable(db: Db, input: ExportInput): Promise<Table> {
   const attributes = (await listAttributes(db, input.project.id)).filter(leavesAlong(input))
   const rows = (await listStudyCases(db, input.project.id)).map((one) => [
     one.name,

@@ -5,7 +5,7 @@ import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { readChart } from './charts.ts'
 import { chartOf, drawingMakers } from './drawing-files.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
 import type { Worded } from './veil-export.ts'
 

@@ -3,7 +3,7 @@ import { readTogether } from '../domain/together-wish.ts'
 import type { Db } from '../storage/schema.ts'
 import { readCoOccurrence, type TogetherTable } from './co-occurrence.ts'
 import { countWaiting } from './count-waiting.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
 
 async function counted(db: Db, { project, filter, options }: ExportInput): Promise<TogetherTable> {

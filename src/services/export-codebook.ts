@@ -2,12 +2,11 @@ import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
 import type { Table } from '../domain/table.ts'
 import { listCodes } from '../storage/codes.ts'
 import type { Db } from '../storage/schema.ts'
-import { type InterfaceLanguage, sayIn } from '../texts/catalogue.ts'
-import { codebookDocument } from './codebook-document.ts'
+import { codebookDocument, quoteExample } from './codebook-document.ts'
 import { countCodebook } from './count-codes.ts'
 import { documentMakers } from './document-files.ts'
-import type { ExportInput } from './exports.ts'
-import { type Example, readExamples } from './read-examples.ts'
+import type { ExportInput } from './export-input.ts'
+import { readExamples } from './read-examples.ts'
 import { tableMakers } from './table-files.ts'
 import { cutIn } from './veiling.ts'
 
@@ -34,12 +33,6 @@ export async function codebookTable(db: Db, input: ExportInput): Promise<Table> 
     counts.get(code.id)!.codings,
   ])
   return { name: 'codebook', columns: COLUMNS, rows }
-}
-
-/** An example of a code with where it stands. */
-export function quoteExample({ words, source, paragraph }: Example, language: InterfaceLanguage): string {
-  const say = sayIn(language)
-  return say('codebook.example-quoted', { words, cite: say('quotations.cite', { source: source.title, paragraph: `${paragraph}` }) })
 }
 
 export const codebookMakers = { ...tableMakers('codebook', codebookTable), ...documentMakers('codebook', codebookDocument) }

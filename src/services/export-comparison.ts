@@ -9,7 +9,7 @@ import { sayIn } from '../texts/catalogue.ts'
 import { sayComparison, shareSaid } from '../texts/chart-sentences.ts'
 import { type Comparison, comparedOfs, pictured, readComparison } from './comparison.ts'
 import { chartOf, drawingMakers } from './drawing-files.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
 import type { Worded } from './veil-export.ts'
 

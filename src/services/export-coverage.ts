@@ -3,7 +3,7 @@ import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { sayGap } from '../texts/chart-sentences.ts'
 import { readCoverage } from './coverage.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
 
 /** A source a row with its words, those coded and the share; then a row for each thing to look at, with its sentence. */

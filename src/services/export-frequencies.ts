@@ -7,17 +7,30 @@ import { listHeldCodes } from '../storage/carry-reviews.ts'
 import { listCodes } from '../storage/codes.ts'
 import { findProjectById } from '../storage/projects.ts'
 import type { Db } from '../storage/schema.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { readFrequencies, type ThemeCount } from './frequencies.ts'
 import { readThresholds } from './quantifiers.ts'
 import { tableMakers } from './table-files.ts'
 
 const JUDGED = ['yes', 'no', 'partly'] as const
 const BESIDE = ['not_judged', 'judged_outside'] as const
-const COUNTS = ['cases', 'asked', ...answerStatuses, ...JUDGED, 'quotations', 'codings', 'words', ...BESIDE, 'cases_in_base', 'base', 'base_is']
+const COUNTS = [
+  'cases',
+  'asked',
+  ...answerStatuses,
+  ...JUDGED,
+  'quotations',
+  'codings',
+  'words',
+  ...BESIDE,
+  'cases_in_base',
+  'base',
+  'base_is',
+  'outside_guide',
+]
 
 /** A theme a row, and where `split` names an attribute a row for each of its groups below. `asked` is empty where no question asks for the theme; yes, no and partly are what those of the base were judged to say of it, and with not_judged they are the base; judged_outside were judged without being in it. */
-export async function frequencyTable(db: Db, { project, filter, options }: ExportInput): Promise<Table> {
+async function frequencyTable(db: Db, { project, filter, options }: ExportInput): Promise<Table> {
   const split = options['split'] || ''
   const { themes, groups } = await readFrequencies(db, { projectId: project.id, filter, split, words: true })
   const rows: TableCell[][] = []
@@ -46,6 +59,7 @@ function countsOf(count: ThemeCount, basis: 'asked' | 'source'): TableCell[] {
     count.casesInBase,
     count.base,
     basis,
+    asked ? count.standings.outside_guide : null,
   ]
 }
 

@@ -2,14 +2,14 @@ import type { Matrix, MatrixMember } from '../domain/matrix.ts'
 import type { Table, TableCell } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
 import { countWaiting } from './count-waiting.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { matrixDocx } from './matrix-docx.ts'
 import { tableMakers } from './table-files.ts'
 import { cellAt, nameOf, takeMatrix, unitName } from './take-matrix.ts'
 import { filterIn } from './veiling.ts'
 
 /** A row a member, a column a member, then the totals: in the unit of the table, distinct quotations, cases with any, and the base these are of. */
-export async function matrixTable(db: Db, input: ExportInput): Promise<Table> {
+async function matrixTable(db: Db, input: ExportInput): Promise<Table> {
   const taken = await takeMatrix(db, input)
   const { matrix, rows, columns, sides } = taken
   const line = (row: number, name: string | null, totals: TableCell[]) => [name, ...columns.map((column) => cellAt(taken, { row, column })), ...totals]

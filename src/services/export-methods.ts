@@ -10,9 +10,10 @@ import { listCodesReadIn, listCodingsDone, listWorkDone, type WorkDone } from '.
 import { type Say, sayIn, type TextKey } from '../texts/catalogue.ts'
 import { countWaiting } from './count-waiting.ts'
 import { type Document, documentMakers } from './document-files.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
+import { isOn } from './export-input.ts'
 import { selectCodings } from './select-codings.ts'
-import { coderIn, isOn, sayNames } from './veiling.ts'
+import { coderIn, sayNames } from './veiling.ts'
 
 const importedKinds = (['sources', 'texts', 'cases', 'guides'] as const).flatMap((area) => [...kindsIn(area)])
 /** The kinds of act that the appendix tells of, each by a sentence of its own. */

@@ -4,10 +4,11 @@ import { Refusal } from '../domain/refusal.ts'
 import { writeZip, type ZipEntry } from '../exchange/write-zip.ts'
 import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
-import { type ExportInput, findExporter } from './exports.ts'
+import { type ExportInput, isOn } from './export-input.ts'
+import { findExporter } from './exports.ts'
 import { streamOf } from './table-files.ts'
 import { veiledText, veils } from './veil-export.ts'
-import { isOn, isVeiled, listed, sayNames } from './veiling.ts'
+import { isVeiled, listed, sayNames } from './veiling.ts'
 
 /** What the pack holds, by folder; what the house can't make yet is passed over. */
 const parts: readonly { what: Exportable; formats: readonly ExportFormat[]; folder?: string; as?: string; options?: Readonly<Record<string, string>> }[] = [

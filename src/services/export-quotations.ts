@@ -2,7 +2,7 @@ import type { TableCell } from '../domain/table.ts'
 import { listCoders } from '../storage/coders.ts'
 import type { Db } from '../storage/schema.ts'
 import { documentMakers } from './document-files.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { type PublishedCoding, readPublished } from './published-quotations.ts'
 import { quotationDocument } from './quotation-document.ts'
 import { type Rows, tableMakers } from './table-files.ts'
@@ -12,7 +12,7 @@ const COLUMNS = ['source', 'case', 'code', 'coder', 'start', 'end', 'quotation',
 const PUBLISHED = ['published', 'reference', 'paragraph', 'time', 'line', 'names']
 
 /** One row a coding, in the order of the study; several cases of one quotation stand with "; " between them. Offsets are UTF-16 units. `published`: the words as they are published, by their edits. */
-export async function quotationTable(db: Db, input: ExportInput): Promise<Rows> {
+async function quotationTable(db: Db, input: ExportInput): Promise<Rows> {
   const { codings, attributes } = await readPublished(db, input)
   const coders = new Map((await listCoders(db)).map(({ id, name }) => [id, coderIn(input, name, name)]))
   const names = namesIn(input)

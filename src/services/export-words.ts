@@ -5,7 +5,7 @@ import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { nameCloud, readCloudChoices } from './cloud-choices.ts'
 import { countWordList } from './count-words.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
 
 /** A row a word: its forms and its numbers in each group, with what they are of; of two groups also log-likelihood and log ratio. */

@@ -1,9 +1,6 @@
-import type { ExchangeLoss } from '../domain/exchanged.ts'
 import type { Exportable, exportable } from '../domain/export-format.ts'
 import { Refusal } from '../domain/refusal.ts'
-import type { SourceLanguage } from '../domain/source.ts'
 import type { Db } from '../storage/schema.ts'
-import type { InterfaceLanguage } from '../texts/catalogue.ts'
 import { checkExport } from './check-export.ts'
 import { agreementMakers } from './export-agreement.ts'
 import { answersMakers } from './export-answers.ts'
@@ -19,6 +16,7 @@ import { frameworkMakers } from './export-framework.ts'
 import { frequencyMakers } from './export-frequencies.ts'
 import { gridMakers } from './export-grid.ts'
 import { historyMakers } from './export-history.ts'
+import type { ExportFile, ExportInput, ExportMaker, ExportStream } from './export-input.ts'
 import { matrixMakers } from './export-matrix.ts'
 import { memosMakers } from './export-memos.ts'
 import { methodsMakers } from './export-methods.ts'
@@ -30,25 +28,7 @@ import { sourcesMakers } from './export-sources.ts'
 import { transcriptMakers } from './export-transcripts.ts'
 import { wordsMakers } from './export-words.ts'
 import { canVeil, withVeiling } from './veil-export.ts'
-import { isVeiled, type Veiling } from './veiling.ts'
-
-/** What is asked for: a project, the filter in its text form ('' for all), the language of labels, and what else the maker knows (`columns`, `of` …). */
-export type ExportInput = {
-  project: { id: number; slug: string; name: string; language?: SourceLanguage | undefined }
-  filter: string
-  language: InterfaceLanguage
-  options: Readonly<Record<string, string>>
-  /** What is done with names, once it is found: where the export begins. */
-  veiling?: Veiling | undefined
-}
-/** `undecided`: where names are replaced, how many likely ones nobody has decided of. */
-type Named = { mediaType: string; fileName: string; undecided?: number }
-/** `losses`: what the format had no place for. */
-export type ExportFile = Named & { bytes: Uint8Array | string; losses?: readonly ExchangeLoss[] }
-/** A file as it comes: its pieces are made while they are sent. */
-export type ExportStream = Named & { pieces: Iterable<string> | AsyncIterable<Uint8Array | string> }
-/** Makes one file from what stands in the database. Runs in a worker thread; refuses a wrong filter before the first piece. */
-export type ExportMaker = (db: Db, input: ExportInput) => Promise<ExportFile | ExportStream>
+import { isVeiled } from './veiling.ts'
 
 /** Who makes what, in each of its formats. Loaded where it is made, in a worker thread: it brings the libraries of every format. */
 const makers: { readonly [W in Exportable]: Readonly<Record<(typeof exportable)[W][number], ExportMaker>> } = {

@@ -10,7 +10,7 @@ const lasting: readonly NamedKey[] = ['code', 'case', 'coder', 'question']
 type Names = ReadonlyMap<NamedKey, readonly Nameable[]>
 
 /** A filter that outlives a change of names: what it names by its name it names by its id. Refuses a name that nothing has. */
-export async function withIds(db: Db, projectId: number, filter: Filter): Promise<Filter> {
+async function withIds(db: Db, projectId: number, filter: Filter): Promise<Filter> {
   const things = await readNames(db, projectId)
   return mapClauses(filter, (clause) => {
     if (!('named' in clause) || !('name' in clause.named) || !things.has(clause.key)) return clause

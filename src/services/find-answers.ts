@@ -1,5 +1,5 @@
 import { isAsked } from '../domain/answer.ts'
-import type { Interview } from '../domain/recognise-answers.ts'
+import type { Interview } from '../domain/interview.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { findAct } from '../storage/acts.ts'
 import { breathe } from '../storage/breathe.ts'
@@ -99,7 +99,7 @@ async function lookThrough(pool: RoomsNeeded, interview: StoredInterview, guides
 }
 
 /** Look for guides in an interview, in a thread. @returns the best fitting, or null where none fits and none was `chosen` by a person. */
-export async function recognise(pool: RoomsNeeded, { text, language, speakers, spans }: Interview, guides: readonly StoredGuide[], chosen = false) {
+async function recognise(pool: RoomsNeeded, { text, language, speakers, spans }: Interview, guides: readonly StoredGuide[], chosen = false) {
   const input = { interview: { text, language, speakers, spans }, guides: guides.map((guide) => ({ id: guide.id, guide: asGuide(guide) })) }
   const best = await pool.run('recognise', input, { seconds: SECONDS })
   if (!best || (!chosen && best.recognised.fit < FOLLOWS)) return null

@@ -8,7 +8,7 @@ import { findNewsAfter, newestActId } from '../storage/progress.ts'
 const LOOK_EVERY = 1_000
 
 /** That there are acts after one and up to another, and in which projects: null where one of them is of the whole house. */
-export type News = { after: number; upTo: number; projects: ReadonlySet<number> | null }
+type News = { after: number; upTo: number; projects: ReadonlySet<number> | null }
 type Listener = (news: News) => void
 type Follower = { listeners: Map<Listener, number>; newest: number | undefined; look: () => void; stop: () => void }
 /** By the one writer: whoever sees less of the house listens to the same history. */

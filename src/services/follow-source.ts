@@ -1,10 +1,9 @@
-import { Refusal } from '../domain/refusal.ts'
 import type { House } from '../storage/open.ts'
 import { newestActId } from '../storage/progress.ts'
-import { findSource } from '../storage/sources.ts'
 import { followActs, refuseTooMany } from './follow-acts.ts'
 import { houseNow } from './independent-coding.ts'
 import { areNone, changesOf, type ProjectChanges, readProjectChanges } from './read-changes.ts'
+import { theSource } from './the-source.ts'
 
 export type Following = { projectId: number; sourceId: number; coderId: number; codes: boolean; since?: number | undefined }
 
@@ -14,7 +13,7 @@ export async function followSource(
   { projectId, sourceId, coderId, codes, since }: Following,
   tell: (actId: number) => void,
 ): Promise<() => void> {
-  if (!(await findSource(house.read, projectId, sourceId))) throw new Refusal('not-found', 'refusal.no-source')
+  await theSource(house.read, projectId, sourceId)
   let at = since ?? (await newestActId(house.read))
   refuseTooMany(house, coderId)
   return followActs(house, coderId, ({ after, upTo, projects }) => {

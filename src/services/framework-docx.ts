@@ -7,7 +7,7 @@ import { type Say, sayIn } from '../texts/catalogue.ts'
 import { sayDenominator } from '../texts/denominator-sentences.ts'
 import { countWaiting } from './count-waiting.ts'
 import { type Document, documentMakers } from './document-files.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { withNames } from './filter-names.ts'
 import { type TakenEvidence, type TakenFinding, type TakenTopic, takeFramework } from './take-framework.ts'
 

@@ -13,6 +13,7 @@ import { listQuestionTexts } from '../storage/findings.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
 import { listJudgedCells } from '../storage/judged-cells.ts'
 import type { Db } from '../storage/schema.ts'
+import { casesByQuestion, readGuideCases } from './guide-cases.ts'
 import { axesOf, groupsFor } from './matrix.ts'
 import { readCountable } from './read-countable.ts'
 import { selectCodings } from './select-codings.ts'
@@ -62,7 +63,8 @@ export type FrequencyWish = { projectId: number; filter: string; split: string; 
 export async function readFrequencies(db: Db, wish: FrequencyWish): Promise<Frequencies> {
   const { projectId } = wish
   const selection = await selectCodings(db, projectId, parseFilter(wish.filter))
-  const cases = (await listCountedCases(db, projectId)).filter((one) => selection.holdsCase(one.id, one.sourceIds))
+  const every = await listCountedCases(db, projectId)
+  const cases = every.filter((one) => selection.holdsCase(one.id, one.sourceIds))
   const groups = wish.split ? groupsFor({ columns: wish.split, cuts: wish.cuts ?? [] }, cases, await listCountedAttributes(db, projectId)) : []
   const tree = treeOf(await listCodes(db, projectId))
   const nodes = chosenCodes(tree, wish.codes ?? 'themes')
@@ -71,7 +73,7 @@ export async function readFrequencies(db: Db, wish: FrequencyWish): Promise<Freq
   const parts = groups.length > 0 ? count(codings, axesOf(tree, nodes, groups), attribution, words) : undefined
   const withSource = new Set(cases.filter(({ sourceIds }) => sourceIds.length > 0).map(({ id }) => id))
   const questions = await listLinkedQuestions(db, projectId)
-  const bases = basesOf(tree, questions, await listGivenAnswers(db, projectId), withSource)
+  const bases = basesOf(tree, questions, await listGivenAnswers(db, projectId), withSource, casesByQuestion(await readGuideCases(db, projectId, every)))
   const cells = await listJudgedCells(db, projectId)
   const asking = new Map(nodes.map((node) => [node.id, askingFor(node, questions)]))
   const texts = await listQuestionTexts(db, [...new Set([...asking.values()].flat())])

@@ -3,7 +3,7 @@ import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:c
 /** `N`, `r`, `p` of scrypt (RFC 7914). One hash takes 128 · N · r bytes, and p times as long as one pass over them. */
 type Cost = { N: number; r: number; p: number }
 /** OWASP's Password Storage Cheat Sheet: 2^15, 8, 3 is as strong as 2^17, 8, 1 in a quarter of the memory. */
-export const COST: Cost = { N: 2 ** 15, r: 8, p: 3 }
+const COST: Cost = { N: 2 ** 15, r: 8, p: 3 }
 const BYTES = 32
 /** Hashes made at a time: each takes 32 MB and one of the four threads that files are read with too. */
 const AT_ONCE = 2

@@ -44,7 +44,7 @@ export function guideOf({ text, name, called }: GuideText): Guide {
 }
 
 /** The same inside an act that does more. */
-export async function importGuideInto(ledger: Ledger, projectId: number, guide: Guide): Promise<ImportedGuide> {
+async function importGuideInto(ledger: Ledger, projectId: number, guide: Guide): Promise<ImportedGuide> {
   const known = (await listGuides(ledger.trx, projectId)).find((one) => sameName(one.name, guide.name))
   const questions = questionsOf(guide).length
   if (known && !sameQuestions(known, guide)) throw new Refusal('conflict', 'refusal.guide-taken', { name: guide.name })

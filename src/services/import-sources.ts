@@ -11,10 +11,10 @@ import { keepRecognised } from './keep-recognised.ts'
 import { asGuide } from './stored-guide.ts'
 import { type AttributePlaces, attributePlaces, type Misfit, takeAttributes } from './take-attributes.ts'
 
-/** `sources` that are read as they come say how many they are in `count`, for the history. `progress` hears how many are in. */
+/** `sources` that are read as they come say how many have a text in `count`, and how many are cases alone in `cases`, for the history. `progress` hears how many are in. */
 export type ImportWish = { projectId: number; coderId: number; progress?: (done: number) => void } & (
-  | { sources: readonly ReadSource[]; count?: never }
-  | { sources: AsyncIterable<ReadSource>; count: number }
+  | { sources: readonly ReadSource[]; count?: never; cases?: never }
+  | { sources: AsyncIterable<ReadSource>; count: number; cases: number }
 )
 export type ImportedSource = { sourceId: number; caseId: number | null; title: string }
 /** `misfits`: values that were not taken, because of what stands or of an attribute's type. */
@@ -31,9 +31,8 @@ const BATCH = { sources: 50, length: 200_000 }
  */
 export async function importSources(house: House, wish: ImportWish): Promise<{ actId: number } & Imported> {
   const texts = wish.count ?? wish.sources.filter((source) => source.text !== '').length
-  const onlyCases = wish.count === undefined && texts === 0
-  const about = { count: onlyCases ? wish.sources.length : texts }
-  const draft = { projectId: wish.projectId, actorId: wish.coderId, kind: onlyCases ? 'import-cases' : 'import-sources', about } as const
+  const about = { count: texts === 0 ? (wish.cases ?? wish.sources.length) : texts }
+  const draft = { projectId: wish.projectId, actorId: wish.coderId, kind: texts === 0 ? 'import-cases' : 'import-sources', about } as const
   const { actId, result } = await perform(house.write, draft, (ledger) => importAll(ledger, wish.projectId, wish.sources, wish.progress))
   return { actId, ...result }
 }

@@ -1,11 +1,11 @@
-import { Refusal } from '../domain/refusal.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { findProjectSetting, INDEPENDENT, isSetAnywhere, keepProjectSetting } from '../storage/project-settings.ts'
 import type { Db } from '../storage/schema.ts'
 import { whileUnchanged } from '../storage/seen-version.ts'
-import { countSources, findSource, hadOtherSources } from '../storage/sources.ts'
+import { countSources, hadOtherSources } from '../storage/sources.ts'
 import { findSourceDone, listSourcesDone } from '../storage/sources-done.ts'
+import { theSource } from './the-source.ts'
 
 const NAME = INDEPENDENT
 
@@ -25,7 +25,7 @@ export async function setIndependence(house: House, wish: { projectId: number; c
 export async function sayDone(house: House, wish: { projectId: number; coderId: number; sourceId: number; done: boolean }): Promise<void> {
   const { projectId, coderId, sourceId, done } = wish
   await perform(house.write, { projectId, actorId: coderId, kind: done ? 'finish-source' : 'reopen-source', about: { sourceId } }, async (ledger) => {
-    if (!(await findSource(ledger.trx, projectId, sourceId))) throw new Refusal('not-found', 'refusal.no-source')
+    await theSource(ledger.trx, projectId, sourceId)
     const known = await findSourceDone(ledger.trx, sourceId, coderId)
     if (done && known === undefined) await ledger.insert('source_done', { source_id: sourceId, coder_id: coderId })
     if (!done && known !== undefined) await ledger.remove('source_done', known)

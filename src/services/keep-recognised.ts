@@ -1,5 +1,5 @@
 import type { GivenStatus } from '../domain/answer.ts'
-import type { Recognised } from '../domain/recognise-answers.ts'
+import type { Recognised } from '../domain/recognised.ts'
 import { type FoundAnswer, restOf, settleAnswer } from '../domain/settle-answer.ts'
 import { shareAnswers } from '../domain/share-answers.ts'
 import { type Span, subtract, trimSpan } from '../domain/span.ts'

@@ -1,15 +1,14 @@
-import { Refusal } from '../domain/refusal.ts'
 import { findAct } from '../storage/acts.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
-import { findSource } from '../storage/sources.ts'
 import { keepRecognised } from './keep-recognised.ts'
+import { theSource } from './the-source.ts'
 
 /** Let a source follow no guide: what a rule found in it goes, what a person said stays. One act. @returns whether anything changed */
 export async function leaveGuide(house: House, wish: { projectId: number; coderId: number; sourceId: number }): Promise<boolean> {
   const draft = { projectId: wish.projectId, actorId: wish.coderId, kind: 'leave-guide', about: { sourceId: wish.sourceId } } as const
   const { actId } = await perform(house.write, draft, async (ledger) => {
-    if (!(await findSource(ledger.trx, wish.projectId, wish.sourceId))) throw new Refusal('not-found', 'refusal.no-source')
+    await theSource(ledger.trx, wish.projectId, wish.sourceId)
     await keepRecognised(ledger, { sourceId: wish.sourceId, text: '', guide: null, recognised: null })
   })
   return (await findAct(house.write, actId)) !== undefined

@@ -7,7 +7,7 @@ import type { Db } from '../storage/schema.ts'
 import { type InterfaceLanguage, type Say, sayIn, sayShare } from '../texts/catalogue.ts'
 import { countWaiting } from './count-waiting.ts'
 import { type Document, documentMakers } from './document-files.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { withNames } from './filter-names.ts'
 import { cellAt, type TakenMatrix, takeMatrix } from './take-matrix.ts'
 

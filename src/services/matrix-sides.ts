@@ -7,6 +7,7 @@ import { formatFilter } from '../domain/format-filter.ts'
 import type { MatrixMember } from '../domain/matrix.ts'
 import { namedBy } from '../domain/named.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { noAttribute } from '../domain/unknown-in-filter.ts'
 import { type CountedAttribute, listCountedAttributes } from '../storage/counted-cases.ts'
 import { codersOfProject, listPlacesOfQuestions, listPlacesOfSpeakers, sourceNames } from '../storage/matrix-members.ts'
 import { listNameables } from '../storage/nameables.ts'
@@ -72,7 +73,11 @@ function codeSide({ tree, bases }: SideRoom, nodes: readonly CodeNode[]): Side {
 function attributeOf(attributes: readonly CountedAttribute[], name: string): CountedAttribute {
   const wanted = name.slice('attribute:'.length)
   const attribute = attributes.find((one) => one.name === wanted)
-  if (!attribute) throw new Refusal('invalid', 'refusal.filter-no-attribute', { name: wanted })
+  if (!attribute)
+    throw noAttribute(
+      wanted,
+      attributes.map((one) => one.name),
+    )
   return attribute
 }
 
@@ -124,7 +129,7 @@ async function coderSide(db: Db, { projectId }: SideRoom): Promise<Side> {
 
 /** Speakers of one name in several sources are one member: all who are called that. */
 async function speakerSide(db: Db, { projectId }: SideRoom): Promise<Side> {
-  const { speakers, placesIn } = await listPlacesOfSpeakers(db, projectId, await listNameables(db, projectId, 'speaker'))
+  const { speakers, placesIn } = await listPlacesOfSpeakers(db, await listNameables(db, projectId, 'speaker'))
   const heads = speakers.map(({ name, ids }) => {
     const any = ids.map((id) => clause({ key: 'speaker', named: { id } }))
     // A name of spaces alone can't be written in a filter.

@@ -7,6 +7,7 @@ import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Said, saidWords } from '../domain/said-words.ts'
 import { type Counts, type Sheet, type Tally, type Total, tally } from '../domain/tally.ts'
+import { noAttribute } from '../domain/unknown-in-filter.ts'
 import { listCodes } from '../storage/codes.ts'
 import { type CountedAttribute, listCountedCases } from '../storage/counted-cases.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
@@ -44,7 +45,8 @@ export async function readMatrix(db: Db, wish: MatrixWish): Promise<Matrix> {
   }
   const sides = { rows: await readSide(db, room, rows, rowCuts), columns: await readSide(db, room, columns, cuts) }
   const { codings, attribution, words } = await readCountable(db, selection, wish.filter, unitOf(value) === 'words')
-  const sheet = { rows: sides.rows.axis, columns: sides.columns.axis, cases: new Map(cases.map(({ id }, at) => [id, at])), attribution, words }
+  const axes = { rows: sides.rows.axis, columns: sides.columns.axis }
+  const sheet = { ...axes, cases: new Map(cases.map(({ id }, at) => [id, at])), attribution, words, inCells: unitOf(value) }
   return new Drawing({ value, sides, sheet, counted: tally(codings, sheet), cases, withSource }).matrix()
 }
 
@@ -180,7 +182,11 @@ export function groupsFor(
   if (columns === 'cases') return eachCase(cases)
   const name = columns.replace(/^attribute:/, '')
   const attribute = columns.startsWith('attribute:') && attributes.find((one) => one.name === name)
-  if (!attribute) throw new Refusal('invalid', 'refusal.filter-no-attribute', { name })
+  if (!attribute)
+    throw noAttribute(
+      name,
+      attributes.map((one) => one.name),
+    )
   return groupsBy(attribute, cases, cuts)
 }
 

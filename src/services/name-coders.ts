@@ -1,8 +1,8 @@
 import { listCodersAtWork } from '../storage/coders.ts'
 import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
-import type { ExportInput } from './exports.ts'
-import { isOn } from './veiling.ts'
+import type { ExportInput } from './export-input.ts'
+import { isOn } from './export-input.ts'
 
 /** What stands for the coders of a project where names are replaced: Coder 1, Coder 2 …; nothing where they are to be named (option `coder-names`). */
 export async function nameCoders(db: Db, { project, language, options }: ExportInput): Promise<Map<string, string>> {

@@ -17,14 +17,14 @@ import { textsOf } from '../storage/source-versions.ts'
 import { readGround } from './co-occurrence-ground.ts'
 import { selectCodings } from './select-codings.ts'
 
-export const PASSAGES_A_PAGE = 25
+const PASSAGES_A_PAGE = 25
 /** Of a passage that is very long, so much is shown at each side of what the codes share. */
 const SHOWN = 700
 
 export type PassagesWish = { projectId: number; filter: string; relation: Relation; words: number; codeIds: readonly number[]; page?: number }
-export type MarkedCode = Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'label' | 'path'>
+type MarkedCode = Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'label' | 'path'>
 /** A passage with its words in runs; `under`: which of the wanted codes lie there, by their place in the wish. */
-export type ReadPassage = Span & {
+type ReadPassage = Span & {
   source: { id: number; title: string }
   paragraph: number
   cases: string[]

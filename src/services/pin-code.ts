@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { listPins, type Pin } from '../storage/pinned-codes.ts'
-import { findUsableCode } from './code-passage.ts'
+import { theUsableCode } from './code-passage.ts'
 
 type Wish = { projectId: number; coderId: number; codeId: number }
 export type PinMove = 'first' | 'back' | 'on' | 'last'
@@ -10,7 +10,7 @@ export type PinMove = 'first' | 'back' | 'on' | 'last'
 /** Keep a code at hand, last in the coder's strip; one that is there already stays where it is. */
 export async function pinCode(house: House, { projectId, coderId, codeId }: Wish): Promise<void> {
   await perform(house.write, { projectId, actorId: coderId, kind: 'pin-code', about: { codeId } }, async (ledger) => {
-    await findUsableCode(ledger, projectId, codeId)
+    await theUsableCode(ledger, projectId, codeId)
     const pins = await listPins(ledger.trx, projectId, coderId)
     if (pins.some((pin) => pin.codeId === codeId)) return
     await ledger.insert('pinned_code', { coder_id: coderId, code_id: codeId, position: (pins.at(-1)?.position ?? 0) + 1 })

@@ -4,14 +4,14 @@ import { Refusal } from '../domain/refusal.ts'
 import { isShownApart } from '../domain/source.ts'
 import type { Span } from '../domain/span.ts'
 import { findCode } from '../storage/codes.ts'
-import { ensureQuotation, findCoding, findSameCoding, removeIfUnused } from '../storage/codings.ts'
+import { ensureQuotation, findSameCoding, removeIfUnused } from '../storage/codings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
-import type { Db } from '../storage/schema.ts'
 import { listSpansAround } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
-import { findSource } from '../storage/sources.ts'
 import { carryBetween } from '../storage/text-places.ts'
+import { theCoding } from './the-coding.ts'
+import { theSource } from './the-source.ts'
 
 export type CodingWish = { projectId: number; codingId: number; coderId: number }
 
@@ -28,8 +28,7 @@ export async function changeCoding<T>(house: House, wish: CodingWish, kind: ActK
  * which it was selected, where that may be another than the one that holds. Refused where the words were changed since.
  */
 export async function draftIn(ledger: Ledger, projectId: number, sourceId: number, selected: Span, versionId?: number) {
-  const source = await findSource(ledger.trx, projectId, sourceId)
-  if (!source) throw new Refusal('not-found', 'refusal.no-source')
+  const source = await theSource(ledger.trx, projectId, sourceId)
   const text = await textOfVersion(ledger.trx, source)
   const selection = await selectionNow(ledger, selected, versionId ?? source.versionId, source.versionId)
   const labels = (await listSpansAround(ledger.trx, source.id, selection)).filter(isShownApart)
@@ -75,10 +74,4 @@ type NewCoding = { quotationId: number; codeId: number; coderId: number; madeBy:
 /** Put one code on one quotation, by one coder. @returns the coding's id */
 export async function insertCoding(ledger: Ledger, { quotationId, codeId, coderId, madeBy, madeAt }: NewCoding): Promise<number> {
   return ledger.insert('coding', { guid: crypto.randomUUID(), quotation_id: quotationId, code_id: codeId, coder_id: coderId, made_by: madeBy, made_at: madeAt })
-}
-
-async function theCoding(db: Db, projectId: number, codingId: number): Promise<Coding> {
-  const coding = await findCoding(db, projectId, codingId)
-  if (!coding) throw new Refusal('not-found', 'refusal.no-coding')
-  return coding
 }

@@ -1,13 +1,13 @@
 import { type AttributeType, fitsType, guessType } from '../domain/attribute.ts'
 import { sameName } from '../domain/name.ts'
-import type { Loss } from '../domain/read-source.ts'
+import type { Loss } from '../domain/read-notes.ts'
 import type { CaseTable } from '../exchange/read-cases.ts'
 import type { House } from '../storage/open.ts'
 import { listAttributes, listStudyCases } from '../storage/study-cases.ts'
 import type { Pool } from '../workers/pool.ts'
 
 /** A column of a file of cases: `known` where the project has an attribute of its name, whose type it keeps; `unfit` values fit it not. */
-export type PreviewColumn = { name: string; type: AttributeType; known: boolean; filled: number; unfit: number; examples: string[] }
+type PreviewColumn = { name: string; type: AttributeType; known: boolean; filled: number; unfit: number; examples: string[] }
 export type CasesPreview = { table: CaseTable; losses: readonly Loss[]; columns: PreviewColumn[]; fresh: string[]; known: number }
 
 /** Values of a column that are shown. */

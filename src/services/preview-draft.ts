@@ -1,6 +1,8 @@
 import { fitToKnownCase } from '../domain/case-name.ts'
+import type { FileSummary } from '../domain/file-summary.ts'
 import {
   type ImportDraft,
+  type Kept,
   type Preview,
   type PreviewFile,
   type PreviewSource,
@@ -23,12 +25,14 @@ export async function previewDraft(house: House, draft: ImportDraft, verdicts: r
   const wishes = await findWishes(house, draft.id)
   const files: PreviewFile[] = []
   for (const [n, { name, sha256 }] of draft.files.entries()) {
-    const { summary, refusal } = verdicts[n]!
+    const { summary: read, refusal } = verdicts[n]!
     const reading = await findReading(house, draft.id, n)
-    if (!summary) {
-      files.push({ n, name, reading, summary, refusal, twin: null })
+    if (!read) {
+      files.push({ n, name, reading, summary: read, refusal, twin: null })
       continue
     }
+    // A draft that was read before cases were told apart has none.
+    const summary = { ...read, onlyCases: read.onlyCases ?? 0 }
     const twin = seen.get(sha256) ?? null
     if (!twin) seen.set(sha256, name)
     const wish = wishes[n]
@@ -42,7 +46,7 @@ export async function previewDraft(house: House, draft: ImportDraft, verdicts: r
       sources,
       rows: speakerRowsOf(summary, reading),
       keep,
-      kept: await countKept(house, draft.id, n, summary.count, wish),
+      kept: await countKept(house, draft.id, n, summary, wish),
       twin,
       refusal,
     }
@@ -70,11 +74,14 @@ export function bendCase<S extends { caseName: string | null }>(source: S, known
   return source.caseName === null ? source : { ...source, caseName: fitToKnownCase(source.caseName, known) }
 }
 
-/** How many sources of a file are wanted. Wishes for sources that another way to read it gave are not counted. */
-async function countKept(house: House, id: string, n: number, count: number, wish: FileWish | undefined): Promise<number> {
+/** What of a file is wanted. Wishes for sources that another way to read it gave are not counted. */
+async function countKept(house: House, id: string, n: number, { count, onlyCases }: FileSummary, wish: FileWish | undefined): Promise<Kept> {
   const left = new Set(Object.entries(wish?.sources ?? {}).flatMap(([key, one]) => (one.keep === false ? [key] : [])))
-  if (left.size === 0) return count
-  const titles: string[] = []
-  for await (const { title } of linesAt<ReadSummary>(pathsOf(house, id).summaries(n))) titles.push(title)
-  return wishKeys(titles).filter((key) => !left.has(key)).length
+  if (left.size === 0) return { sources: count - onlyCases, cases: onlyCases }
+  const all: { title: string; isCase: boolean }[] = []
+  for await (const { title, characters } of linesAt<ReadSummary>(pathsOf(house, id).summaries(n))) all.push({ title, isCase: characters === 0 })
+  const keys = wishKeys(all.map((one) => one.title))
+  const wanted = all.filter((_, at) => !left.has(keys[at]!))
+  const cases = wanted.filter((one) => one.isCase).length
+  return { sources: wanted.length - cases, cases }
 }

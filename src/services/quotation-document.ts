@@ -8,15 +8,15 @@ import type { Db } from '../storage/schema.ts'
 import { type Say, sayIn } from '../texts/catalogue.ts'
 import { countWaiting } from './count-waiting.ts'
 import type { Document } from './document-files.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { withNames } from './filter-names.ts'
 import { printQuotations } from './print-quotations.ts'
 import { type PublishedCoding, readPublished } from './published-quotations.ts'
 import { questionsOf } from './questions-of-quotations.ts'
 import { coderIn } from './veiling.ts'
 
-export const groupBys = ['theme', 'case', 'question', 'none'] as const
-export type GroupBy = (typeof groupBys)[number]
+const groupBys = ['theme', 'case', 'question', 'none'] as const
+type GroupBy = (typeof groupBys)[number]
 /** What quotations stand under: a heading of this level; those without are put in order all the same. */
 type Group = { level: 1 | 2 | 3; title: string; codings: readonly PublishedCoding[] }
 

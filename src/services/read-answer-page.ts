@@ -13,11 +13,11 @@ import { listSourceSpans } from '../storage/source-spans.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { findSource } from '../storage/sources.ts'
 import { sourcesOfCases } from '../storage/sources-of-cases.ts'
-import { findStudyCase } from '../storage/study-cases.ts'
 import { isUnsure, listToCheck, readAnswerGrids } from './read-answers.ts'
+import { theCase } from './the-case.ts'
 
-export type ShownPart = AnswerPart & { nth: number; first: string; last: string; from: WordPlace; to: WordPlace }
-export type AnswerLine = {
+type ShownPart = AnswerPart & { nth: number; first: string; last: string; from: WordPlace; to: WordPlace }
+type AnswerLine = {
   question: { id: number; number: number; text: string }
   section: string
   status: GivenStatus
@@ -27,8 +27,8 @@ export type AnswerLine = {
   parts: ShownPart[]
 }
 /** What lies over a stretch of the text: a label, the words of a question or preamble, an answer by its question. */
-export type TextLayer = Span & { kind: 'label' | 'question' | 'preamble' | 'answer'; questionId: number | null; part: number | null }
-export type TextParagraph = Paragraph & { speaker: string | null; asks: boolean; runs: Run<TextLayer>[] }
+type TextLayer = Span & { kind: 'label' | 'question' | 'preamble' | 'answer'; questionId: number | null; part: number | null }
+type TextParagraph = Paragraph & { speaker: string | null; asks: boolean; runs: Run<TextLayer>[] }
 export type AnswerPageOf = {
   case: { id: number; name: string }
   source: { id: number; title: string; language: SourceLanguage; versionId: number }
@@ -46,8 +46,7 @@ export type AnswerAddress = { caseId: number; sourceId?: number | undefined; que
 /** Everything that the page of a case's answers shows: the questions of its guide, and one of its sources with what was found in it. */
 export async function readAnswerPage(house: House, projectId: number, { caseId, sourceId, questionId }: AnswerAddress): Promise<AnswerPageOf> {
   const db = house.read
-  const one = await findStudyCase(db, projectId, caseId)
-  if (!one) throw new Refusal('not-found', 'refusal.no-case')
+  const one = await theCase(db, projectId, caseId)
   const own = new Set((await sourcesOfCases(db, [caseId])).map((row) => row.sourceId))
   const sources = (await listFollowing(db, projectId)).filter((source) => own.has(source.id))
   const lines = await listLines(house, projectId, caseId, sources)

@@ -1,5 +1,4 @@
 import { type CountedStatus, isAsked } from '../domain/answer.ts'
-import { isGuideFor } from '../domain/cases-of-guide.ts'
 import type { AnswerPart } from '../domain/change-answer.ts'
 import type { MadeBy } from '../domain/coding.ts'
 import { LOW_CONFIDENCE } from '../domain/recognise-answers.ts'
@@ -7,8 +6,8 @@ import { Refusal } from '../domain/refusal.ts'
 import { listWaitingAnswers } from '../storage/carry-reviews.ts'
 import { listCountedCases } from '../storage/counted-cases.ts'
 import { listStoredAnswers, type StoredAnswer } from '../storage/found-answers.ts'
-import { listFollowing, listGuides, type StoredGuide } from '../storage/guides.ts'
 import type { Db } from '../storage/schema.ts'
+import { type GuideCases, readGuideCases } from './guide-cases.ts'
 
 /** What a case made of a question. `unsure`: a rule found it and is not sure of it; `known`: somebody or something looked for it. `waiting`: its words wait to be laid again, and it is in no count. */
 export type GridCell = { status: CountedStatus; parts: AnswerPart[]; madeBy: MadeBy | null; confidence: number | null; unsure: boolean; known: boolean }
@@ -20,24 +19,25 @@ export type GridRow = {
   answered: number
   waiting: number
 }
-/** Every question of a guide for every case that it is for (`isGuideFor`). */
-export type AnswerGrid = { guide: StoredGuide; cases: { id: number; name: string; sourceIds: readonly number[] }[]; rows: GridRow[] }
+type GridCase = { id: number; name: string; sourceIds: readonly number[] }
+/** Every question of a guide for every case that it is for. `untied`: cases without a source that no guide is known to be for. */
+export type AnswerGrid = Pick<GuideCases, 'guide' | 'said' | 'broken'> & { cases: GridCase[]; rows: GridRow[]; untied: GridCase[] }
 
 /** The answers of the project, a grid for each of its guides. */
 export async function readAnswerGrids(db: Db, projectId: number): Promise<AnswerGrid[]> {
   const cases = await listCountedCases(db, projectId)
-  const followed = new Map((await listFollowing(db, projectId)).map(({ id, guideId }) => [id, guideId]))
+  const guides = await readGuideCases(db, projectId, cases)
+  const untied = cases.filter(({ id, sourceIds }) => sourceIds.length === 0 && !guides.some(({ ties }) => ties.has(id)))
   const waiting = await listWaitingAnswers(db, projectId)
   const grids: AnswerGrid[] = []
-  for (const guide of await listGuides(db, projectId)) {
+  for (const { guide, ties, said, broken } of guides) {
     const answers = new Map((await listStoredAnswers(db, { guideId: guide.id })).map((answer) => [`${answer.caseId} ${answer.questionId}`, answer]))
-    const given = new Set([...answers.values()].map((answer) => answer.caseId))
-    const own = cases.filter(({ id, sourceIds }) => isGuideFor(guide.id, { sourceIds, hasAnswer: given.has(id) }, followed))
+    const own = cases.filter(({ id }) => ties.has(id))
     const cell = (questionId: number) => (one: (typeof own)[number]) => cellOf(answers.get(`${one.id} ${questionId}`), one.sourceIds.length > 0, waiting)
     const rows = guide.sections.flatMap((section) =>
       section.questions.map(({ id, number, text }) => rowOf({ id, number, text }, section.title, own.map(cell(id)))),
     )
-    grids.push({ guide, cases: own, rows })
+    grids.push({ guide, said, broken, cases: own, rows, untied })
   }
   return grids
 }

@@ -62,7 +62,7 @@ function topicAt({ topics }: Framework, { topic: key }: FrameworkPlace): Framewo
 }
 
 /** What a case answered to a question, part by part, coded or not. */
-export async function readAnswerWords(db: Db, projectId: number, caseId: number, questionId: number) {
+async function readAnswerWords(db: Db, projectId: number, caseId: number, questionId: number) {
   const answer = (await listStoredAnswers(db, { caseIds: [caseId] })).find((one) => one.questionId === questionId)
   const parts = answer?.parts ?? []
   const texts = await textsOf(db, [...new Set(parts.map((part) => part.sourceId))])

@@ -1,7 +1,6 @@
-import { type Base, baseOf, type GivenAnswer, type Standing } from '../domain/asked.ts'
+import { type Base, baseOf, type Standing } from '../domain/asked.ts'
 import { basesOf } from '../domain/bases.ts'
 import { type CountedCase, groupsBy } from '../domain/case-groups.ts'
-import { isGuideFor } from '../domain/cases-of-guide.ts'
 import { treeOf } from '../domain/code.ts'
 import { statesOf } from '../domain/finding.ts'
 import { countTopic, type Framework, type FrameworkCell, type FrameworkGroup, isTopicJudged, synthesisKey, type Topic, topicKey } from '../domain/framework.ts'
@@ -12,10 +11,10 @@ import { listCountedAttributes, listCountedCases } from '../storage/counted-case
 import { listPicked } from '../storage/evidence.ts'
 import { listFindings, listNotedCells } from '../storage/findings.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
-import { listFollowing, listGuides, type StoredGuide } from '../storage/guides.ts'
 import { listJudgedCells } from '../storage/judged-cells.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSyntheses } from '../storage/syntheses.ts'
+import { casesByQuestion, readGuideCases } from './guide-cases.ts'
 
 /** `topics`: `themes`, `code:#ID` (a code and those below it) or `guide:ID` (its questions). `by`: the id of an attribute that groups the cases. */
 export type FrameworkWish = { projectId: number; filter: string; topics: string; by?: number | undefined }
@@ -82,30 +81,23 @@ async function readRoom(db: Db, wish: FrameworkWish, all: ReadonlyMap<number, Co
   const withSource = new Set([...all.values()].filter(({ sourceIds }) => sourceIds.length > 0).map(({ id }) => id))
   const linked = await listLinkedQuestions(db, projectId)
   const tree = treeOf(await listCodes(db, projectId))
-  const bases = basesOf(tree, linked, answers, withSource)
-  const guides = await listGuides(db, projectId)
-  const questions = guides.flatMap((guide) => guide.sections.flatMap((section) => section.questions))
-  const guide = wish.topics.startsWith('guide:') ? guides.find((one) => one.id === Number(wish.topics.slice('guide:'.length))) : undefined
-  if (wish.topics.startsWith('guide:') && !guide) throw new Refusal('not-found', 'refusal.no-guide')
+  const guides = await readGuideCases(db, projectId, [...all.values()])
+  const casesFor = casesByQuestion(guides)
+  const bases = basesOf(tree, linked, answers, withSource, casesFor)
+  const questions = guides.flatMap(({ guide }) => guide.sections.flatMap((section) => section.questions))
+  const chosen = wish.topics.startsWith('guide:') ? guides.find(({ guide }) => guide.id === Number(wish.topics.slice('guide:'.length))) : undefined
+  if (wish.topics.startsWith('guide:') && !chosen) throw new Refusal('not-found', 'refusal.no-guide')
   const questionsOf = new Map([...linked].map(([codeId, ids]) => [codeId, questions.filter(({ id }) => ids.has(id))]))
   return {
-    baseOf: ({ codeId, questionId }: Topic): Base => (codeId === null ? baseOf(new Set([questionId!]), answers, withSource) : bases.get(codeId)!),
+    baseOf: ({ codeId, questionId }: Topic): Base => (codeId === null ? baseOf(new Set([questionId!]), answers, withSource, casesFor) : bases.get(codeId)!),
     questionsOf,
-    ownQuestions: new Set(guide?.sections.flatMap((section) => section.questions.map(({ id }) => id))),
-    isFor: guide === undefined ? () => true : await forGuide(db, projectId, guide, all, answers),
+    ownQuestions: new Set(chosen?.guide.sections.flatMap((section) => section.questions.map(({ id }) => id))),
+    isFor: (id: number) => chosen === undefined || chosen.ties.has(id),
     groups: await readGroups(db, wish, [...all.values()]),
     syntheses: await listSyntheses(db, projectId),
-    isWritten: guide ? await writtenReader(db, projectId) : () => false,
+    isWritten: chosen ? await writtenReader(db, projectId) : () => false,
     cellOf: await cellReader(db, projectId, statesOf(tree, linked, await listJudgedCells(db, projectId))),
   }
-}
-
-/** Whether the guide is for a case, as the grid of its answers has it. */
-async function forGuide(db: Db, projectId: number, guide: StoredGuide, all: ReadonlyMap<number, CountedCase>, answers: readonly GivenAnswer[]) {
-  const own = new Set(guide.sections.flatMap(({ questions }) => questions.map(({ id }) => id)))
-  const given = new Set(answers.flatMap(({ caseId, questionId }) => (own.has(questionId) ? [caseId] : [])))
-  const followed = new Map((await listFollowing(db, projectId)).map(({ id, guideId }) => [id, guideId]))
-  return (id: number) => isGuideFor(guide.id, { sourceIds: all.get(id)?.sourceIds ?? [], hasAnswer: given.has(id) }, followed)
 }
 
 async function writtenReader(db: Db, projectId: number) {

@@ -11,7 +11,7 @@ import { listSources } from '../storage/sources.ts'
 import { type AnswerGrid, type GridCell, type GridRow, readAnswerGrids } from './read-answers.ts'
 
 /** A part of an answer with its exact words and the codes on them. Offsets are UTF-16 units of version `versionId` of the source. */
-export type LinePart = {
+type LinePart = {
   source: { id: number; title: string; language: string; versionId: number }
   start: number
   end: number
@@ -20,7 +20,7 @@ export type LinePart = {
   codes: KeyedCode[]
 }
 /** What one case answered to one question. `themes`: the codes that the question asks for. */
-export type LineAnswer = {
+type LineAnswer = {
   case: { id: number; name: string }
   question: GridRow['question']
   section: string

@@ -4,6 +4,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { listCodes } from '../storage/codes.ts'
 import { type FollowingSource, listFollowing, listGuides, type StoredGuide } from '../storage/guides.ts'
 import type { House } from '../storage/open.ts'
+import { withNames } from './filter-names.ts'
 import { type AnswerGrid, listToCheck, readAnswerGrids } from './read-answers.ts'
 import { asGuide } from './stored-guide.ts'
 
@@ -15,9 +16,17 @@ export async function readGuides(house: House, projectId: number): Promise<Guide
   return { guides: grids.map((grid) => grid.guide), sources: await listFollowing(house.read, projectId), grids, toCheck: grids.flatMap(listToCheck).length }
 }
 
-export type GuideView = { guide: StoredGuide; guides: { id: number; name: string }[]; codes: CodeNode[]; answers: Map<number, number>; text: string }
+export type GuideView = {
+  guide: StoredGuide
+  guides: { id: number; name: string }[]
+  codes: CodeNode[]
+  answers: Map<number, number>
+  text: string
+  grid: AnswerGrid
+  askedOf: string
+}
 
-/** One guide to edit: its questions with their themes, and how many cases have an answer to each. */
+/** One guide to edit: its questions with their themes, how many cases have an answer to each, and whom somebody said that it is for, as people write it. */
 export async function readGuideOf(house: House, projectId: number, guideId: number): Promise<GuideView> {
   const grids = await readAnswerGrids(house.read, projectId)
   const grid = grids.find((one) => one.guide.id === guideId)
@@ -25,7 +34,8 @@ export async function readGuideOf(house: House, projectId: number, guideId: numb
   const codes = flatten(treeOf(await listCodes(house.read, projectId)))
   const answers = new Map(grid.rows.map((row) => [row.question.id, row.cells.filter((cell) => cell.parts.length > 0).length]))
   const text = guideText(asGuide(grid.guide, new Map(codes.map(({ id, path }) => [id, path]))))
-  return { guide: grid.guide, guides: grids.map((one) => one.guide), codes, answers, text }
+  const [askedOf = ''] = grid.said ? await withNames(house.read, projectId, [grid.said]) : []
+  return { guide: grid.guide, guides: grids.map((one) => one.guide), codes, answers, text, grid, askedOf }
 }
 
 /** The guides of a project as texts and values, for the command line. */

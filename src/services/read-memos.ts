@@ -28,7 +28,7 @@ export type MemoFilter = {
   words?: string | undefined
   order?: (typeof memoOrders)[number] | undefined
 }
-export const MEMOS_A_PAGE = 50
+const MEMOS_A_PAGE = 50
 
 /** The memos of a project, narrowed: by what they are about, who wrote them, a code (with those below it) or a source that they have to do with, and their words. A page at a time, where one is asked for. */
 export async function readMemos(

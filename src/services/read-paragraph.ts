@@ -4,8 +4,9 @@ import { Refusal } from '../domain/refusal.ts'
 import { type Span, trimSpan } from '../domain/span.ts'
 import type { House } from '../storage/open.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
-import { findSource, type Source } from '../storage/sources.ts'
+import type { Source } from '../storage/sources.ts'
 import { diffTexts } from './diff-texts.ts'
+import { theSource } from './the-source.ts'
 
 export type ReadParagraph = { source: Source; paragraph: Paragraph; words: string }
 type Where = { projectId: number; sourceId: number }
@@ -32,7 +33,6 @@ export async function readParagraphNow(house: House, where: Where & { versionId:
 }
 
 async function textOf(house: House, { projectId, sourceId }: Where): Promise<{ source: Source; text: string }> {
-  const source = await findSource(house.read, projectId, sourceId)
-  if (!source) throw new Refusal('not-found', 'refusal.no-source')
+  const source = await theSource(house.read, projectId, sourceId)
   return { source, text: await textOfVersion(house.read, source) }
 }

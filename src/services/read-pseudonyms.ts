@@ -13,7 +13,7 @@ const AT_ONCE = 50
 const SHOWN = 100
 
 /** What is decided of a case: `replacement` undefined where nobody has said, null where its name may stay. */
-export type CaseName = { id: number; name: string; replacement: string | null | undefined }
+type CaseName = { id: number; name: string; replacement: string | null | undefined }
 /** The register of a project: its cases, and its other names as lines. `open`: how many cases nothing is decided of. */
 export type Register = { cases: CaseName[]; lines: string; open: number }
 

@@ -18,7 +18,7 @@ import { textsOf } from '../storage/source-versions.ts'
 import { type Grouping, groupingOf, type ListBy } from './group-quotations.ts'
 import { selectCodings } from './select-codings.ts'
 
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
 
 /** `after`: go on after this quotation, or where it is gone, at the page. `only`: this quotation alone. */
 export type ListWish = {

@@ -1,6 +1,5 @@
 import { type Carried, carrierOver } from '../domain/carry.ts'
 import { flatten, treeOf } from '../domain/code.ts'
-import { Refusal } from '../domain/refusal.ts'
 import type { SpanKind } from '../domain/source.ts'
 import type { Span } from '../domain/span.ts'
 import { findQuestionOfAnswer } from '../storage/answers.ts'
@@ -9,14 +8,15 @@ import { listCoders } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
 import type { House } from '../storage/open.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
-import { findSource, type Source } from '../storage/sources.ts'
+import type { Source } from '../storage/sources.ts'
 import { stepsBetween } from '../storage/version-changes.ts'
+import { theSource } from './the-source.ts'
 
 /** Units of text shown on either side of a passage. */
 const AROUND = 160
 
 /** A stretch of text with a passage in it: what stands before it, itself, after. `offset` is where the passage begins in its text. */
-export type InContext = { before: string; words: string; after: string; offset: number }
+type InContext = { before: string; words: string; after: string; offset: number }
 export type ShownReview = {
   id: number
   kind: Review['kind']
@@ -36,8 +36,7 @@ export type ShownReview = {
 /** What waits in a source, old and new side by side. */
 export async function readReviews(house: House, projectId: number, sourceId: number): Promise<{ source: Source; reviews: ShownReview[] }> {
   const db = house.read
-  const source = await findSource(db, projectId, sourceId)
-  if (!source) throw new Refusal('not-found', 'refusal.no-source')
+  const source = await theSource(db, projectId, sourceId)
   const text = await textOfVersion(db, source)
   const nodes = new Map(flatten(treeOf(await listCodes(db, projectId))).map((node) => [node.id, node]))
   const coders = new Map((await listCoders(db)).map((coder) => [coder.id, coder.name]))

@@ -1,13 +1,12 @@
 import { countParagraphs } from '../domain/paragraph.ts'
-import { Refusal } from '../domain/refusal.ts'
 import { listCaseNames } from '../storage/import-places.ts'
 import type { House } from '../storage/open.ts'
 import { textsOf } from '../storage/source-versions.ts'
-import { findSource } from '../storage/sources.ts'
 import { listProjectSpeakers, listSpeakers, type Speaker } from '../storage/speakers.ts'
+import { theSource } from './the-source.ts'
 
 /** `sources`: how many sources have the label, this one counted. */
-export type ListedSpeaker = Speaker & { sources: number }
+type ListedSpeaker = Speaker & { sources: number }
 /** `paragraphs`: how many the text has. */
 export type SpeakersOfSource = {
   source: { id: number; title: string }
@@ -23,8 +22,7 @@ export const SPEAKERS_SHOWN = 100
 
 /** Who speaks in a source, from the speaker `from` (counted from 0), and the names of the project's cases. */
 export async function readSpeakers(house: House, projectId: number, sourceId: number, from = 0): Promise<SpeakersOfSource> {
-  const source = await findSource(house.read, projectId, sourceId)
-  if (!source) throw new Refusal('not-found', 'refusal.no-source')
+  const source = await theSource(house.read, projectId, sourceId)
   const speakers = await listSpeakers(house.read, sourceId)
   const labels = new Map<string, Set<number>>()
   for (const { label, sourceId: there } of await listProjectSpeakers(house.read, projectId))
@@ -37,7 +35,7 @@ export async function readSpeakers(house: House, projectId: number, sourceId: nu
 
 /** Ids of the cases that speak in a source of the project. */
 export async function listSpeakingIn(house: House, projectId: number, sourceId: number): Promise<number[]> {
-  if (!(await findSource(house.read, projectId, sourceId))) throw new Refusal('not-found', 'refusal.no-source')
+  await theSource(house.read, projectId, sourceId)
   return (await listSpeakers(house.read, sourceId)).flatMap(({ caseId }) => (caseId === null ? [] : [caseId]))
 }
 

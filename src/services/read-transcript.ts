@@ -2,7 +2,6 @@ import type { Attribution } from '../domain/attribution.ts'
 import { type CodeNode, flatten, treeOf } from '../domain/code.ts'
 import type { Coding } from '../domain/coding.ts'
 import { paragraphsOf } from '../domain/paragraph.ts'
-import { Refusal } from '../domain/refusal.ts'
 import { isShown, type Showing } from '../domain/showing.ts'
 import { type TranscriptParagraph, transcriptOf } from '../domain/transcript.ts'
 import { type AnswerInSource, listAnswersInSource, listQuestionsAsked } from '../storage/answers.ts'
@@ -19,10 +18,11 @@ import { listPins } from '../storage/pinned-codes.ts'
 import type { Db } from '../storage/schema.ts'
 import { listSourceSpans } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
-import { findSource, type Neighbours, neighboursOf, type Source } from '../storage/sources.ts'
+import { type Neighbours, neighboursOf, type Source } from '../storage/sources.ts'
 import { type Standing, standingIn } from './independent-coding.ts'
 import { type LinkedMemo, linkMemos } from './link-memos.ts'
 import { changesIn, type SourceChanges } from './read-changes.ts'
+import { theSource } from './the-source.ts'
 
 export type Transcript = {
   source: Source
@@ -75,8 +75,7 @@ export function readTranscriptSince(
 type Wish = { projectId: number; sourceId: number; coderId: number; showing: Showing }
 
 async function transcriptIn(db: Db, ground: Awaited<ReturnType<typeof groundOf>>, { projectId, sourceId, coderId, showing }: Wish): Promise<Transcript> {
-  const source = await findSource(db, projectId, sourceId)
-  if (!source) throw new Refusal('not-found', 'refusal.no-source')
+  const source = await theSource(db, projectId, sourceId)
   const standing = await standingIn(db, projectId, sourceId, coderId)
   const codings = await listCodingsInSource(db, sourceId)
   const { text, paragraphs, spans, questions, ...still } = await ground(`source ${sourceId}`, () => readStill(db, source))

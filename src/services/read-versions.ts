@@ -2,20 +2,20 @@ import { paragraphsOf } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { House } from '../storage/open.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
-import { findSource, type Source } from '../storage/sources.ts'
+import type { Source } from '../storage/sources.ts'
 import { listVersions, type Version } from '../storage/versions.ts'
 import { diffTexts } from './diff-texts.ts'
+import { theSource } from './the-source.ts'
 
 /** Stretches of text one after another: what both have, what only the old has, what only the new has. */
-export type Stretch = { kind: 'same' | 'gone' | 'come'; words: string }
+type Stretch = { kind: 'same' | 'gone' | 'come'; words: string }
 /** A line that differs, by the number that people cite it by in each text (null where it is not there). */
 export type ComparedLine = { old: number | null; now: number | null; stretches: Stretch[] }
 const MOST_LINES = 2000
 
 /** Every text that a source has had, the newest first; `holds` is the id of the one that holds. */
 export async function readVersions(house: House, projectId: number, sourceId: number): Promise<{ source: Source; versions: Version[] }> {
-  const source = await findSource(house.read, projectId, sourceId)
-  if (!source) throw new Refusal('not-found', 'refusal.no-source')
+  const source = await theSource(house.read, projectId, sourceId)
   return { source, versions: await listVersions(house.read, source.guid) }
 }
 

@@ -1,20 +1,20 @@
 import type { Coding } from '../domain/coding.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { findCoding, findSameCoding, removeIfUnused } from '../storage/codings.ts'
+import { findSameCoding, removeIfUnused } from '../storage/codings.ts'
 import { moveEvidence } from '../storage/evidence.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import { moveMemos } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
-import { findUsableCode } from './code-passage.ts'
+import { theUsableCode } from './code-passage.ts'
+import { theCoding } from './the-coding.ts'
 
 /** Put another code in the place of a coding's; the coding itself, with its memos, stays. What was an example of the one code is none of the other. */
 export async function recode(house: House, wish: { projectId: number; codingId: number; codeId: number; coderId: number }): Promise<Coding> {
   const about = { codeId: wish.codeId }
   const { result } = await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'recode', about }, async (ledger) => {
-    const coding = await findCoding(ledger.trx, wish.projectId, wish.codingId)
-    if (!coding) throw new Refusal('not-found', 'refusal.no-coding')
+    const coding = await theCoding(ledger.trx, wish.projectId, wish.codingId)
     await ledger.tellAbout({ ...about, sourceId: coding.sourceId })
-    const code = await findUsableCode(ledger, wish.projectId, wish.codeId)
+    const code = await theUsableCode(ledger, wish.projectId, wish.codeId)
     if (code.id === coding.codeId) return coding
     if (await findSameCoding(ledger.trx, coding.quotationId, code.id, coding.coderId))
       throw new Refusal('conflict', 'refusal.already-coded', { label: code.label })
@@ -33,11 +33,10 @@ export async function recodeMany(house: House, wish: { projectId: number; coding
   const ids = [...new Set(wish.codingIds)]
   const about = { codeId: wish.codeId, count: ids.length }
   const { result } = await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'recode-many', about }, async (ledger) => {
-    const code = await findUsableCode(ledger, wish.projectId, wish.codeId)
+    const code = await theUsableCode(ledger, wish.projectId, wish.codeId)
     let moved = 0
     for (const id of ids) {
-      const coding = await findCoding(ledger.trx, wish.projectId, id)
-      if (!coding) throw new Refusal('not-found', 'refusal.no-coding')
+      const coding = await theCoding(ledger.trx, wish.projectId, id)
       if (coding.codeId === code.id) continue
       await moveToCode(ledger, coding, code.id)
       moved++

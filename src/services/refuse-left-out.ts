@@ -5,7 +5,7 @@ import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { listFilterSets } from '../storage/filter-sets.ts'
 import type { Db } from '../storage/schema.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 
 /** Options that may group by an attribute: `attribute:NAME` of sides and splits, its name or id of a framework, `NAME=VALUE` or `ID=VALUE` of clouds and words. */
 const GROUPING = ['rows', 'columns', 'by', 'split', 'group', 'beside', 'group-by'] as const

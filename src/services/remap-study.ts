@@ -54,6 +54,7 @@ function valueHere(ids: StudyIds, { table, column, row, refs }: Where, value: un
   if (table === 'project' && column === 'slug') return value === ids.slug.from ? ids.slug.to : value
   if (table === 'setting' && column === 'name') return settingHere(ids, `${value}`)
   if (table === 'filter_set' && column === 'filter') return filterHere(ids, `${value}`)
+  if (table === 'guide' && column === 'asked_of') return filterHere(ids, `${value}`)
   if (table === 'carry_review' && column === 'held') return JSON.stringify(heldHere(ids, parsed(`${value}`)))
   if (table === 'act' && column === 'about') return JSON.stringify(aboutHere(ids, parsed(`${value}`)))
   return value

@@ -1,16 +1,16 @@
-import { Refusal } from '../domain/refusal.ts'
+import { idsOf } from '../domain/ids-of.ts'
 import { listHangingFindings } from '../storage/findings.ts'
 import { perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
-import { findStudyCase, listHangingOnCase, listSourceCases, listValues } from '../storage/study-cases.ts'
+import { listHangingOnCase, listSourceCases, listValues } from '../storage/study-cases.ts'
+import { theCase } from './the-case.ts'
 
 /** Take a case out of the study with its values, answers and links; its sources and their codings stay. @returns its name */
 export async function removeCase(house: House, wish: { projectId: number; coderId: number; caseId: number }): Promise<string> {
-  const known = await findStudyCase(house.write, wish.projectId, wish.caseId)
-  if (!known) throw new Refusal('not-found', 'refusal.no-case')
+  const known = await theCase(house.write, wish.projectId, wish.caseId)
   const about = { caseId: known.id, label: known.name }
   await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'remove-case', about }, async (ledger) => {
-    if (!(await findStudyCase(ledger.trx, wish.projectId, known.id))) throw new Refusal('not-found', 'refusal.no-case')
+    await theCase(ledger.trx, wish.projectId, known.id)
     const { speakers, answers, spans, memos } = await listHangingOnCase(ledger.trx, known.id)
     const links = (await listSourceCases(ledger.trx, wish.projectId)).filter((link) => link.caseId === known.id)
     for (const id of speakers) await ledger.update('speaker', id, { case_id: null })
@@ -23,8 +23,4 @@ export async function removeCase(house: House, wish: { projectId: number; coderI
     await ledger.remove('study_case', known.id)
   })
   return known.name
-}
-
-function idsOf(rows: readonly { id: number }[]): number[] {
-  return rows.map((row) => row.id)
 }

@@ -1,19 +1,18 @@
 import type { Coding } from '../domain/coding.ts'
-import { Refusal } from '../domain/refusal.ts'
-import { findCoding, removeIfUnused } from '../storage/codings.ts'
+import { removeIfUnused } from '../storage/codings.ts'
 import { findTwin, moveEvidence, removeEvidenceOn } from '../storage/evidence.ts'
 import { removeFindingIfUnused } from '../storage/findings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import { listMemoIds } from '../storage/memos.ts'
 import type { House } from '../storage/open.ts'
+import { theCoding } from './the-coding.ts'
 
 /** Take a code off a quotation, with the memos on the coding; the quotation goes with its last coding. A coder may remove another's: the history tells, and undo brings it back. */
 export async function removeCoding(house: House, wish: { projectId: number; codingId: number; coderId: number }): Promise<Coding> {
-  const coding = await findCoding(house.write, wish.projectId, wish.codingId)
-  if (!coding) throw new Refusal('not-found', 'refusal.no-coding')
+  const coding = await theCoding(house.write, wish.projectId, wish.codingId)
   const about = { sourceId: coding.sourceId, codeId: coding.codeId }
   await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'remove-coding', about }, async (ledger) => {
-    if (!(await findCoding(ledger.trx, wish.projectId, wish.codingId))) throw new Refusal('not-found', 'refusal.no-coding')
+    await theCoding(ledger.trx, wish.projectId, wish.codingId)
     await ledger.removeMany('memo', await listMemoIds(ledger.trx, { kind: 'coding', id: coding.id }))
     await letGoOfEvidence(ledger, coding.id)
     await ledger.remove('coding', coding.id)

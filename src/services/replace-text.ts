@@ -1,18 +1,18 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { carrier } from '../domain/carry.ts'
-import { Refusal } from '../domain/refusal.ts'
 import { normaliseText } from '../domain/text.ts'
 import { listLaidOn } from '../storage/laid-on.ts'
 import type { Ledger } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { keepOriginal } from '../storage/originals.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
-import { findSource, type Source } from '../storage/sources.ts'
+import type { Source } from '../storage/sources.ts'
 import type { Pool } from '../workers/pool.ts'
 import { type ChangedText, changeText, expectText, type TextWish } from './change-text.ts'
 import { readTurnsAgain, turnsAreAsRead } from './derive-turns.ts'
 import { diffTexts } from './diff-texts.ts'
 import { findReplacement, forgetReplacement, keepReplacement, type Replacement } from './replacement.ts'
+import { theSource } from './the-source.ts'
 
 type Where = { projectId: number; sourceId: number }
 
@@ -23,7 +23,7 @@ export async function receiveReplacement(
   where: Where,
   given: { text: string } | { name: string; bytes: Uint8Array },
 ): Promise<Replacement> {
-  const source = await sourceOf(house, where)
+  const source = await theSource(house.read, where.projectId, where.sourceId)
   const text = 'text' in given ? normaliseText(given.text).replace(/\n+$/, '') : await readText(house, pool, source, given)
   expectText(await textOfVersion(house.read, source), text)
   const file = 'bytes' in given ? { name: given.name, bytes: Buffer.from(given.bytes).toString('base64') } : null
@@ -41,12 +41,12 @@ async function readText(house: House, pool: Pool, source: Source, { name, bytes 
 }
 
 /** A passage as it lay, and where it would lie; null where nothing is left of it. */
-export type Fate = { old: string; guess: string | null }
+type Fate = { old: string; guess: string | null }
 const MOST_SHOWN = 30
 
 /** What keeping a corrected text would do: how many quotations and answers are carried along, which would wait, and both texts. */
 export async function previewReplacement(house: House, where: Where, id: string) {
-  const source = await sourceOf(house, where)
+  const source = await theSource(house.read, where.projectId, where.sourceId)
   const replacement = await findReplacement(house, source.id, id)
   const old = await textOfVersion(house.read, source)
   const changes = diffTexts(old, replacement.text)
@@ -91,10 +91,4 @@ export async function replaceText(house: House, wish: TextWish & { replacement: 
 async function keepFile(ledger: Ledger, sourceId: number, file: NonNullable<Replacement['file']>): Promise<void> {
   const originalId = await keepOriginal(ledger.trx, Buffer.from(file.bytes, 'base64'))
   await ledger.update('source', sourceId, { original_id: originalId, original_name: file.name })
-}
-
-async function sourceOf(house: House, { projectId, sourceId }: Where): Promise<Source> {
-  const source = await findSource(house.read, projectId, sourceId)
-  if (!source) throw new Refusal('not-found', 'refusal.no-source')
-  return source
 }

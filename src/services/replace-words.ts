@@ -6,10 +6,10 @@ import { normaliseText } from '../domain/text.ts'
 import type { Ledger } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
-import { findSource } from '../storage/sources.ts'
 import { listSpeakers } from '../storage/speakers.ts'
 import { type ChangedText, changeText, type NewText, type TextWish } from './change-text.ts'
 import { diffTexts } from './diff-texts.ts'
+import { theSource } from './the-source.ts'
 
 /** Which words, and what to put for them. `whole`: not inside longer words. Capitals make a difference. */
 export type WordsWish = { find: string; to: string; whole: boolean }
@@ -47,8 +47,7 @@ async function renameSpeakers(ledger: Ledger, sourceId: number, wish: WordsWish)
 
 /** Where some words stand in a source, before they are replaced: how often, and the first places with what stands around them. */
 export async function findWords(house: House, { projectId, sourceId, ...wish }: { projectId: number; sourceId: number } & WordsWish) {
-  const source = await findSource(house.read, projectId, sourceId)
-  if (!source) throw new Refusal('not-found', 'refusal.no-source')
+  const source = await theSource(house.read, projectId, sourceId)
   const text = await textOfVersion(house.read, source)
   const places = placesOf(text, wish)
   const shown = places.slice(0, MOST_SHOWN).map((place) => {

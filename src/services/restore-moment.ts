@@ -7,11 +7,11 @@ import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { findRowThen, listRowsThen } from '../storage/rows-then.ts'
 import type { Db } from '../storage/schema.ts'
-import { findSource } from '../storage/sources.ts'
 import { versionThen } from '../storage/text-places.ts'
 import { findVersion } from '../storage/versions.ts'
 import { selectionNow } from './place-coding.ts'
 import { restoreVersion } from './restore-version.ts'
+import { theSource } from './the-source.ts'
 
 /** `actId`: the moment right after that act. */
 export type Moment = { projectId: number; coderId: number; actId: number }
@@ -47,8 +47,7 @@ export async function restoreCodingThen(house: House, { projectId, coderId, actI
       // As far as one may read the history.
       const row = await rowThen(house.read, 'coding', codingId, actId)
       const place = await rowThen(ledger.trx, 'quotation', Number(row['quotation_id']), actId)
-      const source = await findSource(ledger.trx, projectId, Number(place['source_id']))
-      if (!source) throw new Refusal('not-found', 'refusal.no-source')
+      const source = await theSource(ledger.trx, projectId, Number(place['source_id']))
       const then = (await versionThen(ledger, source.id, actId)) ?? source.versionId
       const span = await selectionNow(ledger, { start: Number(place['start_offset']), end: Number(place['end_offset']) }, then, source.versionId)
       await layCoding(ledger, codingId, row, await ensureQuotation(ledger, source.id, span))

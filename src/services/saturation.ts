@@ -9,9 +9,9 @@ import { listSources } from '../storage/sources.ts'
 import { selectCodings } from './select-codings.ts'
 
 export type SaturationWish = { projectId: number; filter: string; order: SaturationOrder }
-export type NewCode = Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'label' | 'path'>
+type NewCode = Pick<CodeNode, 'id' | 'key' | 'tone' | 'depth' | 'label' | 'path'>
 /** `firstCoded`: when the first of the selected codings in the source was made. */
-export type SaturationRow = { sourceId: number; title: string; firstCoded: string; fresh: NewCode[]; used: number; total: number }
+type SaturationRow = { sourceId: number; title: string; firstCoded: string; fresh: NewCode[]; used: number; total: number }
 /** `codes`: distinct codes in use, where the curve ends; `uncoded`: sources without a selected coding, which have no place in it. */
 export type Saturation = { rows: SaturationRow[]; codes: number; uncoded: number }
 

@@ -2,8 +2,10 @@ import { findSet, renameSetIn, setsNamedIn } from '../domain/expand-sets.ts'
 import { clause } from '../domain/filter.ts'
 import { formatFilter } from '../domain/format-filter.ts'
 import { toName } from '../domain/name.ts'
+import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { listFilterSets } from '../storage/filter-sets.ts'
+import { listGuides } from '../storage/guides.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { lastingFilter } from './filter-names.ts'
@@ -34,12 +36,20 @@ export async function editSet(house: House, wish: Who & { setId: number; name: s
       const filter = formatFilter(renameSetIn(other.filter, known.name, name))
       if (name !== known.name && filter !== formatFilter(other.filter)) await ledger.update('filter_set', other.id, { filter })
     }
+    if (name !== known.name) await renameInGuides(ledger, wish.projectId, known.name, name)
     await selectCodings(ledger.trx, wish.projectId, clause({ key: 'set', value: name }))
   })
   return name
 }
 
-/** Take a set away. Refused where another is made of it. @returns its name */
+async function renameInGuides(ledger: Ledger, projectId: number, from: string, to: string): Promise<void> {
+  for (const guide of await listGuides(ledger.trx, projectId)) {
+    const askedOf = formatFilter(renameSetIn(parseFilter(guide.askedOf), from, to))
+    if (askedOf !== guide.askedOf) await ledger.update('guide', guide.id, { asked_of: askedOf })
+  }
+}
+
+/** Take a set away. Refused where another is made of it, or a guide says by it whom it is for. @returns its name */
 export async function removeSet(house: House, wish: Who & { setId: number }): Promise<string> {
   const about = { label: (await listFilterSets(house.read, wish.projectId)).find(({ id }) => id === wish.setId)?.name ?? '' }
   await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'remove-set', about }, async (ledger) => {
@@ -47,6 +57,10 @@ export async function removeSet(house: House, wish: Who & { setId: number }): Pr
     const sets = await listFilterSets(ledger.trx, wish.projectId)
     const user = sets.find((other) => other.id !== wish.setId && setsNamedIn(other.filter).some((one) => findSet(sets, one)?.id === wish.setId))
     if (user) throw new Refusal('conflict', 'refusal.set-in-use', { name, other: user.name })
+    const guide = (await listGuides(ledger.trx, wish.projectId)).find(({ askedOf }) =>
+      setsNamedIn(parseFilter(askedOf)).some((one) => findSet(sets, one)?.id === wish.setId),
+    )
+    if (guide) throw new Refusal('conflict', 'refusal.set-in-guide', { name, guide: guide.name })
     await ledger.remove('filter_set', wish.setId)
   })
   return about.label

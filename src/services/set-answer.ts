@@ -13,9 +13,9 @@ import { listSourceSpans } from '../storage/source-spans.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { findSource } from '../storage/sources.ts'
 import { sourcesOfCases } from '../storage/sources-of-cases.ts'
-import { findStudyCase } from '../storage/study-cases.ts'
 import { clearAsked, giveWay } from './give-way.ts'
 import { selectionNow } from './place-coding.ts'
+import { theCase } from './the-case.ts'
 
 /**
  * What a person says of an answer. `step`: an edge of a part goes on or back; `place`: a part stands between two places, a new
@@ -51,7 +51,7 @@ export async function setAnswer(house: House, wish: AnswerWish): Promise<boolean
 }
 
 async function checkThere(ledger: Ledger, { projectId, caseId, questionId, correction, shown }: AnswerWish): Promise<void> {
-  if (!(await findStudyCase(ledger.trx, projectId, caseId))) throw new Refusal('not-found', 'refusal.no-case')
+  await theCase(ledger.trx, projectId, caseId)
   const guides = await listGuides(ledger.trx, projectId)
   const known = new Set(guides.flatMap((guide) => guide.sections.flatMap((section) => section.questions.map((question) => question.id))))
   const asked = correction.do === 'assign' ? [questionId, correction.questionId] : [questionId]

@@ -13,6 +13,7 @@ import { putBack, putBackPart } from '../storage/put-back.ts'
 import { listSpansAround } from '../storage/source-spans.ts'
 import { textOfVersion } from '../storage/source-versions.ts'
 import { findSource, type Source } from '../storage/sources.ts'
+import { theSource } from './the-source.ts'
 
 type ReviewWish = { projectId: number; coderId: number; reviewId: number }
 /** Where a passage lies now: where it was guessed, from and to a place of a version, or from some words to some others. */
@@ -46,8 +47,7 @@ export async function settleAll(house: House, wish: { projectId: number; coderId
   const about = { sourceId: wish.sourceId, count: guessed.length }
   if (guessed.length === 0) throw new Refusal('conflict', 'refusal.review-no-guess')
   await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'settle-review', about }, async (ledger) => {
-    const source = await findSource(ledger.trx, wish.projectId, wish.sourceId)
-    if (!source) throw new Refusal('not-found', 'refusal.no-source')
+    const source = await theSource(ledger.trx, wish.projectId, wish.sourceId)
     const text = await textOfVersion(ledger.trx, source)
     for (const review of await listReviews(ledger.trx, source.id))
       if (review.guess) await lay(ledger, review, wish.coderId, await placed(ledger, review, source, text, review.guess))

@@ -17,7 +17,7 @@ const MOST_VALUES = 40
 export async function narrowSearch({ house, searcher }: { house: House; searcher: Searcher }, wish: { projectId: number; query: string }) {
   if (wish.query.trim() === '') return []
   const { query, facets } = await searcher.search(wish.projectId, wish.query, { limit: 0, facets: true })
-  return facets ? showFacets(query, facets, flatten(treeOf(await listCodes(house.read, wish.projectId)))) : []
+  return facets && query.tree ? showFacets(query, facets, flatten(treeOf(await listCodes(house.read, wish.projectId)))) : []
 }
 
 /** Groups in which something tells its hits apart, or that it is narrowed by already. */

@@ -8,14 +8,14 @@ import { listCodingsOfCode } from '../storage/codings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { listSelected } from '../storage/quotations.ts'
-import { findUsableCode } from './code-passage.ts'
+import { theUsableCode } from './code-passage.ts'
 import { insertCode } from './create-code.ts'
 import { ofThese } from './edit-code.ts'
 import { moveToCode } from './recode.ts'
 import { selectCodings } from './select-codings.ts'
 
 /** Where a part of a code goes: to a code that is there, or to a new one, below it or beside it. */
-export type SplitInto = { codeId: number } | { label: string; place: 'under' | 'beside' }
+type SplitInto = { codeId: number } | { label: string; place: 'under' | 'beside' }
 type Wish = { projectId: number; coderId: number; codeId: number; codingIds: readonly number[]; into: SplitInto }
 
 /**
@@ -45,7 +45,7 @@ export async function splitCode(house: House, wish: Wish): Promise<{ codeId: num
 async function settle(ledger: Ledger, { projectId, codeId, into }: Wish): Promise<number> {
   if ('codeId' in into) {
     if (into.codeId === codeId) throw new Refusal('invalid', 'refusal.split-into-itself')
-    return (await findUsableCode(ledger, projectId, into.codeId)).id
+    return (await theUsableCode(ledger, projectId, into.codeId)).id
   }
   const code = ofThese(await listCodes(ledger.trx, projectId), codeId)
   return insertCode(ledger, { projectId, label: into.label, parentId: into.place === 'under' ? codeId : code.parentId })

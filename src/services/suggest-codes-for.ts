@@ -10,7 +10,7 @@ import { listCodingsInSource, listNewestPlaces } from '../storage/codings.ts'
 import type { House } from '../storage/open.ts'
 import { listThemesOf } from '../storage/question-themes.ts'
 import { textOfVersion, textsOf } from '../storage/source-versions.ts'
-import { findSource } from '../storage/sources.ts'
+import { theSource } from './the-source.ts'
 
 /** The newest codings of a project that words are compared with, and of how many sources: what was coded long ago tells less, and this is asked at every paragraph. */
 const MOST_CODINGS = 400
@@ -21,8 +21,7 @@ const BESIDE = 2
 /** Codes to suggest for a paragraph of a source, each with its reason. Nothing leaves the machine and nothing is learnt: the words are compared. */
 export async function suggestCodesFor(house: House, wish: { projectId: number; coderId: number; sourceId: number; paragraph: number }): Promise<Suggestion[]> {
   const db = house.read
-  const source = await findSource(db, wish.projectId, wish.sourceId)
-  if (!source) throw new Refusal('not-found', 'refusal.no-source')
+  const source = await theSource(db, wish.projectId, wish.sourceId)
   const text = await textOfVersion(db, source)
   const paragraphs = paragraphsOf(text).filter((one) => one.number !== null)
   const at = paragraphs.findIndex((one) => one.number === wish.paragraph)

@@ -83,7 +83,7 @@ async function uncodedSources(db: Db, rows: Awaited<ReturnType<typeof readSource
 }
 
 /** What the counts alone tell: cases never quoted, themes resting on one. The page of coverage has the rest, which reads every text. */
-export function warningsOf({ themes, withSource }: Frequencies): Warning[] {
+function warningsOf({ themes, withSource }: Frequencies): Warning[] {
   const onOne = themes.flatMap(({ code, whole }): Warning[] => {
     const quoted = whole.units.filter((unit) => unit.quoted)
     if (quoted.length !== 1 || withSource < 2) return []

@@ -5,7 +5,7 @@ import { xlsxPieces } from '../exchange/xlsx.ts'
 import type { Db } from '../storage/schema.ts'
 import { sayIn } from '../texts/catalogue.ts'
 import { countWaiting } from './count-waiting.ts'
-import type { ExportFile, ExportInput, ExportMaker, ExportStream } from './exports.ts'
+import type { ExportFile, ExportInput, ExportMaker, ExportStream } from './export-input.ts'
 import { veiledJson, veiledTable, veils } from './veil-export.ts'
 import { isVeiled, sayNames } from './veiling.ts'
 

@@ -20,10 +20,10 @@ export type Waits = { readonly guess: Span | null } & ({ readonly versionId: num
 export type TakenSelection = ExchangedSelection & { readonly waits?: Waits }
 /** A source of a file in the project: its id, and its selections. */
 export type TakenSource = { sourceId: number; isNew: boolean; selections: readonly TakenSelection[] }
-export type Same = { kind: 'same'; id: number } | { kind: 'changed'; id: number; from: number | null; to: number }
+type Same = { kind: 'same'; id: number } | { kind: 'changed'; id: number; from: number | null; to: number }
 
 /** The source of the project that this one is: the same text under the same identifier or title; the same identifier with another text since. */
-export async function findSameSource(
+async function findSameSource(
   db: Db,
   heads: readonly SourceHead[],
   { guid, title, text }: Pick<DraftSource, 'guid' | 'title' | 'text'>,

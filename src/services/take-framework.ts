@@ -11,13 +11,14 @@ import {
 } from '../domain/framework.ts'
 import { paragraphsOf, paragraphsUnder } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { noAttribute } from '../domain/unknown-in-filter.ts'
 import { listPlacesOfQuotations } from '../storage/codings.ts'
 import { listCountedAttributes } from '../storage/counted-cases.ts'
 import { listGuides } from '../storage/guides.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { listSources } from '../storage/sources.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { readMatrix } from './matrix.ts'
 import { matrixOfFramework, readFramework } from './read-framework.ts'
 import { coderIn, cutIn } from './veiling.ts'
@@ -92,8 +93,13 @@ async function topicsOf(db: Db, projectId: number, { topics = 'themes', rows, gu
 async function attributeOf(db: Db, projectId: number, by: string | undefined): Promise<number | undefined> {
   if (!by) return undefined
   const wanted = by.replace(/^attribute:/, '')
-  const found = (await listCountedAttributes(db, projectId)).find((one) => one.name === wanted || `${one.id}` === wanted)
-  if (!found) throw new Refusal('invalid', 'refusal.filter-no-attribute', { name: wanted })
+  const attributes = await listCountedAttributes(db, projectId)
+  const found = attributes.find((one) => one.name === wanted || `${one.id}` === wanted)
+  if (!found)
+    throw noAttribute(
+      wanted,
+      attributes.map(({ name }) => name),
+    )
   return found.id
 }
 

@@ -1,7 +1,7 @@
 import type { ExportHead } from '../workers/export-job.ts'
 import type { Pool } from '../workers/pool.ts'
 import { checkExport } from './check-export.ts'
-import type { ExportFile, ExportInput } from './exports.ts'
+import type { ExportFile, ExportInput } from './export-input.ts'
 
 /** Seconds that a file may take from its beginning to its end. */
 const SECONDS = 600

@@ -4,7 +4,7 @@ import { numbersIn } from '../domain/numbers-in.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { TableCell } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
-import type { ExportInput } from './exports.ts'
+import type { ExportInput } from './export-input.ts'
 import { readMatrix } from './matrix.ts'
 import { coderIn } from './veiling.ts'
 

@@ -1,44 +1,28 @@
 import { textActs } from '../domain/act.ts'
 import { asItStands, type Cut } from '../domain/cut.ts'
-import { type Act, type Change, findLastRow, findRowBefore, listSourcesGivenText } from '../storage/acts.ts'
+import type { Act, Change } from '../storage/acts.ts'
 import { listCoders } from '../storage/coders.ts'
+import { listLastRows } from '../storage/known-rows.ts'
 import { listCasesByGuid, listNames, listVersionNumbers } from '../storage/names.ts'
-import { findTextBefore } from '../storage/quotation-addresses.ts'
 import type { Db } from '../storage/schema.ts'
 import { listStanding, openable } from '../storage/standing-rows.ts'
+import { readWordsOfChanges } from './words-of-changes.ts'
 
-type Row = Record<string, unknown> | null
 /** A changed row as people read it: what ids point at has its name, and what lies on a text its words, where they are known. `stands`: it can be opened where it stands now. */
 export type ToldChange = Change & { stands: boolean; beforeWords: string | null; afterWords: string | null; names: ReadonlyMap<string, string> }
-
-const LONGEST = 400
 
 /** The rows of an act with the names of what they point at, and the words of passages in the text of that time. */
 export async function tellChanges(db: Db, act: Act, changes: readonly Change[], cut: Cut = asItStands): Promise<ToldChange[]> {
   const names = await namesOf(db, act, changes)
   const standing = await standingOf(db, changes)
-  const texts = new Map<number, Promise<string | undefined>>()
-  const textOf = (sourceId: number) => {
-    if (!texts.has(sourceId))
-      texts.set(
-        sourceId,
-        findTextBefore(db, sourceId, act.id).then((found) => found?.text),
-      )
-    return texts.get(sourceId)!
-  }
-  const given = await listSourcesGivenText(db, act.id)
-  const told: ToldChange[] = []
-  for (const change of changes) {
-    const words = async (row: Row, side: Side) => (isTextAct(act) ? null : wordsOf(db, act, row, side, { of: textOf, given, cut }))
-    told.push({
-      ...change,
-      names,
-      stands: standing.has(`${change.table} ${change.rowId}`),
-      beforeWords: await words(change.before, 'before'),
-      afterWords: await words(change.after, 'after'),
-    })
-  }
-  return told
+  const wordsOf = isTextAct(act) ? () => null : await readWordsOfChanges(db, act, changes, cut)
+  return changes.map((change) => ({
+    ...change,
+    names,
+    stands: standing.has(`${change.table} ${change.rowId}`),
+    beforeWords: wordsOf(change.before, 'before'),
+    afterWords: wordsOf(change.after, 'after'),
+  }))
 }
 
 async function standingOf(db: Db, changes: readonly Change[]): Promise<Set<string>> {
@@ -53,24 +37,6 @@ async function standingOf(db: Db, changes: readonly Change[]): Promise<Set<strin
 /** Where an act changes the text itself, its rows lie in two texts: their words are told by the comparison of versions. */
 function isTextAct({ kind, undoes }: Act): boolean {
   return (textActs as readonly string[]).includes(kind) || undoes !== null
-}
-
-type Side = 'before' | 'after'
-type Texts = { of(sourceId: number): Promise<string | undefined>; readonly given: ReadonlySet<number>; readonly cut: Cut }
-
-/** The words of a passage. Where the act gave its source another text, the words before it are those that are sure. */
-async function wordsOf(db: Db, act: Act, row: Row, side: Side, texts: Texts): Promise<string | null> {
-  const coding = row && 'coding_id' in row ? await findLastRow(db, 'coding', Number(row['coding_id']), act.id) : row
-  const on = coding && 'quotation_id' in coding ? Number(coding['quotation_id']) : undefined
-  const last = on === undefined ? coding : await findLastRow(db, 'quotation', on, act.id)
-  const isMixed = texts.given.has(Number(last?.['source_id']))
-  if (isMixed && (side === 'after' || on === undefined)) return null
-  const placed = isMixed ? await findRowBefore(db, 'quotation', on!, act.id) : last
-  if (!placed || typeof placed['start_offset'] !== 'number') return null
-  const text = await texts.of(Number(placed['source_id']))
-  const [start, end] = [placed['start_offset'], Number(placed['end_offset'])]
-  if (text === undefined) return null
-  return end - start > LONGEST ? `${texts.cut(text, { start, end: start + LONGEST }).toWellFormed()} …` : texts.cut(text, { start, end }) || null
 }
 
 /** Columns that point at rows which only their own history knows by name. */
@@ -95,10 +61,7 @@ async function namesOf(db: Db, act: Act, changes: readonly Change[]): Promise<Ma
   for (const [id, name] of names.codes) for (const column of ['code_id', 'parent_id']) named.set(`${column} ${id}`, name)
   for (const { id, name } of await listCoders(db)) for (const column of ['coder_id', 'written_by', 'resolved_by']) named.set(`${column} ${id}`, name)
   for (const [column, table, field] of pointers)
-    for (const id of idsIn(column)) {
-      const row = await findLastRow(db, table, id, act.id)
-      if (row) named.set(`${column} ${id}`, `${row[field]}`)
-    }
+    for (const [id, row] of await listLastRows(db, table, idsIn(column), act.id)) named.set(`${column} ${id}`, `${row[field]}`)
   for (const { id, number } of await listVersionNumbers(db, idsIn('version_id'))) named.set(`version_id ${id}`, `${number}`)
   const guids = rows.flatMap((row) => (typeof row['case_guid'] === 'string' ? [row['case_guid']] : []))
   for (const { guid, name } of await listCasesByGuid(db, guids)) named.set(`case_guid ${guid}`, name)

@@ -10,8 +10,8 @@ import type { House } from '../storage/open.ts'
 import { findStandingAfter, listRowsBefore } from '../storage/rows-then.ts'
 import type { Db } from '../storage/schema.ts'
 
-/** `may`: whether the actor may do such an act now, and so take it back. */
-export type Where = { projectId: number | null; actorId: number; may?: ((kind: ActKind) => boolean) | undefined }
+/** `may`: whether the actor may do such an act now, and so take it back. `past`: an act that can't be taken back; what was done before it is. */
+export type Where = { projectId: number | null; actorId: number; past?: number | undefined; may?: ((kind: ActKind) => boolean) | undefined }
 
 /** Take back the coder's newest standing act. @returns the act that was taken back. */
 export async function undo(house: House, where: Where): Promise<Act> {
@@ -25,7 +25,7 @@ export async function redo(house: House, where: Where): Promise<Act> {
 
 /** The act that `undo` takes back. */
 export async function actToUndo(house: House, where: Where): Promise<Act> {
-  const act = await findNewestStanding(house.write, where.projectId, where.actorId)
+  const act = await findNewestStanding(house.write, where.projectId, where.actorId, where.past)
   if (!act) throw new Refusal('conflict', 'refusal.nothing-to-undo')
   return rightful(house, where, act)
 }
@@ -54,13 +54,13 @@ async function rightful(house: House, { may }: Where, act: Act): Promise<Act> {
   return act
 }
 
-async function takeBack(house: House, { projectId, actorId }: Where, act: Act, kind: 'undo' | 'redo'): Promise<void> {
+async function takeBack(house: House, { projectId, actorId, past }: Where, act: Act, kind: 'undo' | 'redo'): Promise<void> {
   try {
     await perform(house.write, { projectId, actorId, kind, about: act.about, undoes: act.id }, async (ledger) => {
       if (await isRestoring(ledger.trx, act)) await putBackAll(ledger, act)
       else {
-        const later = await findLaterActOnSameRows(ledger.trx, act)
-        if (later) throw new Refusal('conflict', 'refusal.undo-conflict', { actor: later.actor, act: later.id })
+        const later = await findLaterActOnSameRows(ledger.trx, act, past !== undefined)
+        if (later) throw inTheWay(later, act)
         await applyInverse(ledger, act.id)
       }
       if (projectId !== null && (await touchesCodes(ledger.trx, act.id)) && !isWhole(await listCodes(ledger.trx, projectId)))
@@ -72,6 +72,10 @@ async function takeBack(house: House, { projectId, actorId }: Where, act: Act, k
     if ((error as { code?: string }).code?.startsWith('SQLITE_CONSTRAINT')) throw new Refusal('conflict', 'refusal.undo-in-use')
     throw error
   }
+}
+
+function inTheWay(later: Pick<Act, 'id' | 'actor'>, act: Act): Refusal {
+  return new Refusal('conflict', 'refusal.undo-conflict', { actor: later.actor, act: later.id, undone: act.id })
 }
 
 /** What was done at first, however often it was undone and done again. */
@@ -90,6 +94,6 @@ async function isRestoring(db: Db, act: Act): Promise<boolean> {
 /** Every row as it was. What was done since rests on how they are now, whichever rows it touched: refused until it is undone. */
 async function putBackAll(ledger: Ledger, act: Act): Promise<void> {
   const later = act.projectId === null ? undefined : await findStandingAfter(ledger.trx, act.projectId, act.id)
-  if (later && later.id !== ledger.actId) throw new Refusal('conflict', 'refusal.undo-conflict', { actor: later.actor, act: later.id })
+  if (later && later.id !== ledger.actId) throw inTheWay(later, act)
   await ledger.putRows(await listRowsBefore(ledger.trx, act.id))
 }

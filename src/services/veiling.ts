@@ -3,33 +3,20 @@ import { formatFilter } from '../domain/format-filter.ts'
 import { sameName } from '../domain/name.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { type Veil, veilOf } from '../domain/veil.ts'
+import { veilOf } from '../domain/veil.ts'
 import { listPseudonyms } from '../storage/pseudonyms.ts'
 import type { Db } from '../storage/schema.ts'
 import { listStudyCases } from '../storage/study-cases.ts'
 import { sayIn } from '../texts/catalogue.ts'
-import { type AttributeChoice, chooseAttributes } from './choose-attributes.ts'
-import type { ExportInput } from './exports.ts'
+import { chooseAttributes } from './choose-attributes.ts'
+import type { ExportInput } from './export-input.ts'
+import { isOn, type Veiling } from './export-input.ts'
 import { mapClauses } from './filter-names.ts'
 import { nameCoders } from './name-coders.ts'
 import { readNamesOf, undecidedOf } from './read-pseudonyms.ts'
 import { veiledTitles } from './veiled-titles.ts'
 
 const SHOWN = 20
-
-/** What one export with pseudonyms does: what stands for names, what stands for titles that tell who a case is, the likely names that nobody has decided of, what coders are called, and which attributes of cases go with it. */
-export type Veiling = {
-  readonly veil: Veil
-  readonly titles: ReadonlyMap<string, string>
-  readonly undecided: readonly string[]
-  readonly coders: ReadonlyMap<string, string>
-  readonly attributes: readonly AttributeChoice[]
-}
-
-/** Is this option of an export said? */
-export function isOn(option: string | undefined): boolean {
-  return ['1', 'true', 'yes', 'on'].includes(option ?? '')
-}
 
 /** Are names to be replaced in this export? */
 export function isVeiled({ options }: Pick<ExportInput, 'options'>): boolean {

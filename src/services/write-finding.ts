@@ -12,6 +12,7 @@ import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { listAttributes } from '../storage/study-cases.ts'
 import { findSynthesis } from '../storage/syntheses.ts'
+import { theCoding } from './the-coding.ts'
 
 type Who = { projectId: number; coderId: number }
 /** What another wrote since the writer began: nothing was kept, and this stands. */
@@ -41,8 +42,7 @@ export async function writeFinding(house: House, wish: Who & { cell: Cell; state
 /** Pick a quotation as evidence in a cell, by a coding on it, or pick it no more. */
 export async function pickEvidence(house: House, wish: Who & { cell: Cell; codingId: number; picked: boolean }): Promise<void> {
   await inCell(house, wish, wish.picked ? 'pick-evidence' : 'drop-evidence', async (ledger, cell) => {
-    const coding = await findCoding(ledger.trx, wish.projectId, wish.codingId)
-    if (!coding) throw new Refusal('not-found', 'refusal.no-coding')
+    const coding = await theCoding(ledger.trx, wish.projectId, wish.codingId)
     const known = await findFindingAt(ledger.trx, cell)
     const rows = known === undefined ? [] : await listEvidenceOf(ledger.trx, [known])
     const same: typeof rows = []

@@ -93,13 +93,14 @@ export async function listActsById(db: Db, ids: readonly number[]): Promise<Act[
   return ids.length === 0 ? [] : (await acts(db).where('act.id', 'in', ids).orderBy('act.id').execute()).map(toAct)
 }
 
-/** The coder's newest act that stands, is not itself an undo, and lets nobody in or out. */
-export async function findNewestStanding(db: Db, projectId: number | null, actorId: number): Promise<Act | undefined> {
-  const query = inProject(acts(db), projectId)
+/** The coder's newest act that stands, is not itself an undo, and lets nobody in or out; the newest before another act, where one is given. */
+export async function findNewestStanding(db: Db, projectId: number | null, actorId: number, before?: number): Promise<Act | undefined> {
+  let query = inProject(acts(db), projectId)
     .where('act.actor_id', '=', actorId)
     .where('act.undoes', 'is', null)
     .where('act.undone_by', 'is', null)
     .where('act.kind', 'not in', peopleActs)
+  if (before !== undefined) query = query.where('act.id', '<', before)
   const row = await query.orderBy('act.id', 'desc').limit(1).executeTakeFirst()
   return row && toAct(row)
 }
@@ -117,10 +118,10 @@ export async function findNewestUndo(db: Db, projectId: number | null, actorId: 
 }
 
 /**
- * A later standing act by somebody else that touched a row of this act. Of a source's row only the same columns count, and that an
+ * A later standing act by somebody else (`byAnybody`: or by its own coder) that touched a row of this act. Of a source's row only the same columns count, and that an
  * edited text carried a passage along is in nobody's way.
  */
-export async function findLaterActOnSameRows(db: Db, act: Act): Promise<Act | undefined> {
+export async function findLaterActOnSameRows(db: Db, act: Act, byAnybody = false): Promise<Act | undefined> {
   const rows = await db
     .selectFrom('change as mine')
     .innerJoin('change as later', (join) => join.onRef('mine.table_name', '=', 'later.table_name').onRef('mine.row_id', '=', 'later.row_id'))
@@ -128,7 +129,7 @@ export async function findLaterActOnSameRows(db: Db, act: Act): Promise<Act | un
     .select(['later.act_id as actId', 'mine.table_name as table', 'mine.before as mineBefore', 'mine.after as mineAfter', 'later.before', 'later.after'])
     .where('mine.act_id', '=', act.id)
     .where('later.act_id', '>', act.id)
-    .where('act.actor_id', '<>', act.actorId)
+    .where('act.actor_id', byAnybody ? '>' : '<>', byAnybody ? 0 : act.actorId)
     .where('act.undone_by', 'is', null)
     .where('act.undoes', 'is', null)
     // What is taken in only adds rows: it meets those of an act before it where it brought that act along, in the history of a whole study.
@@ -208,23 +209,6 @@ function toChange(row: Row<'change'>): Change {
 
 export function rowOf(json: string | null): Record<string, unknown> | null {
   return json === null ? null : (JSON.parse(json) as Record<string, unknown>)
-}
-
-/** A row as the history last knew it, whether it still stands or not; `upTo`: as an act left it. */
-export async function findLastRow(db: Db, table: ActTable, rowId: number, upTo?: number): Promise<Record<string, unknown> | undefined> {
-  let query = db.selectFrom('change').selectAll().where('table_name', '=', table).where('row_id', '=', rowId)
-  if (upTo !== undefined) query = query.where('act_id', '<=', upTo)
-  const row = await query.orderBy('id', 'desc').executeTakeFirst()
-  const known = row?.after ?? row?.before
-  return known ? (JSON.parse(known) as Record<string, unknown>) : undefined
-}
-
-/** A row as it stood before an act, which may have changed it more than once. */
-export async function findRowBefore(db: Db, table: ActTable, rowId: number, actId: number): Promise<Record<string, unknown> | undefined> {
-  const own = db.selectFrom('change').select('before').where('table_name', '=', table).where('row_id', '=', rowId).where('act_id', '=', actId)
-  const first = await own.orderBy('id').executeTakeFirst()
-  if (!first) return findLastRow(db, table, rowId, actId)
-  return first.before === null ? undefined : (JSON.parse(first.before) as Record<string, unknown>)
 }
 
 /** The sources to which an act gave another text. */

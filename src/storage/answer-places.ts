@@ -1,11 +1,13 @@
 import type { Span } from '../domain/span.ts'
-import { packed, unpack } from './packed.ts'
+
+import { withoutAsked } from './asked-words.ts'
+import { listPacked } from './packed.ts'
 import type { Db } from './schema.ts'
 
 /** Where an answer is given: one of its parts. */
 export type AnswerPlace = Span & { readonly answerId: number; readonly sourceId: number; readonly questionId: number; readonly caseId: number }
 
-/** Every part of every answer of a project, by source and as its text goes. */
+/** Every part of every answer of a project, without the words of questions within it, by source and as its text goes. */
 export async function listAnswerPlaces(db: Db, projectId: number): Promise<AnswerPlace[]> {
   const inOrder = db
     .selectFrom('answer_span')
@@ -16,16 +18,9 @@ export async function listAnswerPlaces(db: Db, projectId: number): Promise<Answe
     .orderBy('answer_span.source_id')
     .orderBy('answer_span.start_offset')
   const columns = ['answer_id', 'source_id', 'question_id', 'case_id', 'start_offset', 'end_offset']
-  const row = await db
-    .selectFrom(inOrder.as('one'))
-    .select(packed(...columns).as('rows'))
-    .executeTakeFirst()
-  return unpack(row?.rows).map(([answerId, sourceId, questionId, caseId, start, end]) => ({
-    answerId: answerId!,
-    sourceId: sourceId!,
-    questionId: questionId!,
-    caseId: caseId!,
-    start: start!,
-    end: end!,
-  }))
+  const rows = await listPacked<[number, number, number, number, number, number]>(db, inOrder, columns)
+  return withoutAsked(
+    db,
+    rows.map(([answerId, sourceId, questionId, caseId, start, end]) => ({ answerId, sourceId, questionId, caseId, start, end })),
+  )
 }

@@ -1,7 +1,7 @@
 import type { Coding } from '../domain/coding.ts'
 import type { Span } from '../domain/span.ts'
 import type { Ledger } from './ledger.ts'
-import { among, packed, unpack } from './packed.ts'
+import { among, listPacked } from './packed.ts'
 import type { Db } from './schema.ts'
 import { isSeen, onlySeen } from './writer-sight.ts'
 
@@ -46,11 +46,8 @@ export async function listCodingsInSource(db: Db, sourceId: number, within?: Spa
   let query = codings(db).where('quotation.source_id', '=', sourceId)
   if (within) query = query.where('quotation.start_offset', '<', within.end).where('quotation.end_offset', '>', within.start)
   const inOrder = query.orderBy('quotation.start_offset').orderBy('quotation.end_offset', 'desc').orderBy('coding.id')
-  const row = await db
-    .selectFrom(inOrder.as('one'))
-    .select(packed(...columns).as('rows'))
-    .executeTakeFirst()
-  return (unpack(row?.rows) as unknown as Packed[]).map(([id, quotationId, quotationGuid, codeId, coderId, madeBy, madeAt, start, end, example]) => ({
+  const rows = await listPacked<Packed>(db, inOrder, columns)
+  return rows.map(([id, quotationId, quotationGuid, codeId, coderId, madeBy, madeAt, start, end, example]) => ({
     id,
     quotationId,
     quotationGuid,

@@ -7,8 +7,8 @@ export type CountedAttribute = { id: number; name: string; type: AttributeType }
 
 /** Every case of the project in order, with its sources (those it speaks in, too) and its values. */
 export async function listCountedCases(db: Db, projectId: number): Promise<CountedCase[]> {
-  const cases = await db.selectFrom('study_case').select(['id', 'name']).where('project_id', '=', projectId).orderBy('position').orderBy('id').execute()
-  const found = new Map(cases.map(({ id, name }) => [id, { id, name, sourceIds: new Set<number>(), values: new Map() }]))
+  const cases = await db.selectFrom('study_case').select(['id', 'name', 'kind']).where('project_id', '=', projectId).orderBy('position').orderBy('id').execute()
+  const found = new Map(cases.map(({ id, name, kind }) => [id, { id, name, kind, sourceIds: new Set<number>(), values: new Map() }]))
   for (const { caseId, sourceId } of [...(await listSourceCases(db, projectId)), ...(await listSpeakingCases(db, projectId))])
     found.get(caseId)?.sourceIds.add(sourceId)
   const values = await db

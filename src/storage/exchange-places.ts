@@ -57,7 +57,7 @@ export async function findVersionReading(db: Db, sourceGuid: string, text: strin
   return rows.find((row) => row.text === text)?.id
 }
 
-export type LaidRow = Span & { id: number; guid: string; sourceId: number }
+type LaidRow = Span & { id: number; guid: string; sourceId: number }
 
 /** The quotations of some sources, and their codings. */
 export async function listLaid(db: Db, sourceIds: readonly number[]) {

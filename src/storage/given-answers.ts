@@ -20,6 +20,22 @@ export async function listGivenAnswers(db: Db, projectId: number): Promise<Given
   return rows.map(({ id, status, ...of }) => ({ ...of, status: waiting.has(id) ? 'waiting' : status }))
 }
 
+/** The cases that have an answer to each guide, whatever it says, by guide id. */
+export async function listAnswering(db: Db, projectId: number): Promise<Map<number, Set<number>>> {
+  const rows = await db
+    .selectFrom('answer')
+    .innerJoin('question', 'question.id', 'answer.question_id')
+    .innerJoin('guide_section as section', 'section.id', 'question.section_id')
+    .innerJoin('guide', 'guide.id', 'section.guide_id')
+    .where('guide.project_id', '=', projectId)
+    .select(['guide.id as guideId', 'answer.case_id as caseId'])
+    .distinct()
+    .execute()
+  const cases = new Map<number, Set<number>>()
+  for (const { guideId, caseId } of rows) cases.set(guideId, (cases.get(guideId) ?? new Set()).add(caseId))
+  return cases
+}
+
 /** The questions that ask for each code, by code id. */
 export async function listLinkedQuestions(db: Db, projectId: number): Promise<Map<number, Set<number>>> {
   const rows = await db

@@ -1,13 +1,15 @@
+import { idsOf } from '../domain/ids-of.ts'
 import { listHangingFindings } from './findings.ts'
 import type { Db } from './schema.ts'
 
 export type StoredQuestion = { id: number; guid: string; sectionId: number; number: number; text: string; codeIds: number[] }
 export type StoredSection = { id: number; title: string; position: number; questions: StoredQuestion[] }
-export type StoredGuide = { id: number; guid: string; name: string; sections: StoredSection[] }
+/** `askedOf`: the filter on cases by which somebody said whom it is for; '' where nobody has. */
+export type StoredGuide = { id: number; guid: string; name: string; askedOf: string; sections: StoredSection[] }
 
 /** The guides of a project with their sections and questions, all in order. */
 export async function listGuides(db: Db, projectId: number): Promise<StoredGuide[]> {
-  const guides = await db.selectFrom('guide').select(['id', 'guid', 'name']).where('project_id', '=', projectId).orderBy('id').execute()
+  const guides = await db.selectFrom('guide').select(['id', 'guid', 'name', 'asked_of as askedOf']).where('project_id', '=', projectId).orderBy('id').execute()
   const sections = await db
     .selectFrom('guide_section as section')
     .innerJoin('guide', 'guide.id', 'section.guide_id')
@@ -75,8 +77,4 @@ export type FollowingSource = { id: number; title: string; guideId: number | nul
 /** Every source of the project in its order, with the guide that it follows. */
 export async function listFollowing(db: Db, projectId: number): Promise<FollowingSource[]> {
   return db.selectFrom('source').select(['id', 'title', 'guide_id as guideId']).where('project_id', '=', projectId).orderBy('position').orderBy('id').execute()
-}
-
-function idsOf(rows: readonly { id: number }[]): number[] {
-  return rows.map((row) => row.id)
 }

@@ -1,4 +1,4 @@
-import type { Interview } from '../domain/recognise-answers.ts'
+import type { Interview } from '../domain/interview.ts'
 import type { SpeakingCase } from '../domain/share-answers.ts'
 import { among } from './packed.ts'
 import type { Db } from './schema.ts'

@@ -1,7 +1,9 @@
 import type { Places } from '../domain/axis.ts'
 import type { Nameable } from '../domain/named.ts'
 import { type Span, unionOf } from '../domain/span.ts'
-import { packed, unpack } from './packed.ts'
+import { listAnswerPlaces } from './answer-places.ts'
+import type { Place } from './asked-words.ts'
+import { placesOfSpeakers } from './quotations-under.ts'
 import type { Db } from './schema.ts'
 
 /** The sources of a project in its order. */
@@ -39,46 +41,34 @@ export async function listPlacesOfQuestions(db: Db, projectId: number) {
     .orderBy('section.position')
     .orderBy('question.number')
     .execute()
-  const row = await db
-    .selectFrom('answer_span')
-    .innerJoin('answer', 'answer.id', 'answer_span.answer_id')
-    .innerJoin('source', 'source.id', 'answer_span.source_id')
-    .where('source.project_id', '=', projectId)
-    .select(packed('answer_span.source_id', 'answer.question_id', 'answer_span.start_offset', 'answer_span.end_offset').as('rows'))
-    .executeTakeFirst()
   const memberOf = new Map(questions.map(({ id }, member) => [id, member]))
-  return { questions, placesIn: placesBySource(unpack(row?.rows), memberOf) }
+  const places = await listAnswerPlaces(db, projectId)
+  return { questions, placesIn: placesBySource(places, ({ questionId }) => memberOf.get(questionId)) }
 }
 
 /** Speakers by name, in the order of their names, and where in each source they speak. */
-export async function listPlacesOfSpeakers(db: Db, projectId: number, nameables: readonly Nameable[]) {
+export async function listPlacesOfSpeakers(db: Db, nameables: readonly Nameable[]) {
   const byName = new Map<string, number[]>()
   for (const { id, names } of nameables) {
     const name = names[0]!.normalize('NFC').trim()
     byName.set(name, [...(byName.get(name) ?? []), id])
   }
   const speakers = [...byName].map(([name, ids]) => ({ name, ids })).sort((a, b) => a.name.localeCompare(b.name, 'sv', { numeric: true }))
-  const row = await db
-    .selectFrom('source_span')
-    .innerJoin('source', 'source.id', 'source_span.source_id')
-    .where('source.project_id', '=', projectId)
-    .where('source_span.kind', '=', 'turn')
-    .select(packed('source_span.source_id', 'source_span.speaker_id', 'source_span.start_offset', 'source_span.end_offset').as('rows'))
-    .executeTakeFirst()
   const memberOf = new Map(speakers.flatMap(({ ids }, member) => ids.map((id) => [id, member] as const)))
-  return { speakers, placesIn: placesBySource(unpack(row?.rows), memberOf) }
+  const places = await placesOfSpeakers(db, [...memberOf.keys()])
+  return { speakers, placesIn: placesBySource(places, ({ speakerId }) => memberOf.get(speakerId)) }
 }
 
-function placesBySource(rows: readonly number[][], memberOf: ReadonlyMap<number, number>): Map<number, Places[]> {
+function placesBySource<P extends Place>(places: readonly P[], memberOf: (place: P) => number | undefined): Map<number, Places[]> {
   const sources = new Map<number, Map<number, Span[]>>()
-  for (const [sourceId, of, start, end] of rows) {
-    const member = memberOf.get(of!)
+  for (const place of places) {
+    const member = memberOf(place)
     if (member === undefined) continue
-    const members = sources.get(sourceId!) ?? new Map<number, Span[]>()
-    sources.set(sourceId!, members)
+    const members = sources.get(place.sourceId) ?? new Map<number, Span[]>()
+    sources.set(place.sourceId, members)
     const spans = members.get(member)
-    if (spans) spans.push({ start: start!, end: end! })
-    else members.set(member, [{ start: start!, end: end! }])
+    if (spans) spans.push(place)
+    else members.set(member, [place])
   }
   return new Map([...sources].map(([sourceId, members]) => [sourceId, [...members].map(([member, spans]) => ({ member, spans: unionOf(spans) }))]))
 }

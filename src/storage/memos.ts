@@ -1,7 +1,9 @@
+import type { ExpressionBuilder } from 'kysely'
+import { idsOf } from '../domain/ids-of.ts'
 import type { Memo, MemoPlace, MemoTarget } from '../domain/memo.ts'
 import type { Ledger } from './ledger.ts'
 import { among } from './packed.ts'
-import type { Db } from './schema.ts'
+import type { Db, Schema } from './schema.ts'
 import { isSeen, onlySeen } from './writer-sight.ts'
 
 function memos(db: Db, projectId: number) {
@@ -41,39 +43,34 @@ export async function listMemosOn(db: Db, projectId: number, target: MemoTarget)
 
 /** The memos on a source, on its codings and its quotations, oldest first. */
 export async function listMemosInSource(db: Db, projectId: number, sourceId: number): Promise<Memo[]> {
-  const rows = await memos(db, projectId)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('memo.target_kind', '=', 'source'), eb('memo.target_id', '=', sourceId)]),
-        eb.and([
-          eb('memo.target_kind', '=', 'coding'),
-          // Not by what exists for each memo: then every source would cost more the more memos the project has.
-          eb(
-            'memo.target_id',
-            'in',
-            eb
-              .selectFrom('coding')
-              .innerJoin('quotation', 'quotation.id', 'coding.quotation_id')
-              .select('coding.id')
-              .where('quotation.source_id', '=', sourceId),
-          ),
-        ]),
-        eb.and([
-          eb('memo.target_kind', '=', 'quotation'),
-          eb('memo.target_id', 'in', eb.selectFrom('quotation').select('quotation.id').where('quotation.source_id', '=', sourceId)),
-        ]),
-      ]),
-    )
-    .orderBy('memo.id')
-    .execute()
-  return rows.map(toMemo)
+  const query = memos(db, projectId).where((eb) => liesIn(eb, sourceId))
+  return (await query.orderBy('memo.id').execute()).map(toMemo)
+}
+
+/** The ids of the memos on a source, on its codings and its quotations. */
+export async function listMemoIdsInSource(db: Db, sourceId: number): Promise<number[]> {
+  const query = db
+    .selectFrom('memo')
+    .select('memo.id')
+    .where((eb) => liesIn(eb, sourceId))
+  return idsOf(await query.execute())
+}
+
+/** Not by what exists for each memo: then every source would cost more the more memos the project has. */
+function liesIn({ and, or, eb, selectFrom }: ExpressionBuilder<Schema, 'memo'>, sourceId: number) {
+  const quotations = selectFrom('quotation').select('quotation.id').where('quotation.source_id', '=', sourceId)
+  const codings = selectFrom('coding').innerJoin('quotation', 'quotation.id', 'coding.quotation_id').select('coding.id')
+  return or([
+    and([eb('memo.target_kind', '=', 'source'), eb('memo.target_id', '=', sourceId)]),
+    and([eb('memo.target_kind', '=', 'coding'), eb('memo.target_id', 'in', codings.where('quotation.source_id', '=', sourceId))]),
+    and([eb('memo.target_kind', '=', 'quotation'), eb('memo.target_id', 'in', quotations)]),
+  ])
 }
 
 /** The ids of the memos on one thing, of all or of one who wrote them, oldest first. */
 export async function listMemoIds(db: Db, target: MemoTarget, coderId?: number): Promise<number[]> {
   const query = db.selectFrom('memo').select('id').where('target_kind', '=', target.kind).where('target_id', '=', target.id).orderBy('id')
-  const rows = await (coderId === undefined ? query : query.where('coder_id', '=', coderId)).execute()
-  return rows.map((row) => row.id)
+  return idsOf(await (coderId === undefined ? query : query.where('coder_id', '=', coderId)).execute())
 }
 
 /** Hang the memos on one thing, of all or of one who wrote them, on another instead. */
@@ -96,6 +93,5 @@ function placeOf({ target_kind: kind, target_id: id, ...row }: MemoRow): MemoPla
 /** The ids of the memos on some things of one kind. */
 export async function listMemoIdsOnAll(db: Db, kind: MemoTarget['kind'], ids: readonly number[]): Promise<number[]> {
   if (ids.length === 0) return []
-  const rows = await db.selectFrom('memo').select('id').where('target_kind', '=', kind).where(among('target_id', ids)).execute()
-  return rows.map((row) => row.id)
+  return idsOf(await db.selectFrom('memo').select('id').where('target_kind', '=', kind).where(among('target_id', ids)).execute())
 }

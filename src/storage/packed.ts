@@ -1,4 +1,5 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import type { Db, Schema } from './schema.ts'
 
 // SQLite's own JSON: many narrow rows come out as one text, at a third of the time of as many objects.
 
@@ -9,6 +10,17 @@ export function packed(...columns: string[]): RawBuilder<string> {
 
 export function unpack(text: string | null | undefined): number[][] {
   return text ? (JSON.parse(text) as number[][]) : []
+}
+
+/** The rows of a query in its own order, each with these columns of it: for the many that a long source or a whole project has. */
+export async function listPacked<R extends readonly unknown[] = number[]>(db: Db, inOrder: SelectQueryBuilder<Schema, any, any>, columns: readonly string[]) {
+  return unpack(await packInOrder(db, inOrder, columns)) as unknown as R[]
+}
+
+/** The same as one text. */
+export async function packInOrder(db: Db, inOrder: SelectQueryBuilder<Schema, any, any>, columns: readonly string[]): Promise<string | undefined> {
+  const query = db.selectFrom(inOrder.as('one')).select(packed(...columns).as('rows'))
+  return (await query.executeTakeFirst())?.rows
 }
 
 /** The same rows as one row of numbers, whole and not negative, one after another: a third of the time again, and no row to collect after. */

@@ -1,15 +1,12 @@
 import type { AnswerStatus } from '../domain/answer.ts'
 import { touches } from '../domain/attribution.ts'
-import { groupBy } from '../domain/group-by.ts'
 import { informantSpans } from '../domain/informant-words.ts'
 import type { SpanKind, SpeakerRole } from '../domain/source.ts'
-import { type Span, subtract, unionOf } from '../domain/span.ts'
+import { type Span, unionOf } from '../domain/span.ts'
+import { type Place, placesOf, withoutAsked } from './asked-words.ts'
 import { readAttribution } from './case-turns.ts'
 import { among, packed, unpack } from './packed.ts'
 import type { Db } from './schema.ts'
-
-/** A stretch of a source. */
-export type Place = Span & { sourceId: number }
 
 /** Ids of the project's quotations that count for any of these cases; `sourceIds` are the cases' sources. */
 export async function quotationsOfCases(db: Db, projectId: number, caseIds: ReadonlySet<number>, sourceIds: readonly number[]): Promise<number[]> {
@@ -35,24 +32,20 @@ export async function quotationsOfSpeakers(db: Db, projectId: number, speakerIds
 }
 
 /** The turns of these speakers; of informants without the questions and preambles in them. */
-export async function placesOfSpeakers(db: Db, speakerIds: readonly number[]): Promise<Place[]> {
-  const informants = await db.selectFrom('speaker').select('id').where(among('id', speakerIds)).where('role', '=', 'informant').execute()
-  const ids = new Set(informants.map(({ id }) => id))
-  const others = await turnsOf(
-    db,
-    speakerIds.filter((id) => !ids.has(id)),
-  )
-  return [...others, ...(await withoutAsked(db, await turnsOf(db, [...ids])))]
-}
-
-async function turnsOf(db: Db, speakerIds: readonly number[]): Promise<Place[]> {
+export async function placesOfSpeakers(db: Db, speakerIds: readonly number[]): Promise<(Place & { speakerId: number })[]> {
   const row = await db
     .selectFrom('source_span')
-    .where('kind', '=', 'turn')
-    .where(among('speaker_id', speakerIds))
-    .select(packed('source_id', 'start_offset', 'end_offset').as('rows'))
+    .innerJoin('speaker', 'speaker.id', 'source_span.speaker_id')
+    .where('source_span.kind', '=', 'turn')
+    .where(among('source_span.speaker_id', speakerIds))
+    .select(packed('source_span.source_id', 'source_span.start_offset', 'source_span.end_offset', 'speaker.id', 'speaker.role').as('rows'))
     .executeTakeFirst()
-  return placesOf(row?.rows)
+  const turns = (unpack(row?.rows) as unknown as [number, number, number, number, SpeakerRole][]).map(([sourceId, start, end, speakerId, role]) => ({
+    place: { sourceId, start, end, speakerId },
+    role,
+  }))
+  const of = (informants: boolean) => turns.filter(({ role }) => (role === 'informant') === informants).map(({ place }) => place)
+  return [...of(false), ...(await withoutAsked(db, of(true)))]
 }
 
 /** Ids of quotations that overlap words of this role. */
@@ -83,27 +76,6 @@ export async function quotationsInAnswers(db: Db, projectId: number, which: Whic
   return quotationsOver(db, projectId, await placesInAnswers(db, which))
 }
 
-/** Stretches without the words of questions and preambles, which are nobody's answer. */
-async function withoutAsked(db: Db, places: readonly Place[]): Promise<Place[]> {
-  const bySource = groupBy(places, ({ sourceId }) => sourceId)
-  const asked = groupBy(await listAsked(db, [...bySource.keys()]), ({ sourceId }) => sourceId)
-  return [...bySource].flatMap(([sourceId, mine]) => {
-    const holes = asked.get(sourceId)
-    return holes ? subtract(mine, holes).map((span) => ({ ...span, sourceId })) : mine
-  })
-}
-
-/** The words of questions and preambles in some sources, in the order of each text. */
-export async function listAsked(db: Db, sourceIds: readonly number[]): Promise<Place[]> {
-  const row = await db
-    .selectFrom('source_span')
-    .where('kind', 'in', ['question', 'preamble'])
-    .where(among('source_id', sourceIds))
-    .select(packed('source_id', 'start_offset', 'end_offset').as('rows'))
-    .executeTakeFirst()
-  return placesOf(row?.rows).sort((a, b) => a.sourceId - b.sourceId || a.start - b.start)
-}
-
 /** The words in which these questions were answered, or answers of this status were given in any project. */
 export async function placesInAnswers(db: Db, which: WhichAnswers): Promise<Place[]> {
   let query = db
@@ -130,13 +102,8 @@ export async function quotationsInAnswersOf(db: Db, projectId: number, pairs: re
     .select(packed('answer_span.source_id', 'answer_span.start_offset', 'answer_span.end_offset', 'answer.case_id', 'answer.question_id').as('rows'))
     .executeTakeFirst()
   const places = unpack(row?.rows).filter(([, , , caseId, questionId]) => wanted.has(`${caseId} ${questionId}`))
-  return new Set(
-    await quotationsOver(
-      db,
-      projectId,
-      places.map(([sourceId, start, end]) => ({ sourceId: sourceId!, start: start!, end: end! })),
-    ),
-  )
+  const answered = places.map(([sourceId, start, end]) => ({ sourceId: sourceId!, start: start!, end: end! }))
+  return new Set(await quotationsOver(db, projectId, await withoutAsked(db, answered)))
 }
 
 async function quotationsOver(db: Db, projectId: number, places: readonly Place[]): Promise<number[]> {
@@ -182,9 +149,4 @@ export async function listQuotationPlaces(db: Db, projectId: number, sourceIds: 
     .select(packed('quotation.source_id', 'quotation.start_offset', 'quotation.end_offset', 'quotation.id').as('rows'))
     .executeTakeFirst()
   return unpack(row?.rows).map(([sourceId, start, end, id]) => ({ sourceId: sourceId!, start: start!, end: end!, id: id! }))
-}
-
-/** Rows packed as source, start and end. */
-export function placesOf(rows: string | undefined): Place[] {
-  return unpack(rows).map(([sourceId, start, end]) => ({ sourceId: sourceId!, start: start!, end: end! }))
 }

@@ -2,7 +2,7 @@ import type { MadeBy } from '../domain/coding.ts'
 import type { Span } from '../domain/span.ts'
 import type { CountedCodings } from '../domain/tally.ts'
 import { sqlOf } from './condition.ts'
-import { among, packed, unpack, unpackFlat } from './packed.ts'
+import { among, listPacked, packed, packInOrder, unpack, unpackFlat } from './packed.ts'
 import { type Selection, unbounded } from './resolve-filter.ts'
 import type { Db } from './schema.ts'
 import { whileUnchanged } from './seen-version.ts'
@@ -49,11 +49,8 @@ export async function listSelected(db: Db, selection: Selection): Promise<Select
     .orderBy('quotation.end_offset', 'desc')
     .orderBy('coding.id')
   const columns = ['id', 'quotation_id', 'source_id', 'code_id', 'coder_id', 'made_by', 'made_at', 'start_offset', 'end_offset', 'example']
-  const row = await db
-    .selectFrom(inOrder.as('one'))
-    .select(packed(...columns).as('rows'))
-    .executeTakeFirst()
-  return (unpack(row?.rows) as unknown as Packed[]).map(([id, quotationId, sourceId, codeId, coderId, madeBy, madeAt, start, end, example]) => ({
+  const rows = await listPacked<Packed>(db, inOrder, columns)
+  return rows.map(([id, quotationId, sourceId, codeId, coderId, madeBy, madeAt, start, end, example]) => ({
     id,
     quotationId,
     sourceId,
@@ -97,11 +94,7 @@ export async function readCounted(db: Db, selection: Pick<Selection, 'projectId'
     .orderBy('quotation.start_offset')
     .orderBy('quotation.end_offset')
   const columns = ['quotation_id', 'code_id', 'source_id', 'start_offset', 'end_offset', 'coder_id']
-  const row = await db
-    .selectFrom(inOrder.as('one'))
-    .select(packed(...columns).as('rows'))
-    .executeTakeFirst()
-  return unpackFlat(row?.rows)
+  return unpackFlat(await packInOrder(db, inOrder, columns))
 }
 
 /** All codings of some sources, for counting. */

@@ -3,6 +3,7 @@ import { type Clause, type Filter, type NamedKey, type Plain, plainOf } from '..
 import { gatherWords } from '../domain/gather-words.ts'
 import { type Nameable, namedBy } from '../domain/named.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { unknownSet } from '../domain/unknown-in-filter.ts'
 import { listSourceCases, listSpeakingCases } from './case-turns.ts'
 import { listCasesWith } from './cases-with.ts'
 import { codingsSettled, sourcesWaiting } from './codings-reviewed.ts'
@@ -111,7 +112,7 @@ class Resolving {
     if (clause.key === 'review') return this.reviewed(clause.value)
     if (clause.key === 'words') return quotations(await this.withWords(clause.value))
     if (clause.key === 'match') throw new Refusal('invalid', 'refusal.filter-match', { value: clause.value })
-    if (clause.key === 'set') throw new Refusal('invalid', 'refusal.no-such-set', { name: clause.value })
+    if (clause.key === 'set') throw unknownSet(clause.value, [])
     if (clause.key === 'role') return quotations(await quotationsOfRole(this.db, this.projectId, clause.value))
     if (clause.key === 'answer') return quotations(await quotationsInAnswers(this.db, this.projectId, { status: clause.value }))
     const ids = await this.named(clause, clause.key !== 'speaker')

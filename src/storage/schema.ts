@@ -161,7 +161,7 @@ export interface Schema {
   publication_edit: { id: Generated<number>; project_id: number; quotation_guid: string; words_sha256: string; edits: string }
   /** A case's, or a name's; `replacement` null: the name may stay. */
   pseudonym: { id: Generated<number>; guid: string; project_id: number; case_guid: string | null; name: Defaulted<string>; replacement: string | null }
-  guide: { id: Generated<number>; guid: string; project_id: number; name: string }
+  guide: { id: Generated<number>; guid: string; project_id: number; name: string; asked_of: Defaulted<string> }
   guide_section: { id: Generated<number>; guide_id: number; title: string; position: number }
   question: { id: Generated<number>; guid: string; section_id: number; number: number; text: string }
   question_theme: { id: Generated<number>; question_id: number; code_id: number }

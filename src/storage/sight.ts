@@ -1,4 +1,5 @@
 import type SQLite from 'better-sqlite3'
+import { type ActKind, kindsIn } from '../domain/act.ts'
 
 /**
  * From now on this connection reads as one coder may see: in a project that codes independently, nothing of what others coded in a source that the
@@ -20,7 +21,12 @@ export function seenBy(coderId: number): string {
 /** Tables whose rows are of a coding; a memo, a thread or a comment is where it is on one. */
 const ofCodings = `'coding', 'quotation', 'finding_evidence', 'decision', 'carry_review'`
 /** Acts that do nothing but code: each says which code somebody put where. */
-const codingActs = `'code-passage', 'remove-coding', 'recode', 'recode-many', 'code-hits', 'resize-coding', 'split-coding', 'join-codings', 'copy-coding', 'split-code', 'mark-example', 'unmark-example', 'restore-coding-then', 'settle-disagreement', 'settle-review', 'drop-review', 'pick-evidence', 'drop-evidence'`
+const codingActs = [
+  ...kindsIn('codings').filter((kind) => kind !== 'dismiss-passage'),
+  ...(['settle-disagreement', 'settle-review', 'drop-review', 'pick-evidence', 'drop-evidence'] satisfies ActKind[]),
+]
+  .map((kind) => `'${kind}'`)
+  .join(', ')
 
 /** A view uses those before it. */
 function viewsFor(me: number): Record<string, string> {

@@ -1,64 +1,47 @@
+import { idsOf } from '../domain/ids-of.ts'
 import { listReviews } from './carry-reviews.ts'
 import { listAnswersGoneWith } from './found-answers.ts'
-import { listMemoIdsOnAll } from './memos.ts'
+import { listMemoIdsInSource, listMemoIdsOnAll } from './memos.ts'
 import type { Db } from './schema.ts'
 
 /** Everything that hangs on a source: `rows` by table, in the order in which they can be removed before the source itself, and the ids of its codings, on the text and waiting. */
 export async function listHangingOnSource(db: Db, sourceId: number) {
-  const quotations = await idsOf(db.selectFrom('quotation').select('id').where('source_id', '=', sourceId))
-  const codings = await idsOf(
-    db.selectFrom('coding').innerJoin('quotation', 'quotation.id', 'coding.quotation_id').select('coding.id').where('quotation.source_id', '=', sourceId),
-  )
-  const memos = await idsOf(
-    db
-      .selectFrom('memo')
-      .select('id')
-      .where((eb) =>
-        eb.or([
-          eb.and([eb('target_kind', '=', 'source'), eb('target_id', '=', sourceId)]),
-          eb.and([eb('target_kind', '=', 'quotation'), eb('target_id', 'in', eb.selectFrom('quotation').select('id').where('source_id', '=', sourceId))]),
-          eb.and([
-            eb('target_kind', '=', 'coding'),
-            eb(
-              'target_id',
-              'in',
-              eb
-                .selectFrom('coding')
-                .innerJoin('quotation', 'quotation.id', 'coding.quotation_id')
-                .select('coding.id')
-                .where('quotation.source_id', '=', sourceId),
-            ),
-          ]),
-        ]),
-      ),
-  )
+  const ofCodings = db.selectFrom('coding').innerJoin('quotation', 'quotation.id', 'coding.quotation_id').select('coding.id')
+  const codings = idsOf(await ofCodings.where('quotation.source_id', '=', sourceId).execute())
   const reviews = await listReviews(db, sourceId)
   const held = reviews.flatMap((review) => ('quotation' in review.held ? [review.held] : []))
-  const onQuotations = await listMemoIdsOnAll(
-    db,
-    'quotation',
-    held.map(({ quotation }) => quotation.id),
-  )
-  const waiting = held.flatMap((one) => one.codings.map(({ id }) => id))
-  const onCodings = await listMemoIdsOnAll(db, 'coding', waiting)
+  const waiting = held.flatMap((one) => idsOf(one.codings))
+  const onQuotations = held.map(({ quotation }) => quotation.id)
+  const memos = [
+    ...(await listMemoIdsInSource(db, sourceId)),
+    ...(await listMemoIdsOnAll(db, 'quotation', onQuotations)),
+    ...(await listMemoIdsOnAll(db, 'coding', waiting)),
+  ]
   const rows = [
-    ['memo', [...memos, ...onQuotations, ...onCodings]],
-    ['carry_review', reviews.map(({ id }) => id)],
+    ['memo', memos],
+    ['carry_review', idsOf(reviews)],
     ['coding', codings],
-    ['quotation', quotations],
-    ['dismissal', await idsOf(db.selectFrom('dismissal').select('id').where('source_id', '=', sourceId))],
-    ['answer_span', await idsOf(db.selectFrom('answer_span').select('id').where('source_id', '=', sourceId))],
+    ['quotation', await listIdsIn(db, 'quotation', sourceId)],
+    ['dismissal', await listIdsIn(db, 'dismissal', sourceId)],
+    ['answer_span', await listIdsIn(db, 'answer_span', sourceId)],
     ['answer', await listAnswersGoneWith(db, sourceId)],
-    ['source_span', await idsOf(db.selectFrom('source_span').select('id').where('source_id', '=', sourceId))],
-    ['speaker', await idsOf(db.selectFrom('speaker').select('id').where('source_id', '=', sourceId))],
-    ['source_done', await idsOf(db.selectFrom('source_done').select('id').where('source_id', '=', sourceId))],
-    ['source_case', await idsOf(db.selectFrom('source_case').select('id').where('source_id', '=', sourceId))],
+    ['source_span', await listIdsIn(db, 'source_span', sourceId)],
+    ['speaker', await listIdsIn(db, 'speaker', sourceId)],
+    ['source_done', await listIdsIn(db, 'source_done', sourceId)],
+    ['source_case', await listIdsIn(db, 'source_case', sourceId)],
   ] as const
   return { rows, codings: [...codings, ...waiting] }
 }
 
-async function idsOf(query: { execute(): Promise<{ id: number }[]> }): Promise<number[]> {
-  return (await query.execute()).map((row) => row.id)
+type TableOfSource = 'quotation' | 'dismissal' | 'answer_span' | 'source_span' | 'speaker' | 'source_done' | 'source_case'
+async function listIdsIn(db: Db, table: TableOfSource, sourceId: number): Promise<number[]> {
+  return idsOf(
+    await db
+      .selectFrom(table as 'quotation')
+      .select('id')
+      .where('source_id', '=', sourceId)
+      .execute(),
+  )
 }
 
 /** How many speakers each source of a project has. */

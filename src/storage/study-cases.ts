@@ -1,4 +1,5 @@
 import type { Attribute } from '../domain/attribute.ts'
+import { idsOf } from '../domain/ids-of.ts'
 import { among } from './packed.ts'
 import type { Db } from './schema.ts'
 
@@ -91,8 +92,4 @@ export async function listAnswersOfCase(db: Db, caseId: number) {
     .orderBy('guide_section.position')
     .orderBy('question.number')
     .execute()
-}
-
-function idsOf(rows: readonly { id: number }[]): number[] {
-  return rows.map((row) => row.id)
 }

@@ -4,7 +4,7 @@ import type { Db } from './schema.ts'
 import { whileUnchanged } from './seen-version.ts'
 import { isSeen } from './writer-sight.ts'
 
-export type Comment = { id: number; threadId: number; coderId: number; coder: string; text: string; madeAt: string }
+type Comment = { id: number; threadId: number; coderId: number; coder: string; text: string; madeAt: string }
 /** What is said of one thing, oldest first; `resolvedBy` where it is settled. */
 export type Thread = { id: number; target: { kind: ThreadTarget; id: number }; resolvedBy: string | null; resolvedAt: string | null; comments: Comment[] }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.ts'
-import { among, packed, unpack } from './packed.ts'
+import { among, listPacked } from './packed.ts'
 import type { Db } from './schema.ts'
 
 /** Where sources give the time of their recording, by source and in the order of the text. */
@@ -11,12 +11,8 @@ export async function listTimestamps(db: Db, sourceIds: Iterable<number>): Promi
     .select(['source_id', 'start_offset', 'end_offset'])
     .orderBy('source_id')
     .orderBy('start_offset')
-  const row = await db
-    .selectFrom(inOrder.as('one'))
-    .select(packed('source_id', 'start_offset', 'end_offset').as('rows'))
-    .executeTakeFirst()
   const marks = new Map<number, Span[]>()
-  for (const [sourceId, start, end] of unpack(row?.rows) as [number, number, number][]) {
+  for (const [sourceId, start, end] of await listPacked<[number, number, number]>(db, inOrder, ['source_id', 'start_offset', 'end_offset'])) {
     const there = marks.get(sourceId)
     if (there) there.push({ start, end })
     else marks.set(sourceId, [{ start, end }])

@@ -1,4 +1,4 @@
-import { findLastRow } from './acts.ts'
+import { findLastRow } from './known-rows.ts'
 import type { Db } from './schema.ts'
 import type { SignOff } from './sign-offs.ts'
 

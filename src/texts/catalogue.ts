@@ -4,7 +4,7 @@ import { sv } from './sv.ts'
 export const interfaceLanguages = ['sv', 'en'] as const
 export type InterfaceLanguage = (typeof interfaceLanguages)[number]
 export type TextKey = keyof typeof sv
-export type TextValues = Readonly<Record<string, string | number>>
+type TextValues = Readonly<Record<string, string | number>>
 /** Say a sentence of the catalogue. */
 export type Say = (key: TextKey, values?: TextValues) => string
 

@@ -1,7 +1,7 @@
 import type { Say } from './catalogue.ts'
 
 /** As domain/case-parts.ts parts the cases, in the order in which they are told. */
-const told = ['yes', 'partly', 'no', 'quoted', 'silent', 'dont-know', 'unanswered', 'beside', 'waiting', 'not-asked', 'no-source'] as const
+const told = ['yes', 'partly', 'no', 'quoted', 'silent', 'dont-know', 'unanswered', 'beside', 'waiting', 'not-asked', 'no-source', 'outside-guide'] as const
 type Part = (typeof told)[number]
 type Counts = { basis: 'asked' | 'source'; base: number; judged: boolean; parts: Readonly<Record<Part, number>> }
 

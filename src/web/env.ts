@@ -12,7 +12,7 @@ import type { Person } from './person.ts'
 export type Access = { readonly accounts: boolean; readonly address?: URL | undefined; readonly trustedProxy?: string | undefined }
 /** `stopping` is aborted when the program is told to stop: what is under way is finished, streams end, nothing new begins. */
 export type Deps = { house: House; pool: Pool; searcher: Searcher; access?: Access; stopping?: AbortSignal | undefined }
-export type ProjectHead = { id: number; slug: string; name: string; language: 'sv' | 'nb' | 'nn' | 'en'; researchQuestion: string }
+type ProjectHead = { id: number; slug: string; name: string; language: 'sv' | 'nb' | 'nn' | 'en'; researchQuestion: string }
 
 /** What a handler finds in `c.var`. `project`, and what waits in it, are there under /projects/:slug alone. */
 export type AppEnv = {

@@ -1,5 +1,6 @@
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { FilterRefused } from '../../views/analysis/filter-refused.tsx'
 import { Notice } from '../../views/layout/notice.tsx'
 import { limits } from '../domain/limits.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -7,6 +8,7 @@ import { troubleOf } from '../domain/storage-trouble.ts'
 import { isTextKey, type TextKey } from '../texts/catalogue.ts'
 import { currentPath } from './current-path.ts'
 import type { AppEnv } from './env.ts'
+import { filterRefusal } from './filter-refusal.ts'
 import { show } from './show.tsx'
 import { STATUS } from './status.ts'
 
@@ -28,10 +30,16 @@ function refuse(c: Context<AppEnv>, refusal: Refusal, status: 400 | 401 | 403 | 
   c.status(status)
   if (status === 429 || status === 503) c.header('Retry-After', `${refusal.values['seconds'] ?? limits.again}`)
   const key: TextKey = isTextKey(refusal.key) ? refusal.key : 'error.bug'
-  const sentence = c.var.reader.say(key, refusal.values)
+  const of = filterRefusal(c, refusal)
+  const said = c.var.reader.say(key, refusal.values)
+  const sentence = of?.wrong && refusal.values['place'] === undefined ? c.var.reader.say('filter.at', { place: of.wrong.start + 1, what: said }) : said
   const signIn = refusal.key === 'refusal.signed-out' ? signInAddress(c) : undefined
   // A page leads to where one signs in, and back; what a page asked for by itself says so where it stands.
   if (signIn && c.req.method === 'GET' && !c.req.header('HX-Request') && wantsPage(c)) return c.redirect(signIn, 303)
+  if (of && !c.req.header('HX-Request')) {
+    const back = `/projects/${c.var.project.slug}`
+    return show(c, { title: c.var.reader.say('filter.refused'), layout: 'page' }, <FilterRefused {...of} sentence={sentence} path={c.req.path} back={back} />)
+  }
   if (!c.req.header('HX-Request'))
     return show(
       c,

@@ -24,7 +24,8 @@ export function readerFor(who: Who, now = new Date()): Reader {
     may: () => true,
     ...who,
     say: says[who.language],
-    coderName: (name) => (name === 'You' ? says[who.language]('coder.you') : name),
+    // Nobody but the one who is meant is called you.
+    coderName: (name) => (name === 'You' ? says[who.language](who.coder.name === 'You' ? 'coder.you' : 'coder.first') : name),
     number: (value, digits = 0) => formatter(locale, digits).format(value),
     percent: (share) => sayShare(who.language, share),
     when: (iso) => spokenTime(new Date(iso), now, locale, who.language),

@@ -7,7 +7,7 @@ import type { ProjectRight } from '../domain/role.ts'
 export type Right = 'open' | 'signed-in' | 'local' | ProjectRight
 
 /**
- * Every address of the app and the right it needs, in this one place: what is not here is not served (`rightsOfRoutes`). An address that reads is `read`, one
+ * Every address of the app and the right it needs, in this one place: the app does not start with a route that is not here (`refuseUnlisted`). An address that reads is `read`, one
  * that changes the study `code`; a page that is nothing but a form stands with its form. Who may undo is seen by what they undo (`rightFor`).
  */
 const table: Record<Right, readonly string[]> = {
@@ -163,6 +163,7 @@ const table: Record<Right, readonly string[]> = {
     'POST /projects/:slug/framework/syntheses',
     'POST /projects/:slug/guides',
     'POST /projects/:slug/guides/:guideId{[0-9]+}',
+    'POST /projects/:slug/guides/:guideId{[0-9]+}/cases',
     'POST /projects/:slug/guides/:guideId{[0-9]+}/questions',
     'POST /projects/:slug/guides/:guideId{[0-9]+}/questions/:questionId{[0-9]+}',
     'POST /projects/:slug/guides/:guideId{[0-9]+}/questions/:questionId{[0-9]+}/move',

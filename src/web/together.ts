@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { AppEnv } from './env.ts'
 
 /** The name that a page gave what it asks for; asked for again under it, it is done once. */
-export const WISH = 'Utsaga-Wish'
+const WISH = 'Utsaga-Wish'
 /** In a request: the act up to which the page shows everything. In an answer: that all that changed after it is drawn. */
 export const SINCE = 'Utsaga-Since'
 /** In an answer: the newest act at the moment that it shows. */

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Clause } from '../domain/filter.ts'
+import { formatClause } from '../domain/format-filter.ts'
 import type { Query, QueryProblem } from '../domain/query.ts'
 import { filtersOf } from '../domain/query.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { offersIn } from '../domain/wrong-in-filter.ts'
 import { type Condition, conditionsOf, gatherConditions, type Places } from '../search/conditions.ts'
 import { placesOfCondition } from '../storage/places-of-condition.ts'
 import type { Schema } from '../storage/schema.ts'
@@ -54,13 +56,13 @@ export class Conditions {
   }
 
   /** Where each condition of a search holds, by its key, and what could not be found. */
-  async find({ tree }: Query): Promise<{ placesOf: Map<string, Places>; problems: QueryProblem[] }> {
+  async find({ tree, typed }: Query): Promise<{ placesOf: Map<string, Places>; problems: QueryProblem[] }> {
     const placesOf = new Map<string, Places>()
     const problems: QueryProblem[] = []
     for (const condition of tree ? conditionsOf(gatherConditions(tree)) : []) {
       const known = await this.#look(condition)
       if ('places' in known) placesOf.set(condition.key, known.places)
-      else problems.push(problemOf(known.refusal, condition, tree!))
+      else problems.push(problemOf(known.refusal, condition, { tree: tree!, typed }))
     }
     return { placesOf, problems }
   }
@@ -96,7 +98,12 @@ export class Conditions {
   }
 }
 
-function problemOf({ key, values }: Refusal, { clauses }: Condition, tree: NonNullable<Query['tree']>): QueryProblem {
-  const filter = filtersOf(tree).find(({ clause }) => clauses.includes(clause))
-  return { key, place: filter ? filter.at.start + 1 : null, values }
+/** Told of the clause that was refused, where several are asked of one coding. */
+function problemOf({ key, values }: Refusal, { clauses }: Condition, { tree, typed }: { tree: NonNullable<Query['tree']>; typed: string }): QueryProblem {
+  const own = filtersOf(tree).filter(({ clause }) => clauses.includes(clause))
+  const filter = own.find(({ clause }) => formatClause(clause) === values['clause']) ?? own[0]
+  if (!filter) return { key, place: null, values }
+  const { start, end } = filter.at
+  const instead = offersIn(typed.slice(start, end), values).map((words) => ({ words, query: typed.slice(0, start) + words + typed.slice(end) }))
+  return { key, place: start + 1, values, instead }
 }

@@ -5,7 +5,7 @@ import { Refusal, type RefusalReason, type RefusalValues } from '../domain/refus
 import type { JobInputs, JobName, JobOutputs } from './jobs.ts'
 
 /** `onPiece`: what a job gives out before it is done, in order. `sees`: a coder, of whose sight alone the job reads. */
-export type JobOptions = {
+type JobOptions = {
   sees?: number | undefined
   seconds?: number
   onProgress?: ((done: number, of: number) => void) | undefined
@@ -39,7 +39,7 @@ export type FromWorker =
 const READING: ReadonlySet<JobName> = new Set<JobName>(['extract', 'understand', 'gatherEvidence', 'recogniseFile', 'readText', 'readExchange'])
 /** What the house does for itself waits however many do. */
 const OWN: ReadonlySet<JobName> = new Set<JobName>(['checkpoint', 'backup'])
-export type Room = 'reading' | 'other'
+type Room = 'reading' | 'other'
 const MEGABYTES: Record<Room, number> = { reading: 400, other: 1024 }
 /** Milliseconds after which a thread that has nothing to read gives its memory back. */
 const IDLE = 20_000

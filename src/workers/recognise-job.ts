@@ -1,5 +1,7 @@
 import type { Guide } from '../domain/guide.ts'
-import { type Interview, type Recognised, recogniseAnswers } from '../domain/recognise-answers.ts'
+import type { Interview } from '../domain/interview.ts'
+import { recogniseAnswers } from '../domain/recognise-answers.ts'
+import type { Recognised } from '../domain/recognised.ts'
 
 export type RecogniseInput = { interview: Interview; guides: readonly { id: number; guide: Guide }[] }
 export type RecogniseOutput = { guideId: number; recognised: Recognised } | null

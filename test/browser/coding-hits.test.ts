@@ -50,9 +50,14 @@ test('by keyboard alone: search, narrow to 15 hits, sort by context, choose 12 o
 
   await page.keyboard.press('c')
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('codeId')
-  await page.keyboard.press('Tab')
+  // No code is chosen until one is: a part of its name, and Enter.
+  expect(await page.locator('#hits-code').inputValue()).toBe('')
+  await page.keyboard.type('lokaler som')
   await page.keyboard.press('Enter')
   await page.locator('#hits-plan form').waitFor()
+  const planned = await page.locator('#hits-plan .planned li q').allInnerTexts()
+  expect(planned.length).toBe(12)
+  for (const words of planned) expect(words).toMatch(/hyr/i)
   expect(await page.locator('#hits-plan').innerText()).toMatch(/1[2-9] meningar i/)
   await page.keyboard.press('Enter')
   await page.locator('#toast').getByText('Kodade').waitFor()

@@ -24,7 +24,7 @@ test('what was just coded is resized, recoded and removed from its words, withou
   await bar.waitFor({ state: 'detached' })
 })
 
-test('where several codings lie, the key chooses none of them and leads to the first; where none does, it says so', async () => {
+test('where several codings lie, the key chooses none of them and leads to the first; where none does, it says so; A writes on what is coded, else of the paragraph', async () => {
   const page = await demo.visit()
   await goTo(page, demo.at('/sources/3?focus=3'))
   await page.locator('#st-3.in-focus .words:focus').waitFor()
@@ -38,6 +38,21 @@ test('where several codings lie, the key chooses none of them and leads to the f
   await page.keyboard.press('Delete')
   await page.locator('#toast .toast', { hasText: 'Tog bort' }).waitFor()
   expect(await page.locator('#st-3 .margin .coding').count()).toBe(1)
+  await page.locator('#st-3 .words').focus()
+  await page.keyboard.press('a')
+  await page.locator('#passage .open textarea:focus').waitFor()
+  await page.keyboard.press('Escape')
+  for (const [key, paragraph] of [
+    ['j', 4],
+    ['j', 5],
+  ] as const) {
+    await page.keyboard.press(key)
+    await page.locator(`#passage [data-paragraph="${paragraph}"]`).waitFor()
+    await page.keyboard.press('a')
+    expect(await page.locator('.side-source textarea:focus').inputValue(), 'on the source, of the paragraph').toBe(`Stycke ${paragraph}: `)
+    await page.keyboard.press('Escape')
+    await page.locator(`#st-${paragraph} .words:focus`).waitFor()
+  }
 })
 
 test('among others that lie there, what is on exactly the selected words is in hand', async () => {

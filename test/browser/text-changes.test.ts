@@ -50,6 +50,7 @@ test('what waits is settled by keyboard', async () => {
   await page.locator('#text-editor textarea').fill(words.replace(first, 'Helt andra ord som'))
   await page.keyboard.press('Control+Enter')
   await page.locator('a.needs-you').waitFor()
+  await page.locator(`#${id}.in-focus .words:focus`).waitFor()
   expect(await page.locator(`#${id} .words`).textContent()).toContain('Helt andra ord som')
   await page.locator('a.needs-you').click()
   await page.locator('.review:focus').first().waitFor()

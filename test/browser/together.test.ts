@@ -59,10 +59,10 @@ test('what somebody else codes arrives; selection, scroll, focus, an open picker
   await anna.locator('#st-2 .margin .coding .by', { hasText: 'JM' }).waitFor()
   expect(await anna.locator('#together-said').textContent()).toBe('Jonas M kodade stycke 2')
   expect(await standing(anna)).toEqual(before)
-  expect(await anna.evaluate(() => (document.activeElement as HTMLTextAreaElement).value)).toBe('Half a thou')
+  expect(await anna.evaluate(() => (document.activeElement as HTMLTextAreaElement).value)).toBe('Stycke 4: Half a thou')
   await anna.locator('#toast form button').click()
   await anna.locator('#st-1 .margin .coding').waitFor({ state: 'detached' })
-  expect(await anna.locator('#passage textarea:visible').inputValue(), 'nor does an act of her own take it').toBe('Half a thou')
+  expect(await anna.locator('#passage textarea:visible').inputValue(), 'nor does an act of her own take it').toBe('Stycke 4: Half a thou')
 
   await anna.locator('#st-4 .words').focus()
   await press(anna, ['c'])

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Guide } from '../../src/domain/guide.ts'
+import type { Interview } from '../../src/domain/interview.ts'
 import { readGuide } from '../../src/domain/read-guide.ts'
-import { type Interview, recogniseAnswers } from '../../src/domain/recognise-answers.ts'
+import { recogniseAnswers } from '../../src/domain/recognise-answers.ts'
 import { recogniseTurns } from '../../src/domain/recognise-turns.ts'
 import { placeOf, readCorpusFile, readCorpusInterviews } from '../../src/exchange/corpus.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Evidence, proposeEdits } from '../../src/domain/propose-edits.ts'
+import { proposeEdits } from '../../src/domain/propose-edits.ts'
 import type { RawText } from '../../src/domain/raw-text.ts'
+import type { Evidence } from '../../src/domain/repair/evidence.ts'
 import { applyEdits } from '../../src/domain/text-edit.ts'
 import { asExtracted, damage } from '../support/damage.ts'
 

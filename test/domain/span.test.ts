@@ -38,6 +38,27 @@ test('whole characters: never half an emoji, never shrinks, settles at once', ()
   )
 })
 
+test('whole characters: what is seen as one is never parted, wherever in it a selection ends; plain letters beside it are', () => {
+  const whole = ['👩‍👩‍👧', '🇸🇪', '👍🏽', 'e\u0301\u0323', '❤️', 'நி', '각', '1️⃣', '😴']
+  for (const one of whole)
+    for (const [before, after] of [
+      ['är ', ' ja'],
+      ['🙂', '🙂'],
+      ['', ''],
+      ['a', 'b'],
+    ] as const) {
+      const text = `${before}${one}${after}`
+      const from = before.length
+      for (let at = from + 1; at < from + one.length; at++) {
+        expect(wholeCharacters(text, { start: at, end: text.length }).start, `${text} at ${at}`).toBe(from)
+        expect(wholeCharacters(text, { start: 0, end: at }).end).toBe(from + one.length)
+      }
+      expect(wholeCharacters(text, { start: from, end: from + one.length })).toEqual({ start: from, end: from + one.length })
+    }
+  const kept = draftSpan('Hej 👩‍👩‍👧 du', { start: 7, end: 9 })
+  expect([kept.start, kept.end]).toEqual([4, 12])
+})
+
 test('a drafted span has words, begins and ends with one, and is refused otherwise', () => {
   fc.assert(
     fc.property(textWithSpans(1), fc.integer({ min: -3, max: 60 }), ({ text, spans: [span] }, shift) => {

@@ -154,3 +154,18 @@ test('values that the project’s own attributes can’t take are told beforehan
   expect(unfitValues(known, understand(survey))).toEqual([{ kind: 'unfit-values', count: 4, example: 'ort: Alvik' }])
   expect(unfitValues([], understand(survey))).toEqual([])
 })
+
+test('a column that asks is open where its answers neither recur nor are numbers, however short; who answered nothing is told by name', () => {
+  const asked = sheet(
+    ['id', 'Vad saknas?', 'Hur många är ni?', 'Finns det ett tåg?'],
+    ['R1', 'Tåg', '3', 'ja'],
+    ['R2', '', '14', 'nej'],
+    ['R3', 'Tid', '8', 'ja'],
+    ['R4', 'Pengar', '21', 'ja'],
+  )
+  expect(columnsOf(asked).map((column) => column.use)).toEqual(['case', 'open', 'attribute', 'attribute'])
+  const [first, second] = understand(asked)
+  expect(first!.warnings).toContainEqual({ kind: 'no-answers', count: 1, example: 'R2' })
+  expect(second!.text).toBe('')
+  expect(understand(asked, 'cases')[0]!.warnings).toEqual([])
+})

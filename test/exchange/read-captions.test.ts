@@ -38,6 +38,13 @@ test('labels and times are found as spans', async () => {
   expect(words('label')).toEqual(['Anna:', 'Bo:', 'Anna:', 'Bo:'])
 })
 
+test('who speaks once by a voice tag is a speaker, whatever the name; what only looks like a label is not', async () => {
+  const said = ['<v Moderator>Hur började det?', '<v Lena>Vi hade ett rum.', '<v olle>Saken är: det var kallt.', '<v Lena>Ja.']
+  const [source] = await readSourceFile(Buffer.from(vtt(...said.map((words, at) => cue(at * 3, at * 3 + 2, words)))), 'samtal.vtt', 'sv')
+  expect(source!.speakers.map((speaker) => speaker.label)).toEqual(['Moderator', 'Lena', 'olle'])
+  expect(source!.warnings.map((warning) => warning.kind)).not.toContain('once-label')
+})
+
 test('SubRip and SBV, with names before colons, in brackets, or in capitals', () => {
   const srt =
     '1\r\n00:00:01,500 --> 00:00:02,000 X1:40\r\nBERIT: Hej\r\ndu.\r\n\r\n2\r\n00:00:02,100 --> 00:00:04,000\r\noch välkommen.\r\n\r\n3\r\n00:00:05,000 --> 00:00:06,000\r\n<font color="red">[Ola]</font> Tack! {\\an8}\r\n\r\n4\r\n00:00:07,000 --> 00:00:08,000\r\n[Ola] Fint här.\r\n[skratt]'

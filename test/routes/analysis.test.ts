@@ -126,7 +126,7 @@ test('frequencies as rows, and any study can be drawn and taken home', async () 
           'codings',
           'words',
         ])
-        if (row.base_is === 'asked') expect(row.asked + row.not_asked + row.no_source).toBe(4)
+        if (row.base_is === 'asked') expect(row.asked + row.not_asked + row.no_source + row.outside_guide).toBe(4)
       }
     }),
     { numRuns: 4 },

@@ -219,3 +219,20 @@ test('the answer for htmx is the section of the file alone, with its line in the
   const more = await post(`${path}/files/0/reading`, { ...formOf(html), 'split.0': 'none', 'split.1': 'none' })
   expect(more.headers.get('HX-Refresh')).toBe('true')
 })
+
+test('a row that answered nothing is named, counted nowhere as a source, and becomes its case alone; a file of cases says that it is one', async () => {
+  const { preview, confirm, get, formOf, house, projectId } = await openImports()
+  const rows = ['R1;Norr;Rummet är ljust, och folk kommer gärna dit.', 'R2;Norr;', 'R3;Syd;Vi delar på kaffet och på nycklarna till dörren.']
+  const { path, html } = await preview({ 'enkät.csv': `id;region;Vad fungerar bra?\n${rows.join('\n')}` })
+  expect(html).toContain('1 row has no answer to any open question. It becomes a case alone, no source: R2.')
+  expect(html).toContain('2 answers to open questions')
+  expect(html).toContain('Import 2 sources')
+  expect(html, 'nothing to read').not.toMatch(/name="to" value="texts\/1"/)
+  const done = await confirm(path, formOf(html))
+  expect(await (await get(done.headers.get('location')!)).text()).toContain('2 sources were imported')
+  expect((await listSources(house.read, projectId)).map((source) => source.title)).toEqual(expect.arrayContaining(['R1', 'R3']))
+  const cases = await preview({ 'orter.csv': 'kommun;folkmängd\nAlvik;3400\nBergby;120' })
+  expect(cases.html).toContain('Take in 2 cases')
+  expect(cases.html).not.toContain('>Import 2 sources')
+  expect((await confirm(cases.path, formOf(cases.html))).headers.get('location')).toBe('/projects/night-shift/cases')
+})

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { actAreas, actKinds, kindsIn } from '../../src/domain/act.ts'
+import { actKinds, kindsIn } from '../../src/domain/act.ts'
 import { readTables } from '../../src/storage/project-tables.ts'
 import { isTextKey, sayIn } from '../../src/texts/catalogue.ts'
 import { plainSentence } from '../../views/acts/act-sentence.tsx'
 import { toldFields } from '../../views/acts/changed-fields.ts'
 import type { Reader } from '../../views/layout/reader.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+import { keepSecondCoder } from '../support/second-coder.ts'
 
 const base = '/projects/night-shift'
 
@@ -18,8 +19,8 @@ async function open() {
 }
 
 test('every kind of act has a sentence in both languages and one area', () => {
-  const of = actAreas.flatMap((area) => kindsIn(area))
-  expect([...of].sort()).toEqual([...actKinds].sort())
+  expect(new Set(actKinds).size).toBe(actKinds.length)
+  expect(kindsIn('codings')).toEqual(expect.arrayContaining(['code-passage', 'code-hits', 'split-code', 'mark-example']))
   for (const language of ['sv', 'en'] as const) {
     const reader = { say: sayIn(language), coderName: (name: string) => name } as Reader
     const names = { sources: new Map([[1, 'Källan']]), codes: new Map([[2, 'Koden']]), cases: new Map([[3, 'Fallet']]) }
@@ -101,4 +102,22 @@ test('every table and field that the history shows has a word, and ids stand by 
   expect(await (await get(`${base}/history/${act}`)).text()).toMatch(/Which<\/th><td>Fatigue<\/td>/)
   await post(`${base}/sources/${sourceId}/status`, { status: 'in work' })
   expect(await (await get(`${base}/history/${act + 1}`)).text()).toContain('<td>In work</td>')
+})
+
+test('an undo that somebody stands in the way of says what, and offers the one before; without a script too', async () => {
+  const { post, house, sourceId, fatigueId, teamId } = await open()
+  await post(`${base}/codes`, { label: 'Night', parentId: '' })
+  await post(`${base}/sources/${sourceId}/codings`, { codeId: fatigueId, start: 2, end: 11 })
+  const coder = `coder=${await keepSecondCoder(house, 'Eva')}`
+  await post(`${base}/codings/1/code`, { codeId: teamId }, { 'HX-Request': 'true', Cookie: coder })
+  const blocked = await post(`${base}/undo`, {})
+  expect([blocked.status, blocked.headers.get('HX-Retarget')]).toEqual([409, '#notices'])
+  const notice = (await blocked.text()).replace(/<[^>]*>/g, '')
+  expect(notice).toContain('This can’t be undone: You coded a quotation in Nurse 01')
+  expect(notice).toMatch(/Since then: Eva .*Ask Eva to undo that first/)
+  const plain = await (await post(`${base}/undo`, {}, {})).text()
+  const past = /name="past" value="(\d+)"/.exec(plain)![1]!
+  expect((await post(`${base}/undo`, { past }, {})).status).toBe(303)
+  expect(await house.read.selectFrom('code').selectAll().where('label', '=', 'Night').execute()).toEqual([])
+  expect(await house.read.selectFrom('coding').selectAll().execute()).toHaveLength(1)
 })

@@ -16,6 +16,7 @@ test('what would happen is told before anything does; then it happens, is shown 
   const { get, post, hit, fields } = await nightShift()
   const page = await (await get('/projects/night-shift/search?q=tired')).text()
   expect(page).toContain(`name="hit" value="${hit}"`)
+  expect(page).toMatch(/<select id="hits-code"[^>]*required[^>]*><option value="">/)
   const plan = await (await post('/projects/night-shift/search/plan', { ...fields, hit })).text()
   expect(plan).toContain('1 sentence in 1 source will be coded with 1.1 Sleep.')
   const all = await (await post('/projects/night-shift/search/plan', { ...fields, all: 'yes' })).text()
@@ -51,6 +52,7 @@ test('nothing chosen, forged hits and foreign codes are refused in a sentence', 
   expect((await refused({ hit: '1-1-0' }))[0]).toBe(422)
   expect((await refused({ hit: '999-1-0-5' }))[0]).toBe(404)
   expect((await refused({ hit, codeId: study.foreignId }))[0]).toBe(404)
+  expect(await refused({ hit, codeId: '' })).toEqual([422, expect.stringContaining('Choose a code first.')])
 })
 
 test('what is coded on hundreds of hits is done in a thread: one act, once however often it is sent, told to who listens, taken back and done again whole', async () => {

@@ -75,7 +75,10 @@ test('every query gets a sentence', async () => {
   expect(await page('-tired')).toContain('only says what you do not want')
   expect(await page('"tired')).toContain('has no partner')
   expect(await page('xyzzy')).toContain('No paragraph answers')
-  expect(await page('\0😴')).toContain('no word to search for')
+  expect(await page('\0😴')).toContain('“😴” has neither letters nor digits')
+  expect(await page('😴')).toContain('Character 1: “😴” has neither letters nor digits, so it can’t be searched for.')
+  expect(await page('😴')).not.toContain('data-facet')
+  expect(await page('tired 😴 ')).toMatch(/Character 7: “😴” has neither.*<mark class="hit">tired<\/mark>/s)
   expect(await page('tired '.repeat(1700))).toContain('only its first 1,000 characters')
   expect(await page('tired -morning', { 'Accept-Language': 'sv' })).toContain('1 träff i 1 av 1 källa.')
 })
@@ -86,7 +89,7 @@ test('what may have been meant is a link to that search, and what was taken for 
   const page = async (query: string) => (await get(`/projects/night-shift/search?${new URLSearchParams({ q: query })}`)).text()
   const meant = await page('quiet OR wardd ')
   expect(meant).toMatch(/<a href="[^"]*q=quiet\+OR\+ward\+?">[^<]*Did you mean ward\?/)
-  expect(await page('quieet ')).toContain('No word is written “quieet”. Showing words spelt nearly so: quiet.')
+  expect(await page('quieet ')).toMatch(/words like <b>quieet<\/b>.*No word is written “quieet”. Showing words spelt nearly so: quiet\./s)
 })
 
 test('strange wishes are taken as the ordinary ones', async () => {
@@ -101,7 +104,8 @@ test('the lines are taken home as a table or a document, with what they are of; 
   const csv = await (await file('csv')).text()
   expect(csv).toContain('under,paragraph,left,key,right,codes,start,end')
   expect(csv).toMatch(/Nurse 01,1,.*tired/)
-  const [row] = (await (await file('json', 'morning', 'left')).json()) as [{ left: string; key: string; right: string; start: number }]
+  const { lines } = (await (await file('json', 'morning', 'left')).json()) as { lines: [{ left: string; key: string; right: string; start: number }] }
+  const [row] = lines
   expect(text.slice(row.start, row.start + row.key.length)).toBe('morning')
   expect(`${row.left}${row.key}${row.right}`).toBe('And then it was morning.')
   for (const format of ['xlsx', 'docx']) {

@@ -10,6 +10,7 @@ import { moveCode } from '../../src/services/move-code.ts'
 import { removeCoding } from '../../src/services/remove-coding.ts'
 import { undo } from '../../src/services/undo.ts'
 import { writeMemo } from '../../src/services/write-memo.ts'
+import { listCodes } from '../../src/storage/codes.ts'
 import { ensureFinding } from '../../src/storage/findings.ts'
 import { perform } from '../../src/storage/ledger.ts'
 import type { House } from '../../src/storage/open.ts'
@@ -39,6 +40,21 @@ test('what is told since a moment is the difference of the numbers then and now,
     { numRuns: 25, endOnFailure: true },
   )
 }, 60_000)
+
+test('a code that is moved takes along what was judged of its questions', async () => {
+  const { house } = await openTestHouse()
+  const { projectId } = await keepStudy(house, {
+    ...{ sourceCases: [[0, 0]], speakers: [], turns: [], codings: [], regions: [], sizes: [], answers: [], memos: [], holes: [] },
+    parents: [null, null, 0],
+    questions: [[2]],
+    findings: [{ one: 0, code: null, question: 0, state: 'yes' }],
+  })
+  const [first, second, moved] = (await listCodes(house.read, projectId)).map(({ id }) => id)
+  const actId = await newestActId(house.read)
+  await moveCode(house, { projectId, coderId: 1, codeId: moved!, to: { parentId: second! } })
+  const { themes } = (await readChangesSince(house.read, { projectId, coderId: 1, actId }))!
+  expect([themes.get(first!)?.states.yes, themes.get(second!)?.states.yes]).toEqual([-1, 1])
+})
 
 function judged({ units }: ThemeCount, wanted: string): number {
   return units.filter(({ state }) => state === wanted).length

@@ -32,7 +32,7 @@ test('the words of one question are those said in its answers, of those who were
   expect(svg).toMatch(/\d+ tillfrågade/)
   expect(String((await findExporter('word-cloud', 'svg')(house.read, { ...input, options: two })).bytes)).toBe(svg)
   await expect(findExporter('word-cloud', 'svg')(house.read, { ...input, options: { question: '99' } })).rejects.toMatchObject({
-    key: 'refusal.filter-unknown',
+    key: 'refusal.filter-no-question',
   })
 })
 

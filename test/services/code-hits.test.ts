@@ -4,6 +4,7 @@ import { codePassage } from '../../src/services/code-passage.ts'
 import { hitsOf } from '../../src/services/hits-of.ts'
 import { replaceWords } from '../../src/services/replace-words.ts'
 import { undo } from '../../src/services/undo.ts'
+import { perform } from '../../src/storage/ledger.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 
 const text = 'Tired, so tired. Then it was morning 😴.\nAnna: tired again.\nNot me.'
@@ -27,7 +28,11 @@ test('hits become passages of the extent, as one act made by a rule that keeps t
     paragraph: 0,
     sources: 1,
     asked: 0,
-    first: ['Tired, so tired.', 'Anna: tired again.'],
+    asking: 0,
+    first: [
+      { words: 'Tired, so tired.', source: 'Nurse 01', paragraph: 1, asks: false },
+      { words: 'Anna: tired again.', source: 'Nurse 01', paragraph: 2, asks: false },
+    ],
   })
   expect(await codings()).toEqual([])
   await codeHits(house, wish)
@@ -89,4 +94,29 @@ test('more hits than are coded at a time are refused, none left out in silence',
   const { searcher, study } = await nightShift()
   const many = { ...searcher, search: async (...asked: Parameters<typeof searcher.search>) => ({ ...(await searcher.search(...asked)), total: 20_001 }) }
   await expect(hitsOf(many, study.projectId, 'tired')).rejects.toMatchObject({ key: 'refusal.hits-many', values: { n: 20_001, most: 20_000 } })
+})
+
+test('the very passages are told before they are coded, with those that hold words of the interviewer; the history keeps the query', async () => {
+  const { house, searcher, get, study } = await nightShift()
+  const { projectId, sourceId, sleepId } = study
+  await perform(house.write, { projectId, actorId: 1, kind: 'create-case' }, async (ledger) => {
+    const speaker_id = await ledger.insert('speaker', { source_id: sourceId, label: 'Anna', role: 'interviewer', case_id: null })
+    const start_offset = text.indexOf('Anna')
+    await ledger.insert('source_span', { source_id: sourceId, kind: 'turn', start_offset, end_offset: text.indexOf('\nNot'), speaker_id })
+  })
+  const hits = await hitsOf(searcher, projectId, 'tired')
+  const wish: CodeHits = { projectId, coderId: 1, codeId: sleepId, extent: 'paragraph', query: 'tired -bed', hits }
+  const plan = await planHits(house, wish)
+  expect(plan).toMatchObject({
+    fresh: 2,
+    asking: 1,
+    first: [
+      { asks: false, paragraph: 1 },
+      { asks: true, paragraph: 2 },
+    ],
+  })
+  await codeHits(house, wish)
+  const made = await house.read.selectFrom('coding').innerJoin('quotation', 'quotation.id', 'coding.quotation_id').selectAll().execute()
+  expect(made.map((one) => text.slice(one.start_offset, one.end_offset))).toEqual(plan.first.map(({ words }) => words))
+  expect((await (await get('/projects/night-shift/history')).text()).replaceAll('&quot;', '"')).toContain('tired -bed')
 })

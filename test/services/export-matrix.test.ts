@@ -91,8 +91,8 @@ test.each([
   [{ of: 'half' }, 'refusal.matrix-of'],
   [{ rows: 'shoes' }, 'refusal.matrix-side'],
   [{ rows: 'cases', columns: 'cases' }, 'refusal.matrix-same'],
-  [{ columns: 'attribute:shoes' }, 'refusal.filter-no-attribute'],
-  [{ rows: 'code:Shoes' }, 'refusal.filter-unknown'],
+  [{ columns: 'attribute:shoes' }, 'refusal.filter-no-attributes'],
+  [{ rows: 'code:Shoes' }, 'refusal.filter-no-code'],
 ])('%j is refused', async (options, key) => {
   const { house, projectId } = await studied()
   await expect(made(house, projectId, 'csv', options as Record<string, string>)).rejects.toMatchObject({ key })

@@ -74,7 +74,7 @@ test('what can not be a set is refused in a sentence', async () => {
   const refused = async (work: Promise<unknown>, key: string) => expect(work).rejects.toMatchObject({ key })
   await refused(saveSet(house, { ...who, name: 'REST', filter: 'code:Team' }), 'refusal.set-taken')
   await refused(saveSet(house, { ...who, name: 'All', filter: '  ' }), 'refusal.set-of-all')
-  await refused(saveSet(house, { ...who, name: 'Gone', filter: 'code:Gone' }), 'refusal.filter-unknown')
+  await refused(saveSet(house, { ...who, name: 'Gone', filter: 'code:Gone' }), 'refusal.filter-no-code')
   await refused(saveSet(house, { ...who, name: '', filter: 'code:Team' }), 'refusal.no-name')
   await refused(editSet(house, { ...who, setId: rest!.id, name: 'Rest', filter: 'set:"not rest" code:Team' }), 'refusal.set-of-itself')
   await refused(removeSet(house, { ...who, setId: rest!.id }), 'refusal.set-in-use')

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answerStatuses } from '../../src/domain/answer.ts'
-import { isInBase } from '../../src/domain/asked.ts'
+import { countedStandings, isInBase } from '../../src/domain/asked.ts'
 import { type CasePart, caseParts, partsOfBase } from '../../src/domain/case-parts.ts'
 import { findingStates } from '../../src/domain/finding.ts'
 import { parseFilter } from '../../src/domain/parse-filter.ts'
@@ -72,7 +71,7 @@ test('every number of the frequencies is that of a naive recount, and of the lis
           'the sentence adds up',
         ).toBe(cases.length)
         expect(records[at]).toMatchObject({ cases: quoted.length, words: whole.words, quotations: whole.quotations, codings: whole.codings })
-        if (basis === 'asked') expect(answerStatuses.reduce((sum, status) => sum + whole.standings[status], 0)).toBe(cases.length)
+        if (basis === 'asked') expect(countedStandings.reduce((sum, status) => sum + whole.standings[status], 0)).toBe(cases.length)
         const inGroups = split.reduce((sum, part) => sum + part.base, 0)
         expect(inGroups, 'groups part the base').toBe(whole.base)
         for (const part of split) expect(part.words).toBeLessThanOrEqual(whole.words)

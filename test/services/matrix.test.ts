@@ -128,6 +128,29 @@ async function opensItsList(house: House, { projectId, filter }: Wish, matrix: M
   expect(total.quotations).toBe(expected)
 }
 
+test('what is coded of a question within an answer is nobody’s: neither in the cell of who was asked, nor in its list', async () => {
+  const { house } = await openTestHouse()
+  const asked = { start: 10, end: 20 }
+  const coding = { source: 0, code: 0, coder: 0, made: 'person' } as const
+  const study: Parameters<typeof keepStudy>[1] = {
+    ...{ parents: [null], sourceCases: [[0, 0]], regions: ['North'], sizes: [1], memos: [], findings: [], questions: [[]] },
+    speakers: [{ source: 0, one: null, role: 'informant' }],
+    turns: [{ place: { start: 0, end: 60 }, speaker: 0 }],
+    holes: [{ source: 0, place: asked, kind: 'question' }],
+    answers: [{ one: 0, question: 0, status: 'answered', place: { start: 0, end: 40 }, source: 0 }],
+    codings: [
+      { ...coding, place: asked },
+      { ...coding, place: { start: 30, end: 40 } },
+    ],
+  }
+  const { projectId } = await keepStudy(house, study)
+  for (const columns of ['speakers', 'questions']) {
+    const matrix = await readMatrix(house.read, { projectId, filter: '', rows: 'codes', columns })
+    expect(matrix.columns[0]!.quotations, columns).toBe(1)
+    await opensItsList(house, { projectId, filter: '', rows: 'codes', columns, value: 'quotations' }, matrix, { row: 0, column: 0 }, 1)
+  }
+})
+
 test('totals agree with each other where the unit allows, and say when they do not', async () => {
   const { house } = await openTestHouse()
   await fc.assert(

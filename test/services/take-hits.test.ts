@@ -25,7 +25,7 @@ test('every format holds the lines that the page shows, in their order, and the 
   const { take, shown } = await openTaking()
   const placesShown = async (order: LineOrder) => (await shown('slept -nowhere', order)).map(({ paragraph }) => paragraph)
   for (const order of ['text', 'best', 'right', 'left'] as const) {
-    const rows: { paragraph: number }[] = JSON.parse(bytesOf((await take('slept -nowhere', 'json', order)).bytes).toString())
+    const { lines: rows }: { lines: { paragraph: number }[] } = JSON.parse(bytesOf((await take('slept -nowhere', 'json', order)).bytes).toString())
     expect(rows.map(({ paragraph }) => paragraph)).toEqual(await placesShown(order))
   }
   const places = await placesShown('left')
@@ -54,6 +54,30 @@ test('a search that finds nothing is a file that says so; one that asks for noth
     expect([bytes.length > 0, fileName]).toEqual([true, `night-shift-hits.${format}`])
   }
   const { sheets } = await readXlsx(bytesOf((await take('unheard', 'xlsx')).bytes))
-  expect(sheets[1]!.rows[1]).toEqual(['unheard', '0 hits in 0 of 1 source.'])
+  expect(sheets[1]!.rows[1]).toEqual(['unheard', 'Paragraphs with unheard.', '0 hits in 0 of 1 source.', 0, 0, 1])
   await expect(take('-slept', 'csv')).rejects.toMatchObject({ key: 'search.problem-no-words' })
 })
+
+test('each says the search as it was understood, what was not, and how much it found of how many, where it found nothing too', async () => {
+  const { take } = await openTaking()
+  const asked = 'slpet code:#1 -role:interviewer'
+  const understood = 'Paragraphs with words like slpet, only: code Fatigue, not the interviewer speaks.'
+  for (const [query, sentence, found] of [
+    [asked, understood, '0 hits in 0 of 1 source.'],
+    ['slpet', 'Paragraphs with words like slpet. No word is written “slpet”. Showing words spelt nearly so: slept.', '4 hits in 1 of 1 source.'],
+    ['slept source:Nurs', 'Character 7: There is no source called “Nurs”. Nearest: Nurse 01.', '0 hits in 0 of 1 source.'],
+  ] as const) {
+    const csv = plain(bytesOf((await take(query, 'csv')).bytes).toString())
+    for (const words of [query, sentence, found]) expect(csv).toContain(words.replaceAll('"', '""'))
+    const { text: docx } = await readDocx(bytesOf((await take(query, 'docx')).bytes))
+    for (const words of [query, sentence, found]) expect(plain(docx)).toContain(words)
+    const { sheets } = await readXlsx(bytesOf((await take(query, 'xlsx')).bytes))
+    expect(plain(`${sheets[1]!.rows[1]![1]}`)).toContain(sentence)
+    const json = JSON.parse(plain(bytesOf((await take(query, 'json')).bytes).toString()))
+    expect(json).toMatchObject({ query, understood: expect.stringContaining(sentence), found, hits: json.lines.length, sources: { of: 1 } })
+  }
+})
+
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
+}

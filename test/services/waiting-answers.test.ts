@@ -48,7 +48,7 @@ async function openWaiting() {
 test('an answer whose words all wait is in no count, and what shows the count says that it waits', async () => {
   const { house, projectId, team, take, get, caseId, questionOf } = await openWaiting()
   const whole = await team()
-  expect([whole.base, whole.standings]).toEqual([2, { answered: 1, unanswered: 1, dont_know: 0, not_asked: 0, no_source: 0 }])
+  expect([whole.base, whole.standings]).toEqual([2, { answered: 1, unanswered: 1, dont_know: 0, not_asked: 0, no_source: 0, outside_guide: 0 }])
   expect(whole.units.filter((unit) => unit.standing === 'waiting').map((unit) => unit.name)).toEqual(['Sjöändan'])
   expect((await take('frequencies', 'json')).find((row) => row['theme'] === 'Team')).toMatchObject({ asked: 2, cases_waiting: 1, quotations_waiting: 0 })
   const rows = (await take('answers', 'json')).filter((row) => row['question'] === 'Finns det lokaler?')

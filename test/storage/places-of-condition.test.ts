@@ -125,7 +125,7 @@ test('what the project does not have is told with its place, and holds nowhere',
   const { projectId } = await keepStudy(house, study!)
   await new ProjectIndexes(house.read).with(projectId, async ({ conditions, index, scope }) => {
     for (const [typed, key, place] of [
-      ['said code:Nothing', 'refusal.filter-unknown', 6],
+      ['said code:Nothing', 'refusal.filter-no-code', 6],
       ['"weight":>3 said ', 'refusal.filter-no-attribute', 1],
       ['said region:>3', 'refusal.filter-compare', 6],
     ] as const) {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Span } from '../../src/domain/span.ts'
 
 /** Transcript-like text: letters, spaces, newlines, accents in two pieces, emoji, markup. */
-export const anyText = (maxLength = 40) => fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', 'é', 'e\u0301', '😴', '👩‍🏫', '<', '&', '"'), maxLength })
+const anyText = (maxLength = 40) => fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', 'é', 'e\u0301', '😴', '👩‍🏫', '<', '&', '"'), maxLength })
 
 /** A text together with spans that fit it; offsets may fall inside a surrogate pair. */
 export const textWithSpans = (count: number, maxLength = 40): fc.Arbitrary<{ text: string; spans: Span[] }> =>

@@ -46,12 +46,12 @@ export async function openImports(over: (pool: Pool) => Pool = (pool) => pool) {
 }
 
 /** What a browser would send of a preview that nobody touched. */
-export function formOf(html: string): Record<string, string> {
+function formOf(html: string): Record<string, string> {
   return fieldsOf(/<form class="(?:section )?import-main"[\s\S]*?<\/form>/.exec(html)?.[0] ?? '')
 }
 
 /** The speakers of a file as its form has them, by their labels. */
-export function rowsOf(form: Record<string, string>, n: number): Record<string, { name: string; role: string }> {
+function rowsOf(form: Record<string, string>, n: number): Record<string, { name: string; role: string }> {
   const labels = Object.keys(form).filter((key) => key.startsWith(`label.${n}.`))
   return Object.fromEntries(
     labels.map((key) => {

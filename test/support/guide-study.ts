@@ -1,5 +1,5 @@
 import type { ReadSource } from '../../src/domain/read-source.ts'
-import type { Recognised, RecognisedAnswer } from '../../src/domain/recognise-answers.ts'
+import type { Recognised, RecognisedAnswer } from '../../src/domain/recognised.ts'
 import type { Span } from '../../src/domain/span.ts'
 import { importGuide } from '../../src/services/import-guide.ts'
 import { importSources } from '../../src/services/import-sources.ts'
@@ -71,7 +71,7 @@ function bestOf({ interview, guides }: RecogniseInput): RecogniseOutput {
   return tried.sort((a, b) => b.recognised.fit - a.recognised.fit)[0] ?? null
 }
 
-export function lookFor(text: string, questions: readonly { number: number; text: string }[]): Recognised {
+function lookFor(text: string, questions: readonly { number: number; text: string }[]): Recognised {
   const starts = questions.map((question) => text.indexOf(question.text)).filter((at) => at >= 0)
   const answers = questions.map(({ number, text: words }): RecognisedAnswer => {
     const at = text.indexOf(words)

@@ -1,9 +1,11 @@
 import type { Guide } from '../../src/domain/guide.ts'
 import { questionsOf } from '../../src/domain/guide.ts'
+import type { Interview } from '../../src/domain/interview.ts'
 import { languageOf } from '../../src/domain/language-of.ts'
 import type { ReadSpan } from '../../src/domain/read-source.ts'
-import { type Interview, type Recognised, recogniseAnswers } from '../../src/domain/recognise-answers.ts'
+import { recogniseAnswers } from '../../src/domain/recognise-answers.ts'
 import { recogniseTurns } from '../../src/domain/recognise-turns.ts'
+import type { Recognised } from '../../src/domain/recognised.ts'
 import type { SourceLanguage } from '../../src/domain/source.ts'
 import type { Span } from '../../src/domain/span.ts'
 

@@ -1,6 +1,6 @@
 import type { Clause, Filter } from '../../src/domain/filter.ts'
 import { parseFilter } from '../../src/domain/parse-filter.ts'
-import { below, casesOf, hasValue, type Rows, type recount } from './naive-recount.ts'
+import { below, casesOf, hasValue, meetsApart, type Rows, type recount } from './naive-recount.ts'
 
 // What a matrix should count, looked up coding by coding and word by word.
 
@@ -14,8 +14,14 @@ export function falls(rows: Rows, side: string, member: Member, { coding, quotat
   if (member.caseIds) return cases.some((one) => member.caseIds!.includes(one))
   if (side === 'sources') return quotation.source_id === id
   if (side === 'coders') return coding.coder_id === id
-  if (side === 'speakers' || side === 'questions') return placesOf(rows, side, member).some((span) => meets(span, quotation))
+  if (side === 'questions') return placesOf(rows, side, member).some((span) => meetsApart(rows, span, quotation))
+  if (side === 'speakers') return placesOf(rows, side, member).some((span) => (isInformantsTurn(rows, span) ? meetsApart : meetsAny)(rows, span, quotation))
   return below(rows, id).includes(coding.code_id)
+}
+
+const meetsAny = (_: Rows, span: any, quotation: any) => meets(span, quotation)
+function isInformantsTurn(rows: Rows, { speaker_id }: any): boolean {
+  return rows.speaker.find(({ id }) => id === speaker_id).role === 'informant'
 }
 
 function placesOf(rows: Rows, side: string, { key, label }: Member): any[] {

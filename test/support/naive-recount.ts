@@ -126,7 +126,7 @@ function holds(rows: Rows, projectId: number, { coding, quotation }: { coding: a
     if (clause.key === 'role') return speaks(rows, quotation, clause.value)
     if (clause.key === 'answer') {
       const given = rows.answer.filter(({ status }) => status === clause.value).map(({ id }) => id)
-      return rows.answer_span.some((span) => given.includes(span.answer_id) && meets(span, quotation))
+      return rows.answer_span.some((span) => given.includes(span.answer_id) && meetsApart(rows, span, quotation))
     }
     if (clause.key === 'state')
       return rows.finding.some((finding) => finding.state && ['*', finding.state].includes(clause.value) && speaksOf(rows, finding, coding, quotation))
@@ -164,7 +164,16 @@ function hasWords(rows: Rows, quotation: any, words: string): boolean {
 export function speaksOf(rows: Rows, finding: any, coding: any, quotation: any): boolean {
   if (finding.code_id !== null) return casesOf(rows, quotation).includes(finding.case_id) && below(rows, finding.code_id).includes(coding.code_id)
   const answer = rows.answer.find((one) => one.case_id === finding.case_id && one.question_id === finding.question_id)
-  return answer !== undefined && rows.answer_span.some((span) => span.answer_id === answer.id && meets(span, quotation))
+  return answer !== undefined && rows.answer_span.some((span) => span.answer_id === answer.id && meetsApart(rows, span, quotation))
+}
+
+/** Whether they share a letter that no question or preamble lies over: their words are nobody's answer. */
+export function meetsApart(rows: Rows, place: any, quotation: any): boolean {
+  const asked = rows.source_span.filter(({ kind }) => kind === 'question' || kind === 'preamble')
+  const from = Math.max(place.start_offset, quotation.start_offset)
+  const to = place.source_id === quotation.source_id ? Math.min(place.end_offset, quotation.end_offset) : 0
+  for (let at = from; at < to; at++) if (!asked.some((span) => meets(span, { source_id: place.source_id, start_offset: at, end_offset: at + 1 }))) return true
+  return false
 }
 
 function speaks(rows: Rows, quotation: any, role: string): boolean {

@@ -20,7 +20,7 @@ export function formOf(part: CasePart): Form {
   return part === 'quoted' ? 'unjudged' : part
 }
 
-/** One square a case, the same forms as in every chart: filled says yes, half partly, a dash no, a square in the square has quotations and is not judged, empty has none, dashed was not asked, a dot is without source. */
+/** One square a case, the same forms as in every chart: filled says yes, half partly, a dash no, a square in the square has quotations and is not judged, empty has none, dashed was not asked, a dot is without source, a dash is one that the guide is not for. */
 export function UnitSquares({ count: { units, judged } }: { count: { units: readonly ShownUnit[]; judged: boolean } }) {
   const { say } = useReader()
   const wordOf = (form: Form, n: number) => sayPart(form === 'unjudged' ? 'quoted' : form, { judged, n, say })
@@ -72,7 +72,7 @@ function FormBar({ counts, label }: { counts: readonly { form: Form; n: number; 
                 y="1.75"
                 width={Math.max(0.5, width - 1.5)}
                 height={SIDE - 3.5}
-                class={form === 'not-asked' || form === 'no-source' ? 'u-dashed' : 'u-line'}
+                class={form === 'not-asked' || form === 'no-source' || form === 'outside-guide' ? 'u-dashed' : 'u-line'}
               />
             )}
             {width >= SIDE && <Square form={form} />}
@@ -86,6 +86,7 @@ function FormBar({ counts, label }: { counts: readonly { form: Form; n: number; 
 /** A case's form in every chart, 18 wide and high. */
 export function Square({ form }: { form: Form }) {
   if (form === 'quoted' || form === 'yes') return <rect x="1" y="1" width={SIDE - 2} height={SIDE - 2} class="u-full" />
+  if (form === 'outside-guide') return <path d="M5 9h8" class="u-line" />
   if (form === 'no-source') return <circle cx={SIDE / 2} cy={SIDE / 2} r="2" class="u-full" />
   const line = <rect x="1.75" y="1.75" width={SIDE - 3.5} height={SIDE - 3.5} class={form === 'not-asked' || form === 'beside' ? 'u-dashed' : 'u-line'} />
   if (form === 'unanswered')
@@ -128,7 +129,7 @@ export function Square({ form }: { form: Form }) {
 }
 
 /** These are rare, and told in words where they are; `quoted` is drawn as not judged. */
-const rare: readonly Form[] = ['waiting', 'unanswered', 'beside', 'quoted']
+const rare: readonly Form[] = ['waiting', 'unanswered', 'beside', 'outside-guide', 'quoted']
 const legend = order.filter((form) => !rare.includes(form))
 const ofJudged: readonly Form[] = ['yes', 'partly', 'no']
 

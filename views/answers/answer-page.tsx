@@ -26,7 +26,7 @@ export function AnswerPage({ of }: { of: AnswerView }) {
           <a href={`${of.base}/sources/${of.source.id}`}>{say('answers.to-transcript')}</a>
           <a href={`${of.base}/answers`}>{say('answers.all')}</a>
         </p>
-        <p class="quiet small script-only">{say('answers.keys')}</p>
+        <p class="quiet small script-only of-keys">{say('answers.keys')}</p>
       </div>
       <AnswerLines of={of} />
       <AnswerText of={of} />

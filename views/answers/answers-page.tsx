@@ -1,14 +1,22 @@
 import { answerStatuses } from '../../src/domain/answer.ts'
+import { GuideRule, type ShownGuideFor } from '../guides/guide-for.tsx'
 import { useReader } from '../layout/reader.ts'
 import { AnswerTable, type ShownGrid } from './answer-table.tsx'
 import { StateOf } from './state-mark.tsx'
 
-type Props = { base: string; guides: readonly { id: number; name: string }[]; grid: ShownGrid | undefined; toCheck: number; from: number }
+type Props = {
+  base: string
+  guides: readonly { id: number; name: string }[]
+  grid: ShownGrid | undefined
+  toCheck: number
+  from: number
+  isFor: Omit<ShownGuideFor, 'text'> | undefined
+}
 /** Cases side by side; denominators are of all. */
 const ACROSS = 60
 
 /** Every question of a guide for every case: who was asked, and what came of it. */
-export function AnswersPage({ base, guides, grid, toCheck, from }: Props) {
+export function AnswersPage({ base, guides, grid, toCheck, from, isFor }: Props) {
   const { say } = useReader()
   const found = grid?.rows.some((row) => row.cells.some((cell) => cell.known))
   return (
@@ -48,6 +56,11 @@ export function AnswersPage({ base, guides, grid, toCheck, from }: Props) {
             ))}
             {grid.rows.some((row) => row.waiting > 0) && <StateOf status="waiting" />}
           </div>
+          {isFor && (
+            <div class="quiet small">
+              <GuideRule of={isFor} /> <a href={`${base}/guides/${grid.guide.id}#for`}>{say('guides.for-change')}</a>
+            </div>
+          )}
         </>
       )}
     </>

@@ -7,7 +7,7 @@ import { CodeSelect } from '../codebook/code-select.tsx'
 import { useReader } from '../layout/reader.ts'
 import { StateOf } from './state-mark.tsx'
 
-export type ShownPart = {
+type ShownPart = {
   source: { id: number; title: string; language: string; versionId: number }
   start: number
   end: number
@@ -24,7 +24,7 @@ export type ShownAnswer = {
   themes: readonly number[]
   parts: readonly ShownPart[]
 }
-export type ShownLine = {
+type ShownLine = {
   guide: string
   answers: readonly ShownAnswer[]
   asked: number
@@ -65,7 +65,7 @@ export function GridLinePage({ base, slug, way, line, codes, title, stepTo }: Pr
           {notAsked > 0 && ` ${say(`grid.outside-${way}`, { n: notAsked })}`}
           {noSource > 0 && ` ${say('grid.no-source', { n: noSource })}`}
         </p>
-        <p class="quiet small script-only">{say('grid.keys')}</p>
+        <p class="quiet small script-only of-keys">{say('grid.keys')}</p>
       </header>
       {line.answers.map((answer) => (
         <GridAnswer base={base} slug={slug} way={way} answer={answer} codes={codes} />

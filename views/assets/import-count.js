@@ -5,18 +5,29 @@ const form = document.querySelector('#import')
 /** @param {string} selector */
 const ticks = (selector) => [...(form?.querySelectorAll(selector) ?? [])].map((tick) => /** @type {HTMLInputElement} */ (tick))
 
-/** Sources of a file that are not listed are all taken; of those that are, the ticked ones. @param {HTMLInputElement} file */
+/**
+ * What is taken of a file: all that is not listed, and of what is listed the ticked. Some have no text and are cases alone.
+ * @param {HTMLInputElement} file
+ */
 function countIn(file) {
-  const n = file.name.slice('keep.'.length)
-  return Number(file.dataset['unlisted']) + ticks(`input[data-of="${n}"]`).filter((tick) => tick.checked).length
+  const listed = ticks(`input[data-of="${file.name.slice('keep.'.length)}"]`).filter((tick) => tick.checked)
+  const cases = listed.filter((tick) => 'onlyCase' in tick.dataset).length
+  return { sources: Number(file.dataset['unlisted']) + listed.length - cases, cases: Number(file.dataset['unlistedCases']) + cases }
 }
 
 function count() {
   if (!button) return
-  const ticked = ticks('input[data-unlisted]').reduce((sum, file) => sum + (file.checked ? countIn(file) : 0), 0)
-  const said = ticked === 1 ? button.dataset['one'] : button.dataset['many']?.replace('2', ticked.toLocaleString(document.documentElement.lang))
-  button.textContent = said ?? ''
-  button.disabled = ticked === 0
+  const files = ticks('input[data-unlisted]').flatMap((file) => (file.checked ? [countIn(file)] : []))
+  const sources = files.reduce((sum, file) => sum + file.sources, 0)
+  const cases = files.reduce((sum, file) => sum + file.cases, 0)
+  const { one, many, oneCase, manyCases } = button.dataset
+  button.textContent = sources === 0 && cases > 0 ? said(cases, oneCase, manyCases) : said(sources, one, many)
+  button.disabled = sources + cases === 0
+}
+
+/** @param {number} n @param {string | undefined} one @param {string | undefined} many as they are written of one and of two */
+function said(n, one, many) {
+  return (n === 1 ? one : many?.replace('2', n.toLocaleString(document.documentElement.lang))) ?? ''
 }
 
 /** A large import takes seconds: the button says that it is under way, and a second press does nothing. */

@@ -53,6 +53,11 @@ export function passageOf(coding) {
   return first && last ? { start: first.start, end: last.end } : null
 }
 
+/** Whether anything is coded in the paragraph in focus, or of its selected words. */
+export function isCodedHere() {
+  return barsHere().length > 0
+}
+
 /** The bars of the paragraph in focus that are shown; with words selected there, those that lie on any of them. @returns {HTMLElement[]} */
 function barsHere() {
   const turn = inFocus()

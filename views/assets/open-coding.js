@@ -1,6 +1,6 @@
 // What is done with the coding that is open at the right; one that is not is opened first. Presses what stands there, and submits its forms.
 import { submitForm } from './fields.js'
-import { barInHand, codingOf, isOpen, isOpenHere, passageOf } from './in-hand.js'
+import { barInHand, codingOf, isCodedHere, isOpen, isOpenHere, passageOf } from './in-hand.js'
 import { openPicker } from './picker.js'
 import { inFocus, numberInFocus } from './turns.js'
 
@@ -48,13 +48,30 @@ export function recode() {
   return true
 }
 
-/** Open the field of a new memo: of the coding that is open, else of the source. */
+/** Open the field of a new memo: of the coding in hand, where nothing is coded of the source, begun with which paragraph it is about. */
 export function writeMemo() {
-  const summary = /** @type {HTMLElement | null} */ (document.querySelector('#passage .open .memos [data-does=memo], #passage .memos [data-does=memo]'))
-  const details = /** @type {HTMLDetailsElement | null} */ (summary?.closest('details') ?? null)
+  if (document.activeElement?.closest('#passage .open') || isCodedHere()) return onOpenCoding(() => openMemo('#passage .open .memos [data-does=memo]'))
+  return whenPassageIsShown(() => openMemo('#passage .side-source .memos [data-does=memo]', aboutParagraph()))
+}
+
+/** The name of the paragraph in focus, as it stands over the side; empty where none is. */
+function aboutParagraph() {
+  const named = inFocus() && document.querySelector('#passage [data-paragraph] h2')?.textContent
+  return named ? `${named}: ` : ''
+}
+
+/** What the last field of a memo began with. */
+let begun = ''
+
+/** @param {string} of the summary of its field @param {string} [begins] what an empty field begins with @returns {boolean} */
+function openMemo(of, begins = '') {
+  const details = /** @type {HTMLDetailsElement | null} */ (document.querySelector(of)?.closest('details') ?? null)
   if (!details) return false
   for (let /** @type {HTMLDetailsElement | null} */ around = details; around; around = around.parentElement?.closest('details') ?? null) around.open = true
-  details.querySelector('textarea')?.focus()
+  const field = details.querySelector('textarea')
+  // What nobody has written on goes for the paragraph that is in focus now.
+  if (field && (field.value === '' || field.value === begun)) field.value = begun = begins
+  field?.focus()
   details.querySelector('form')?.scrollIntoView({ block: 'nearest' })
   return true
 }

@@ -175,6 +175,15 @@ transcript.addEventListener('turnfocus', (event) => {
   leaveFresh(/** @type {HTMLElement} */ (event.target))
 })
 
+// A page that is to be drawn again whole comes back at the paragraph in focus.
+document.addEventListener('htmx:after:request', (event) => {
+  const number = numberInFocus()
+  if (/** @type {CustomEvent} */ (event).detail?.ctx?.hx?.refresh !== 'true' || !number) return
+  const address = new URL(location.href)
+  for (const name of ['at', 'focus']) address.searchParams.delete(name)
+  history.replaceState(history.state, '', `${address.pathname}${address.search}#st-${number}`)
+})
+
 /** @param {EventTarget | null} target */
 function isOnControl(target) {
   return target instanceof Element && target.closest('a, button, summary') !== null

@@ -31,7 +31,7 @@ export function CasePage(of: CasePageProps) {
       <div class="page-head">
         <h1>{of.case.name}</h1>
         <p class="row">
-          <span class="quiet">{of.case.kind}</span>
+          {of.case.kind && <span class="quiet">{of.case.kind}</span>}
           <a href={`${of.base}/cases`}>{say('cases.back')}</a>
         </p>
         <dl class="facts">

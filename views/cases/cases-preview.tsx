@@ -1,5 +1,5 @@
 import { type AttributeType, attributeTypes } from '../../src/domain/attribute.ts'
-import type { Loss } from '../../src/domain/read-source.ts'
+import type { Loss } from '../../src/domain/read-notes.ts'
 import { useReader } from '../layout/reader.ts'
 
 type Column = { name: string; type: AttributeType; known: boolean; filled: number; unfit: number; examples: readonly string[] }

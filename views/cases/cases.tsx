@@ -1,4 +1,5 @@
 import { type AttributeType, attributeTypes } from '../../src/domain/attribute.ts'
+import { FileForm } from '../layout/file-form.tsx'
 import { useReader } from '../layout/reader.ts'
 
 export type CaseLine = { id: number; name: string; kind: string; values: ReadonlyMap<number, string> }
@@ -182,20 +183,14 @@ function AttributeForm({ attribute, to, submit }: { attribute?: AttributeLine; t
 function ImportCases({ base }: { base: string }) {
   const { say } = useReader()
   return (
-    <form class="section stack" method="post" action={`${base}/cases/file`} enctype="multipart/form-data">
-      <header>
-        <h2>{say('cases.import')}</h2>
-      </header>
-      <p class="quiet">{say('cases.import-why')}</p>
-      <div class="row">
-        <label class="vh" for="cases-file">
-          {say('cases.file')}
-        </label>
-        <input id="cases-file" type="file" name="file" accept=".csv,.tsv,.txt,.xlsx,text/csv" required />
-        <button class="button" type="submit">
-          {say('cases.read')}
-        </button>
-      </div>
-    </form>
+    <FileForm
+      to={`${base}/cases/file`}
+      title={say('cases.import')}
+      why={say('cases.import-why')}
+      id="cases-file"
+      label={say('cases.file')}
+      accept=".csv,.tsv,.txt,.xlsx,text/csv"
+      submit={say('cases.read')}
+    />
   )
 }

@@ -4,6 +4,7 @@ import { useReader } from '../layout/reader.ts'
 import { MemoSection } from '../memos/memo-section.tsx'
 import { DiscussLink } from '../review/discuss-link.tsx'
 import { CodeExamples } from './code-examples.tsx'
+import { CodeOptions } from './code-options.tsx'
 import { CodePin } from './code-pin.tsx'
 import type { CodebookView } from './codebook.tsx'
 import { Key } from './key.tsx'
@@ -139,9 +140,7 @@ function MoveCode({ code, of }: { code: CodeNode; of: CodebookView }) {
           <label for="move-parent">{say('codebook.move-under')}</label>
           <select id="move-parent" name="parentId">
             <option value="">{say('codebook.as-theme')}</option>
-            {possibleParents(of.tree, code).map((one) => (
-              <option value={String(one.id)} selected={one.id === code.parentId}>{`${one.key} ${one.label}`}</option>
-            ))}
+            <CodeOptions codes={possibleParents(of.tree, code)} chosen={[code.parentId]} />
           </select>
         </div>
         <button class="button" type="submit">
@@ -184,9 +183,7 @@ function MergeCode({ code, of }: { code: CodeNode; of: CodebookView }) {
         <div class="field grow">
           <label for="merge-into">{say('codebook.merge-into')}</label>
           <select id="merge-into" name="intoId">
-            {others.map((one) => (
-              <option value={String(one.id)}>{`${one.key} ${one.label}`}</option>
-            ))}
+            <CodeOptions codes={others} />
           </select>
         </div>
         <button class="button" type="submit">

@@ -1,8 +1,10 @@
 import type { CodeNode } from '../../src/domain/code.ts'
+import { FileForm } from '../layout/file-form.tsx'
 import { useReader } from '../layout/reader.ts'
 import type { ShownMemo } from '../memos/memo-section.tsx'
 import type { ShownExample } from './code-examples.tsx'
 import { CodeMenu } from './code-menu.tsx'
+import { CodeOptions } from './code-options.tsx'
 import { CodePanel } from './code-panel.tsx'
 import { CodeTree } from './code-tree.tsx'
 
@@ -79,13 +81,7 @@ export function NewCode(of: CodebookView) {
           <label for="new-parent">{say('codebook.under')}</label>
           <select id="new-parent" name="parentId">
             <option value="">{say('codebook.as-theme')}</option>
-            {of.all
-              .filter((code) => !code.retiredAt)
-              .map((code) => (
-                <option value={String(code.id)} selected={code.id === under}>
-                  {`${code.key} ${code.label}`}
-                </option>
-              ))}
+            <CodeOptions codes={of.all} chosen={[under]} />
           </select>
         </div>
         <button class="button first" type="submit">
@@ -99,21 +95,16 @@ export function NewCode(of: CodebookView) {
 function ImportCodebook({ base }: { base: string }) {
   const { say } = useReader()
   return (
-    <form class="section stack" method="post" action={`${base}/codebook/file`} enctype="multipart/form-data">
-      <header>
-        <h2>{say('codebook.import')}</h2>
-      </header>
-      <p class="quiet">{say('codebook.import-why')}</p>
+    <FileForm
+      to={`${base}/codebook/file`}
+      title={say('codebook.import')}
+      why={say('codebook.import-why')}
+      id="file"
+      label={say('codebook.file')}
+      accept=".csv,text/csv"
+      submit={say('codebook.read')}
+    >
       <input type="hidden" name="codebook" value="file" />
-      <div class="row">
-        <label class="vh" for="file">
-          {say('codebook.file')}
-        </label>
-        <input id="file" type="file" name="file" accept=".csv,text/csv" required />
-        <button class="button" type="submit">
-          {say('codebook.read')}
-        </button>
-      </div>
-    </form>
+    </FileForm>
   )
 }

@@ -1,7 +1,6 @@
 import type { CodeNode } from '../../src/domain/code.ts'
-import type { SimilarPassage, SimilarPassages } from '../../src/domain/similar-passage.ts'
+import type { SimilarPassage, SimilarPassages, SimilarReason, SimilarWord } from '../../src/domain/similar-passage.ts'
 import type { Span } from '../../src/domain/span.ts'
-import type { TellingWord } from '../../src/domain/telling-words.ts'
 import { useReader } from '../layout/reader.ts'
 import { Key } from './key.tsx'
 
@@ -41,7 +40,7 @@ export function SimilarList({ base, found, without }: Props) {
       </p>
       {passages.length === 0 && <p class="notice">{say(words.length === 0 ? 'similar.too-few' : 'similar.none')}</p>}
       {passages.map((passage) => (
-        <One base={base} codeId={code.id} passage={passage} without={without} />
+        <One base={base} codeId={code.id} passage={passage} words={words} without={without} />
       ))}
       {passages.length > 0 && (
         <p class="legend">
@@ -61,7 +60,7 @@ export function SimilarList({ base, found, without }: Props) {
 }
 
 /** Why: the words that the code's passages have more of than others; each can be left out. */
-function TellingWords({ base, code, words, without }: { base: string; code: CodeNode; words: readonly TellingWord[]; without: readonly string[] }) {
+function TellingWords({ base, code, words, without }: { base: string; code: CodeNode; words: readonly SimilarWord[]; without: readonly string[] }) {
   const { say, number } = useReader()
   const address = (left: readonly string[]) =>
     `${base}/codes/${code.id}/similar${left.length > 0 ? `?${new URLSearchParams({ without: left.join(' ') })}` : ''}`
@@ -69,11 +68,11 @@ function TellingWords({ base, code, words, without }: { base: string; code: Code
   return (
     <p class="telling-words">
       {say('similar.words')}{' '}
-      {words.map(({ word, count, ratio }, at) => (
+      {words.map(({ word, told }, at) => (
         <>
           {at > 0 && ', '}
           <span class="nowrap">
-            <b title={say('similar.word-title', { count, times: number(2 ** ratio, 1) })}>{word}</b>{' '}
+            <b title={told ? say('similar.word-title', { count: told.count, times: number(2 ** told.ratio, 1) }) : undefined}>{word}</b>{' '}
             <a class="quiet" href={address([...without, word])} aria-label={say('similar.leave-out', { word })}>
               ×
             </a>
@@ -81,6 +80,13 @@ function TellingWords({ base, code, words, without }: { base: string; code: Code
         </>
       ))}
       {'. '}
+      {words.some(({ told }) => told === null) && (
+        <>
+          <a class="small" href={address(without)}>
+            {say('similar.anew')}
+          </a>{' '}
+        </>
+      )}
       {without.length > 0 && (
         <a class="small" href={address([])}>
           {say('similar.all-words', { words: without.join(', ') })}
@@ -90,7 +96,9 @@ function TellingWords({ base, code, words, without }: { base: string; code: Code
   )
 }
 
-function One({ base, codeId, passage, without }: { base: string; codeId: number; passage: SimilarPassage; without: readonly string[] }) {
+type OneProps = { base: string; codeId: number; passage: SimilarPassage; words: readonly SimilarWord[]; without: readonly string[] }
+
+function One({ base, codeId, passage, words, without }: OneProps) {
   const { say } = useReader()
   const { sourceId, versionId, under, paragraph, sentence, reasons } = passage
   const to = `${base}/codes/${codeId}/similar`
@@ -103,12 +111,13 @@ function One({ base, codeId, passage, without }: { base: string; codeId: number;
       <input type="hidden" name="start" value={String(sentence.start)} />
       <input type="hidden" name="end" value={String(sentence.end)} />
       <input type="hidden" name="without" value={without.join(' ')} />
+      <input type="hidden" name="words" value={words.map(({ word }) => word).join(' ')} />
       <blockquote>
         <Marked passage={passage} />
       </blockquote>
       <p class="cite">
         <a href={`${base}/sources/${sourceId}?at=${sentence.start}-${sentence.end}#st-${paragraph}`}>{`${under}, ${place}`}</a>
-        <span class="quiet">{say('similar.because', { words: reasons.join(', ') })}</span>
+        <span class="quiet">{say('similar.because', { words: reasons.map(reasonSaid).join(', ') })}</span>
       </p>
       <p class="row">
         <button class="button small" type="submit" data-does="code">
@@ -120,6 +129,10 @@ function One({ base, codeId, passage, without }: { base: string; codeId: number;
       </p>
     </form>
   )
+}
+
+function reasonSaid({ word, forms }: SimilarReason): string {
+  return forms.length === 0 ? word : `${word} (${forms.join(', ')})`
 }
 
 /** The paragraph: the sentence that would be coded stands out from what is around it, and the words it was found by are marked. */

@@ -1,5 +1,6 @@
 import type { CodeNode } from '../../src/domain/code.ts'
 import { useReader } from '../layout/reader.ts'
+import { CodeOptions } from './code-options.tsx'
 import { Key } from './key.tsx'
 
 type Choice = { label: string; filter: string }
@@ -119,9 +120,7 @@ function IntoForm(of: Props) {
         <label for="split-into">{say('split.code')}</label>
         <select id="split-into" name="intoId" hx-get={to} hx-include="#split-form" hx-target="#split-said" hx-swap="outerHTML" hx-trigger="change">
           <option value="">{say('split.choose')}</option>
-          {codes.map((one) => (
-            <option value={String(one.id)} selected={one.id === of.intoId}>{`${one.key} ${one.label}`}</option>
-          ))}
+          <CodeOptions codes={codes} chosen={[of.intoId]} />
         </select>
       </div>
       <SplitSaid {...of} />

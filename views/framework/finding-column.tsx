@@ -6,12 +6,13 @@ import { Cite } from '../analysis/quotation.tsx'
 import { useReader } from '../layout/reader.ts'
 import { MemoSection, type ShownMemo } from '../memos/memo-section.tsx'
 import { DiscussLink } from '../review/discuss-link.tsx'
+import { CellFields } from './cell-fields.tsx'
 import { StandingOf } from './finding-mark.tsx'
 import { FindingQuotations, type ShownList } from './finding-quotations.tsx'
 import { type FrameworkWishes, frameworkAddress } from './framework-address.ts'
 import { type Overtaken, Written } from './written.tsx'
 
-export type AnswerWords = { source: { id: number; title: string }; start: number; end: number; paragraph: number; words: string }
+type AnswerWords = { source: { id: number; title: string }; start: number; end: number; paragraph: number; words: string }
 export type OpenFinding = {
   place: string
   topic: FrameworkTopic
@@ -91,18 +92,6 @@ function Step({ to, label, does }: { to: string; label: string; does?: string | 
   )
 }
 
-/** The place of a cell, as fields of a form. */
-export function PlaceFields({ open, back }: { open: OpenFinding; back: string }) {
-  return (
-    <>
-      <input type="hidden" name="caseId" value={String(open.case.id)} />
-      <input type="hidden" name="codeId" value={String(open.topic.codeId ?? '')} />
-      <input type="hidden" name="questionId" value={String(open.topic.questionId ?? '')} />
-      <input type="hidden" name="back" value={back} />
-    </>
-  )
-}
-
 /** Saved by itself where scripts run; else by its button. What can't be sent stays in the field. */
 function FindingForm({ base, wishes, open }: Pick<Props, 'base' | 'wishes' | 'open'>) {
   const { say } = useReader()
@@ -110,7 +99,7 @@ function FindingForm({ base, wishes, open }: Pick<Props, 'base' | 'wishes' | 'op
   const { cell, unkept } = open
   return (
     <form class="finding stack" method="post" action={action} hx-post={action} hx-swap="none" data-island="finding" data-place={open.place}>
-      <PlaceFields open={open} back={frameworkAddress(base, wishes, { cell: open.place })} />
+      <CellFields open={open} back={frameworkAddress(base, wishes, { cell: open.place })} />
       <fieldset class="row finding-states">
         <legend class="small">{say('framework.judged')}</legend>
         {[...findingStates, ''].map((state) => (

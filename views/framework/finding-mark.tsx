@@ -5,7 +5,7 @@ import { StateOf } from '../answers/state-mark.tsx'
 import { useReader } from '../layout/reader.ts'
 
 /** Yes is filled, partly half, no a dash; the word stands beside it. */
-export function FindingMark({ state }: { state: FindingState }) {
+function FindingMark({ state }: { state: FindingState }) {
   return (
     <svg class="state-mark" viewBox="0 0 18 18" aria-hidden="true">
       <StateSquare state={state} />

@@ -1,7 +1,8 @@
 import type { ListedQuotation } from '../../src/domain/listed-quotation.ts'
 import { CitedWords } from '../analysis/quotation.tsx'
 import { useReader } from '../layout/reader.ts'
-import { type OpenFinding, PlaceFields } from './finding-column.tsx'
+import { CellFields } from './cell-fields.tsx'
+import type { OpenFinding } from './finding-column.tsx'
 import { type FrameworkWishes, frameworkAddress } from './framework-address.ts'
 
 export type ShownList = { quotations: readonly ListedQuotation[]; total: { quotations: number } }
@@ -41,7 +42,7 @@ function Pickable({ base, slug, wishes, open, quotation, picked }: Props & { quo
     <figure class={picked ? 'quotation pickable picked' : 'quotation pickable'} id={`q${quotation.id}`}>
       <CitedWords slug={slug} quotation={quotation} />
       <form class="row" method="post" action={action} hx-post={action} hx-swap="none">
-        <PlaceFields open={open} back={frameworkAddress(base, wishes, { cell: open.place })} />
+        <CellFields open={open} back={frameworkAddress(base, wishes, { cell: open.place })} />
         <input type="hidden" name="codingId" value={String(codingId)} />
         <input type="hidden" name="picked" value={picked ? '' : 'yes'} />
         <button class="button small" type="submit" aria-pressed={picked ? 'true' : 'false'} id={`pick-${quotation.id}`} data-does="pick">

@@ -1,7 +1,7 @@
 /** What the page shows: topics, an attribute that groups the cases, a filter, from which case on, and the cell that is open. */
 export type FrameworkWishes = { topics: string; by: number | undefined; filter: string; from: number; cell: string }
 
-export function frameworkQuery({ topics, by, filter, from, cell }: FrameworkWishes): string {
+function frameworkQuery({ topics, by, filter, from, cell }: FrameworkWishes): string {
   const query = new URLSearchParams({
     ...(topics !== 'themes' && { topics }),
     ...(by !== undefined && { by: `${by}` }),

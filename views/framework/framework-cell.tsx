@@ -1,3 +1,4 @@
+import type { Standing } from '../../src/domain/asked.ts'
 import { flagOf, isToSummarise } from '../../src/domain/finding.ts'
 import { type FrameworkCell, type FrameworkTopic, placeKey, type Synthesis } from '../../src/domain/framework.ts'
 import { useReader } from '../layout/reader.ts'
@@ -12,13 +13,17 @@ export function FindingCell({ base, wishes, topic, at, one, cell }: Props & { on
   const { say } = useReader()
   const key = placeKey({ topic: topic.key, caseId: one.id })
   return (
-    <CellLink base={base} wishes={wishes} cell={key} at={at} kind={cell.standing === 'not_asked' || cell.standing === 'no_source' ? 'off' : ''}>
+    <CellLink base={base} wishes={wishes} cell={key} at={at} kind={isOff(cell.standing) ? 'off' : ''}>
       <span class="vh">{`${say('framework.cell-of', { case: one.name, topic: topic.label })} `}</span>
       <CellSaid of={key} cell={cell} />
       <FreshMark of={`cell ${key}`} />
       {cell.noted && <span class="quiet small">{say('memo.has')}</span>}
     </CellLink>
   )
+}
+
+function isOff(standing: Standing): boolean {
+  return standing === 'not_asked' || standing === 'no_source' || standing === 'outside_guide'
 }
 
 /** What was written in a cell. `#said-<place>` ← writing in it and picking evidence. */

@@ -1,5 +1,6 @@
 import type { CodeNode } from '../../src/domain/code.ts'
 import { useReader } from '../layout/reader.ts'
+import { GuideFor, type ShownGuideFor } from './guide-for.tsx'
 import { GuideQuestion, type QuestionLine } from './guide-question.tsx'
 
 type Section = { id: number; title: string; questions: readonly QuestionLine[] }
@@ -9,6 +10,7 @@ export type GuidePageProps = {
   codes: readonly CodeNode[]
   answers: ReadonlyMap<number, number>
   text: string
+  isFor: ShownGuideFor
 }
 
 /** One guide: its sections and questions, each with a form to change it. Every change is an act of its own. */
@@ -28,6 +30,7 @@ export function GuidePage(of: GuidePageProps) {
       {of.guide.sections.map((section) => (
         <SectionOf of={of} section={section} path={path} />
       ))}
+      <GuideFor path={path} of={of.isFor} />
       <div class="home guide-foot">
         <form class="section stack" method="post" action={`${path}/sections`}>
           <h2>{say('guides.new-section')}</h2>

@@ -1,3 +1,4 @@
+import { CodeOptions } from '../codebook/code-options.tsx'
 import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
 import type { GuidePageProps } from './guide-page.tsx'
@@ -71,13 +72,7 @@ function EditQuestion({ of, question, path }: Props) {
         <label for={`${id}-themes`}>{say('guides.themes')}</label>
         {of.codes.length === 0 && <span class="hint">{say('guides.no-codes')}</span>}
         <select id={`${id}-themes`} name="codeId" multiple size={Math.min(8, Math.max(2, of.codes.length))}>
-          {of.codes
-            .filter((code) => !code.retiredAt || question.codeIds.includes(code.id))
-            .map((code) => (
-              <option value={`${code.id}`} selected={question.codeIds.includes(code.id)}>
-                {`${code.key} ${code.label}`}
-              </option>
-            ))}
+          <CodeOptions codes={of.codes} chosen={question.codeIds} />
         </select>
       </p>
       <p>

@@ -1,5 +1,5 @@
 import { differenceOf, visible } from '../../src/domain/difference.ts'
-import type { ShownEdit } from '../../src/domain/read-source.ts'
+import type { ShownEdit } from '../../src/domain/read-notes.ts'
 
 /** A place that was mended, as it stood and as it is now, among the words around it. */
 export function Change({ edit }: { edit: Pick<ShownEdit, 'before' | 'after'> }) {

@@ -35,12 +35,13 @@ export function DraftFileSection({ path, file, files }: Props) {
   )
 }
 
-function sizeOf(say: ReturnType<typeof useReader>['say'], { summary }: ReadableFile): string {
-  const { count, words, paragraphs, characters, questions, timestamps, attributes } = summary
+function sizeOf(say: ReturnType<typeof useReader>['say'], { summary, reading }: ReadableFile): string {
+  const rows = summary.kind === 'table' && reading.options.table !== 'questions'
+  const { count, onlyCases, words, paragraphs, characters, questions, timestamps, attributes } = summary
   return [
-    ...(count === 1 ? [] : [say('import.parts', { n: count })]),
+    ...(count === 1 ? [] : [count === onlyCases ? say('import.facts-cases', { n: count }) : say('import.parts', { n: count - onlyCases })]),
     say('import.size', { words, paragraphs, characters }),
-    ...(questions > 0 ? [say('import.questions', { n: questions })] : []),
+    ...(questions > 0 ? [say(rows ? 'import.open-answers' : 'import.questions', { n: questions })] : []),
     ...(timestamps > 0 ? [say('import.times', { n: timestamps })] : []),
     ...(attributes.length > 0 && count > 1 ? [say('import.attributes', { n: attributes.length })] : []),
   ].join(', ')

@@ -9,12 +9,12 @@ export function DraftNotes({ file: { summary, twin } }: { file: ReadableFile }) 
   const formal = summary.repairs.filter((repair) => !repair.edits)
   const nothing = check.length + summary.repairs.length + summary.losses.length === 0
   if (!nothing && check.length + formal.length + summary.losses.length === 0) return null
+  if (nothing) return <p class="quiet small draft-notes">{say('import.nothing-repaired')}</p>
   return (
     <dl class="draft-notes">
       <Notes title={say('import.to-check')} sentences={check} needed />
       <Notes title={say('import.repaired')} sentences={formal.map((note) => say(`import.repair.${note.kind}`, valuesOf(note)))} />
       <Notes title={say('import.lost')} sentences={summary.losses.map((note) => say(`import.loss.${note.kind}`, valuesOf(note)))} />
-      {nothing && <dd class="quiet">{say('import.nothing-repaired')}</dd>}
     </dl>
   )
 }

@@ -1,4 +1,4 @@
-import type { Repair, ShownEdit } from '../../src/domain/read-source.ts'
+import type { Repair, ShownEdit } from '../../src/domain/read-notes.ts'
 import { useReader } from '../layout/reader.ts'
 import { PageButtons } from './page-buttons.tsx'
 import { Edits } from './repair-table.tsx'

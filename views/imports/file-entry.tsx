@@ -18,7 +18,7 @@ function ReadEntry({ file }: { file: ReadableFile }) {
       {count === 1 ? (
         <span>{say('import.facts', { case: sources[0]!.caseName ?? '–', words, paragraphs })}</span>
       ) : (
-        <span>{words === 0 ? say('import.facts-cases', { n: count }) : say('import.facts-many', { n: count, words })}</span>
+        <span>{words === 0 ? say('import.facts-cases', { n: count }) : say('import.facts-many', { n: count - summary.onlyCases, words })}</span>
       )}
       {twin !== null ? (
         <span class="needs-you">{say('import.twin')}</span>

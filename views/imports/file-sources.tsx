@@ -26,10 +26,11 @@ export function FileSources({ path, file }: { path: string; file: ReadableFile }
             name={`keep.${n}`}
             value="yes"
             checked={keep}
-            data-unlisted={kept - shown.filter((source) => source.keep).length}
+            data-unlisted={kept.sources - shown.filter((source) => source.keep && source.characters > 0).length}
+            data-unlisted-cases={kept.cases - shown.filter((source) => source.keep && source.characters === 0).length}
             aria-label={say('import.keep', { name })}
           />
-          <span>{one ? say('import.keep-short') : say('import.keep-all', { n: summary.count })}</span>
+          <span>{one ? say('import.keep-short') : keepAll(say, summary)}</span>
         </label>
         {one && <Fields n={n} source={one} />}
       </div>
@@ -45,6 +46,10 @@ export function FileSources({ path, file }: { path: string; file: ReadableFile }
       )}
     </>
   )
+}
+
+function keepAll(say: ReturnType<typeof useReader>['say'], { count, onlyCases }: ReadableFile['summary']): string {
+  return count === onlyCases ? say('import.keep-all-cases', { n: count }) : say('import.keep-all', { n: count - onlyCases })
 }
 
 function Fields({ n, source }: { n: number; source: PreviewSource }) {

@@ -6,7 +6,8 @@ export function ImportBar({ path, preview }: { path: string; preview: Preview })
   const { say } = useReader()
   const readable = preview.files.filter((file): file is ReadableFile => file.summary !== null)
   const chosen = readable.filter((file) => file.keep)
-  const ticked = chosen.reduce((sum, { kept }) => sum + kept, 0)
+  const ticked = chosen.reduce((sum, { kept }) => sum + kept.sources, 0)
+  const cases = chosen.reduce((sum, { kept }) => sum + kept.cases, 0)
   const skipped = preview.files.length - chosen.length
   return (
     <section class="action-bar" aria-label={say('import.title')}>
@@ -17,9 +18,11 @@ export function ImportBar({ path, preview }: { path: string; preview: Preview })
           form="import"
           data-one={say('import.confirm-n', { n: 1 })}
           data-many={say('import.confirm-n', { n: 2 })}
+          data-one-case={say('import.confirm-cases', { n: 1 })}
+          data-many-cases={say('import.confirm-cases', { n: 2 })}
           data-busy={say('import.confirming')}
         >
-          {say('import.confirm-n', { n: ticked })}
+          {ticked === 0 && cases > 0 ? say('import.confirm-cases', { n: cases }) : say('import.confirm-n', { n: ticked })}
         </button>
       ) : (
         <a class="button first" href={path.slice(0, path.lastIndexOf('/'))}>

@@ -1,6 +1,6 @@
 import type { RepairSummary } from '../../src/domain/file-summary.ts'
 import type { ReadableFile } from '../../src/domain/import-draft.ts'
-import type { ShownEdit } from '../../src/domain/read-source.ts'
+import type { ShownEdit } from '../../src/domain/read-notes.ts'
 import { useReader } from '../layout/reader.ts'
 import { Change } from './change.tsx'
 import { Leave } from './leave.tsx'

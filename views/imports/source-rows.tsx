@@ -36,11 +36,20 @@ function Row({ action, n, source }: { action: string; n: number; source: Preview
   const { say, number } = useReader()
   const { title, nth, keep, caseName, kind, language, words, attributes } = source
   const of = `${n}.${nth}`
+  const isCase = source.characters === 0
   return (
     <tr id={`source-${n}-${nth}`}>
       <td>
         <input type="hidden" name={`part.${of}`} value="1" />
-        <input type="checkbox" name={`keep.${of}`} value="yes" checked={keep} data-of={n} aria-label={say('import.keep', { name: title })} />
+        <input
+          type="checkbox"
+          name={`keep.${of}`}
+          value="yes"
+          checked={keep}
+          data-of={n}
+          data-only-case={isCase || undefined}
+          aria-label={say('import.keep', { name: title })}
+        />
       </td>
       <td data-label={say('import.name')}>
         <input name={`title.${of}`} value={title} maxlength={200} required autocomplete="off" aria-label={say('import.name-of', { name: title })} />
@@ -63,9 +72,13 @@ function Row({ action, n, source }: { action: string; n: number; source: Preview
         {number(words)}
       </td>
       <td>
-        <Leave action={action} to={`texts/${nth}`} label={`${say('import.read-text')}: ${title}`}>
-          {say('import.read-part')}
-        </Leave>
+        {isCase ? (
+          <span class="quiet small">{say('import.only-case')}</span>
+        ) : (
+          <Leave action={action} to={`texts/${nth}`} label={`${say('import.read-text')}: ${title}`}>
+            {say('import.read-part')}
+          </Leave>
+        )}
       </td>
     </tr>
   )

@@ -1,6 +1,6 @@
 import type { TextKey } from '../../src/texts/catalogue.ts'
 import { keyMap } from '../assets/key-map.js'
-import { places } from './page.tsx'
+import { places } from './places.ts'
 import { useReader } from './reader.ts'
 import { writtenOnce } from './written-once.ts'
 

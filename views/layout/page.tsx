@@ -1,26 +1,12 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { type Reading, readingKeys } from '../../src/domain/reading.ts'
 import { type Waiting, WaitingNote } from '../texts/waiting-note.tsx'
+import { initialsOf } from './initials.ts'
 import { KeysDialog } from './keys-dialog.tsx'
+import { type Place, pathOfPlace, places } from './places.ts'
 import { useReader } from './reader.ts'
 import { Toast } from './toast.tsx'
 import { UndoForms } from './undo-forms.tsx'
-
-export const places = [
-  'home',
-  'sources',
-  'codebook',
-  'guides',
-  'search',
-  'matrix',
-  'supervisor',
-  'analysis',
-  'word-cloud',
-  'cases',
-  'memos',
-  'history',
-] as const
-export type Place = (typeof places)[number]
 
 export type PageFrame = {
   title: string
@@ -38,8 +24,6 @@ export type PageFrame = {
   /** What the page before did, said once. */
   said?: { said: string; undoTo?: string | undefined; redoTo?: string | undefined } | undefined
 }
-
-export const pathOfPlace = (slug: string, place: Place) => (place === 'home' ? `/projects/${slug}` : `/projects/${slug}/${place}`)
 
 /** A whole page: head, the bar at the top, `main`, and the regions that answers are put into (#notices, #toast). */
 export function Page({ title, place, layout, scripts = [], project, after, waiting, said, children }: PropsWithChildren<PageFrame>) {
@@ -129,11 +113,4 @@ export function Page({ title, place, layout, scripts = [], project, after, waiti
 /** What is not as usual, as attributes that the style sheet and the islands read. */
 function markedBy(reading: Reading): Record<string, string> {
   return Object.fromEntries(readingKeys.filter((key) => reading[key] !== 'usual').map((key) => [`data-${key}`, reading[key]]))
-}
-
-/** Up to two letters for a coder: "Anna L" is AL, "You" is YO. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const letters = words.length > 1 ? words[0]!.slice(0, 1) + words.at(-1)!.slice(0, 1) : name.trim().slice(0, 2)
-  return letters.toLocaleUpperCase('sv')
 }

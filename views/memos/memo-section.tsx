@@ -18,7 +18,7 @@ export function MemoSection({ base, place, memos, open = false }: Props) {
 }
 
 /** As the section, without its heading. */
-export function MemoList({ base, place, memos, open = false }: Props) {
+function MemoList({ base, place, memos, open = false }: Props) {
   const { say, path } = useReader()
   return (
     <>

@@ -55,7 +55,7 @@ export function MemosPage({ base, projectId, listed, choices, filter }: Props) {
       <div class="section">
         <MemoSection base={base} place={{ kind: 'project', id: projectId }} memos={[]} open />
       </div>
-      <p class="quiet small script-only">{say('memo.keys')}</p>
+      <p class="quiet small script-only of-keys">{say('memo.keys')}</p>
     </div>
   )
 }

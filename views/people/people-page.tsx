@@ -2,7 +2,7 @@ import type { Invitation } from '../../src/domain/invitation.ts'
 import { type Role, roles } from '../../src/domain/role.ts'
 import { useReader } from '../layout/reader.ts'
 
-export type ShownMember = { coderId: number; name: string; role: Role; account: string | null; disabled: boolean }
+type ShownMember = { coderId: number; name: string; role: Role; account: string | null; disabled: boolean }
 /** `link`: an invitation that was just made. `invitable`: who has coded here without an account. */
 type Props = {
   slug: string
@@ -14,12 +14,17 @@ type Props = {
 
 /** Who is in a project and what each may do; its owners change that, and invite. */
 export function PeoplePage(props: Props) {
-  const { say, standing, may } = useReader()
+  const { say, standing, may, path } = useReader()
   return (
     <>
       <header class="page-head">
         <h1>{say('people.title')}</h1>
         <p class="lead">{say(standing === 'local' ? 'people.local' : 'people.lead')}</p>
+        {standing === 'local' && (
+          <p class="row">
+            <a href={`/settings?back=${encodeURIComponent(path)}`}>{say('people.who-codes')}</a>
+          </p>
+        )}
       </header>
       {standing === 'in' && <Members {...props} />}
       {standing === 'in' && may('manage') && <Invite {...props} />}

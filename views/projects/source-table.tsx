@@ -1,4 +1,5 @@
 import type { SourceStatus } from '../../src/domain/source.ts'
+import { initialsOf } from '../layout/initials.ts'
 import { useReader } from '../layout/reader.ts'
 import { FreshMark } from '../review/fresh-mark.tsx'
 import { Strip } from './strip.tsx'
@@ -35,9 +36,7 @@ export function SourceTable({ rows, coders, groupName, slug }: Props) {
             {say('source.coded-paragraphs')}
           </th>
           {shown.map((coder) => (
-            <th scope="col" class="num wide">
-              {coderName(coder.name)}
-            </th>
+            <Coder name={coderName(coder.name)} />
           ))}
           <th scope="col" class="wide">
             {say('source.status')}
@@ -50,6 +49,24 @@ export function SourceTable({ rows, coders, groupName, slug }: Props) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** UTF-16 units of a name that a column of numbers has room for; a longer one stands as its initials. */
+const SHORT = 12
+
+function Coder({ name }: { name: string }) {
+  if (name.length <= SHORT)
+    return (
+      <th scope="col" class="num wide">
+        {name}
+      </th>
+    )
+  return (
+    <th scope="col" class="num wide" title={name}>
+      <span aria-hidden="true">{initialsOf(name)}</span>
+      <span class="vh">{name}</span>
+    </th>
   )
 }
 

@@ -66,6 +66,6 @@ export function PublishQuotation({ slug, quotationId, address, publication, read
 }
 
 /** The words as they were said, with what is left out struck and what is put in underlined. */
-export function Difference({ parts }: { parts: ShownPublication['difference'] }) {
+function Difference({ parts }: { parts: ShownPublication['difference'] }) {
   return <p class="publish-difference">{parts.map(({ kind, text }) => (kind === 'cut' ? <del>{text}</del> : kind === 'put' ? <ins>{text}</ins> : text))}</p>
 }

@@ -49,7 +49,7 @@ export function CodeHits({ slug, asked, total, codes, children }: Props) {
             </label>
             <label for="hits-code">
               {say('search.with')}
-              <CodeSelect id="hits-code" label={say('search.code')} codes={codes} />
+              <CodeSelect id="hits-code" label={say('search.code')} codes={codes} none />
             </label>
             <button class="button first" type="submit">
               {say('search.plan')}

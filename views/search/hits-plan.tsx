@@ -3,7 +3,7 @@ import { useReader } from '../layout/reader.ts'
 import { type Asked, AskedFields, type CodeChoice } from './code-hits.tsx'
 
 /** Passages that coding hits would make: `hits` become `passages`, of which `already` are so coded and `fresh` are not. */
-export type ShownPlan = {
+type ShownPlan = {
   hits: number
   passages: number
   already: number
@@ -11,7 +11,8 @@ export type ShownPlan = {
   paragraph: number
   sources: number
   asked: number
-  first: readonly string[]
+  asking: number
+  first: readonly { words: string; source: string; paragraph: number; asks: boolean }[]
 }
 type Props = { slug: string; asked: Asked; code: CodeChoice; extent: Extent; plan: ShownPlan; chosen: string; back: string }
 
@@ -26,15 +27,22 @@ export function HitsPlan({ slug, asked, code, extent, plan, chosen, back }: Prop
         <b>{say(`search.plan-fresh-${extent}`, { n: plan.fresh, code: `${code.key} ${code.label}`, sources: plan.sources })}</b>
       </p>
       {plan.first.length > 0 && (
-        <ul class="planned">
-          {plan.first.map((words) => (
-            <li>{words}</li>
+        <ol class="planned" tabindex={0} aria-label={say('search.plan-words')}>
+          {plan.first.map(({ words, source, paragraph, asks }) => (
+            <li>
+              <q>{words}</q>{' '}
+              <span class="quiet small">
+                {source}, {say('search.place', { number: `${paragraph}` })}
+              </span>
+              {asks && <b class="small"> {say('search.plan-asks')}</b>}
+            </li>
           ))}
           {plan.fresh > plan.first.length && <li>{say('search.plan-more', { n: plan.fresh - plan.first.length })}</li>}
-        </ul>
+        </ol>
       )}
-      {(same > 0 || plan.already > 0 || plan.paragraph > 0 || plan.asked > 0) && (
+      {(same > 0 || plan.already > 0 || plan.paragraph > 0 || plan.asked > 0 || plan.asking > 0) && (
         <ul>
+          {plan.asking > 0 && <li>{say('search.plan-asking', { n: plan.asking })}</li>}
           {plan.asked > 0 && <li>{say('search.plan-asked', { n: plan.asked })}</li>}
           {same > 0 && <li>{say('search.plan-same', { n: same })}</li>}
           {plan.already > 0 && <li>{say('search.plan-already', { n: plan.already })}</li>}

@@ -1,6 +1,5 @@
 import type { FoundLines } from '../../src/domain/found-lines.ts'
 import { lineOrders } from '../../src/domain/kwic-order.ts'
-import { isTextKey } from '../../src/texts/catalogue.ts'
 import { useReader } from '../layout/reader.ts'
 import { type CodeChoice, CodeHits } from './code-hits.tsx'
 import { FacetsWish } from './facets.tsx'
@@ -10,7 +9,7 @@ import { MarksLegend } from './marks-legend.tsx'
 import { MemoHits } from './memo-hits.tsx'
 import { NoHits } from './no-hits.tsx'
 import { SaidBack } from './said-back.tsx'
-import { CodesMeant, SearchNotes } from './search-notes.tsx'
+import { CodesMeant, Problems, SearchNotes } from './search-notes.tsx'
 
 export type ResultsProps = { slug: string; q: string; limit: number; found: FoundLines; codes: readonly CodeChoice[] }
 
@@ -28,10 +27,11 @@ export function Results({ slug, q, limit, found, codes }: ResultsProps) {
       <div id="search-said" role="status">
         {query.tree && (
           <p class="sentence">
-            <SaidBack tree={query.tree} names={found.names} /> <b>{say(`search.count-${spread.kind}`, { n: total, hit: spread.hit, of: spread.of })}</b>
+            <SaidBack tree={query.tree} names={found.names} notes={found.notes} />{' '}
+            <b>{say(`search.count-${spread.kind}`, { n: total, hit: spread.hit, of: spread.of })}</b>
           </p>
         )}
-        {query.problems.map(({ key, values }) => isTextKey(key) && <p class="sentence">{say(key, values)}</p>)}
+        <Problems problems={query.problems} codes={found.codesMeant} address={`/projects/${slug}/search`} />
         <SearchNotes notes={found.notes} address={`/projects/${slug}/search`} />
         <CodesMeant codes={found.codesMeant} address={`/projects/${slug}/search`} />
       </div>

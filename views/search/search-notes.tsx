@@ -1,7 +1,40 @@
 import type { CodeMeant } from '../../src/domain/codes-meant.ts'
 import type { SearchNote } from '../../src/domain/found-lines.ts'
+import type { QueryProblem } from '../../src/domain/query.ts'
+import { sayProblem } from '../../src/texts/problem-sentences.ts'
 import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
+
+type ProblemProps = { problems: readonly QueryProblem[]; codes: readonly CodeMeant[]; address: string }
+
+/** What of a search could not be taken as it is written, with its place, and searches that may have been meant; codes that are offered by their keys are not offered twice. */
+export function Problems({ problems, codes, address }: ProblemProps) {
+  const { say } = useReader()
+  const isCode = codes.some(({ by }) => by === 'part')
+  return (
+    <>
+      {problems.map((problem) => {
+        const sentence = sayProblem(problem, say)
+        const instead = isCode && problem.values['key'] === 'code' ? [] : (problem.instead ?? [])
+        return (
+          sentence !== '' && (
+            <p class="sentence">
+              {sentence}
+              {instead.map(({ words, query }) => (
+                <>
+                  {' '}
+                  <a class="nowrap" href={`${address}?${new URLSearchParams({ q: query.toWellFormed() })}`}>
+                    {words}
+                  </a>
+                </>
+              ))}
+            </p>
+          )
+        )
+      })}
+    </>
+  )
+}
 
 /** What should be said of the words of a search: that words spelt nearly so were found instead, or that another may be meant, as a link to that search. */
 export function SearchNotes({ notes, address }: { notes: readonly SearchNote[]; address: string }) {

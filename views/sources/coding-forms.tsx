@@ -3,6 +3,7 @@ import { adjoins, type Coding } from '../../src/domain/coding.ts'
 import { type Nudge, nudges } from '../../src/domain/nudge.ts'
 import { paragraphsUnder } from '../../src/domain/paragraph.ts'
 import { sentencesOf } from '../../src/domain/sentence.ts'
+import { CodeOptions } from '../codebook/code-options.tsx'
 import { useReader } from '../layout/reader.ts'
 import type { TranscriptView } from './transcript-view.ts'
 
@@ -117,13 +118,7 @@ function CodeSelect({ of, label, chosen }: { of: TranscriptView; label: string; 
     <label>
       <span class="vh">{label}</span>
       <select name="codeId">
-        {flatten(of.tree)
-          .filter((code) => !code.retiredAt || code.id === chosen)
-          .map((code) => (
-            <option value={String(code.id)} selected={code.id === chosen}>
-              {`${code.key} ${code.label}`}
-            </option>
-          ))}
+        <CodeOptions codes={flatten(of.tree)} chosen={[chosen]} />
       </select>
     </label>
   )

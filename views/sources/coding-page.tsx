@@ -2,6 +2,7 @@ import { flatten } from '../../src/domain/code.ts'
 import { ownWords } from '../../src/domain/own-words.ts'
 import type { Span } from '../../src/domain/span.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
+import { CodeOptions } from '../codebook/code-options.tsx'
 import { useReader } from '../layout/reader.ts'
 import { Passage } from './passage.tsx'
 import type { TranscriptView } from './transcript-view.ts'
@@ -69,11 +70,7 @@ export function CodingPage({ of, paragraph, sentences, words, most }: Props) {
           <label class="field">
             <span class="label">{say('picker.code')}</span>
             <select name="codeId">
-              {flatten(of.tree)
-                .filter((code) => !code.retiredAt)
-                .map((code) => (
-                  <option value={String(code.id)}>{`${code.key} ${code.label}`}</option>
-                ))}
+              <CodeOptions codes={flatten(of.tree)} />
             </select>
           </label>
           <p class="row">

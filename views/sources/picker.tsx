@@ -1,4 +1,5 @@
 import { flatten } from '../../src/domain/code.ts'
+import { CodeOptions } from '../codebook/code-options.tsx'
 import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
 import type { TranscriptView } from './transcript-view.ts'
@@ -85,11 +86,7 @@ export function PickerParents({ of }: { of: TranscriptView }) {
   return (
     <select id="pick-parent" name="parentId" disabled>
       <option value="">{say('picker.as-theme')}</option>
-      {flatten(of.tree)
-        .filter((code) => !code.retiredAt)
-        .map((code) => (
-          <option value={String(code.id)}>{`${code.key} ${code.label}`}</option>
-        ))}
+      <CodeOptions codes={flatten(of.tree)} />
     </select>
   )
 }

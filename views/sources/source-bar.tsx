@@ -8,9 +8,9 @@ export function SourceBar({ of }: { of: TranscriptView }) {
   const { nth, of: total, previous, next } = of.neighbours
   return (
     <div class="source-bar">
-      <h1>{of.source.title}</h1>
+      <h1 title={of.source.title}>{of.source.title}</h1>
       <span class="where">{say('source.nth', { nth, of: total })}</span>
-      <span class="row small status">
+      <span class="row nowrap small status">
         {previous !== null && (
           <a href={`${of.project}/sources/${previous}`} aria-label={say('source.previous-source')}>
             ←
@@ -25,7 +25,7 @@ export function SourceBar({ of }: { of: TranscriptView }) {
       <StatusForm of={of} />
       <Progress of={of} />
       {of.waiting > 0 && (
-        <a class="needs-you small" href={`${of.path}/review`}>
+        <a class="needs-you small nowrap" href={`${of.path}/review`}>
           {say('review.here', { n: of.waiting })}
         </a>
       )}

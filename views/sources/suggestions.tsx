@@ -1,5 +1,6 @@
 import type { Suggestion } from '../../src/domain/suggest-codes.ts'
 import { useReader } from '../layout/reader.ts'
+import { AskForm } from './ask-form.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 
 /** Codes that the picker offers first for a paragraph, each with its reason in two words. Not shown by themselves. `#suggestions` ← moving. */
@@ -16,22 +17,10 @@ export function Suggestions({ paragraph, suggestions }: { paragraph: number; sug
 
 /** Where suggestions wait for the picker to open, and the form that the island suggestions.js asks for them with. */
 export function SuggestionForm({ of }: { of: TranscriptView }) {
-  const address = `${of.path}/suggestions`
   return (
-    <form
-      id="suggest-form"
-      hidden
-      novalidate
-      method="get"
-      action={address}
-      hx-get={address}
-      hx-include="this"
-      hx-target="#suggestions"
-      hx-swap="innerHTML"
-      hx-sync="this:replace"
-    >
-      <input type="hidden" name="paragraph" value="" />
-      <div id="suggestions" />
-    </form>
+    <>
+      <AskForm id="suggest-form" to={`${of.path}/suggestions`} fields={['paragraph']} target="#suggestions" swap="innerHTML" sync="this:replace" />
+      <div id="suggestions" hidden />
+    </>
   )
 }

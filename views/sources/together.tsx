@@ -1,4 +1,5 @@
 import { useReader } from '../layout/reader.ts'
+import { AskForm } from './ask-form.tsx'
 import { othersName } from './said-of-others.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 
@@ -33,19 +34,7 @@ export function Together({ of }: { of: TranscriptView }) {
       <template id="together-redraw">
         <WholeNotice sentence={say('together.more')} to={of.path} />
       </template>
-      <form
-        id="changes-form"
-        hidden
-        method="get"
-        action={`${of.path}/changes`}
-        hx-get={`${of.path}/changes`}
-        hx-include="this"
-        hx-swap="none"
-        hx-sync="this:drop"
-      >
-        <input type="hidden" name="paragraph" value="" />
-        <input type="hidden" name="open" value="" />
-      </form>
+      <AskForm id="changes-form" to={`${of.path}/changes`} fields={['paragraph', 'open']} sync="this:drop" />
       <form id="again-form" hidden novalidate method="post" action={of.path} hx-post={of.path} hx-swap="none" />
     </>
   )

@@ -6,7 +6,7 @@ import { ownWords } from '../../src/domain/own-words.ts'
 import type { TranscriptParagraph } from '../../src/domain/transcript.ts'
 import type { Say } from '../../src/texts/catalogue.ts'
 import { Key } from '../codebook/key.tsx'
-import { initialsOf } from '../layout/page.tsx'
+import { initialsOf } from '../layout/initials.ts'
 import { useReader } from '../layout/reader.ts'
 import { writtenOnce } from '../layout/written-once.ts'
 import type { TranscriptView } from './transcript-view.ts'
@@ -31,7 +31,7 @@ export function Turn({ of, paragraph }: Props) {
       role="group"
       aria-label={nameOf(say, paragraph)}
     >
-      <a class="at" href={`${of.path}/paragraphs/${paragraph.number}`} aria-label={say('source.code-paragraph', { number: paragraph.number })}>
+      <a class="at" href={`${of.path}/paragraphs/${paragraph.number}`} aria-label={say('source.code-paragraph', { number: String(paragraph.number) })}>
         {String(paragraph.number)}
       </a>
       {paragraph.beginsTurn && <div class="speaker">{paragraph.speaker}</div>}

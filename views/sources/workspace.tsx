@@ -10,6 +10,7 @@ import { SuggestionForm } from './suggestions.tsx'
 import { Together } from './together.tsx'
 import type { TranscriptView } from './transcript-view.ts'
 import { Turn } from './turn.tsx'
+import { WorkspaceForms } from './workspace-forms.tsx'
 
 type Props = { of: TranscriptView; focus?: number | undefined; at?: string | undefined }
 
@@ -54,59 +55,7 @@ export function Workspace({ of, focus, at }: Props) {
       <aside class="passage" id="passage" aria-label={say('source.passage')}>
         <Passage of={of} paragraph={paragraph} />
       </aside>
-      <form
-        id="focus-form"
-        hidden
-        novalidate
-        method="get"
-        action={`${of.path}/passage`}
-        hx-get={`${of.path}/passage`}
-        hx-include="this"
-        hx-target="#passage"
-        hx-swap="innerHTML"
-        hx-sync="this:replace"
-      >
-        <input type="hidden" name="paragraph" value="" />
-      </form>
-      <form
-        id="overview-form"
-        hidden
-        method="get"
-        action={`${of.path}/overview`}
-        hx-get={`${of.path}/overview`}
-        hx-include="this"
-        hx-target="#overview"
-        hx-swap="outerHTML"
-        hx-sync="this:replace"
-      >
-        <input type="hidden" name="show" value="" />
-      </form>
-      <form
-        id="open-form"
-        hidden
-        method="get"
-        action={of.path}
-        hx-get={of.path}
-        hx-include="this"
-        hx-target="#passage"
-        hx-swap="innerHTML"
-        hx-sync="#focus-form:replace"
-      >
-        <input type="hidden" name="paragraph" value="" />
-      </form>
-      <form id="repeat-form" hidden method="post" action={`${of.path}/codings`} hx-post={`${of.path}/codings`} hx-swap="none">
-        <input type="hidden" name="version" value={String(of.source.versionId)} />
-        <input type="hidden" name="codeId" value="" />
-        <input type="hidden" name="start" value="" />
-        <input type="hidden" name="end" value="" />
-        <input type="hidden" name="focus" value="" />
-      </form>
-      <form id="recode-form" hidden method="post" action={of.path} hx-post={of.path} hx-swap="none">
-        <input type="hidden" name="codeId" value="" />
-      </form>
-      <form id="text-editor-form" hidden method="get" action={`${of.path}/text-editor`} hx-get={`${of.path}/text-editor`} hx-include="this" hx-swap="none">
-        <input type="hidden" name="paragraph" value="" />
-      </form>
+      <WorkspaceForms of={of} />
       <Said />
       <TextVersion versionId={of.source.versionId} />
       <Together of={of} />

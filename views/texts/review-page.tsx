@@ -1,7 +1,7 @@
 import { useReader } from '../layout/reader.ts'
 
 type InContext = { before: string; words: string; after: string; offset: number }
-export type ReviewItem = {
+type ReviewItem = {
   id: number
   kind: 'quotation' | 'answer' | 'span'
   old: InContext
@@ -29,7 +29,7 @@ export function ReviewPage({ project, path, source, reviews }: Props) {
           <a href={`${path}/versions`}>{say('text.versions')}</a>
           <a href={`${project}/review`}>{say('review.title')}</a>
         </p>
-        {reviews.length > 0 && <p class="small quiet">{say('review.keys')}</p>}
+        {reviews.length > 0 && <p class="small quiet of-keys">{say('review.keys')}</p>}
         {guessed > 1 && (
           <form method="post" action={`${path}/review/acceptance`}>
             <button class="button" type="submit">
@@ -161,7 +161,13 @@ export function WaitingList({ project, sources }: ListProps) {
     <>
       <div class="page-head">
         <h1>{say('review.title')}</h1>
-        <p>{sources.length === 0 ? say('review.none') : say('review.lead')}</p>
+        <p class="lead">{sources.length === 0 ? say('review.none-anywhere') : say('review.lead')}</p>
+        {sources.length === 0 && (
+          <p class="row">
+            <a href={`${project}/sources`}>{say('review.to-sources')}</a>
+            <a href={`${project}/discussion`}>{say('review.to-discussion')}</a>
+          </p>
+        )}
       </div>
       <ul class="stack">
         {sources.map(({ sourceId, title, total }) => (

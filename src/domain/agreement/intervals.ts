@@ -1,7 +1,7 @@
 import { type Coefficient, type Coefficients, coefficientsOf } from './coefficients.ts'
 import { countPatterns, type Rated, type Ratings, sizesByRaters } from './ratings.ts'
 
-export type Interval = readonly [number, number]
+type Interval = readonly [number, number]
 export type Intervals = Record<Coefficient, Interval | null>
 export const REPLICATES = 1000
 export const SEED = 1960

@@ -5,7 +5,7 @@ import type { RatedRow, Ratings } from './ratings.ts'
 export const agreementUnits = ['character', 'sentence', 'turn', 'answer', 'source'] as const
 export type AgreementUnit = (typeof agreementUnits)[number]
 
-export type CoderCoding = Span & { readonly coder: number; readonly codeId: number }
+type CoderCoding = Span & { readonly coder: number; readonly codeId: number }
 /**
  * A source that at least two coders rated. `raters`: bits of the coders, by their place. `units`: its stretches, each one or several spans; for
  * characters its paragraphs, which together are the whole text. `coder` of a coding is a place too.

@@ -1,4 +1,4 @@
-import type { RecognisedAnswer } from '../recognise-answers.ts'
+import type { RecognisedAnswer } from '../recognised.ts'
 import type { Span } from '../span.ts'
 import type { Asked } from './answer-stretches.ts'
 import { isInterrupted, onlyAsksBack, saysUnknown } from './status-of-answer.ts'

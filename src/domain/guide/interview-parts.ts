@@ -1,10 +1,10 @@
-import type { Interview } from '../recognise-answers.ts'
+import type { Interview } from '../interview.ts'
 import { type Span, subtract, trimSpan } from '../span.ts'
 import { isBid } from './manner-of-asking.ts'
 import { isQuoted, type Utterance, utterancesOf } from './utterance.ts'
 
 /** One turn: its words without label and times, in pieces. */
-export type Said = Span & { readonly asker: boolean; readonly informant: boolean; readonly pieces: readonly Span[] }
+type Said = Span & { readonly asker: boolean; readonly informant: boolean; readonly pieces: readonly Span[] }
 /**
  * An interview cut up to be looked through. `marked`: somebody is marked as asking, so that questions stand in the asker's
  * turns alone; else they may stand anywhere. `beside`: labels and times. `utterances`: where questions may stand, in order.

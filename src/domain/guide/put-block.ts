@@ -1,4 +1,4 @@
-import type { Interview } from '../recognise-answers.ts'
+import type { Interview } from '../interview.ts'
 import { countWords } from '../word.ts'
 import { headingsIn } from './heading-line.ts'
 import { type InterviewParts, partsOf } from './interview-parts.ts'

@@ -1,4 +1,4 @@
-import type { Evidence } from '../propose-edits.ts'
+import type { Evidence } from './evidence.ts'
 import type { WordForms } from './word-forms.ts'
 
 /** What becomes of a word that a line's end parts: `cut` units of the first line's end go, and `to` stands between the parts. */

@@ -1,5 +1,5 @@
-import type { Evidence } from '../propose-edits.ts'
 import type { EditKind, TextEdit } from '../text-edit.ts'
+import type { Evidence } from './evidence.ts'
 import { type Furniture, furnitureOf } from './furniture.ts'
 import { type Gap, goesOn } from './going-on.ts'
 import { jointOf } from './line-hyphen.ts'

@@ -68,5 +68,6 @@ export const cases: Record<keyof typeof sv, string> = {
   'answer.dont_know': 'don’t know',
   'answer.not_asked': 'not asked',
   'answer.no_source': 'no source',
+  'answer.outside_guide': 'outside the guide',
   'answer.waiting': 'waits for review',
 }

@@ -73,6 +73,7 @@ export const changedRows = {
   'history.field-part': 'Part',
   'history.field-confidence': 'Certainty',
   'history.field-filter': 'Filter',
+  'history.field-asked_of': 'Whom the guide is for',
   'history.field-query': 'Search',
   'history.field-words': 'Words',
   'history.field-original_name': 'Original file',

@@ -37,7 +37,7 @@ export const keys: Record<keyof typeof sv, string> = {
   'keys.does-again': 'the same code again',
   'keys.does-pin': 'pin or unpin the code in focus',
   'keys.does-correct': 'correct the text of the paragraph; Ctrl Enter saves',
-  'keys.does-memo': 'write a memo on the coding, else on the source',
+  'keys.does-memo': 'write a memo on the coding; where nothing is coded on the paragraph',
   'keys.does-recode': 'change the code of the coding',
   'keys.does-remove': 'remove the coding',
   'keys.does-edge': 'move the end of the coding by a word',

@@ -33,6 +33,7 @@ export const people: Record<keyof typeof sv, string> = {
   'people.lead': 'Those who can see the project, and what each may do.',
   'people.projects-lead': 'The projects that you are in. Open one, or begin a new one below.',
   'people.no-codings-here': 'Nothing is coded in this paragraph.',
+  'people.who-codes': 'Several at one computer: choose who codes',
   'people.local':
     'Nobody signs in here: whoever sits at the computer may do everything. To share the project with others, start Utsaga with accounts. README says how.',
   'people.member': 'Person',

@@ -9,6 +9,7 @@ export const similar: Record<keyof typeof sv, string> = {
   'similar.word-title': '{count} {count|time|times} under the code, {times} times as common as otherwise',
   'similar.leave-out': 'Search without {word}',
   'similar.all-words': 'Take in again: {words}',
+  'similar.anew': 'Count the words anew',
   'similar.count': '{n} {n|paragraph|paragraphs} to look at.',
   'similar.dismissed-n': '{n} {n|is|are} dismissed and not shown.',
   'similar.too-few': 'The code has too few quotations for any words to mark them. Code some more passages and come back.',

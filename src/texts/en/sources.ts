@@ -136,6 +136,7 @@ export const sources: Record<keyof typeof sv, string> = {
   'picker.placeholder': 'Type part of the code’s name',
   'picker.words': '# {n|word|words}',
   'picker.none': 'No code is called that. Shift+Enter makes it.',
+  'picker.choose': 'Choose a code …',
   'picker.none-of-those': 'No code is called that.',
   'picker.recode': 'recode',
   'picker.recode-from': 'Recode #',

@@ -76,6 +76,9 @@ export const textChanges: Record<keyof typeof sv, string> = {
   'review.lead':
     'The text was changed just here, or another program’s file did not say where, so nobody can know for certain where the quotation stands now. Until you say so it is counted nowhere.',
   'review.none': 'Nothing waits for review.',
+  'review.none-anywhere': 'Nothing waits for review. What a corrected text could not carry along with certainty comes here.',
+  'review.to-sources': 'To the sources',
+  'review.to-discussion': 'Questions and approvals',
   'review.waiting': '{n} {n|quotation waits|quotations wait} for review and {n|is|are} not counted.',
   'review.waiting-other': '{n} {n|passage waits|passages wait} for review and {n|is|are} not counted.',
   'review.here': '{n} to review',

@@ -65,5 +65,6 @@ export const cases = {
   'answer.dont_know': 'vet ej',
   'answer.not_asked': 'ej tillfrågad',
   'answer.no_source': 'ingen källa',
+  'answer.outside_guide': 'utanför guiden',
   'answer.waiting': 'väntar på granskning',
 } as const

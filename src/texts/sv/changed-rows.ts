@@ -73,6 +73,7 @@ export const changedRows = {
   'history.field-part': 'Del',
   'history.field-confidence': 'Säkerhet',
   'history.field-filter': 'Filter',
+  'history.field-asked_of': 'Vilka guiden är för',
   'history.field-query': 'Sökning',
   'history.field-words': 'Ord',
   'history.field-original_name': 'Originalfil',

@@ -36,7 +36,7 @@ export const keys = {
   'keys.does-again': 'samma kod igen',
   'keys.does-pin': 'fäst eller lossa koden i fokus',
   'keys.does-correct': 'rätta styckets text; Ctrl Enter sparar',
-  'keys.does-memo': 'skriv ett memo om kodningen, annars om källan',
+  'keys.does-memo': 'skriv ett memo om kodningen; där inget är kodat om stycket',
   'keys.does-recode': 'byt kod på kodningen',
   'keys.does-remove': 'ta bort kodningen',
   'keys.does-edge': 'flytta kodningens slut ett ord',

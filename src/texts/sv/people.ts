@@ -31,6 +31,7 @@ export const people = {
   'people.lead': 'De som kan se projektet, och vad var och en får göra.',
   'people.projects-lead': 'De projekt som du är med i. Öppna ett, eller börja ett nytt längre ner.',
   'people.no-codings-here': 'Inget är kodat i stycket.',
+  'people.who-codes': 'Flera vid samma dator: välj vem som kodar',
   'people.local':
     'Här loggar ingen in: den som sitter vid datorn får göra allt. För att dela projektet med andra, starta Utsaga med konton. Så gör man står i README.',
   'people.member': 'Person',

@@ -6,6 +6,7 @@ export const similar = {
   'similar.word-title': '{count} {count|gång|gånger} under koden, {times} gånger så vanligt som annars',
   'similar.leave-out': 'Sök utan {word}',
   'similar.all-words': 'Ta med igen: {words}',
+  'similar.anew': 'Räkna orden på nytt',
   'similar.count': '{n} {n|stycke|stycken} att se på.',
   'similar.dismissed-n': '{n} {n|är avfärdat|är avfärdade} och visas inte.',
   'similar.too-few': 'Koden har för få citat för att några ord ska utmärka dem. Koda några ställen till och kom tillbaka.',

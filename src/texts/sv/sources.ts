@@ -134,6 +134,7 @@ export const sources = {
   'picker.placeholder': 'Skriv en del av kodens namn',
   'picker.words': '# {n|ord|ord}',
   'picker.none': 'Ingen kod heter så. Skift+Enter skapar den.',
+  'picker.choose': 'Välj kod …',
   'picker.none-of-those': 'Ingen kod heter så.',
   'picker.recode': 'byt till den',
   'picker.recode-from': 'Byt #',

@@ -75,6 +75,9 @@ export const textChanges = {
   'review.lead':
     'Texten har ändrats just här, eller så sade ett annat programs fil inte var, så ingen kan veta säkert var citatet står nu. Tills du har sagt det räknas det ingenstans.',
   'review.none': 'Inget väntar på granskning.',
+  'review.none-anywhere': 'Inget väntar på granskning. Hit kommer det som en rättad text inte säkert kunde ta med sig.',
+  'review.to-sources': 'Till källorna',
+  'review.to-discussion': 'Frågor och godkännanden',
   'review.waiting': '{n} {n|citat|citat} väntar på granskning och räknas inte.',
   'review.waiting-other': '{n} {n|ställe|ställen} väntar på granskning och räknas inte.',
   'review.here': '{n} att granska',

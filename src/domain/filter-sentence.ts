@@ -1,8 +1,30 @@
-import type { Clause, Comparison, Filter } from '../../src/domain/filter.ts'
-import type { Say } from '../../src/texts/catalogue.ts'
+import type { AnswerStatus } from './answer.ts'
+import type { MadeBy } from './coding.ts'
+import type { Clause, Comparison, Filter, NamedKey } from './filter.ts'
+import type { FindingState } from './finding.ts'
+import type { MatchKind } from './match-kind.ts'
+import type { SourceKind, SourceLanguage, SpeakerRole } from './source.ts'
+
+type Word = 'not' | 'or' | 'kind' | 'language' | 'role' | 'answer' | 'from' | 'to' | 'set' | 'memo' | 'memo-any' | 'state' | 'state-any' | 'review-any'
+type Compared = 'between' | 'has' | 'is' | 'above' | 'below' | 'least' | 'most' | 'words' | 'phrase' | 'near'
+/** The sentences of the catalogues that a filter is said by. */
+type FilterText =
+  | `filter.${Word | Compared | NamedKey | `any-${NamedKey}`}`
+  | `filter.kind.${SourceKind}`
+  | `filter.language.${SourceLanguage}`
+  | `filter.role.${SpeakerRole}`
+  | `status.${AnswerStatus}`
+  | `filter.made.${MadeBy}`
+  | `filter.state.${FindingState}`
+  | `filter.review.${'waiting' | 'settled'}`
+  | 'search.match-is'
+  | `search.kind-${MatchKind}`
+/** Says a sentence of a catalogue in the language of who reads. */
+export type SayBy<Key extends string> = (key: Key, values?: Readonly<Record<string, string | number>>) => string
+export type SayFilter = SayBy<FilterText>
 
 /** What a filter leaves in, as people say it: "tema eller kod Rekrytering, kodare Anna". '' for every coding. `names` of ids by `code:12`. */
-export function filterSentence(filter: Filter, say: Say, names: Readonly<Record<string, string>>): string {
+export function filterSentence(filter: Filter, say: SayFilter, names: Readonly<Record<string, string>>): string {
   const sentence = (one: Filter): string => {
     if ('clause' in one) return clauseWords(one.clause, say, names)
     if ('not' in one) return say('filter.not', { what: within(one.not) })
@@ -13,7 +35,7 @@ export function filterSentence(filter: Filter, say: Say, names: Readonly<Record<
   return sentence(filter)
 }
 
-function clauseWords(clause: Clause, say: Say, names: Readonly<Record<string, string>>): string {
+function clauseWords(clause: Clause, say: SayFilter, names: Readonly<Record<string, string>>): string {
   if (clause.key === 'attribute') return comparisonWords(clause.name, clause.comparison, say)
   if (!('named' in clause)) {
     if (clause.key === 'kind') return say('filter.kind', { value: say(`filter.kind.${clause.value}`) })
@@ -33,7 +55,7 @@ function clauseWords(clause: Clause, say: Say, names: Readonly<Record<string, st
   return say(`filter.${clause.key}`, { value })
 }
 
-function comparisonWords(name: string, comparison: Comparison, say: Say): string {
+function comparisonWords(name: string, comparison: Comparison, say: SayFilter): string {
   if (comparison.is === 'between') return say('filter.between', { name, low: comparison.low, high: comparison.high })
   if (comparison.is === '=' && comparison.value === '*') return say('filter.has', { name })
   const keys = { '=': 'filter.is', '>': 'filter.above', '<': 'filter.below', '>=': 'filter.least', '<=': 'filter.most' } as const
@@ -41,7 +63,7 @@ function comparisonWords(name: string, comparison: Comparison, say: Say): string
 }
 
 /** A word, a phrase, or words near each other, said as the search says them. */
-function wordsSaid(value: string, say: Say): string {
+function wordsSaid(value: string, say: SayFilter): string {
   const [, inside, near] = /^["“”„«»](.*)["“”„«»](?:~(\d*))?$/s.exec(value) ?? []
   if (inside === undefined) return say('filter.words', { value })
   return near === undefined ? say('filter.phrase', { value: inside }) : say('filter.near', { value: inside, n: Number(near) || 5 })
