@@ -13,7 +13,7 @@ export const compared: readonly string[] = `
 /** Adjectives of three letters in Swedish and Norwegian, too short for a stemmer to take all endings from. */
 export const shortAdjectives = {
   sv: 'ful rik vit het söt tät våt mör rak rar seg sur tam lat lös kal grov'.split(' '),
-  nb: 'høy høg lav lys myk rik syk sjuk våt søt pen rar tam lat sur hes gul kul vill sein sen fet het'.split(' '),
+  nb: 'høy høg lav lys myk rik syk sjuk våt søt pen rar tam lat sur gul kul vill sein sen fet het'.split(' '),
 }
 
 export function adjectiveForms(word: string): string[] {

@@ -8,7 +8,7 @@ const words: Readonly<Record<Stemming, ReadonlySet<string>>> = {
     kontor motor faktor doktor traktor rektor sektor lektor direktor arena måste grant höna
   `),
   nb: list(`
-    svart stolt takt felt makt vakt sikt slakt pakt frakt jakt trakt vekt dikt kost rest fest test tekst rast post vest hatt katt matt natt litt sett pent telt kult
+    svart stolt takt felt makt vakt sikt slakt pakt frakt jakt trakt vekt dikt kost rest hest fest test tekst rast post vest hatt katt matt natt litt sett pent telt kult
     endre andre indre ytre hundre eldre bedre mindre kontor motor faktor doktor traktor rektor sektor
   `),
   en: list('forest modest honest harvest interest digest protest arrest request invest priest'),
