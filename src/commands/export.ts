@@ -1,10 +1,11 @@
 import { type ExportFormat, exportable, exportFormats, formatsOf } from '../domain/export-format.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { checkExport } from '../services/check-export.ts'
-import type { ExportInput } from '../services/export-input.ts'
+import { checkExport } from '../services/exports/check-export.ts'
+import type { ExportInput } from '../services/exports/export-input.ts'
+import { sendHome } from '../services/exports/take-home.ts'
 import { findProject } from '../services/find-project.ts'
-import { sendHome } from '../services/take-home.ts'
 import { type Command, type Context, Usage } from './command.ts'
+import { findUnread } from './export-options.ts'
 import { printedPieces } from './printable.ts'
 import { type Watching, watched } from './watched.ts'
 import { writeOut } from './write-out.ts'
@@ -56,6 +57,7 @@ export const exportCommand: Command = {
   options,
   run: async (context) => {
     const { what, format } = wishOf(context)
+    refuseUnread(context, what)
     const out = context.options['out']
     if (exportFormats[format].binary && out === undefined) throw new Usage(context.say('cli.out-needed', { format }))
     if (what === 'comparison' && context.options['by'] === undefined) throw new Refusal('invalid', 'refusal.compare-needs-by')
@@ -73,6 +75,17 @@ export const exportCommand: Command = {
       (bytes) => ({ n: Math.floor(bytes / 1e6) }),
     )
   },
+}
+
+/** Not the file's own, but the command's. */
+const ofCommand = new Set(['format', 'out', 'data', 'json'])
+
+function refuseUnread({ options, words, say }: Context, what: string): void {
+  const given = Object.keys(options).filter((name) => !ofCommand.has(name) && options[name] !== undefined)
+  const unread = findUnread(what, words[2], given)
+  if (!unread) return
+  const told = unread.options.map((name) => `--${name}`).join(', ')
+  throw new Usage(say(told === '' ? 'cli.no-options' : 'cli.option-unread', { what: words[2] ?? what, option: `--${unread.option}`, options: told }))
 }
 
 /** What is taken home by its own name is a chart too. */
@@ -112,10 +125,15 @@ function wishOf({ words, options, json }: Context): { what: string; format: Expo
   return { what: drawn ?? what, format }
 }
 
+/** Codes by the number or the name that people read, where addresses have ids. */
+function codesOf(codes: string): string {
+  return codes === 'all' || codes === 'themes' || codes.startsWith('code:') ? codes : `code:${codes}`
+}
+
 function extrasOf({ options }: Context): Record<string, string> {
   return Object.fromEntries(
     Object.entries(options)
       .filter(([name, value]) => !reserved.has(name) && value !== undefined)
-      .map(([name, value]) => [name, String(value)]),
+      .map(([name, value]) => [name, name === 'codes' ? codesOf(String(value)) : String(value)]),
   )
 }

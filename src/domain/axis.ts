@@ -23,9 +23,14 @@ export function placesOfMember(axis: Axis, member: number, sourceId: number, att
   if (axis.by === 'code' || axis.by === 'coder') return null
   if (axis.by === 'source') return axis.membersOf.get(sourceId)?.includes(member) ? null : NOWHERE
   if (axis.by === 'place') return axis.placesIn.get(sourceId)?.find((one) => one.member === member)?.spans ?? NOWHERE
+  return placesOfCases((caseId) => axis.memberOf.get(caseId) === member, sourceId, attribution)
+}
+
+/** Where in a source the words of some cases are said: null is anywhere. */
+export function placesOfCases(isOne: (caseId: number) => boolean, sourceId: number, attribution: Attribution): readonly Span[] | null {
   const spans: Span[] = []
   for (const caseId of attribution.casesIn(sourceId)) {
-    if (axis.memberOf.get(caseId) !== member) continue
+    if (!isOne(caseId)) continue
     const own = attribution.placesOf(sourceId, caseId)
     if (own === null) return null
     spans.push(...own)

@@ -15,6 +15,11 @@ export type CaseGroup = {
   readonly cases: readonly CountedCase[]
 }
 
+/** The side of a matrix that an attribute makes, by its name with or without `attribute:` before it. */
+export function attributeSide(name: string): string {
+  return name.startsWith('attribute:') ? name : `attribute:${name}`
+}
+
 /** Every case a group of its own, in their order. */
 export function eachCase(cases: readonly CountedCase[]): CaseGroup[] {
   return cases.map((one) => ({ label: one.name, cases: [one] }))

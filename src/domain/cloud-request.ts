@@ -73,13 +73,13 @@ export function roundBetween(low: number, high: number): number {
 export function parseCloudRequest(query: Readonly<Record<string, string | undefined>>): CloudRequest {
   const group = (name: string) => {
     if (!query[name]) return null
-    return parseGroup(query[name]) ?? refuse(name)
+    return parseGroup(query[name]) ?? refuse('group', { value: query[name] })
   }
   const from = query['from'] || wholeCloud.from
   const weigh = query['weigh'] || wholeCloud.weigh
   const run = numberOf(query, 'run') ?? wholeCloud.run
   return {
-    from: from === 'words' || from === 'labels' ? from : refuse('from'),
+    from: from === 'words' || from === 'labels' ? from : refuse('of', { name: from }),
     themeId: numberOf(query, 'theme'),
     questionId: numberOf(query, 'asked'),
     caseId: numberOf(query, 'case'),
@@ -87,8 +87,8 @@ export function parseCloudRequest(query: Readonly<Record<string, string | undefi
     group: group('group'),
     filter: (query['filter'] ?? '').trim(),
     beside: group('group') && group('beside'),
-    weigh: weigh === 'cases' || weigh === 'quotations' ? weigh : refuse('weigh'),
-    run: run <= MOST_RUN ? run : refuse('run'),
+    weigh: weigh === 'cases' || weigh === 'quotations' ? weigh : refuse('weigh', { value: weigh }),
+    run: run <= MOST_RUN ? run : refuse('run', { value: run, most: MOST_RUN }),
     without: [
       ...new Set(
         (query['without'] ?? '')
@@ -105,11 +105,11 @@ export function parseCloudRequest(query: Readonly<Record<string, string | undefi
 
 function numberOf(query: Readonly<Record<string, string | undefined>>, name: string): number | null {
   if (!query[name]) return null
-  return /^[1-9]\d{0,9}$/.test(query[name]) ? Number(query[name]) : refuse(name)
+  return /^[1-9]\d{0,9}$/.test(query[name]) ? Number(query[name]) : refuse('number', { field: name, value: query[name] })
 }
 
-function refuse(field: string): never {
-  throw new Refusal('invalid', 'refusal.malformed', { field })
+function refuse(what: 'group' | 'of' | 'weigh' | 'run' | 'number', values: Record<string, string | number>): never {
+  throw new Refusal('invalid', `refusal.cloud-${what}`, { attributes: '', ...values })
 }
 
 /** The query of an address that asks for this cloud; what is as usual is left out. */

@@ -1,7 +1,7 @@
-import { type CodeNode, flatten } from './code.ts'
+import { type CodeNode, flatten, withDescendants } from './code.ts'
 import { Refusal } from './refusal.ts'
 
-/** Which codes are counted: all, the themes alone, or a theme (by its id) with what is below it. */
+/** Which codes are counted: all, the themes alone, or a code (by its id) with what is below it. */
 export type CodeChoice = 'all' | 'themes' | number
 
 /** Read it from an address or a command; '' is as usual. Refuses what is none of the choices. */
@@ -14,5 +14,7 @@ export function readCodeChoice(text: string, usual: CodeChoice): CodeChoice {
 
 /** The codes of a tree that are chosen, in its order. */
 export function chosenCodes(tree: readonly CodeNode[], choice: CodeChoice): CodeNode[] {
-  return flatten(tree).filter(({ id, depth, themeId }) => choice === 'all' || (choice === 'themes' ? depth === 0 : id === choice || themeId === choice))
+  if (choice === 'themes') return [...tree]
+  const nodes = flatten(tree)
+  return choice === 'all' ? nodes : nodes.filter(({ id }) => id === choice).flatMap(withDescendants)
 }

@@ -1,21 +1,32 @@
 import { type Span, unionOf } from './span.ts'
-import { wordsOf } from './word.ts'
+import { wordStarts } from './word-starts.ts'
 
 /** How many words are said in a source, and how many of them begin under a quotation. */
 export type WordsCovered = { readonly words: number; readonly coded: number }
 
-/** Count the words that begin within `said`, and of these the ones that begin under a quotation. `said` is in order and does not overlap. */
+/**
+ * Count the words that begin within `said`, and of these the ones that begin under a quotation: where `said` begins in the middle of a word,
+ * that word is none of its own, here as in every matrix. `said` is in order and does not overlap.
+ */
 export function wordsCovered(text: string, said: readonly Span[], quotations: readonly Span[]): WordsCovered {
   const coded = unionOf(quotations)
   const found = { words: 0, coded: 0 }
-  let at = 0
-  for (const stretch of said)
-    for (const { start } of wordsOf(text.slice(stretch.start, stretch.end), stretch.start)) {
-      while (at < coded.length && coded[at]!.end <= start) at++
-      found.words++
-      if (at < coded.length && coded[at]!.start <= start) found.coded++
-    }
+  const [inSaid, inCoded] = [within(said), within(coded)]
+  for (const start of wordStarts(text)) {
+    if (!inSaid(start)) continue
+    found.words++
+    if (inCoded(start)) found.coded++
+  }
   return found
+}
+
+/** Whether an offset lies in any of some spans, which are in order and do not overlap; asked of offsets that only grow. */
+function within(spans: readonly Span[]): (offset: number) => boolean {
+  let at = 0
+  return (offset) => {
+    while (at < spans.length && spans[at]!.end <= offset) at++
+    return at < spans.length && spans[at]!.start <= offset
+  }
 }
 
 /** What to look at, and what it is about: a source, a case, a speaker in a source, a theme or a question. `n`: what the sentence counts. */

@@ -64,15 +64,13 @@ function barOf(counts: DrawnStates['counts'], { x, y, unit }: { x: number; y: nu
 
 type Box = { x: number; y: number; width: number; height: number }
 
-/** A form fills its box: full, half, crossed out, pale, empty, dotted. */
-function formMarks(form: StateForm, { x, y, width, height }: Box): Mark[] {
+/** A form fills its box: full, half, crossed out, pale, empty; who was not asked is dashed, without source a dot, outside the guide a dash. */
+export function formMarks(form: StateForm, { x, y, width, height }: Box): Mark[] {
   const d = `M${x} ${y}h${width}v${height}h${-width}Z`
-  const outline: Mark = {
-    is: 'line',
-    d,
-    width: form === 'not-asked' || form === 'no-source' ? 1 : 1.5,
-    ink: form === 'not-asked' || form === 'no-source' ? 'quiet' : 'usual',
-  }
+  const outline: Mark = { is: 'line', d, width: 1.5, ink: 'usual' }
+  if (form === 'not-asked') return [{ is: 'line', d: dashed({ x, y, width, height }), width: 1, ink: 'usual' }]
+  if (form === 'no-source') return [{ is: 'area', d: `M${x + 1} ${round(y + height / 2 - 1.5)}h3v3h-3Z`, ink: 'full' }]
+  if (form === 'outside-guide') return [{ is: 'line', d: `M${x} ${round(y + height / 2)}h${Math.min(8, width)}`, width: 1.5, ink: 'quiet' }]
   if (form === 'yes') return [{ is: 'area', d, ink: 'full' }, outline]
   if (form === 'partly')
     return [
@@ -95,6 +93,20 @@ function formMarks(form: StateForm, { x, y, width, height }: Box): Mark[] {
       { is: 'area', d: middle({ x, y, width, height }), ink: 'paper' },
     ]
   return [outline]
+}
+
+/** The edge of a box in dashes. */
+function dashed({ x, y, width, height }: Box): string {
+  let d = ''
+  for (let at = 0; at < width; at += 5) {
+    const long = round(Math.min(3, width - at))
+    d += `M${round(x + at)} ${y}h${long}M${round(x + at)} ${y + height}h${long}`
+  }
+  for (let at = 0; at < height; at += 5) {
+    const long = round(Math.min(3, height - at))
+    d += `M${x} ${round(y + at)}v${long}M${round(x + width)} ${round(y + at)}v${long}`
+  }
+  return d
 }
 
 /** Room for a number, where the box is wide enough for one. */

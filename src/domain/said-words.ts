@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts'
 import { type Axis, placesOfMember } from './axis.ts'
 import { type Ranges, rangesInBoth, type SpokenWords, wordsWithin } from './spoken-words.ts'
+import { rangesOfPlace } from './tally-words.ts'
 
 type Sides = { readonly rows: Axis; readonly columns: Axis; readonly attribution: Attribution }
 /** Words that are said in each place of a matrix, quoted or not: what the words under its quotations are a share of. Cells stand row by row. */
@@ -9,6 +10,7 @@ export type Said = { readonly cells: Uint32Array; readonly rows: Uint32Array; re
 /** Count what is said in every place. Codes and coders say nothing about where, so that each of them has all that is said on the other side. */
 export function saidWords(words: SpokenWords, sides: Sides): Said {
   const { rows, columns } = sides
+  const areCases = rows.by === 'case' && columns.by === 'case'
   const said: Said = { cells: new Uint32Array(rows.size * columns.size), rows: new Uint32Array(rows.size), columns: new Uint32Array(columns.size), total: 0 }
   for (const sourceId of words.sourceIds) {
     const all = words.countIn(sourceId)
@@ -18,7 +20,10 @@ export function saidWords(words: SpokenWords, sides: Sides): Said {
     for (const [row, ranges] of inRows) said.rows[row]! += wordsWithin(ranges, 0, all)
     for (const [column, ranges] of inColumns) said.columns[column]! += wordsWithin(ranges, 0, all)
     for (const [row, ofRow] of inRows)
-      for (const [column, ofColumn] of inColumns) said.cells[row * columns.size + column]! += wordsWithin(rangesInBoth(ofRow, ofColumn), 0, all)
+      for (const [column, ofColumn] of inColumns) {
+        const both = areCases ? rangesOfPlace(words, sides, { row, column }, sourceId) : rangesInBoth(ofRow, ofColumn)
+        said.cells[row * columns.size + column]! += wordsWithin(both, 0, all)
+      }
   }
   fillFree(said, sides)
   return said

@@ -2,11 +2,18 @@
 export type TableCell = string | number | null
 export type Table = { readonly name: string; readonly columns: readonly string[]; readonly rows: readonly (readonly TableCell[])[] }
 
-/** The rows by the names of their columns, as JSON has them. A name that stands twice keeps its first column. */
+/** The rows by the names of their columns, as JSON has them. A name that stands twice says which it is: `theme`, `theme (2)`. */
 export function recordsOf({ columns, rows }: Table): Record<string, TableCell>[] {
-  return rows.map((row) => {
-    const record: Record<string, TableCell> = {}
-    for (const [index, column] of columns.entries()) if (!Object.hasOwn(record, column)) record[column] = row[index] ?? null
-    return record
-  })
+  const names = namesOf(columns)
+  return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? null])))
+}
+
+function namesOf(columns: readonly string[]): string[] {
+  const names = new Set<string>()
+  for (const column of columns) {
+    let name = column
+    for (let nth = 2; names.has(name); nth++) name = `${column} (${nth})`
+    names.add(name)
+  }
+  return [...names]
 }

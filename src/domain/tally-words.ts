@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution.ts'
-import { type Axis, placesOfMember } from './axis.ts'
+import { type Axis, placesOfCases, placesOfMember } from './axis.ts'
 import { lowerBoundFrom, type Ranges, rangesInBoth, type SpokenWords, wordsWithin } from './spoken-words.ts'
 
 type Sides = { readonly rows: Axis; readonly columns: Axis; readonly attribution: Attribution }
@@ -91,8 +91,14 @@ export class TallyWords {
 }
 
 /** The words of a source that are said in a place, as ranges; null is all of them. */
-function rangesOfPlace(words: SpokenWords, sides: Sides, { row, column }: { row: number; column: number }, sourceId: number): Ranges | null {
+export function rangesOfPlace(words: SpokenWords, sides: Sides, { row, column }: { row: number; column: number }, sourceId: number): Ranges | null {
   const { rows, columns, attribution } = sides
+  // Said by the cases that are in both, not by one of the row beside one of the column.
+  if (row >= 0 && column >= 0 && rows.by === 'case' && columns.by === 'case')
+    return words.rangesOf(
+      sourceId,
+      placesOfCases((id) => rows.memberOf.get(id) === row && columns.memberOf.get(id) === column, sourceId, attribution),
+    )
   const ofRow = row < 0 ? null : words.rangesOf(sourceId, placesOfMember(rows, row, sourceId, attribution))
   return rangesInBoth(ofRow, column < 0 ? null : words.rangesOf(sourceId, placesOfMember(columns, column, sourceId, attribution)))
 }

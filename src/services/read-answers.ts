@@ -6,6 +6,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { listWaitingAnswers } from '../storage/carry-reviews.ts'
 import { listCountedCases } from '../storage/counted-cases.ts'
 import { listStoredAnswers, type StoredAnswer } from '../storage/found-answers.ts'
+import type { Selection } from '../storage/resolve-filter.ts'
 import type { Db } from '../storage/schema.ts'
 import { type GuideCases, readGuideCases } from './guide-cases.ts'
 
@@ -23,9 +24,9 @@ type GridCase = { id: number; name: string; sourceIds: readonly number[] }
 /** Every question of a guide for every case that it is for. `untied`: cases without a source that no guide is known to be for. */
 export type AnswerGrid = Pick<GuideCases, 'guide' | 'said' | 'broken'> & { cases: GridCase[]; rows: GridRow[]; untied: GridCase[] }
 
-/** The answers of the project, a grid for each of its guides. */
-export async function readAnswerGrids(db: Db, projectId: number): Promise<AnswerGrid[]> {
-  const cases = await listCountedCases(db, projectId)
+/** The answers of the project, a grid for each of its guides; `holds`: of these cases alone. */
+export async function readAnswerGrids(db: Db, projectId: number, holds: Selection['holdsCase'] = () => true): Promise<AnswerGrid[]> {
+  const cases = (await listCountedCases(db, projectId)).filter(({ id, sourceIds }) => holds(id, sourceIds))
   const guides = await readGuideCases(db, projectId, cases)
   const untied = cases.filter(({ id, sourceIds }) => sourceIds.length === 0 && !guides.some(({ ties }) => ties.has(id)))
   const waiting = await listWaitingAnswers(db, projectId)

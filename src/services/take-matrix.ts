@@ -1,12 +1,12 @@
 import { arrange } from '../domain/arrange-matrix.ts'
 import { cellStates, type Matrix, type MatrixMember, type MatrixOf, type MatrixValue, matrixOfs, matrixValues, type Place, valueAt } from '../domain/matrix.ts'
-import { numbersIn } from '../domain/numbers-in.ts'
+import { cutsIn } from '../domain/numbers-in.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { TableCell } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
-import type { ExportInput } from './export-input.ts'
+import type { ExportInput } from './exports/export-input.ts'
+import { coderIn } from './exports/veiling.ts'
 import { readMatrix } from './matrix.ts'
-import { coderIn } from './veiling.ts'
 
 /** A matrix as it is taken home: codes that were retired and never used are left out. */
 export type TakenMatrix = { matrix: Matrix; of: MatrixOf; rows: readonly number[]; columns: readonly number[]; sides: { rows: string; columns: string } }
@@ -24,7 +24,7 @@ export async function takeMatrix(db: Db, input: ExportInput): Promise<TakenMatri
   if (!matrixOfs.includes(of)) throw new Refusal('invalid', 'refusal.matrix-of', { of })
   const rows = options['rows'] || 'codes'
   const columns = options['columns'] || (/^(codes|themes|code:.*)$/.test(rows) ? 'cases' : 'codes')
-  const cuts = { cuts: numbersIn(options['cuts'] ?? ''), rowCuts: numbersIn(options['row-cuts'] ?? '') }
+  const cuts = { cuts: cutsIn(options['cuts'] ?? ''), rowCuts: cutsIn(options['row-cuts'] ?? '') }
   const read = await readMatrix(db, { projectId: project.id, filter, rows, columns, value, ...cuts })
   const matrix = { ...read, rows: called(input, rows, read.rows), columns: called(input, columns, read.columns) }
   const arranged = arrange(matrix, { of, sort: '', sortColumns: '', pinRows: [], pinColumns: [], hideEmpty: false })

@@ -108,6 +108,9 @@ test('words that name nothing are told with what there is, and a file that is no
   expect(await refused(['word-cloud'], { of: 'letters' })).toContain('Choose words or codes')
   expect(await refused(['framework'], { topics: 'everything' })).toContain('questions or guide:NAME')
   await expect(run(['matrix'], { format: 'xlsx' })).rejects.toThrow('--out FILE')
+  await expect(run(['matrix'], { by: 'region' })).rejects.toThrow('“--by” changes nothing in matrix. It reads --filter, --rows')
+  await expect(run(['answers'], { filter: 'tired' })).rejects.toThrow('takes no options of its own')
+  expect(await run(['co-occurrence'], { codes: '1' })).toMatch(/^code,Fatigue,Fatigue > Sleep,quotations/)
 })
 
 test('a comparison and a saturation curve are charts as well, and a filter may have words', async () => {

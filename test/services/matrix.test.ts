@@ -11,8 +11,8 @@ import { readQuotations } from '../../src/services/read-quotations.ts'
 import { listCodes } from '../../src/storage/codes.ts'
 import type { House } from '../../src/storage/open.ts'
 import { openTestHouse } from '../support/house.ts'
-import { casesWithin, falls, informantWords, isSaidIn } from '../support/naive-matrix.ts'
-import { type Rows, readRows, recount, rowsOf } from '../support/naive-recount.ts'
+import { casesWithin, falls, informantWords, isSaidIn, type Word } from '../support/naive-matrix.ts'
+import { casesOf, type Rows, readRows, recount, rowsOf } from '../support/naive-recount.ts'
 import { anyFilterText, anyStudy, keepStudy } from '../support/random-study.ts'
 
 const side = fc.constantFrom('codes', 'themes', 'code:1', 'cases', 'attribute:region', 'attribute:size', 'sources', 'questions', 'coders', 'speakers')
@@ -102,7 +102,9 @@ function recountOf(rows: Rows, wish: Wish, matrix: Matrix, found: Found) {
     const mine = found.filter(
       (one) => members.every(({ side, member }) => falls(rows, side, member, one)) && (shared.length < 2 || one.cases.some((id) => cases.includes(id))),
     )
-    const here = spoken.filter((word) => members.every(({ side, member }) => isSaidIn(rows, side, member, word)))
+    // Where both sides are of cases: said by one of those that are in both.
+    const byBoth = (word: Word) => shared.length < 2 || casesOf(rows, word).some((id) => shared.every((ids) => ids.includes(id)))
+    const here = spoken.filter((word) => members.every(({ side, member }) => isSaidIn(rows, side, member, word)) && byBoth(word))
     const quoted = here.filter((word) =>
       mine.some(
         ({ quotation: { source_id, start_offset, end_offset } }) =>

@@ -56,6 +56,8 @@ export const common: Record<keyof typeof sv, string> = {
   'cli.taken-so-far': '{share}% is taken in. Ctrl+C stops it, and nothing of it is kept.',
   'cli.written-so-far': 'The file is being made, {n} MB so far. Ctrl+C stops it.',
   'cli.out-needed': 'A {format} file is not printed. Say where it goes with --out FILE.',
+  'cli.option-unread': '“{option}” changes nothing in {what}. It reads {options}.',
+  'cli.no-options': '“{option}” changes nothing in {what}, which takes no options of its own.',
   'cli.usage': 'The command is written: {usage}',
   'cli.serving': 'Utsaga answers at {address} (data in {folder}). Stop it with Ctrl+C.',
   'cli.demo-made': 'The demo study is made ({slug}).',

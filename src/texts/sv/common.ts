@@ -54,6 +54,8 @@ export const common = {
   'cli.taken-so-far': '{share} % är inläst. Ctrl+C avbryter, och då sparas inget.',
   'cli.written-so-far': 'Filen görs, {n} MB hittills. Ctrl+C avbryter.',
   'cli.out-needed': 'En {format}-fil skrivs inte ut här. Säg vart den ska med --out FIL.',
+  'cli.option-unread': '”{option}” ändrar inget i {what}. Där läses {options}.',
+  'cli.no-options': '”{option}” ändrar inget i {what}, som inte har några egna val.',
   'cli.usage': 'Så här skrivs kommandot: {usage}',
   'cli.serving': 'Utsaga svarar på {address} (data i {folder}). Avsluta med Ctrl+C.',
   'cli.demo-made': 'Exempelprojektet är skapat ({slug}).',
