@@ -18,7 +18,7 @@ export function SourceTable({ rows, coders, groupName, slug }: Props) {
   const { say, coderName } = useReader()
   const shown = coders.slice(0, MOST_CODERS)
   return (
-    <table class="source-table">
+    <table class="source-table study-table">
       <caption class="vh">{say('nav.sources')}</caption>
       <thead>
         <tr>
