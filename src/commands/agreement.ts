@@ -1,5 +1,5 @@
+import { takeHome } from '../services/exports/take-home.ts'
 import { findProject } from '../services/find-project.ts'
-import { takeHome } from '../services/take-home.ts'
 import { type Command, Usage } from './command.ts'
 import { printable } from './printable.ts'
 

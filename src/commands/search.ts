@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { lineOrders } from '../domain/kwic-order.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { type HitFormat, hitFormats } from '../services/export-hits.ts'
+import { type HitFormat, hitFormats } from '../services/exports/export-hits.ts'
 import { findProject } from '../services/find-project.ts'
 import { searchTexts } from '../services/search-texts.ts'
 import { takeHits } from '../services/take-hits.ts'

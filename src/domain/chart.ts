@@ -1,3 +1,4 @@
+import type { CasePart } from './case-parts.ts'
 import type { Drawing } from './drawing.ts'
 import type { TableCell } from './table.ts'
 
@@ -5,8 +6,9 @@ import type { TableCell } from './table.ts'
 export const chartNames = ['bars', 'states', 'heat'] as const
 export type ChartName = (typeof chartNames)[number]
 
-/** What a number of a chart opens: the quotations or the cases that a filter selects. */
-export type ChartLink = { readonly page: 'quotations' | 'cases-behind'; readonly filter: string }
+/** What a number opens: the quotations or the cases that a filter selects, and of which part of a code's cases that is, to be told there. */
+export type ChartLink = { readonly page: 'quotations' | 'cases-behind'; readonly filter: string; readonly of?: PartOfCode | undefined }
+export type PartOfCode = { readonly codeId: number; readonly part: CasePart }
 /** A number of the table below a chart. */
 export type ChartCell = { readonly value: TableCell; readonly opens?: ChartLink | undefined }
 /** A chart with the same in numbers. `links`: what stands in the picture under each name that it opens by. `columns` are names for programs, `heads` for people. */

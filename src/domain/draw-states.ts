@@ -98,7 +98,7 @@ function barOf(counts: Counts, { x, y, unit, forms }: { x: number; y: number; un
 type Box = { x: number; y: number; width: number; height: number }
 
 /** A form fills its box: full, half, crossed out, pale, empty; those outside the base are dashed, or have a dot or a ring of their own on a line (a dash before a number would be a minus). No two are alike. */
-function formMarks(form: StateForm, { x, y, width, height }: Box): Mark[] {
+export function formMarks(form: StateForm, { x, y, width, height }: Box): Mark[] {
   const d = `M${x} ${y}h${width}v${height}h${-width}Z`
   const outline: Mark = { is: 'line', d, width: 1.5, ink: 'usual' }
   const dashes: Mark = { is: 'line', d: dashed({ x, y, width, height }), width: 1.2, ink: 'usual' }
@@ -140,6 +140,20 @@ function formMarks(form: StateForm, { x, y, width, height }: Box): Mark[] {
   return [outline]
 }
 
+/** The edge of a box in dashes. */
+function dashed({ x, y, width, height }: Box): string {
+  let d = ''
+  for (let at = 0; at < width; at += 5) {
+    const long = round(Math.min(3, width - at))
+    d += `M${round(x + at)} ${y}h${long}M${round(x + at)} ${y + height}h${long}`
+  }
+  for (let at = 0; at < height; at += 5) {
+    const long = round(Math.min(3, height - at))
+    d += `M${x} ${round(y + at)}v${long}M${round(x + width)} ${round(y + at)}v${long}`
+  }
+  return d
+}
+
 /** Room for a number, where the box is wide enough for one. */
 function middle({ x, y, width, height }: Box): string {
   const room = width >= 26 ? 9 : width >= 16 ? 6 : 0
@@ -153,18 +167,6 @@ function hatch({ x, y, width, height }: Box): string {
     if (high > low) d += `M${round(x + low)} ${round(y + height - (low - at))}L${round(x + high)} ${round(y + height - (high - at))}`
   }
   return d
-}
-
-/** The four sides of a box in dashes. */
-function dashed({ x, y, width, height }: Box): string {
-  const along = (long: number, at: (from: number, size: number) => string) => {
-    let d = ''
-    for (let from = 0; from < long; from += 5) d += at(round(from), round(Math.min(3, long - from)))
-    return d
-  }
-  const across = (line: number) => along(width, (from, size) => `M${round(x + from)} ${line}h${size}`)
-  const down = (line: number) => along(height, (from, size) => `M${round(line)} ${round(y + from)}v${size}`)
-  return across(y) + across(y + height) + down(x) + down(x + width)
 }
 
 function legendOf(forms: readonly StateForm[], words: Readonly<Record<StateForm, string>>, width: number): { marks: Mark[]; height: number } {

@@ -6,7 +6,7 @@ import type { MatchKind } from './match-kind.ts'
 import type { SourceKind, SourceLanguage, SpeakerRole } from './source.ts'
 
 type Word = 'not' | 'or' | 'kind' | 'language' | 'role' | 'answer' | 'from' | 'to' | 'set' | 'memo' | 'memo-any' | 'state' | 'state-any' | 'review-any'
-type Compared = 'between' | 'has' | 'is' | 'above' | 'below' | 'least' | 'most' | 'words' | 'phrase' | 'near'
+type Compared = 'of-cases' | 'between' | 'has' | 'is' | 'above' | 'below' | 'least' | 'most' | 'words' | 'phrase' | 'near'
 /** The sentences of the catalogues that a filter is said by. */
 type FilterText =
   | `filter.${Word | Compared | NamedKey | `any-${NamedKey}`}`
@@ -29,10 +29,21 @@ export function filterSentence(filter: Filter, say: SayFilter, names: Readonly<R
     if ('clause' in one) return clauseWords(one.clause, say, names)
     if ('not' in one) return say('filter.not', { what: within(one.not) })
     if ('all' in one) return one.all.map(within).join(', ')
-    return one.any.map(within).join(` ${say('filter.or')} `)
+    return manyWords(one.any, say, names) ?? one.any.map(within).join(` ${say('filter.or')} `)
   }
   const within = (one: Filter): string => ('clause' in one || 'not' in one ? sentence(one) : `(${sentence(one)})`)
   return sentence(filter)
+}
+
+const FEW = 2
+const MOST_NAMES = 12
+
+/** Many cases one after the other: how many, and the first by name. */
+function manyWords(any: readonly Filter[], say: SayFilter, names: Readonly<Record<string, string>>): string | undefined {
+  const cases = any.map((one) => ('clause' in one && one.clause.key === 'case' && 'id' in one.clause.named ? names[`case:${one.clause.named.id}`] : undefined))
+  if (cases.length <= FEW || cases.some((name) => name === undefined)) return undefined
+  const told = [...cases.slice(0, MOST_NAMES), ...(cases.length > MOST_NAMES ? ['…'] : [])].join(', ')
+  return say('filter.of-cases', { n: cases.length, names: told })
 }
 
 function clauseWords(clause: Clause, say: SayFilter, names: Readonly<Record<string, string>>): string {

@@ -1,17 +1,20 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { basesQuery } from '../../views/analysis/bases-form.tsx'
 import { BasesPage } from '../../views/analysis/bases-page.tsx'
 import { CasesBehind } from '../../views/analysis/cases-behind.tsx'
 import { formatChain, MOST_STEPS, onCases, parseChain, withoutStep } from '../domain/case-chain.ts'
+import type { CasePart } from '../domain/case-parts.ts'
 import { parseFilter } from '../domain/parse-filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { listCasesBehind, readCaseBases } from '../services/case-bases.ts'
+import { readCodes } from '../services/list-usable-codes.ts'
 import { matrixChoices } from '../services/matrix-choices.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
 import { filterSaid } from './filter-said.ts'
+import { readPart } from './list-reading.ts'
 
 const number = z.coerce.number().int().nonnegative().max(MOST_STEPS)
 const kind = z.string().max(200).default('')
@@ -58,13 +61,24 @@ function longer(chain: string, { add, filter, of }: { add?: string | undefined; 
   return formatChain([...steps, step])
 }
 
-caseBases.get('/projects/:slug/cases-behind', accept('query', z.object({ filter: z.string().default(''), kind })), async (c) => {
-  const { filter, kind } = c.req.valid('query')
-  const { project, house, reader } = c.var
-  const cases = await listCasesBehind(house.read, { projectId: project.id, filter, kind })
-  return show(
-    c,
-    { title: reader.say('bases.behind'), place: 'analysis', layout: 'page' },
-    <CasesBehind slug={project.slug} cases={cases} kind={kind} sentence={await filterSaid(c, filter)} />,
-  )
-})
+caseBases.get(
+  '/projects/:slug/cases-behind',
+  accept('query', z.object({ filter: z.string().default(''), kind, of: z.string().max(40).default('') })),
+  async (c) => {
+    const { filter, kind, of } = c.req.valid('query')
+    const { project, house, reader } = c.var
+    const cases = await listCasesBehind(house.read, { projectId: project.id, filter, kind })
+    return show(
+      c,
+      { title: reader.say('bases.behind'), place: 'analysis', layout: 'page' },
+      <CasesBehind slug={project.slug} cases={cases} kind={kind} filter={filter} sentence={await filterSaid(c, filter)} of={await partSaid(c, of)} />,
+    )
+  },
+)
+
+/** Which of a code's cases were counted, with the code's name; undefined where the address says nothing that there is. */
+async function partSaid(c: Context<AppEnv>, of: string): Promise<{ code: string; part: CasePart } | undefined> {
+  const counted = readPart(of)
+  const code = counted && (await readCodes(c.var.house, c.var.project.id)).find(({ id }) => id === counted.codeId)
+  return counted && code && { code: code.label, part: counted.part }
+}

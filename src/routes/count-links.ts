@@ -1,3 +1,4 @@
+import { addressOfLink } from '../../views/analysis/analysis-parts.tsx'
 import type { CountLinks } from '../../views/analysis/theme-count.tsx'
 import { linkOfPart } from '../services/chart-filters.ts'
 import type { Frequencies, ThemeCount } from '../services/frequencies.ts'
@@ -13,7 +14,7 @@ export function countLinks(slug: string, filter: string, counts: Frequencies, th
     quotations: to('quotations', narrowedTo(filter, { code: [themeId], ...within })),
     part: (part) => {
       const link = linkOfPart(filter, theme, part, count.units)
-      return link && to(link.page, link.filter)
+      return link && addressOfLink(slug, link)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { Refusal } from '../domain/refusal.ts'
-import { sendHome } from '../services/take-home.ts'
+import { sendHome } from '../services/exports/take-home.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { sendFile } from '../web/send-file.ts'

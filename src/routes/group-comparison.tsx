@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { addressOfLink } from '../../views/analysis/analysis-parts.tsx'
 import { ComparisonPage } from '../../views/analysis/comparison-page.tsx'
 import { readCodeChoice } from '../domain/code-choice.ts'
 import { drawComparison } from '../domain/draw-comparison.ts'
@@ -37,7 +38,7 @@ export const groupComparison = new Hono<AppEnv>().get('/projects/:slug/compariso
   const at = (opens: string) => {
     const [theme, group] = opens.split('.').map(Number)
     const link = counts.themes[theme!]!.groups[group!]!.opens
-    return link && `/projects/${project.slug}/${link.page}?filter=${encodeURIComponent(link.filter)}`
+    return link && addressOfLink(project.slug, link)
   }
   const said = sayComparison(reader.say, { by, counts })
   return show(

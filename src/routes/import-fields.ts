@@ -3,7 +3,7 @@ import type { ReadingFields, SharedFields, SpeakerFields } from '../domain/readi
 import { Refusal } from '../domain/refusal.ts'
 import { sourceKinds, sourceLanguages } from '../domain/source.ts'
 import type { SourceFields } from '../domain/source-wish.ts'
-import type { DraftForm } from '../services/settle-draft.ts'
+import type { DraftForm } from '../services/imports/settle-draft.ts'
 
 /**
  * The form of a draft. `file.3` says that file 3 is in it; `keep.3` that it is wanted. Of its first source: `title.3.0` `case.3.0`

@@ -14,7 +14,7 @@ import { goTo } from '../web/done.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
 import { markFresh } from './fresh.ts'
-import { addressOf, listReading } from './list-reading.ts'
+import { addressOf, listReading, readPart } from './list-reading.ts'
 
 const page = z.coerce.number().int().positive().max(1_000_000).default(1)
 const query = listReading.extend({ page, after: optionalId })
@@ -29,6 +29,7 @@ quotations.get('/projects/:slug/quotations', accept('query', query), async (c) =
   const list = await analyseQuotations(c.var, { projectId: project.id, page, after, ...reading })
   if (c.req.header('HX-Request')) return show(c, null, <QuotationRows slug={project.slug} list={list} reading={reading} />)
   const codes = await readCodes(house, project.id)
+  const counted = readPart(reading.of)
   const codeId = codeOfFilter(parseFilter(reading.filter))
   const code = codes.find(({ id }) => id === codeId)
   return show(
@@ -42,6 +43,7 @@ quotations.get('/projects/:slug/quotations', accept('query', query), async (c) =
       codes={codes.filter(isUsable)}
       code={code}
       state={stateOfFilter(parseFilter(reading.filter))}
+      part={counted?.codeId === codeId ? counted?.part : undefined}
     />,
   )
 })

@@ -40,7 +40,8 @@ sources.get(`${at}/edit`, accept('param', path), async (c) => {
   if (!row) throw new Refusal('not-found', 'refusal.no-source')
   const { cases } = await readCasesOf(house, project.id)
   const speaking = await listSpeakingIn(house, project.id, sourceId)
-  const view = <SourceEdit speaking={speaking} source={row.source} cases={row.cases} caseNames={cases.map((one) => one.name)} slug={project.slug} />
+  const names = cases.map((one) => one.name)
+  const view = <SourceEdit speaking={speaking} source={row.source} cases={row.cases} caseNames={names} byCoder={row.progress.byCoder} slug={project.slug} />
   return show(c, { title: reader.say('list.change-of', { name: row.source.title }), place: 'sources', layout: 'page' }, view)
 })
 

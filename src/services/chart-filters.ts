@@ -23,6 +23,16 @@ export function linkOfPart(
   part: CasePart,
   units: readonly Unit[],
 ): ChartLink | undefined {
+  const link = listOfPart(filter, theme, part, units)
+  return link && { ...link, of: { codeId: theme.code.id, part } }
+}
+
+function listOfPart(
+  filter: string,
+  theme: Pick<ThemeFrequency, 'code' | 'whole' | 'judgedItself'>,
+  part: CasePart,
+  units: readonly Unit[],
+): ChartLink | undefined {
   const own = units.filter((unit) => unit.part === part)
   const ids = own.map(({ caseId }) => caseId)
   if (ids.length === 0) return undefined

@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { type CountedAttribute, listCountedAttributes, listCountedCases } from '../storage/counted-cases.ts'
 import { listNameables } from '../storage/nameables.ts'
 import type { Db } from '../storage/schema.ts'
-import type { ExportInput } from './export-input.ts'
+import type { ExportInput } from './exports/export-input.ts'
 
 /**
  * The words or the cloud that an export asks for. What the page asks for by ids can also be asked for by names: `of` (words or codes), `question`

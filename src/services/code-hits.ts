@@ -81,7 +81,6 @@ async function codeIn(ledger: Ledger, { codeId, coderId }: CodeHits, { source, s
     'coding',
     quotationIds.map((quotation_id) => ({ guid: crypto.randomUUID(), quotation_id, ...of })),
   )
-  if (source.status === 'not started' && spans.length > already.length) await ledger.update('source', source.id, { status: 'in work' })
   await breathe()
 }
 

@@ -16,7 +16,7 @@ import type { House } from '../storage/open.ts'
 import { findProjectBySlug } from '../storage/projects.ts'
 import { codingKey, insertFindings } from './demo-findings.ts'
 import { mergeCodes } from './import-codebook.ts'
-import { importInto } from './import-sources.ts'
+import { importInto } from './imports/import-sources.ts'
 import { keepRecognised } from './keep-recognised.ts'
 import { asGuide } from './stored-guide.ts'
 

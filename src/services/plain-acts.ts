@@ -1,7 +1,7 @@
 import { listActs } from '../storage/acts.ts'
 import { listNames } from '../storage/names.ts'
 import type { House } from '../storage/open.ts'
-import { historyWish } from './export-history.ts'
+import { historyWish } from './exports/export-history.ts'
 
 /** The newest acts of a project for a terminal: what each was about in the names of now. */
 export async function plainActs(house: House, projectId: number, wishes: Readonly<Record<string, string>>, limit: number) {

@@ -4,9 +4,9 @@ import { listCountedAttributes } from '../storage/counted-cases.ts'
 import type { House } from '../storage/open.ts'
 import { listSelected } from '../storage/quotations.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
-import { chooseAttributes } from './choose-attributes.ts'
 import { readPattern } from './citation-pattern.ts'
-import { publishOne } from './published-quotations.ts'
+import { chooseAttributes } from './exports/choose-attributes.ts'
+import { publishOne } from './exports/published-quotations.ts'
 import { readRegister } from './read-pseudonyms.ts'
 import { selectCodings } from './select-codings.ts'
 
@@ -19,11 +19,18 @@ export async function readPublicationPage(house: House, wish: { projectId: numbe
   return {
     filter: wish.filter,
     pattern: await readPattern(db, projectId, language),
-    fields: [...citationFields, ...(await listCountedAttributes(db, projectId)).map(({ name }) => name)],
+    ...fieldsOf((await listCountedAttributes(db, projectId)).map(({ name }) => name)),
     example: first ? (await publishOne(db, { projectId, language }, first)).reference : null,
     cases: cases.length,
     open,
     begun: lines !== '' || open < cases.length,
     attributes: await chooseAttributes(db, projectId),
   }
+}
+
+/** What a pattern may name, each once, and which of them are attributes of the project that go before a word of ours. */
+function fieldsOf(attributes: readonly string[]): { fields: string[]; taken: string[] } {
+  const known: ReadonlySet<string> = new Set(citationFields)
+  const taken = attributes.filter((name) => known.has(name.toLocaleLowerCase('sv')))
+  return { fields: [...citationFields, ...attributes.filter((name) => !taken.includes(name))], taken }
 }

@@ -11,8 +11,8 @@ import { listGuids } from '../storage/quotation-addresses.ts'
 import { listSelected } from '../storage/quotations.ts'
 import type { InterfaceLanguage } from '../texts/catalogue.ts'
 import { type Publication, readPublication } from './edit-publication.ts'
+import { citeQuotation } from './exports/published-quotations.ts'
 import { type LinkedMemo, linkMemos } from './link-memos.ts'
-import { citeQuotation } from './published-quotations.ts'
 import { selectCodings } from './select-codings.ts'
 
 export type QuotationCoding = Pick<Coding, 'id' | 'madeAt'> & { code: CodeNode; coder: string; example: boolean; memos: LinkedMemo[] }

@@ -1,12 +1,11 @@
 import { paragraphsOf, paragraphsUnder } from '../domain/paragraph.ts'
-import type { Span } from '../domain/span.ts'
 import { stripPath } from '../domain/strip.ts'
 import type { House } from '../storage/open.ts'
-import { countCodings, listSpans, listTouchedSources, newestActId } from '../storage/progress.ts'
+import { countCodings, listSpans, listTouchedSources, newestActId, type ProgressSpan } from '../storage/progress.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 
-/** How far the coding of one source has come: coded paragraphs, the last of them by number, the strip, codings by coder id. */
+/** How far the coding of one source has come: coded paragraphs, the last by number that a person coded (a rule reads nothing), the strip, codings by coder id. */
 export type SourceProgress = { coded: number; last: number; strip: string; byCoder: ReadonlyMap<number, number> }
 type Kept = { actId: number; of: Map<number, SourceProgress> }
 
@@ -34,7 +33,7 @@ export async function progressOf(house: House, projectId: number): Promise<Reado
 
 async function measure(db: Db, which: { projectId: number; sourceIds?: readonly number[] }, into: Map<number, SourceProgress>): Promise<void> {
   const [spans, counts] = await Promise.all([listSpans(db, which), countCodings(db, which)])
-  const bySource = new Map<number, Span[]>()
+  const bySource = new Map<number, ProgressSpan[]>()
   for (const span of spans) {
     const known = bySource.get(span.sourceId)
     if (known) known.push(span)
@@ -49,11 +48,17 @@ async function measure(db: Db, which: { projectId: number; sourceIds?: readonly 
   for (const { sourceId, coderId, codings } of counts) (into.get(sourceId)?.byCoder as Map<number, number> | undefined)?.set(coderId, codings)
 }
 
-function codedIn(text: string, spans: readonly Span[]): { coded: number; last: number; strip: string } {
+function codedIn(text: string, spans: readonly ProgressSpan[]): { coded: number; last: number; strip: string } {
   const paragraphs = paragraphsOf(text)
   const numbers = new Set<number>()
-  for (const span of spans) for (const { number } of paragraphsUnder(paragraphs, span)) if (number !== null) numbers.add(number)
+  let last = 0
+  for (const span of spans)
+    for (const { number } of paragraphsUnder(paragraphs, span)) {
+      if (number === null) continue
+      numbers.add(number)
+      if (span.read) last = Math.max(last, number)
+    }
   const coded = [...numbers].sort((a, b) => a - b)
   const of = paragraphs.reduce((most, { number }) => number ?? most, 0)
-  return { coded: coded.length, last: coded.at(-1) ?? 0, strip: stripPath(coded, of) }
+  return { coded: coded.length, last, strip: stripPath(coded, of) }
 }

@@ -18,10 +18,10 @@ import { listGuides } from '../storage/guides.ts'
 import type { Db } from '../storage/schema.ts'
 import { textsOf } from '../storage/source-versions.ts'
 import { listSources } from '../storage/sources.ts'
-import type { ExportInput } from './export-input.ts'
+import type { ExportInput } from './exports/export-input.ts'
+import { coderIn, cutIn } from './exports/veiling.ts'
 import { readMatrix } from './matrix.ts'
 import { matrixOfFramework, readFramework } from './read-framework.ts'
-import { coderIn, cutIn } from './veiling.ts'
 
 /** A quotation that is evidence: where it is from, and its exact words. Offsets are UTF-16 units of the source's text. */
 export type TakenEvidence = { source: string; paragraph: number; start: number; end: number; words: string }

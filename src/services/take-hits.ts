@@ -7,8 +7,8 @@ import type { House } from '../storage/open.ts'
 import type { Say } from '../texts/catalogue.ts'
 import { sayNote, sayProblem } from '../texts/problem-sentences.ts'
 import type { Pool } from '../workers/pool.ts'
-import type { HitFormat } from './export-hits.ts'
-import type { ExportFile } from './export-input.ts'
+import type { HitFormat } from './exports/export-hits.ts'
+import type { ExportFile } from './exports/export-input.ts'
 import { searchProject } from './search-project.ts'
 
 type Rooms = { house: House; pool: Pool; searcher: Searcher }

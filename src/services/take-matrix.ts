@@ -4,9 +4,9 @@ import { cutsIn } from '../domain/numbers-in.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { TableCell } from '../domain/table.ts'
 import type { Db } from '../storage/schema.ts'
-import type { ExportInput } from './export-input.ts'
+import type { ExportInput } from './exports/export-input.ts'
+import { coderIn } from './exports/veiling.ts'
 import { readMatrix } from './matrix.ts'
-import { coderIn } from './veiling.ts'
 
 /** A matrix as it is taken home: codes that were retired and never used are left out. */
 export type TakenMatrix = { matrix: Matrix; of: MatrixOf; rows: readonly number[]; columns: readonly number[]; sides: { rows: string; columns: string } }

@@ -38,16 +38,24 @@ export async function listTouchedSources(db: Db, afterActId: number): Promise<Se
   return touched
 }
 
-/** Every quotation of the sources, in no order that is promised. */
-export async function listSpans(db: Db, of: { projectId: number; sourceIds?: readonly number[] }): Promise<(Span & { sourceId: number })[]> {
+/** A quotation of a source; `read`: somebody coded it, here or where it was imported from, not a rule alone. */
+export type ProgressSpan = Span & { sourceId: number; read: boolean }
+
+/** Every quotation of the sources that has a coding, in no order that is promised. */
+export async function listSpans(db: Db, of: { projectId: number; sourceIds?: readonly number[] }): Promise<ProgressSpan[]> {
   let query = db
     .selectFrom('quotation')
     .innerJoin('source', 'source.id', 'quotation.source_id')
-    .select(['quotation.source_id as sourceId', 'quotation.start_offset as start', 'quotation.end_offset as end'])
+    .select(({ exists, selectFrom }) => [
+      'quotation.source_id as sourceId',
+      'quotation.start_offset as start',
+      'quotation.end_offset as end',
+      exists(selectFrom('coding').select('coding.id').whereRef('coding.quotation_id', '=', 'quotation.id').where('coding.made_by', '<>', 'rule')).as('read'),
+    ])
     .where('source.project_id', '=', of.projectId)
     .where(({ exists, selectFrom }) => exists(selectFrom('coding').select('coding.id').whereRef('coding.quotation_id', '=', 'quotation.id')))
   if (of.sourceIds) query = query.where('quotation.source_id', 'in', of.sourceIds)
-  return query.execute()
+  return (await query.execute()).map((row) => ({ ...row, read: Boolean(row.read) }))
 }
 
 /** Codings by source and coder. */

@@ -13,6 +13,13 @@ export function sayPart(part: Part, { judged, n, say }: { judged: boolean; n: nu
   return say(`unit.${part}`)
 }
 
+/** The same as a head: "Says yes", "Not asked". */
+export function sayPartHead(part: Part, say: Say): string {
+  if (part === 'yes' || part === 'no' || part === 'partly') return say(`super.side-${part}`)
+  const word = sayPart(part, { judged: false, n: 2, say })
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+}
+
 /** All but those who are counted, part by part: with them they are every case, each once. */
 export function sayOthers({ judged, parts }: Pick<Counts, 'judged' | 'parts'>, say: Say): { part: Part; n: number; word: string }[] {
   const counted = judged ? 'yes' : 'quoted'

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { inPieces } from '../exchange/write-zip.ts'
-import type { ExportFile, ExportInput } from '../services/export-input.ts'
-import { beginExport } from '../services/exports.ts'
+import type { ExportFile, ExportInput } from '../services/exports/export-input.ts'
+import { beginExport } from '../services/exports/exports.ts'
 import type { Schema } from '../storage/schema.ts'
 
 /** What a browser is told of a file before its first byte. */

@@ -25,11 +25,6 @@ test('hundreds outside the base do not press together the dozen in it', () => {
   }
 })
 
-test('no two parts have the same form', () => {
-  const forms = stateForms.map((form) => JSON.stringify(drawStates([theme({ [form]: 3 })], words, 'wide').marks.filter(({ is }) => is !== 'text')))
-  expect(new Set(forms).size).toBe(stateForms.length)
-})
-
 test('a long name stands on several lines, whole, and its row is as much higher', () => {
   const label = 'Ett långt namn på ett tema som inte ryms på en enda rad i en figur'
   const bars = ['Kort', label, 'Kort igen'].map((one, at) => ({ key: `${at + 1}`, label: one, tone: 1, share: 0.5, said: '1 av 2' }))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readAgreement } from '../../src/services/agreement.ts'
-import { agreementMakers } from '../../src/services/export-agreement.ts'
+import { agreementMakers } from '../../src/services/exports/export-agreement.ts'
 import { undo } from '../../src/services/undo.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 import { addPerson } from '../support/people.ts'

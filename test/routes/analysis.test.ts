@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { codePassage } from '../../src/services/code-passage.ts'
+import { createCase } from '../../src/services/create-case.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 import { anyStudy, keepStudy } from '../support/random-study.ts'
 
@@ -47,9 +48,9 @@ test('words of a source are escaped wherever they are quoted', async () => {
 
 test.each([
   ['matrix?filter=match:exact', 422, 'needs words beside it'],
-  ['quotations?filter=code:Nowhere', 422, 'Nothing in the project is called that'],
+  ['quotations?filter=code:Nowhere', 422, 'There is no code called “Nowhere”'],
   ['quotations?filter=state:perhaps', 422, 'Choose one of yes, no, partly'],
-  ['quotations?filter=set:Nothing', 422, 'no set called'],
+  ['quotations?filter=set:Nothing', 422, 'so there is no “Nothing”'],
   ['matrix?rows=nothing', 422, 'has no “nothing”'],
   ['matrix?rows=themes&columns=codes', 422, 'can’t be the same thing'],
   ['matrix?cell=9999.all', 404, 'not in the matrix'],
@@ -137,4 +138,48 @@ test('a filter of very many conditions is answered', async () => {
   const { get } = await codedStudy()
   for (const filter of ['code:* '.repeat(1200), Array.from({ length: 1200 }, () => 'code:*').join(' OR ')])
     expect((await get(`/projects/night-shift/quotations?filter=${encodeURIComponent(filter)}`)).status).toBe(200)
+})
+
+test('a case without a source has no number anywhere in the matrix, and who was not asked stands after a comma', async () => {
+  const { house, get, projectId } = await codedStudy()
+  await createCase(house, { projectId, coderId: 1, name: 'Unheard', kind: '' })
+  const html = await (await get('/projects/night-shift/matrix')).text()
+  const foot = html.slice(html.indexOf('<tfoot>'), html.indexOf('</tfoot>'))
+  expect(foot).toContain('no source')
+  expect(foot.match(/<td[^>]*><span[^>]*data-at="\d+,\d+">0</g) ?? []).toEqual([])
+})
+
+test('a number opens a list that says what was counted, of cases too: narrowed, taken home, and no longer said once it is narrowed', async () => {
+  const { house, get, projectId, teamId } = await codedStudy()
+  await createCase(house, { projectId, coderId: 1, name: 'Unheard', kind: '' })
+  await createCase(house, { projectId, coderId: 1, name: 'Lost', kind: 'town' })
+  const page = await (await get('/projects/night-shift/frequencies')).text()
+  const behind = [...page.matchAll(/href="([^"]*cases-behind[^"]*)"/g)]
+    .map(([, href]) => href!.replaceAll('&amp;', '&'))
+    .find((href) => href.includes(`of=${teamId}.no-source`))
+  const opened = await (await get(behind!)).text()
+  expect(opened).toMatch(/<h1>No source: Team<\/h1>/)
+  expect(opened).toContain('2 cases')
+  expect(opened).toContain('>Unheard<')
+  const narrowed = `(case:Unheard OR case:Lost) -case:Lost`
+  const less = await (await get(`/projects/night-shift/cases-behind?filter=${encodeURIComponent(narrowed)}`)).text()
+  expect(less).toContain('1 case')
+  const file = await (await get(`/projects/night-shift/exports/cases.csv?filter=${encodeURIComponent(narrowed)}`)).text()
+  expect(file).toContain('Unheard')
+  expect(file).not.toContain('Lost')
+  expect((await get('/projects/night-shift/exports/cases.csv?filter=coder:You')).status).toBe(422)
+  const quotations = await (await get(`/projects/night-shift/quotations?filter=${encodeURIComponent(`code:#${teamId}`)}&of=${teamId}.partly`)).text()
+  expect(quotations).toMatch(/<h1>Says so in part: Team<\/h1>/)
+  const elsewhere = await (await get(`/projects/night-shift/quotations?filter=${encodeURIComponent(`code:#${teamId}`)}&of=${teamId + 1}.partly`)).text()
+  expect(elsewhere, 'only of the code that the list is of').not.toContain('Says so in part')
+})
+
+test('removing a source says how many codings of how many people go with it', async () => {
+  const { house, get, projectId, sourceId, sleepId } = await codedStudy()
+  const edit = async () => (await get(`/projects/night-shift/sources/${sourceId}/edit`)).text()
+  expect(await edit()).toContain('2 codings by 1 person go, and')
+  await house.write.insertInto('coder').values({ guid: crypto.randomUUID(), name: 'Vera', made_at: '2026-01-05T09:00:00.000Z' }).execute()
+  const { id: coderId } = await house.write.selectFrom('coder').select('id').where('name', '=', 'Vera').executeTakeFirstOrThrow()
+  await codePassage(house, { projectId, sourceId, coderId, codeIds: [sleepId], selection: { start: 0, end: 11 } })
+  expect(await edit()).toContain('3 codings by 2 people go, and')
 })

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { sweepDrafts } from '../../src/services/draft-folder.ts'
+import { sweepDrafts } from '../../src/services/imports/draft-folder.ts'
 import { listChanges } from '../../src/storage/acts.ts'
 import { listCaseNames } from '../../src/storage/import-places.ts'
 import { listSourceSpans } from '../../src/storage/source-spans.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { recogniseTurns } from '../../src/domain/recognise-turns.ts'
 import { findAnswers } from '../../src/services/find-answers.ts'
-import { importSources } from '../../src/services/import-sources.ts'
+import { importSources } from '../../src/services/imports/import-sources.ts'
 import { editMemo } from '../../src/services/write-memo.ts'
 import { perform } from '../../src/storage/ledger.ts'
 import type { House } from '../../src/storage/open.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { countParagraphs } from '../../src/domain/paragraph.ts'
 import { recogniseTurns } from '../../src/domain/recognise-turns.ts'
-import { importSources } from '../../src/services/import-sources.ts'
+import { importSources } from '../../src/services/imports/import-sources.ts'
 import { readMatrix } from '../../src/services/matrix.ts'
 import { undo } from '../../src/services/undo.ts'
 import { ensureQuotation } from '../../src/storage/codings.ts'

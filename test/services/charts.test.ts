@@ -3,11 +3,12 @@ import { expect, test } from 'vitest'
 import { caseParts } from '../../src/domain/case-parts.ts'
 import { chartNames } from '../../src/domain/chart.ts'
 import type { StateForm } from '../../src/domain/draw-states.ts'
+import { formMarks, stateForms } from '../../src/domain/draw-states.ts'
 import { listCasesBehind } from '../../src/services/case-bases.ts'
 import { filterOfIds, linkOfPart } from '../../src/services/chart-filters.ts'
 import { readChart } from '../../src/services/charts.ts'
 import { createDemo } from '../../src/services/create-demo.ts'
-import { findExporter } from '../../src/services/exports.ts'
+import { findExporter } from '../../src/services/exports/exports.ts'
 import { readFrequencies } from '../../src/services/frequencies.ts'
 import { readQuotations } from '../../src/services/read-quotations.ts'
 import { sayIn } from '../../src/texts/catalogue.ts'
@@ -98,4 +99,12 @@ test('a chart that there is none of is refused', async () => {
   const { house } = await openTestHouse()
   const { projectId } = await keepStudy(house, fc.sample(anyStudy, { numRuns: 1, seed: 3 })[0]!)
   await expect(readChart(house.read, { projectId, name: 'pie', filter: '', by: '' }, say)).rejects.toMatchObject({ key: 'refusal.chart' })
+})
+
+test('each part of the cases has a form of its own, but for those that nobody judged and those beside the base', () => {
+  const forms = stateForms
+    .filter((form) => form !== 'beside' && form !== 'waiting')
+    .map((form) => JSON.stringify(formMarks(form, { x: 0, y: 0, width: 15, height: 15 })))
+  const plain = forms.filter((one, at) => forms.indexOf(one) !== at)
+  expect(plain).toEqual([])
 })

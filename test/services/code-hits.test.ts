@@ -3,6 +3,7 @@ import { type CodeHits, codeHits, planHits } from '../../src/services/code-hits.
 import { codePassage } from '../../src/services/code-passage.ts'
 import { hitsOf } from '../../src/services/hits-of.ts'
 import { replaceWords } from '../../src/services/replace-words.ts'
+import { progressOf } from '../../src/services/source-progress.ts'
 import { undo } from '../../src/services/undo.ts'
 import { perform } from '../../src/storage/ledger.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
@@ -88,6 +89,18 @@ test('what is done while the hits are read is seen before they are coded', async
   const [, coded] = await Promise.allSettled([replaceWords(house, { ...changed, find: 'Tired', to: 'Weary', whole: true }), codeHits(house, wish)])
   expect(coded).toMatchObject({ status: 'rejected', reason: { key: 'refusal.hits-moved' } })
   expect(await codings()).toEqual([])
+})
+
+test('what a search coded has been gone through by nobody, as long as no person codes there', async () => {
+  const { house, wish, study } = await nightShift()
+  const { projectId, sourceId, sleepId } = study
+  await codeHits(house, wish)
+  const status = async () => (await house.read.selectFrom('source').select('status').where('id', '=', sourceId).executeTakeFirstOrThrow()).status
+  expect((await progressOf(house, projectId)).get(sourceId)).toMatchObject({ coded: 2, last: 0 })
+  expect(await status()).toBe('not started')
+  await codePassage(house, { projectId, sourceId, coderId: 1, codeIds: [sleepId], selection: { start: 0, end: 5 } })
+  expect((await progressOf(house, projectId)).get(sourceId)).toMatchObject({ last: 1 })
+  expect(await status()).toBe('in work')
 })
 
 test('more hits than are coded at a time are refused, none left out in silence', async () => {

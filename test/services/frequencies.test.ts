@@ -5,7 +5,7 @@ import { type CasePart, caseParts, partsOfBase } from '../../src/domain/case-par
 import { findingStates } from '../../src/domain/finding.ts'
 import { parseFilter } from '../../src/domain/parse-filter.ts'
 import { listCasesBehind } from '../../src/services/case-bases.ts'
-import { findExporter } from '../../src/services/exports.ts'
+import { findExporter } from '../../src/services/exports/exports.ts'
 import { readFrequencies, type ThemeCount } from '../../src/services/frequencies.ts'
 import { readQuotations } from '../../src/services/read-quotations.ts'
 import { sayIn } from '../../src/texts/catalogue.ts'

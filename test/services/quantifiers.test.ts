@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { usualThresholds } from '../../src/domain/quantifier.ts'
-import { findExporter } from '../../src/services/exports.ts'
+import { findExporter } from '../../src/services/exports/exports.ts'
 import { readThresholds, setThresholds } from '../../src/services/quantifiers.ts'
 import { readStopWords } from '../../src/services/stop-words.ts'
 import { redo, undo } from '../../src/services/undo.ts'

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { ChartLink } from '../../src/domain/chart.ts'
 import { useReader } from '../layout/reader.ts'
 
 /** The head of an analysis: its name, what it shows, and the way back to the others. */
@@ -16,7 +17,7 @@ export function AnalysisHead({ slug, title, lead }: { slug: string; title: strin
 }
 
 /** The one filter, and what asks for the page again. */
-export function FilterField({ filter, children }: { filter: string; children?: Child }) {
+export function FilterField({ filter, hint = 'filter.hint', children }: { filter: string; hint?: 'filter.hint' | 'bases.write-hint'; children?: Child }) {
   const { say } = useReader()
   return (
     <div class="controls filter-field">
@@ -27,7 +28,7 @@ export function FilterField({ filter, children }: { filter: string; children?: C
         {say('filter.apply')}
       </button>
       <span class="quiet small" id="filter-hint">
-        {say('filter.hint')}
+        {say(hint)}
       </span>
     </div>
   )
@@ -58,4 +59,10 @@ export function Downloads({ slug, what, formats, query }: { slug: string; what: 
 /** The address of the quotations of a filter. */
 export function quotationsOf(slug: string, filter: string): string {
   return `/projects/${slug}/quotations?filter=${encodeURIComponent(filter)}`
+}
+
+/** Where what a number opens stands; `of` says there what was counted. */
+export function addressOfLink(slug: string, { page, filter, of }: ChartLink): string {
+  const says = of ? `&of=${of.codeId}.${of.part}` : ''
+  return `/projects/${slug}/${page}?filter=${encodeURIComponent(filter)}${says}`
 }

@@ -1,7 +1,7 @@
 import { type Chart, type ChartCell, type ChartLink, type ChartName, chartNames } from '../../src/domain/chart.ts'
 import { useReader } from '../layout/reader.ts'
 import { Select } from '../layout/select.tsx'
-import { AnalysisHead, Downloads, FilterField, Narrowed } from './analysis-parts.tsx'
+import { AnalysisHead, addressOfLink, Downloads, FilterField, Narrowed } from './analysis-parts.tsx'
 import { DrawingPicture } from './drawing-picture.tsx'
 
 type Wishes = { name: ChartName; by: string; cuts: string; filter: string }
@@ -39,7 +39,7 @@ export function ChartsPage({ slug, chart, wishes, attributes, sentence }: Props)
 }
 
 function hrefOf(slug: string, link: ChartLink | undefined): string | undefined {
-  return link && `/projects/${slug}/${link.page}?filter=${encodeURIComponent(link.filter)}`
+  return link && addressOfLink(slug, link)
 }
 
 function ChartForm({ slug, wishes, attributes }: Pick<Props, 'slug' | 'wishes' | 'attributes'>) {

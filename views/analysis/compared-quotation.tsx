@@ -5,7 +5,7 @@ import { CodeKey } from './code-key.tsx'
 import { Cite, Words } from './quotation.tsx'
 
 /** How a list is read: its filter, what it stands under, how much is shown round the words. */
-export type ListReading = { filter: string; by: 'none' | 'source' | 'case'; context: 'sentence' | 'paragraph' }
+export type ListReading = { filter: string; by: 'none' | 'source' | 'case'; context: 'sentence' | 'paragraph'; of: string }
 type Props = { slug: string; quotation: ListedQuotation; reading: ListReading }
 
 /**
@@ -58,11 +58,12 @@ function ActsLink({ slug, quotation: { id, group }, reading }: Props) {
 }
 
 /** The reading as an address says it. */
-export function queryOf({ filter, by, context }: ListReading): string {
+export function queryOf({ filter, by, context, of }: ListReading): string {
   return new URLSearchParams({
     ...(filter && { filter }),
     ...(by !== 'none' && { by }),
     ...(context !== 'sentence' && { context }),
+    ...(of && { of }),
   }).toString()
 }
 

@@ -24,12 +24,7 @@ export function MatrixCell({ drawing, row, column }: { drawing: MatrixDrawing; r
       </OpenLink>
     )
   }
-  if (state === 'no_source')
-    return (
-      <span class="cell no-data" data-at={at}>
-        <span class="vh">{say('matrix.no-source')}</span>
-      </span>
-    )
+  if (state === 'no_source') return <NoWords drawing={drawing} at={at} />
   if (state === 'not_asked')
     return (
       <span class="cell not-asked" data-at={at} title={say('status.not_asked')}>
@@ -40,6 +35,15 @@ export function MatrixCell({ drawing, row, column }: { drawing: MatrixDrawing; r
   return (
     <span class="cell h0" data-at={at}>
       0
+    </span>
+  )
+}
+
+/** There are no words that anything could be counted in. */
+export function NoWords({ drawing, at }: { drawing: MatrixDrawing; at: string }) {
+  return (
+    <span class="cell no-data" data-at={at}>
+      <span class="vh">{drawing.reader.say('matrix.no-source')}</span>
     </span>
   )
 }

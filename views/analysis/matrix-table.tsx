@@ -1,7 +1,7 @@
 import type { MatrixMember } from '../../src/domain/matrix.ts'
 import { useReader } from '../layout/reader.ts'
 import type { MatrixWishes } from './matrix-address.ts'
-import { MatrixCell, OpenLink } from './matrix-cell.tsx'
+import { MatrixCell, NoWords, OpenLink } from './matrix-cell.tsx'
 import { MatrixDrawing, type ShownMatrix } from './matrix-drawing.ts'
 import { ColumnHead, RowHead, SortLink, sortOf } from './matrix-heads.tsx'
 import { MatrixNotes } from './matrix-notes.tsx'
@@ -153,12 +153,18 @@ function BodyRow({ drawing, row, pinned = false }: { drawing: MatrixDrawing; row
 
 /** A total that opens all that it counts; nothing to open where there is nothing. */
 function Sum({ drawing, place, at }: { drawing: MatrixDrawing; place: { row: number; column: number }; at: string }) {
-  if (drawing.quotationsAt(place) === 0) return <span data-at={at}>0</span>
+  if (drawing.quotationsAt(place) === 0) return hasWords(drawing, place) ? <span data-at={at}>0</span> : <NoWords drawing={drawing} at={at} />
   return (
     <OpenLink drawing={drawing} place={place} at={at}>
       {drawing.written(place)}
     </OpenLink>
   )
+}
+
+/** Whether anything could be counted there: of cases without any source there is nothing, and no 0. */
+function hasWords({ shown: { matrix } }: MatrixDrawing, { row, column }: { row: number; column: number }): boolean {
+  const member = row < 0 ? matrix.columns[column] : matrix.rows[row]
+  return !member?.caseIds || member.base.of > 0
 }
 
 /** Cases with a quotation, of those that could have one. */
@@ -168,8 +174,8 @@ function Based({ member: { base, cases } }: { member: MatrixMember }) {
   return (
     <>
       <b>{number(base.within)}</b> <span class="of">{say(`matrix.of.${base.basis}`, { base: base.of })}</span>
-      {unasked > 0 && <span class="of"> {say('matrix.also', { n: unasked })}</span>}
-      {base.waiting > 0 && <span class="of">{` ${number(base.waiting)} ${say('status.waiting')}`}</span>}
+      {unasked > 0 && <span class="of">{`, ${say('matrix.also', { n: unasked })}`}</span>}
+      {base.waiting > 0 && <span class="of">{`, ${number(base.waiting)} ${say('status.waiting')}`}</span>}
     </>
   )
 }

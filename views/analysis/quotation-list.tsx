@@ -1,4 +1,6 @@
+import type { CasePart } from '../../src/domain/case-parts.ts'
 import type { QuotationPage } from '../../src/domain/listed-quotation.ts'
+import { sayPartHead } from '../../src/texts/denominator-sentences.ts'
 import { CodeSelect } from '../codebook/code-select.tsx'
 import { Pager } from '../layout/pager.tsx'
 import { useReader } from '../layout/reader.ts'
@@ -16,14 +18,16 @@ type Props = {
   code: { id: number; label: string } | undefined
   /** How those it is of were judged, where it is of such. */
   state: 'yes' | 'no' | 'partly' | undefined
+  /** Which of the code's cases were counted, where a number that counts them opened the list. */
+  part: CasePart | undefined
 }
 
 /** The reading column of any filter: what is counted, then the words, more as one reads on. */
-export function QuotationList({ slug, list, reading, sentence, codes, code, state }: Props) {
+export function QuotationList({ slug, list, reading, sentence, codes, code, state, part = state }: Props) {
   const { say } = useReader()
   const { total, page, pages } = list
   const { filter } = reading
-  const titleOf = code && (state ? `${say(`super.side-${state}`)}: ${code.label}` : say('quotations.title-of', { label: code.label }))
+  const titleOf = code && (part ? `${sayPartHead(part, say)}: ${code.label}` : say('quotations.title-of', { label: code.label }))
   return (
     <div class="reading-list">
       <h1>{code ? titleOf : say('quotations.title')}</h1>

@@ -64,10 +64,14 @@ export function SynthesisCell({ base, wishes, topic, at, group, name, synthesis 
 
 /** `#said-<place>` ← writing in it. */
 export function SynthesisSaid({ of, text }: { of: string; text: string }) {
-  const { say } = useReader()
+  const { say, may } = useReader()
   return (
     <span class="framework-said" id={saidId(of)}>
-      {text ? <span class="framework-words">{text}</span> : <span class="framework-todo">{say('framework.to-draw')}</span>}
+      {text ? (
+        <span class="framework-words">{text}</span>
+      ) : (
+        <span class="framework-todo">{say(may('code') ? 'framework.to-draw' : 'framework.not-drawn')}</span>
+      )}
     </span>
   )
 }

@@ -1,4 +1,13 @@
-import { casesOf, countTopic, type Framework, type FrameworkGroup, type FrameworkTopic, placeKey, synthesisKey } from '../../src/domain/framework.ts'
+import {
+  casesOf,
+  countTopic,
+  type Framework,
+  type FrameworkCell,
+  type FrameworkGroup,
+  type FrameworkTopic,
+  placeKey,
+  synthesisKey,
+} from '../../src/domain/framework.ts'
 import { CodeKey } from '../analysis/code-key.tsx'
 import { useReader } from '../layout/reader.ts'
 import { Denominator } from './denominator.tsx'
@@ -73,7 +82,7 @@ type RowProps = Props & { at: number; nth: number }
 function CaseRow({ base, wishes, framework, at, nth }: RowProps) {
   const one = framework.cases[at]!
   return (
-    <tr>
+    <tr class={framework.topics.every(({ cells }) => isBare(cells[at]!)) ? 'bare' : undefined}>
       <th scope="row" class="of-case">
         <b>{one.name}</b>
       </th>
@@ -84,6 +93,11 @@ function CaseRow({ base, wishes, framework, at, nth }: RowProps) {
       ))}
     </tr>
   )
+}
+
+/** Nothing is found there, and nothing said: such rows are low, so that more of them are seen. They stay so while somebody writes in one. */
+function isBare({ quotations, summary, state, derived, noted }: FrameworkCell): boolean {
+  return quotations === 0 && summary === '' && state === null && derived === null && !noted
 }
 
 function SynthesisRow({ base, wishes, framework, at, nth }: RowProps) {

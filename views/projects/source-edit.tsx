@@ -8,13 +8,16 @@ type Props = {
   caseNames: readonly string[]
   /** Cases that speak in the source. */
   speaking: readonly number[]
+  /** How many codings in it each coder has. */
+  byCoder: ReadonlyMap<number, number>
   slug: string
 }
 
 /** What can be changed about a source beside its text: its name, its language and kind, its cases; and taking it away. */
-export function SourceEdit({ source, cases, caseNames, speaking, slug }: Props) {
+export function SourceEdit({ source, cases, caseNames, speaking, byCoder, slug }: Props) {
   const { say } = useReader()
   const base = `/projects/${slug}/sources/${source.id}`
+  const codings = [...byCoder.values()].reduce((sum, n) => sum + n, 0)
   return (
     <>
       <div class="page-head">
@@ -41,7 +44,7 @@ export function SourceEdit({ source, cases, caseNames, speaking, slug }: Props) 
         <Description base={base} source={source} />
         <CasesForm base={base} cases={cases} names={caseNames} speaking={speaking} />
         <form class="section stack" method="post" action={`${base}/removal`}>
-          <p>{say('list.remove-why')}</p>
+          <p>{codings > 0 ? say('list.remove-why', { n: codings, people: byCoder.size }) : say('list.remove-uncoded')}</p>
           <button class="button" type="submit">
             {say('list.remove')}
           </button>

@@ -46,6 +46,7 @@ export const analysis: Record<keyof typeof sv, string> = {
   'filter.review.settled': 'laid in place by a review',
   'filter.review-any': 'in sources where something waits, or laid in place by a review',
   'filter.set': 'the set {value}',
+  'filter.of-cases': 'any of {n} cases: {names}',
   'filter.any-code': 'any code',
   'filter.any-case': 'any case',
   'filter.any-source': 'any source',

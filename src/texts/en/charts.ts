@@ -8,7 +8,7 @@ export const charts: Record<keyof typeof sv, string> = {
   'chart.choose-bars': 'how many say yes to or speak of each theme',
   'chart.choose-states': 'how all cases stand to each theme',
   'chart.choose-heat': 'where the quotations are',
-  'chart.by': 'Columns',
+  'chart.by': 'in columns by',
   'chart.by-cases': 'the cases',
   'chart.bars': 'Share of those asked who speak of each theme',
   'chart.bars-yes': 'Share of those asked who say yes to each theme',

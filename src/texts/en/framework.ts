@@ -18,6 +18,7 @@ export const framework: Record<keyof typeof sv, string> = {
   'framework.n-evidence': '{n} as evidence',
   'framework.n-cases': '{n} {n|case|cases}',
   'framework.to-summarise': 'To summarise',
+  'framework.not-drawn': 'No synthesis yet',
   'framework.to-draw': 'Write a synthesis',
   'framework.flag-no-evidence': 'No evidence picked',
   'framework.flag-no-summary': 'Evidence without a summary',

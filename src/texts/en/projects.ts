@@ -89,7 +89,9 @@ export const projects: Record<keyof typeof sv, string> = {
   'list.rename': 'Rename',
   'list.text': 'Download the text',
   'list.remove': 'Remove the source',
-  'list.remove-why': 'The codings in it go too. Everything comes back when you undo.',
+  'list.remove-why':
+    'With the source {n} {n|coding|codings} by {people} {people|person|people} {n|goes|go}, and answers, memos and picked evidence in it. Everything comes back when you undo.',
+  'list.remove-uncoded': 'Nothing in the source is coded. Answers and memos in it go with it. Everything comes back when you undo.',
   'list.describe': 'Change',
   'list.described': 'Changed language and kind of {name}',
   'list.renamed': 'The source is now called {name}',

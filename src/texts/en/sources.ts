@@ -12,7 +12,7 @@ export const sources: Record<keyof typeof sv, string> = {
   'source.codings-by': '{codings} {codings|coding|codings}, {coders} {coders|coder|coders}',
   'source.no-codings-here': 'Nothing is coded in this paragraph yet. Select words and press C, or choose a code at the left.',
   'source.passage': 'The passage',
-  'source.passage-empty': 'Choose a paragraph with the mouse or with J and K, and its codings stand here.',
+  'source.passage-empty': 'Choose a paragraph, and its codings stand here.',
   'source.edit-codebook': 'Edit',
   'source.key-and-code': 'key, code',
   'source.here': 'here',

@@ -44,6 +44,7 @@ export const analysis = {
   'filter.review.settled': 'lagda på plats vid en granskning',
   'filter.review-any': 'i källor där något väntar, eller lagda på plats vid en granskning',
   'filter.set': 'urvalet {value}',
+  'filter.of-cases': 'något av {n} fall: {names}',
   'filter.any-code': 'någon kod',
   'filter.any-case': 'något fall',
   'filter.any-source': 'någon källa',

@@ -6,7 +6,7 @@ export const charts = {
   'chart.choose-bars': 'hur många som säger ja eller talar om varje tema',
   'chart.choose-states': 'hur alla fall står till varje tema',
   'chart.choose-heat': 'var citaten finns',
-  'chart.by': 'Kolumner',
+  'chart.by': 'i kolumner efter',
   'chart.by-cases': 'fallen',
   'chart.bars': 'Andel av de tillfrågade som talar om varje tema',
   'chart.bars-yes': 'Andel av de tillfrågade som säger ja till varje tema',

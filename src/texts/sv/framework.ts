@@ -17,6 +17,7 @@ export const framework = {
   'framework.n-cases': '{n} fall',
   'framework.to-summarise': 'Att sammanfatta',
   'framework.to-draw': 'Skriv syntes',
+  'framework.not-drawn': 'Ingen syntes än',
   'framework.flag-no-evidence': 'Inget belägg valt',
   'framework.flag-no-summary': 'Belägg utan sammanfattning',
   'framework.state-yes': 'ja',

@@ -87,7 +87,9 @@ export const projects = {
   'list.rename': 'Byt namn',
   'list.text': 'Hämta texten',
   'list.remove': 'Ta bort källan',
-  'list.remove-why': 'Kodningarna i den följer med. Allt kommer tillbaka om du ångrar.',
+  'list.remove-why':
+    'Med källan tas {n} {n|kodning|kodningar} av {people} {people|person|personer} bort, och svar, memon och valda belägg i den. Allt kommer tillbaka om du ångrar.',
+  'list.remove-uncoded': 'Inget är kodat i källan. Svar och memon i den tas bort med den. Allt kommer tillbaka om du ångrar.',
   'list.describe': 'Ändra',
   'list.described': 'Ändrade språk och slag för {name}',
   'list.renamed': 'Källan heter nu {name}',

@@ -10,7 +10,7 @@ export const sources = {
   'source.codings-by': '{codings} {codings|kodning|kodningar}, {coders} {coders|kodare|kodare}',
   'source.no-codings-here': 'Inget är kodat i stycket än. Markera ord och tryck C, eller välj en kod till vänster.',
   'source.passage': 'Stycket',
-  'source.passage-empty': 'Välj ett stycke med musen eller med J och K, så står dess kodningar här.',
+  'source.passage-empty': 'Välj ett stycke, så står dess kodningar här.',
   'source.edit-codebook': 'Ändra',
   'source.key-and-code': 'tangent, kod',
   'source.here': 'här',
