@@ -14,7 +14,7 @@ const options = {
   words: { type: 'boolean' },
 } as const
 
-/** Who did what and when, the newest first, a line an act; as JSON all of it with every row before and after, the oldest first, and with `--words` what was said where a passage lies. */
+/** Who did what and when, the newest first, a line an act; as JSON all of it (with `--limit` the newest so many) with every row before and after, the oldest first, and with `--words` what was said where a passage lies. */
 export const history: Command = {
   usage: 'history <project> [--coder NAME] [--object code:N|source:N|case:N|coding:N] [--area A] [--from DAY] [--to DAY] [--limit N] [--json [--words]]',
   options,

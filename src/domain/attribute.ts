@@ -59,3 +59,22 @@ export function guessType(values: readonly string[]): AttributeType {
   const short = filled.every((value) => value.length <= 40)
   return short && distinct <= 30 && (distinct < filled.length || filled.length <= 2) ? 'category' : 'text'
 }
+
+/** Values that keep a column from being what nearly all of its values are: `odd`, the first of them, and how many are as the others. */
+export type Nearly = { readonly type: 'date' | 'number'; readonly odd: readonly string[]; readonly fit: number }
+
+/** Share of the filled values that must be dates, or numbers, for the others to be told as odd; how many of those are named. */
+const NEARLY = { share: 0.75, least: 3, named: 3 }
+
+/** What a column of text nearly is; undefined where it is that, or nothing of the kind. */
+export function nearlyType(values: readonly string[]): Nearly | undefined {
+  const filled = values.map((value) => value.trim()).filter((value) => value !== '')
+  const whole = guessType(filled)
+  if (whole === 'date' || whole === 'number') return undefined
+  for (const type of ['date', 'number'] as const) {
+    const odd = filled.filter((value) => !(type === 'date' ? isDate(value) && value.length > 4 : fitsType(type, value)))
+    const fit = filled.length - odd.length
+    if (odd.length > 0 && fit >= NEARLY.least && fit >= filled.length * NEARLY.share) return { type, odd: [...new Set(odd)].slice(0, NEARLY.named), fit }
+  }
+  return undefined
+}

@@ -5,8 +5,8 @@ import { isKindHeading } from '../domain/table-columns.ts'
 import { plainCell, readCsv } from './read-csv.ts'
 import { readRaw } from './read-raw.ts'
 
-/** Cases as a file tells them: the first column names the case, a column `kind` its kind, the others are attributes. */
-export type CaseTable = { attributes: string[]; cases: { row: number; name: string; kind: string | null; values: string[] }[] }
+/** Cases as a file tells them: the first column names the case, a column `kind` (or as `kindColumn` has it) its kind, the others are attributes. */
+export type CaseTable = { attributes: string[]; kindColumn?: string | undefined; cases: { row: number; name: string; kind: string | null; values: string[] }[] }
 
 /** The cases of a CSV file. Refused, with the row, where a case has no name or stands twice, or two columns have one name. */
 export function readCases(text: string): CaseTable {
@@ -34,7 +34,7 @@ function caseTableOf([head, ...body]: readonly (readonly string[])[]): CaseTable
     values: columns.map((at) => (cells[at] ?? '').trim()),
   }))
   refuseTwice(cases)
-  return { attributes, cases }
+  return { attributes, ...(kindAt < 0 ? {} : { kindColumn: head[kindAt]!.trim() }), cases }
 }
 
 function nameOf(cell: string, row: number): string {

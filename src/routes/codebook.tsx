@@ -167,7 +167,8 @@ export async function answerCodebook(c: Context<AppEnv>, { codeId, said, gone, o
   const node = book.all.find((one) => one.id === codeId)
   const above = book.all.find((one) => one.id === node?.parentId)?.label
   const key = said === 'codebook.moved' && above !== undefined ? 'codebook.moved-under' : said
-  const toast = { said: c.var.reader.say(key, { label: gone ?? node?.label ?? '', key: node?.key ?? '', above: above ?? '' }), undoTo: `${base}/undo` }
+  const named = { label: gone ?? node?.label ?? '', key: node?.key ?? '', into: node?.label ?? '', above: above ?? '' }
+  const toast = { said: c.var.reader.say(key, named), undoTo: `${base}/undo` }
   const back = shown === undefined ? `${base}/codebook` : `${base}/codebook?code=${shown}#code`
   return done(
     c,

@@ -1,4 +1,4 @@
-import { type AttributeType, fitsType, guessType } from '../domain/attribute.ts'
+import { type AttributeType, fitsType, guessType, type Nearly, nearlyType } from '../domain/attribute.ts'
 import { sameName } from '../domain/name.ts'
 import type { Loss } from '../domain/read-notes.ts'
 import type { CaseTable } from '../exchange/read-cases.ts'
@@ -6,8 +6,8 @@ import type { House } from '../storage/open.ts'
 import { listAttributes, listStudyCases } from '../storage/study-cases.ts'
 import type { Pool } from '../workers/pool.ts'
 
-/** A column of a file of cases: `known` where the project has an attribute of its name, whose type it keeps; `unfit` values fit it not. */
-type PreviewColumn = { name: string; type: AttributeType; known: boolean; filled: number; unfit: number; examples: string[] }
+/** A column of a file of cases: `nearly` what it is but for a few values; `known` where the project has an attribute of its name, whose type it keeps; `unfit` values fit it not. */
+type PreviewColumn = { name: string; type: AttributeType; known: boolean; filled: number; unfit: number; examples: string[]; nearly: Nearly | undefined }
 export type CasesPreview = { table: CaseTable; losses: readonly Loss[]; columns: PreviewColumn[]; fresh: string[]; known: number }
 
 /** Values of a column that are shown. */
@@ -28,7 +28,8 @@ export async function previewCases(
     const here = attributes.find((one) => sameName(one.name, column))
     const type = here?.type ?? guessType(values)
     const examples = [...new Set(values)].slice(0, EXAMPLES)
-    return { name: column, type, known: here !== undefined, filled: values.length, unfit: values.filter((value) => !fitsType(type, value)).length, examples }
+    const unfit = values.filter((value) => !fitsType(type, value)).length
+    return { name: column, type, known: here !== undefined, filled: values.length, unfit, examples, nearly: here ? undefined : nearlyType(values) }
   })
   return { table, losses, columns, fresh, known: table.cases.length - fresh.length }
 }

@@ -19,11 +19,18 @@ export async function readPublicationPage(house: House, wish: { projectId: numbe
   return {
     filter: wish.filter,
     pattern: await readPattern(db, projectId, language),
-    fields: [...citationFields, ...(await listCountedAttributes(db, projectId)).map(({ name }) => name)],
+    ...fieldsOf((await listCountedAttributes(db, projectId)).map(({ name }) => name)),
     example: first ? (await publishOne(db, { projectId, language }, first)).reference : null,
     cases: cases.length,
     open,
     begun: lines !== '' || open < cases.length,
     attributes: await chooseAttributes(db, projectId),
   }
+}
+
+/** What a pattern may name, each once, and which of them are attributes of the project that go before a word of ours. */
+function fieldsOf(attributes: readonly string[]): { fields: string[]; taken: string[] } {
+  const known: ReadonlySet<string> = new Set(citationFields)
+  const taken = attributes.filter((name) => known.has(name.toLocaleLowerCase('sv')))
+  return { fields: [...citationFields, ...attributes.filter((name) => !taken.includes(name))], taken }
 }

@@ -1,3 +1,4 @@
+import { peopleActs } from '../domain/role.ts'
 import type { SourceLanguage } from '../domain/source.ts'
 import type { Db } from './schema.ts'
 
@@ -47,7 +48,9 @@ export async function listProjectProgress(db: Db): Promise<ProjectProgress[]> {
           a
             .selectFrom('act as newest')
             .select((s) => s.fn.max('newest.id').as('id'))
-            .whereRef('newest.project_id', '=', 'project.id'),
+            .whereRef('newest.project_id', '=', 'project.id')
+            // Who is let in is no work on the study.
+            .where('newest.kind', 'not in', peopleActs),
         )
         .as('lastAt'),
     ])

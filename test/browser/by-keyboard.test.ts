@@ -115,7 +115,7 @@ async function mergeByKeyboard(page: Page, press: (...keys: string[]) => Promise
   await press('Enter')
   await page.locator('#code .code-name', { hasText: 'Helt ny tanke' }).waitFor()
   await tabTo(page, press, (at) => at.id === 'merge-into')
-  await press('Home', 'Tab', 'Enter')
+  await press('Home', 'ArrowDown', 'Tab', 'Enter')
   await page.locator('#toast .toast > span', { hasText: /Helt ny tanke/ }).waitFor()
 }
 

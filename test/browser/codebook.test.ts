@@ -108,6 +108,27 @@ test('a row is dragged beside and below others; onto itself or below itself it d
 test('the menu of a row does by mouse and keyboard what the panel does', async () => {
   const page = await atCodebook()
   const row = page.locator('#code-tree > [role=treeitem]').first()
+  // A code is merged where it stands: named, into none before one is chosen.
+  const label = 'Inflyttning och tillväxt'
+  await row.focus()
+  await press(page, 'Shift+F10')
+  await page.locator('#code-menu [data-act=merge]').click()
+  await page.locator('#merge-into:focus').waitFor()
+  expect(await page.locator('label[for=merge-into]').textContent()).toContain(label)
+  expect(await page.locator('#merge-into').inputValue()).toBe('')
+  const [at, list] = [await row.locator('.book-row').first().boundingBox(), await page.locator('#merge').boundingBox()]
+  const away = Math.min(Math.abs(list!.y - at!.y - at!.height), Math.abs(list!.y + list!.height - at!.y))
+  expect(away, `at its row: ${JSON.stringify([at, list])}`).toBeLessThan(12)
+  await press(page, 'Escape')
+  expect(await row.evaluate((one) => one === document.activeElement)).toBe(true)
+  await press(page, 'Shift+F10')
+  await page.locator('#code-menu [data-act=merge]').click()
+  await page.locator('#merge-into:focus').waitFor()
+  await page.locator('#merge-into').selectOption({ index: 1 })
+  await press(page, 'Tab', 'Enter')
+  await page.locator('#toast .toast', { hasText: `${label} är ihopslagen med` }).waitFor()
+  await page.locator('#code-tree [aria-selected=true]:focus').waitFor()
+  await undo(page, 1)
   await row.locator('.row-menu').first().click()
   await page.locator('#code-menu [data-act=color][data-color="7"]').click()
   await row.locator('.book-row .key.t7').first().waitFor()

@@ -46,6 +46,7 @@ test('as JSON it is an audit trail: the oldest first, every row before and after
   const { run, sleepId } = await worked()
   const { acts } = JSON.parse(await run({}, true))
   expect(acts.map((act: { did: string }) => act.did)).toEqual(['code-passage', 'edit-code', 'undo'])
+  expect(JSON.parse(await run({ limit: '2' }, true)).acts.map((act: { did: string }) => act.did)).toEqual(['edit-code', 'undo'])
   expect(acts[1].undoneBy).toBe(acts[2].act)
   expect(acts[1].changes[0]).toMatchObject({ table: 'code', row: sleepId, before: { definition: '' }, after: { definition: 'At night' } })
 })

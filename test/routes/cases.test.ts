@@ -108,6 +108,15 @@ test('a preview tells what would come, keeps nothing, and lets types be chosen',
   expect(again).toContain('1 value does not fit the type')
 })
 
+test('a preview says which values keep a column from being dates, and which column is the kind', async () => {
+  const { upload } = await open()
+  const rows = ['A,town,2021-02-01,007', 'B,town,2021-02-03,008', 'C,farm,2021-02-04,009', 'D,farm,05.02.2021,010']
+  const page = await (await upload('/cases/file', `case,type,met,no\n${rows.join('\n')}`)).text()
+  expect(page).toContain('3 of 4 are dates, but not 05.02.2021. Dates are written 2021-02-05.')
+  expect(page).toContain('The column “type” says what kind the cases are.')
+  expect(page, 'numbers that begin with 0 are names').not.toContain('are numbers, but not')
+})
+
 test('a workbook is read, and what is no table is refused', async () => {
   const { app, upload } = await open()
   const body = new FormData()

@@ -1,5 +1,6 @@
 // What can be done with a row of the codebook's tree: its menu, and the field in which a name is written. Submits the page's forms; fetches nothing.
 
+import { mergeAt } from './code-merge.js'
 import { act, addressOf, codeOf, itemOf, mayOnlyRead, openCode, put } from './code-rows.js'
 import { fieldOf } from './fields.js'
 import { press } from './press.js'
@@ -87,23 +88,24 @@ function choose(chosen, item) {
   else if (does === 'color') act(item, 'color', { color: chosen.dataset['color'] ?? '' })
   else if (does === 'quotations') location.assign(`${base}/quotations?filter=${encodeURIComponent(`code:#${codeOf(item)}`)}`)
   else if (does === 'split') location.assign(addressOf(codeOf(item), 'split'))
-  else if (does === 'merge') follow(item, '#merge-into')
+  else if (does === 'merge') follow(item, '#merge-into', () => mergeAt(item))
   else act(item, does)
 }
 
-/** @type {string | undefined} what takes the focus when the code has come */
+/** @type {{ focus: string, then: ((there: HTMLElement) => void) } | undefined} what takes the focus when the code has come */
 let afterOpening
 
-/** Open a row's code at the right. @param {HTMLElement} item @param {string} [focus] what takes the focus there */
-export function follow(item, focus) {
-  afterOpening = focus
+/** Open a row's code at the right. @param {HTMLElement} item @param {string} [focus] what takes the focus there @param {(there: HTMLElement) => void} [then] */
+export function follow(item, focus, then = (there) => there.focus()) {
+  afterOpening = focus === undefined ? undefined : { focus, then }
   press('.book-row', item)
 }
 document.addEventListener('htmx:after:swap', () => {
-  const there = afterOpening && document.querySelector(afterOpening)
-  if (!(there instanceof HTMLElement)) return
+  const there = afterOpening && document.querySelector(afterOpening.focus)
+  if (!afterOpening || !(there instanceof HTMLElement)) return
+  const { then } = afterOpening
   afterOpening = undefined
-  there.focus()
+  then(there)
 })
 
 /** Write a name in the place of a row's, or of a new code below it or beside it. @param {HTMLElement} item @param {'rename' | 'under' | 'beside'} what */

@@ -1,10 +1,10 @@
-import { type AttributeType, attributeTypes } from '../../src/domain/attribute.ts'
+import { type AttributeType, attributeTypes, type Nearly } from '../../src/domain/attribute.ts'
 import type { Loss } from '../../src/domain/read-notes.ts'
 import { useReader } from '../layout/reader.ts'
 
-type Column = { name: string; type: AttributeType; known: boolean; filled: number; unfit: number; examples: readonly string[] }
+type Column = { name: string; type: AttributeType; known: boolean; filled: number; unfit: number; examples: readonly string[]; nearly: Nearly | undefined }
 type Preview = {
-  table: { cases: readonly unknown[] }
+  table: { kindColumn?: string | undefined; cases: readonly unknown[] }
   losses: readonly Loss[]
   columns: readonly Column[]
   fresh: readonly string[]
@@ -25,6 +25,7 @@ export function CasesPreview({ of, base }: { of: Preview; base: string }) {
         {of.known > 0 && of.fresh.length > 0 && (
           <p>{say(of.fresh.length > MOST_NAMES ? 'cases.preview-new-first' : 'cases.preview-new', { names: of.fresh.slice(0, MOST_NAMES).join(', ') })}</p>
         )}
+        {of.table.kindColumn !== undefined && <p>{say('cases.preview-kind', { name: of.table.kindColumn })}</p>}
         {of.losses.map(({ kind, count, example = '' }) => (
           <p class="needs-you">{say(`import.loss.${kind}`, { count, example })}</p>
         ))}
@@ -84,12 +85,21 @@ function Type({ column, at }: { column: Column; at: number }) {
       </>
     )
   return (
-    <select name={`type.${at}`} aria-label={say('cases.preview-type', { name: column.name })}>
-      {attributeTypes.map((type) => (
-        <option value={type} selected={type === column.type}>
-          {say(`cases.type-${type}`)}
-        </option>
-      ))}
-    </select>
+    <>
+      <select name={`type.${at}`} aria-label={say('cases.preview-type', { name: column.name })}>
+        {attributeTypes.map((type) => (
+          <option value={type} selected={type === column.type}>
+            {say(`cases.type-${type}`)}
+          </option>
+        ))}
+      </select>
+      {column.nearly && <NearlyNote of={column.nearly} filled={column.filled} />}
+    </>
   )
+}
+
+/** Which values keep a column from being a date or a number, and how those are written. */
+function NearlyNote({ of: { type, odd, fit }, filled }: { of: Nearly; filled: number }) {
+  const { say } = useReader()
+  return <span class="needs-you small block">{say(`cases.preview-nearly-${type}`, { fit, filled, odd: odd.join(', ') })}</span>
 }

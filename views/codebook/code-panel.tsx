@@ -168,21 +168,24 @@ function SplitLink({ code, base }: { code: CodeNode; base: string }) {
   )
 }
 
+/** `#merge`: code-merge.js lets it stand at the code's row. */
 function MergeCode({ code, of }: { code: CodeNode; of: CodebookView }) {
   const { say } = useReader()
+  const count = of.counts.get(code.id)?.codings ?? 0
   const to = `${of.base}/codes/${code.id}/merger`
   const others = possibleParents(of.tree, code)
   if (others.length === 0) return null
   return (
-    <section class="section stack">
+    <section class="section stack" id="merge">
       <header>
         <h2>{say('codebook.merge')}</h2>
       </header>
       <p class="quiet">{say('codebook.merge-why')}</p>
       <form class="row end" method="post" action={to} hx-post={to} hx-swap="none">
         <div class="field grow">
-          <label for="merge-into">{say('codebook.merge-into')}</label>
-          <select id="merge-into" name="intoId">
+          <label for="merge-into">{say('codebook.merge-into', { code: `${code.key} ${code.label}`, n: count })}</label>
+          <select id="merge-into" name="intoId" required>
+            <option value="">{say('codebook.merge-choose')}</option>
             <CodeOptions codes={others} />
           </select>
         </div>

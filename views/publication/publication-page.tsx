@@ -6,6 +6,7 @@ type Props = {
     filter: string
     pattern: string
     fields: readonly string[]
+    taken: readonly string[]
     example: string | null
     cases: number
     open: number
@@ -141,7 +142,7 @@ function WithPseudonyms({ slug, page: { undecided, attributes } }: Props) {
 }
 
 /** How a quotation is referred to, with the first one as an example. */
-function Pattern({ slug, page: { pattern, fields, example } }: Props) {
+function Pattern({ slug, page: { pattern, fields, taken, example } }: Props) {
   const { say } = useReader()
   return (
     <form class="section stack" method="post" action={`/projects/${slug}/publication/pattern`}>
@@ -159,6 +160,7 @@ function Pattern({ slug, page: { pattern, fields, example } }: Props) {
       </div>
       <p class="quiet small" id="pattern-fields">
         {say('publish.pattern-fields')} {fields.map((field) => `{${field}}`).join(' ')}
+        {taken.length > 0 && ` ${say('publish.pattern-taken', { names: taken.map((name) => `{${name.toLocaleLowerCase('sv')}}`).join(' ') })}`}
       </p>
       {example !== null && <p class="sentence">{say('publish.pattern-example', { example })}</p>}
     </form>

@@ -19,7 +19,7 @@ export function CodebookTree({ of, counts }: { of: TranscriptView; counts?: Read
         <div class="cols" aria-hidden="true">
           <span>{say('source.key-and-code')}</span>
           <span class="num">{say('source.here')}</span>
-          <span class="num">{say('source.everywhere')}</span>
+          <span class="num script-only">{say('source.everywhere')}</span>
         </div>
         {of.tree.length === 0 && <p class="quiet no-codes">{say('source.no-codes')}</p>}
         <ul class="tree" hx-get={`${of.project}/codes/counts`} hx-trigger="load" hx-swap="none">

@@ -11,6 +11,7 @@ import type { ExportInput } from './export-input.ts'
 import { tableMakers } from './table-files.ts'
 import { coderIn, cutIn } from './veiling.ts'
 
+const MOST = 1_000_000
 const DAY = /^\d{4}-\d\d-\d\d$/
 
 /** What options say: `coder` by name, `object` (code:12, source:3, case:4, coding:9), `area`, `from` and `to` as days of UTC, both taken in. */
@@ -35,8 +36,11 @@ function isWorded({ options }: ExportInput): boolean {
   return options['words'] !== undefined && options['words'] !== ''
 }
 
+/** All of them, or the newest so many, the oldest first. */
 async function actsOf(db: Db, { project, options }: ExportInput) {
-  return (await listActs(db, project.id, { limit: 1_000_000, ...(await historyWish(db, options)) })).reverse()
+  const limit = Number(options['limit'] ?? MOST)
+  if (!Number.isInteger(limit) || limit < 1) throw new Refusal('invalid', 'refusal.history-wish', { wish: `${options['limit']}` })
+  return (await listActs(db, project.id, { limit, ...(await historyWish(db, options)) })).reverse()
 }
 
 /** Acts that are named by words of a text. */

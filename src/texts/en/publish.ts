@@ -21,6 +21,7 @@ export const publish = {
   'publish.with-pseudonyms': 'Replace names',
   'publish.pattern-title': 'Reference to a quotation',
   'publish.pattern': 'Pattern',
+  'publish.pattern-taken': 'Here {names} are attributes of the project.',
   'publish.pattern-fields': 'This may stand in the pattern:',
   'publish.pattern-example': 'This is what the first quotation gets: ({example})',
   'publish.pattern-saved': 'The pattern is saved.',

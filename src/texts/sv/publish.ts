@@ -21,6 +21,7 @@ export const publish = {
   'publish.with-pseudonyms': 'Ersätt namn',
   'publish.pattern-title': 'Hänvisning till ett citat',
   'publish.pattern': 'Mönster',
+  'publish.pattern-taken': 'Här är {names} projektets egna egenskaper.',
   'publish.pattern-fields': 'Det här kan stå i mönstret:',
   'publish.pattern-example': 'Så här blir det första citatet: ({example})',
   'publish.pattern-saved': 'Mönstret är sparat.',
