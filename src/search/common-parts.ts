@@ -1,10 +1,11 @@
+import { moreEnglishParts, norwegianParts, swedishParts } from './everyday-parts.ts'
 import type { Stemming } from './stemming.ts'
 
 /**
  * What Swedish and Norwegian compounds are commonly made of, for corpora too small to know the parts themselves: words as
  * they stand in compounds, without the s or e that links them. The corpus's own words are known besides.
  */
-const parts = words(`
+const common = `
   affär afton aktivitet alder alkohol ansvar arbeid arbet arkiv avdelning avtal avtale back bakgrund bakgrunn bank barn barnehage bedrift bedrifts
   bensin berg beslut beslutning bestånd besök besøk betal bibliotek biblioteket bil bild bilde blad blod blom bok boken bolag bolig bonde book bostad
   bredband bredbånd brev bro bruk brukar bruker brygg budget budsjett bulle bus buss butik butikk bygd bygg bygge byggnad bygnings byrå båt class
@@ -44,10 +45,11 @@ const parts = words(`
   segel seil herde beste kvote asyl församling menighet flykting flyktning sal
   fartyg fartøy fångst fangst kjøkken køyrar kör kjører kjørar mätning måling nummer ordfører plantering pleiar prøve prov rekord resultat rökeri røkeri sats satsning teknik teknikk tunnel
   ögon øye öppning åpning ärende sov mål bad fik frö gym hår hård mjuk ost ost pub ris sko ull varu ved vik ägg givare givaren givarna tagare tagaren tagarna ledare
-`)
+`
+const parts: Readonly<Record<'sv' | 'nb', ReadonlySet<string>>> = { sv: words(common + swedishParts), nb: words(common + norwegianParts) }
 
 /** The same in English. */
-const englishParts = words(`
+const englishParts = words(`${moreEnglishParts}
   hood ship wheel arm push high rain foot tooth wash bed news stone grand hill iron copper coal horse cow sheep pig bee honey moor boat ship ferry bridge rock
   air any band bath bed birth black blue board body book business car card care child church coast council country cross cup day dead dish door down dry ear earth every eye
   farm farmer field fire fish flat foot friend full gold good grand grass green ground guide hair half hand hard head health heart high home house household ice in key land
@@ -58,6 +60,10 @@ const englishParts = words(`
   roof rope runner saw screen seat seed seller sheet shoe shore sick skin skirt spoon spot stand stick stool store storm string suit tail taker tank teller tip toe tool top track trap tray tree tube
   wall warm wash watch wear whale wire wise worm writer yard
 `)
+
+/** What looks as if it held other words and does not. */
+const WHOLE =
+  /kontroll|kondukt|kommun|frukost|kapten|person|operatör|direktör|riktig|samman|kammar|program|mandat|natur|blomm|firma|konfirm|kvinn|utveckl|kurva|förstör|femton|sexton|raml|saml|svensk|tillstånd|lokal|soppa|seg[el]l|lindr|fatta|svinn|bänk|arbet|(?:mån|tis|ons|tors|fre|lör|sön|tirs|lør|søn)dag|byrå|barbro|fredrik|långsam|pensel|pensl|papper|sommar|sommer|vinter|syster|kalender|restaurang|transport|februari|minister|register|kontakt|konsert|kommer|kommit|landa|blanda|handla|vandra|klandra|ändra|undra|hundra|mandel|mantel|kappa|maskin|medicin|gardin|kusin|balkong|kartong|krokodil|paraply|restriktion|station|nation|season|reason|lesson|poison|carpet|cartoon|husband|manag|woman|women|human|german|romant|mat(?:emat|eri|ch)|kanal|signal|journal|special|social|moral|oral|manual|general|central|kapital|hospital|digital|total|formul|formell|formal|format|kost(?=a|e|n)|kust|kusin|hotel|studi|stadi|rapport|billett|biljett|fortfar|varandra|serverin|koppl|meddel|(?<=för|hand|an|ut|in|av|ned|ner|över|till|bak|om|upp|mot|på|hjärn|hjerne|fore|under)slag|tande[tns]?$/g
 
 /** Adverbs that verbs and their nouns are made with (inflyttning, återflyttare, utflytting). */
 const particles = words(`
@@ -77,7 +83,7 @@ function words(list: string): ReadonlySet<string> {
 }
 
 export function isCommonPart(word: string, stemmings: readonly Stemming[]): boolean {
-  return (parts.has(word) && stemmings.some((one) => one !== 'en')) || (englishParts.has(word) && stemmings.includes('en'))
+  return stemmings.some((one) => (one === 'en' ? englishParts : parts[one]).has(word))
 }
 
 export function isParticle(word: string): boolean {
@@ -94,4 +100,13 @@ export function isShortNounLast(word: string): boolean {
 
 export function isShortPart(word: string): boolean {
   return short.has(word)
+}
+
+/** Whether the letters at some place of a word are the inside of one that holds no other: mun of kommun, kost of frukost. */
+export function isWithin(whole: string, at: number, length: number): boolean {
+  for (const found of whole.matchAll(WHOLE)) {
+    const [from, to] = [found.index, found.index + found[0].length]
+    if (from <= at && at + length <= to + (to === whole.length ? 0 : 2) && (from < at || at + length < to) && at < to) return true
+  }
+  return false
 }

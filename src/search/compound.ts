@@ -1,5 +1,7 @@
 import { isStopWord } from '../domain/stop-words/stop-words.ts'
-import { isCommonPart, isParticle, isShortNoun, isShortNounLast, isShortPart } from './common-parts.ts'
+import { isCommonPart, isParticle, isShortNoun, isShortNounLast, isShortPart, isWithin } from './common-parts.ts'
+import { kinOf } from './edit-distance.ts'
+import { otherSpellings } from './english-stem.ts'
 import { fewest } from './fewest.ts'
 import { bareStem, isUnevenForm, isUnevenVerb, otherEndingsOf, stem, unevenFormsOf, unevenWordsOf } from './stem.ts'
 import type { Stemming } from './stemming.ts'
@@ -34,14 +36,19 @@ const LINKED = /[aeiouyåäöæø].*[^aeiouyåäöæøs]s$/
 const DERIVED = /^(?:n?ing|are?|ande|ende|else|ad|at)(?:s|e)?/
 const DEFINITE = /^(?:n|en|et|ar|er|na|arna|erna|ene|ane)?s?$/
 /** What a part may end on that is a noun in its definite form: gård-arna, skötare-n. */
-const ENDED = /(?:en|et|[ae]r|[aeo]rna|ene|ane|(?<=[ao])(?:n|r|na))s?$/
+const ENDED = /(?:en|et|[ae]r|[aeo]rna|ene|ane|(?<=[ao])(?:n|r|na)|(?<=[eo][lr])n)s?$/
 const AFTER_E = /(?<=e)(?:n|ne|r)s?$/
 /** Small words that talk is full of are no parts: not of notice, det of strandskyddet. These are nouns as well, or begin others. */
 const NOUNS_TOO =
-  /^(?:del|delen|gång|gånger|gang|ganger|håll|halv|halva|halve|halvt|hel|hela|hele|man|vara|sak|saker|rätt|rett|sätt|lag|tag|slut|slutet|sida|sidan|liv|land|hem|små|stor|kvar)$/
+  /^(?:del|delen|gång|gånger|gang|ganger|håll|halv|halva|halve|halvt|hel|hela|hele|man|vara|sak|saker|rätt|rett|sätt|lag|tag|slut|slutet|sida|sidan|liv|land|hem|små|stor|kvar|får|way)$/
 /** Nouns of two letters that stand before many others: byskola. */
 const VILLAGE = /^(?:by|öl|øl)$/
 const VOWEL = /[aeiouyåäöæø]/
+const ONE_SYLLABLE = /^[^aeiouyåäöæø]*[aeiouyåäöæø][^aeiouyåäöæø]*$/
+/** Mothers and fathers stand after few words: mormor, svärfar; blommor end so too. */
+const KIN = /^(?:mor|far|son)$/
+const BEFORE_KIN =
+  /^(?:mor|far|bror|bed?ste?|gud|hus|stor|grand|step|god|dotter|datter|syster|søster|svär|sviger|svär|styv|ste|plast|bonus|barne?|pleie|foster|morsmor|lande?s|sam|gammel)$/
 /** A word of two syllables that compounds begin with; few end in i, and what does is a foreign word's beginning: pianisten. */
 const TWO_VOWELS = /[aeiouyåäöæø][^aeiouyåäöæø]+[aeouyåäöæø].*[^i]$|[aeiouyåäöæø][^aeiouyåäöæø]+[aeouyåäöæø]$/
 const NO_END = /[cq]$|(?<!c)h$|(?<![lr])j$|[^aeiouyåäöæø]b$/
@@ -51,6 +58,7 @@ const SUFFIX = /^(?:skap|ning|ande|ende|else|tion|sjon|ator|iska|iske|isme|ligt?
 /** Forms of the corpus in which a word, or an inflection of it, is a part. */
 export function compoundsOf(vocabulary: Vocabulary, stemmings: readonly Stemming[], letters: string): number[] {
   if (letters.length < PART_FROM && !isShortNoun(letters)) return []
+  if (letters.length === PART_FROM && stemmings.every((one) => one === 'en') && !isCommonPart(letters, stemmings)) return []
   const isSmall = stemmings.every((one) => isStopWord(letters, one)) && !NOUNS_TOO.test(letters)
   if (isSmall && stemmings.every((one) => apartOf(letters, one) !== undefined || unevenWordsOf(letters, one).length === 0)) return []
   const parts = new Set([letters])
@@ -83,7 +91,9 @@ export function compoundsOf(vocabulary: Vocabulary, stemmings: readonly Stemming
 /** A noun of two letters stands before four that are known, or a common part; at the end only after four, and only nouns that few words end on: bystuga, elbil, storbyen, fikon no. */
 function shortNounIn(vocabulary: Vocabulary, letters: string, knows: (word: string) => boolean): number[] {
   const firsts = vocabulary.listBeginning(letters).filter((id) => {
-    const rest = vocabulary.forms[id]!.letters.slice(letters.length)
+    const form = vocabulary.forms[id]!.letters
+    const rest = form.slice(letters.length)
+    if (isWithin(form, 0, letters.length)) return false
     return isCommonPart(rest, NORDIC) || (rest.length > PART_FROM + 1 && knows(rest))
   })
   if (!isShortNounLast(letters)) return firsts
@@ -106,13 +116,37 @@ function isWholeWord(letters: string, stemmings: readonly Stemming[]): boolean {
 
 /** What stands of a word in compounds: its stem where that is not much less than the word and says something (för is not föra), what an agent keeps (ägar of ägare), other spellings, and its uneven forms. */
 function partsOf(letters: string, stemming: Stemming): string[] {
-  if (apartOf(letters, stemming) !== undefined) return wordsApartWith(letters, stemming).filter((one) => !isStopWord(one, stemming))
+  if (apartOf(letters, stemming) !== undefined)
+    return [...wordsApartWith(letters, stemming).filter((one) => !isStopWord(one, stemming)), ...linkedOf(letters, stemming)]
   const stems = [stem(letters, stemming), bareStem(letters, stemming)].filter((one) => one.length > PART_FROM || one.length >= letters.length - 1)
   const agent = letters.endsWith('are') ? [letters.slice(0, -1)] : []
   // Of cows and shoes the forms are ends of too many words: kor, skor.
-  const uneven = unevenWordsOf(letters, stemming).some((one) => SHORT_OPEN.test(one)) ? [] : unevenFormsOf(letters, stemming)
-  const parts = [...stems, ...agent, ...(stemming === 'en' ? otherEndingsOf(letters, stemming) : []), ...uneven]
+  const uneven = stemming === 'en' || unevenWordsOf(letters, stemming).some((one) => SHORT_OPEN.test(one)) ? [] : unevenFormsOf(letters, stemming)
+  // Nobody looks for god in bestefar; of brothers and sisters the plural goes before others without its r.
+  const alike = uneven
+    .filter((one) => kinOf(one[0]) === kinOf(letters[0]))
+    .flatMap((one) => (/[^aeiouyåäö][lr]ar$/.test(one) ? [one, one.slice(0, -1)] : [one]))
+  const parts = [...stems, ...agent, ...linkedOf(letters, stemming), ...(stemming === 'en' ? manyInEnglish(letters) : []), ...alike]
   return parts.filter((one) => one === letters || !isStopWord(one, stemming))
+}
+
+/** What compounds begin with that is no form of the word: gatu-, kyrko-, kvinno-, äppel-, gymnasie-, föräldra-. */
+export function linkedOf(letters: string, stemming: Stemming): string[] {
+  if (stemming !== 'sv') return []
+  const base = /^(.{2,}[^aeiouyåäö])(?:an?|or|orna)$/.exec(letters)?.[1]
+  if (base !== undefined) return [`${base}u`, `${base}o`]
+  const [, turned, letter] = /^(.{2,}[^aeiouyåäö])([lr])(?:en?|et)$/.exec(letters) ?? []
+  if (turned !== undefined) return [`${turned}e${letter}`]
+  const foreign = /^(.{3,}i)(?:um|et|er|erna)$/.exec(letters)?.[1]
+  return foreign === undefined ? [] : [`${foreign}e`]
+}
+
+/** Neighbourhood of neighbor; fishermen, housewives. */
+function manyInEnglish(letters: string): readonly string[] {
+  return [
+    ...otherSpellings(stem(letters, 'en')),
+    ...unevenFormsOf(letters, 'en').filter((one) => /(?:men|women|children|people|ves|feet|teeth|mice)$/.test(one)),
+  ]
 }
 
 function isKnown(word: string, vocabulary: Vocabulary, stemmings: readonly Stemming[]): boolean {
@@ -131,7 +165,10 @@ export function isPartOfCompound(part: string, whole: string, { letters, knows, 
     const before = whole.slice(0, at)
     const after = whole.slice(at + part.length)
     if (before === '' && after === '') continue
-    if (isForm && (before === '' ? !inflects(whole) : part.length === PART_FROM && !isParticle(before))) continue
+    if (isWithin(whole, at, part.length)) continue
+    if (isForm && (before === '' ? !inflects(whole) : ONE_SYLLABLE.test(part) && !isParticle(before))) continue
+    if (after === '' && looksLast(before, part, knows)) continue
+    if (KIN.test(part) && before !== '' && /^s?$/.test(after) && !BEFORE_KIN.test(before)) continue
     if (isSmall && !isParticle(before)) continue
     if (VERB_IN_ERA.test(before + part + after) && at >= whole.search(VERB_IN_ERA)) continue
     if (part.length < 4 && before.length > 0 && before.length < 4 && !isCommonPart(before, ['sv', 'nb', 'en'])) continue
@@ -145,6 +182,13 @@ export function isPartOfCompound(part: string, whole: string, { letters, knows, 
   }
   return false
 }
+
+/** What only looks like a last part: consonants that end a known one and its inflection (mester-en, vinst-en, bolag-et). */
+function looksLast(before: string, part: string, knows: Knows): boolean {
+  const consonants = INFLECTED.exec(part)?.[1]
+  return consonants !== undefined && isKnownPart(before + consonants, knows)
+}
+const INFLECTED = /^([^aeiouyåäöæø]{1,2})(?:e[nrt]s?|[ao]rs?|a[dnst])$/
 
 /** Four letters at the end that are a word of their own are no chance after two syllables that may end a word. */
 function isBelieved(before: string, part: string, length: number): boolean {
@@ -169,22 +213,27 @@ function begins(before: string, part: string, knows: Knows, isWhole: boolean): b
 function ends(before: string, part: string, after: string, knows: Knows, inflects: (word: string) => boolean): boolean {
   if (after === '' || (before !== '' && inflects(part + after))) return true
   if (before === '' && VERB.test(after)) return false
+  if (before !== '' && part.length >= LONG_PART && after.length > PART_FROM && VOWEL.test(after)) return true
   for (const link of part.length < 4 ? LINKS_AFTER.slice(0, 4) : LINKS_AFTER)
     if (after.startsWith(link) && isKnownLast(after.slice(link.length), knows)) return true
   const derived = part.length < 4 ? undefined : DERIVED.exec(after)?.[0]
   return (
     derived !== undefined &&
-    (derived === after || isKnownPart(after.slice(derived.length), knows) || (before !== '' && DEFINITE.test(after.slice(derived.length))))
+    (derived === after || isKnownLast(after.slice(derived.length), knows) || (before !== '' && DEFINITE.test(after.slice(derived.length))))
   )
 }
 
-/** A known part, or its definite form. */
+/** A known part, or its definite form; of m and n only one may be left (rummet, vännen); what a particle begins goes on to one (uppgång). */
 function isKnownLast(piece: string, knows: Knows): boolean {
-  return (
-    isKnownPart(piece, knows) ||
-    [ENDED, AFTER_E].some((ended) => ended.test(piece) && piece.replace(ended, '').length > PART_FROM && knows(piece.replace(ended, '')))
-  )
+  if (isKnownPart(piece, knows)) return true
+  for (const ended of [ENDED, AFTER_E]) {
+    const base = ended.test(piece) ? piece.replace(ended, '') : ''
+    if (base.length > PART_FROM && (knows(base) || (/(?:mm|nn)$/.test(base) && knows(base.slice(0, -1))))) return true
+  }
+  const begun = PARTICLE.exec(piece)?.[0] ?? ''
+  return begun !== '' && piece.length - begun.length > PART_FROM && isKnownLast(piece.slice(begun.length), knows)
 }
+const PARTICLE = /^(?:upp|ut|in|av|om|på|över|under|för|till|med|opp|inn|over|til|fra|från)/
 
 /** A known word of at least three letters, linking letters after it or not, or two such after each other. */
 function isKnownPart(piece: string, knows: Knows, depth = 2): boolean {

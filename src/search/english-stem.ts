@@ -14,6 +14,8 @@ export function englishStem(word: string, snowball: (word: string) => string): s
   const held = apart.get(word)
   if (held !== undefined) return held
   const stemmed = snowball(oneSpelling(word))
+  // Panicked, trafficking: of panic and traffic.
+  if (/[aeiou].*[^aeiou]ick$/.test(stemmed)) return stemmed.slice(0, -1)
   return /[aeiouy].*[^aeiouy][aeiou]ll$/.test(stemmed) ? stemmed.slice(0, -1) : stemmed
 }
 
@@ -25,6 +27,21 @@ const SPELLINGS: readonly [RegExp, string][] = [
   [/^(.{3,})ogue(s?)$/, '$1og$2'],
   [/^(.{2,}gram)me(s?)$/, '$1$2'],
   [/^(def|off|lic|pret)ence(s?)$/, '$1ense$2'],
+  [/^grey/, 'gray'],
+  [/^(pl)ough/, '$1ow'],
+  [/^(m)ould/, '$1old'],
+  [/^(p|an|gyn|orthop|arch|h)ae/, '$1e'],
+  [/^(skil|wil)ful/, '$1lful'],
+  [/^(ful)fil(?=$|s|ment)/, '$1fill'],
+  [/^(en)rol(?=$|s|ment)/, '$1roll'],
+  [/^(jewel)l(?=ery)/, '$1'],
+  [/^jewelery/, 'jewelry'],
+  [/^sceptic/, 'skeptic'],
+  [/^aluminium/, 'aluminum'],
+  [/^aeroplane/, 'airplane'],
+  [/^pyjama/, 'pajama'],
+  [/^kerb/, 'curb'],
+  [/^(judg|acknowledg|ag)e(?=ment|ing)/, '$1'],
 ]
 
 function oneSpelling(word: string): string {

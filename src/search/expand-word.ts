@@ -3,10 +3,10 @@ import { isStopWord } from '../domain/stop-words/stop-words.ts'
 import { compoundsOf } from './compound.ts'
 import { editsFor, kinOf } from './edit-distance.ts'
 import { COMPOUND, EXACT, FUZZY, PREFIX, STEM, SYNONYM } from './match-kind.ts'
-import { otherEndingsOf, stem, unevenFormsOf, unevenWordsOf } from './stem.ts'
+import { otherEndingsOf, POSSESSIVE, stem, unevenFormsOf, unevenWordsOf } from './stem.ts'
 import type { Stemming } from './stemming.ts'
 import { apartOf } from './uneven/apart.ts'
-import type { Vocabulary, WordForm } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Added to a form's byte: the word may go on in the next one (co working for coworking). */
 export const GOES_ON = 16
@@ -44,43 +44,59 @@ export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[
   const whole = prefix !== 'star'
   const marking = new Marking(vocabulary, stemmings)
   if (prefix !== null) marking.all(vocabulary.listBeginning(letters), PREFIX)
-  else if (letters.length >= PREFIX_FROM && !denied) {
-    const going = vocabulary.listBeginning(letters)
-    for (const one of stemmings)
-      marking.all(
-        going.filter((id) => mayGoOn(letters, vocabulary.forms[id]!, one)),
-        PREFIX,
-        one,
-      )
+  else if (letters.length >= PREFIX_FROM) {
+    for (const id of vocabulary.listBeginning(letters))
+      for (const one of stemmings) {
+        const kinds = vocabulary.forms[id]!.variants.map((variant) => (variant.startsWith(letters) ? goingOn(letters, variant, one) : 0))
+        const kind = Math.max(...kinds)
+        if (kind > (denied ? PREFIX : 0)) marking.all([id], kind, one)
+      }
   }
-  if (whole && !THRICE.test(letters)) marking.all(compoundsOf(vocabulary, stemmings, letters), COMPOUND)
+  if (whole && !THRICE.test(letters)) marking.compounds(letters, COMPOUND)
   for (const other of also) {
-    marking.all(compoundsOf(vocabulary, stemmings, other), SYNONYM)
+    marking.compounds(other, SYNONYM)
     marking.word(other, SYNONYM, SYNONYM)
   }
   if (whole) marking.word(letters, EXACT, STEM)
   else marking.all(vocabulary.listWritten(letters), EXACT)
   const pairs = whole ? pairsOf(letters, vocabulary) : new Map<number, number>()
   const isUnknown = !denied && whole && wanted.fuzzy === null && letters.length >= MISSPELT_FROM && marking.size === 0 && pairs.size === 0
-  if (wanted.fuzzy !== null) markAlike(marking, vocabulary, stemmings, vocabulary.listNear(letters, wanted.fuzzy || editsFor(letters)))
+  if (wanted.fuzzy !== null) markAlike(marking, vocabulary, stemmings, listAlike(vocabulary, stemmings, letters, wanted.fuzzy || editsFor(letters)))
   const guessed = isUnknown && mayGuess
   if (guessed) markAlike(marking, vocabulary, stemmings, listMisspelt(vocabulary, stemmings, letters))
   return { ...marking.close(pairs), pairs, guessed: guessed && marking.size > 0, unguessed: isUnknown && !mayGuess }
 }
 
-/** Whether a form that begins with a word of the search may be a compound of it with a part that nobody knows: something long must follow, and nothing that makes another word. */
-function mayGoOn(letters: string, { letters: form, variants }: WordForm, stemming: Stemming): boolean {
+/** How a form that begins with a word of the search answers it: as a compound with a part that nobody knows, where it goes on as words begin, or as no more than a beginning. */
+function goingOn(letters: string, form: string, stemming: Stemming): number {
   const rest = form.slice(letters.length)
-  if (rest === '' || variants.length > 1) return true
-  if (stemming === 'en') return (rest.length > 3 && !ANOTHER_IN_ENGLISH.test(rest)) || (letters.endsWith('e') && /^rs?$/.test(rest))
+  if (!mayGoOn(letters, form, stemming)) return 0
+  return rest.length > 3 && begins(rest, stemming) && !ANOTHER.test(rest) ? COMPOUND : PREFIX
+}
+
+function begins(rest: string, stemming: Stemming): boolean {
+  return (ONSET.test(rest) && (stemming === 'en' || !/^[tswp]h/.test(rest))) || BEGUN.test(rest)
+}
+
+/** Something long must follow, and nothing that makes another word. */
+function mayGoOn(letters: string, form: string, stemming: Stemming): boolean {
+  const rest = form.slice(letters.length)
+  if (rest === '') return true
+  if (stemming === 'en' && letters.endsWith('e') && /^rs?$/.test(rest)) return true
+  if (letters.length <= TELLING && !begins(rest, stemming)) return false
+  if (stemming === 'en') return rest.length > 3 && !ANOTHER_IN_ENGLISH.test(rest)
   if (letters.length > TELLING) return !rest.startsWith('lig')
   return rest.length > 3 && !ANOTHER.test(rest) && !(ONE_CONSONANT.test(letters) && rest[0] === letters.at(-1))
 }
 /** A Nordic word of more letters says what begins with it: kommun, kommunal. */
 const TELLING = 5
 /** Planterad is nothing of a plan, hundratals nothing of a hund. */
-const ANOTHER = /^(?:t?er(?:a|ing|ad)|rat?als|men(?:s|ts))/
+const ANOTHER = /^(?:t?er(?:a|ing|ad)|rat?als|men(?:s|ts)|nad|het|skap|l(?:a[rt]?|ade|ing.*|ande)$|ling)/
 const ANOTHER_IN_ENGLISH = /^(?:[aeiou][nr]?t?(?:ion|ious|ity|ary|ery|ory|esy|ance|ence|als?|ant|ent|ive)|ments?|ations?)/
+/** What the next part of a compound may begin with: a linking s, and consonants that words begin with. A vowel makes another word of a short one (form, formulär). */
+const ONSET = /^(?:s(?=[^aeiouyåäöæø])|)(?:[^aeiouyåäöæø][aeiouyåäöæø]|[bcfgkpv][lr]|[dt][rvw]|[ckgs][nvw]|fn|s[cjklmpt][rljv]?|[ctsw]h|[bdfghklmnpv]j|skj|tj)/
+/** Vowels that many second parts begin with: stödutfodra, fiskeoppdrett, fisherman. */
+const BEGUN = /^(?:e?(?:ut|upp|opp|av|över|over|under|om)(?=.{3})|in(?=[^aeiouyåäögdn].{2})|erm[ae]n)/
 /** Gran is no part of granne. */
 const ONE_CONSONANT = /[aeiouyåäöæø][^aeiouyåäöæø]$/
 
@@ -104,6 +120,11 @@ class Marking {
       this.#forms.add(id)
       for (const [stemming, bytes] of this.#kinds) if ((only === undefined || only === stemming) && bytes[id]! < kind) bytes[id] = kind
     }
+  }
+
+  /** Words are parted as each language does: husbands is nothing of a Swedish hus. */
+  compounds(letters: string, kind: number): void {
+    for (const one of this.#kinds.keys()) this.all(compoundsOf(this.#vocabulary, [one], letters), kind, one)
   }
 
   /** A word as it is written, and its inflections in each language. */
@@ -134,9 +155,10 @@ function listInflections(vocabulary: Vocabulary, stemming: Stemming, letters: st
 function listPossible(vocabulary: Vocabulary, stemming: Stemming, letters: string): number[] {
   const stemmed = stem(letters, stemming)
   const uneven = [
-    ...[...unevenFormsOf(letters, stemming).flatMap((one) => [one, `${one}s`]), ...otherEndingsOf(letters, stemming)].flatMap((one) =>
-      vocabulary.listWritten(one),
-    ),
+    ...[
+      ...unevenFormsOf(letters, stemming).flatMap((one) => (stemming === 'en' && !POSSESSIVE.test(one) ? [one] : [one, `${one}s`])),
+      ...otherEndingsOf(letters, stemming),
+    ].flatMap((one) => vocabulary.listWritten(one)),
     ...unevenWordsOf(letters, stemming).flatMap((one) => [...vocabulary.listStemmed(stemming, stem(one, stemming)), ...vocabulary.listStemmed(stemming, one)]),
   ]
   return [...vocabulary.listStemmed(stemming, stemmed), ...vocabulary.listStemmed(stemming, letters), ...vocabulary.listWritten(stemmed), ...uneven]
@@ -156,6 +178,12 @@ function markAlike(marking: Marking, vocabulary: Vocabulary, stemmings: readonly
     if (nearest++ < MOST_WITH_COMPOUNDS) marking.all(compoundsOf(vocabulary, stemmings, vocabulary.forms[id]!.letters), FUZZY)
     for (const stemming of stemmings) for (const one of vocabulary.stemsOf(stemming, id)) marking.all(vocabulary.listStemmed(stemming, one), FUZZY, stemming)
   }
+}
+
+/** What is spelt nearly as somebody asked, or would be but for its ending. */
+function listAlike(vocabulary: Vocabulary, stemmings: readonly Stemming[], letters: string, most: number): Near[] {
+  const stems = stemmings.map((one) => [one, stem(letters, one)] as const).filter(([, one]) => one.length >= MISSPELT_FROM + 1)
+  return [...vocabulary.listNear(letters, most), ...stems.flatMap(([one, stemmed]) => vocabulary.listStemNear(one, stemmed, most))]
 }
 
 /** The words that a misspelt one may stand for: the nearest, which begin as it does, for people seldom miss the first letter; where none is near, those that are near but for their endings. */

@@ -1,5 +1,6 @@
 import type { SearchNote } from '../domain/found-lines.ts'
 import type { Query, QueryWord } from '../domain/query.ts'
+import { isEverydayWord } from '../domain/stop-words/stop-words.ts'
 import { editsFor } from './edit-distance.ts'
 import type { Expansion } from './expand-word.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -31,7 +32,9 @@ function commonest(forms: Uint32Array, { forms: all, counts }: Vocabulary): stri
 function commonerThan(letters: string, occurrences: number, vocabulary: Vocabulary): string | undefined {
   const edits = editsFor(letters)
   if (edits === 0) return undefined
-  const near = vocabulary.listNear(letters, edits).filter(({ id }) => vocabulary.counts[id]! >= TIMES_AS_OFTEN * Math.max(1, occurrences))
+  const near = vocabulary
+    .listNear(letters, edits)
+    .filter(({ id }) => vocabulary.counts[id]! >= TIMES_AS_OFTEN * Math.max(1, occurrences) && !isEverydayWord(vocabulary.forms[id]!.letters))
   near.sort((a, b) => a.distance - b.distance || vocabulary.counts[b.id]! - vocabulary.counts[a.id]!)
   return near[0] && vocabulary.forms[near[0].id]!.letters
 }

@@ -1,5 +1,6 @@
 import { foldWord } from '../domain/fold-word.ts'
 import type { QueryNode, QueryTerm, QueryWord } from '../domain/query.ts'
+import { linkedOf } from './compound.ts'
 import { fewest } from './fewest.ts'
 import { otherEndingsOf, stem, unevenFormsOf } from './stem.ts'
 import type { Stemming } from './stemming.ts'
@@ -51,7 +52,13 @@ function needlesOfTerm(term: Exclude<QueryTerm, { kind: 'near' }>, stemmings: re
   if (term.fuzzy !== null) return ['']
   return [term.letters, ...also].flatMap((word) => [
     word,
-    ...stemmings.flatMap((one) => [stem(word, one).replace('·', ''), ...wordsApartWith(word, one), ...unevenFormsOf(word, one), ...otherEndingsOf(word, one)]),
+    ...stemmings.flatMap((one) => [
+      stem(word, one).replace('·', ''),
+      ...wordsApartWith(word, one),
+      ...unevenFormsOf(word, one),
+      ...otherEndingsOf(word, one),
+      ...linkedOf(word, one),
+    ]),
   ])
 }
 

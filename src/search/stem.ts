@@ -3,6 +3,7 @@ import { LONGEST_WORD } from '../domain/fold-word.ts'
 import type { SourceLanguage } from '../domain/source.ts'
 import { isStopWord } from '../domain/stop-words/stop-words.ts'
 import { englishStem, otherSpellings } from './english-stem.ts'
+import { inflectionsOf } from './inflections.ts'
 import { type Stemming, stemmingOf } from './stemming.ts'
 import { apartOf } from './uneven/apart.ts'
 import { unevenWords } from './uneven-words.ts'
@@ -40,7 +41,7 @@ function evened(word: string, stemming: Stemming): string {
   const snowball = stemmers[stemming].stem(word)
   const adjective = (SHORT_ADJECTIVE.exec(word) ?? OF_A_NOUN.exec(word))?.[1]
   if (adjective !== undefined) return adjective
-  const rest = strip(snowball, stemming)
+  const rest = strip(snowball, stemming, word)
   // A double consonant is made single only where Snowball would have, had the ending not been there.
   return rest !== snowball && /(?:dd|gd|nn|dt|gt|kt|tt)$/.test(rest) ? stemmers[stemming].stem(rest) : rest
 }
@@ -48,9 +49,11 @@ function evened(word: string, stemming: Stemming): string {
 const OF_A_NOUN = /^(.{4,}lig)(?:t|a|e|s|ere?|are?|ast|aste|est|este|het.*)?$/
 const SHORT_ADJECTIVE = /^(.{1,3}l?ig)(?:t|a|e|s|ens?|ere?|are?|enes?|anes?|arnas?|ast|aste|est|este|het.*)?$/
 
-function strip(snowball: string, stemming: Stemming): string {
+function strip(snowball: string, stemming: Stemming, word: string): string {
   let stemmed = snowball
-  while (stemming === 'sv' && stemmed.length >= 5 && /[ea]t$|an$/.test(stemmed)) stemmed = stemmed.slice(0, -2)
+  // Only what the word itself ends on: maneter is no form of man.
+  const isLast = word.replace(/s$/, '') === snowball
+  if (stemming === 'sv' && stemmed.length >= 5 && (isLast ? /[ea]t$|an$/ : /an$/).test(stemmed)) stemmed = stemmed.slice(0, -2)
   for (const ending of ['ning', 'ing']) if (stemmed.endsWith(ending) && stemmed.length - ending.length >= 5) return stemmed.slice(0, -ending.length)
   return stemmed
 }
@@ -58,7 +61,7 @@ function strip(snowball: string, stemming: Stemming): string {
 /** The words that one may be a form of which is inflected by more than its ending, alone or at the end of a compound: stad for städer, bostad for bostäder, go for went. */
 export function unevenWordsOf(word: string, language: SourceLanguage): string[] {
   const { wordsOf, formsOf } = unevenWords[stemmingOf(language)]
-  for (const one of word.endsWith('s') && language !== 'en' ? [word, word.slice(0, -1)] : [word])
+  for (const one of word.endsWith('s') && (language !== 'en' || POSSESSIVE.test(word)) ? [word, word.slice(0, -1)] : [word])
     for (const at of endsOf(one)) {
       const words = wordsOf.get(one.slice(at))
       if (words) return words.map((rest) => one.slice(0, at) + rest)
@@ -66,6 +69,9 @@ export function unevenWordsOf(word: string, language: SourceLanguage): string[] 
   const stemmed = stem(word, language)
   return endsOf(stemmed).some((at) => formsOf.has(stemmed.slice(at))) ? [stemmed] : []
 }
+
+/** Of English words whose forms are listed, those that things belong to: children's. */
+export const POSSESSIVE = /(?:man|men|child|children|people|wife)s?$/
 
 /** Where the last part of a word may begin: one of two letters only after what verbs begin with (deltog, avstå, tilbød). */
 function endsOf(word: string): number[] {
@@ -77,33 +83,16 @@ function endsOf(word: string): number[] {
 const BEFORE_VERBS =
   /^(?:an|av|be|bi|bort|de|del|efter|er|etter|fore?|fram|frem|från|fra|för|gen|genom|gjennom|före|gjen|hem|hit|hjem|in|inn|kvar|med|mis|mot|ned|ner|om|opp|på|sam|til|till|ud|um|und|unn|under|undan|upp|ut|van|vid|ved|å|åter|över|over)$/
 
-/** Further forms of a word as they might be written, some of them no words: with the endings that Snowball keeps apart. */
+/** Further forms of a word as they might be written, some of them no words: with the endings that Snowball keeps apart. What is the form of another word, or says nothing, is left alone. */
 export function otherEndingsOf(word: string, language: SourceLanguage): readonly string[] {
   const stemming = stemmingOf(language)
-  if (stemming === 'en') return otherSpellings(stem(word, language))
-  return [
-    ...endingsOf(word, stem(word, language)),
-    ...doubledOf(word, stem(word, language), stemming),
-    ...participlesOf(word, stemming),
-    ...shortFormsOf(word),
-    ...droppedVowelOf(word, stemming),
-  ]
-}
-
-/** Participles and other adjectives in -en, of which the last vowel goes in the plural, and agents in -are and -er: skriven, skrivna; öppen, öppna; lärare, lärarna; eier, eierne. */
-function participlesOf(word: string, stemming: 'sv' | 'nb'): string[] {
-  const many = stemming === 'sv' ? 'na' : 'ne'
-  const { of, endings } = AGENTS[stemming]
-  const agent = of.exec(word)?.[1]
-  if (agent !== undefined) return endings.map((ending) => agent + ending)
-  const [, base, ending] = /^(.{2,}[^aeiouyåäöæøn])(en|et|na|ne)$/.exec(word) ?? []
-  if (base === undefined || (ending!.startsWith('n') && ending !== many)) return []
-  return ['en', 'et', many].map((one) => base + one)
-}
-
-const AGENTS = {
-  sv: { of: /^(.{2,}ar)(?:e|ens?|nas?)$/, endings: ['e', 'en', 'ens', 'na', 'nas'] },
-  nb: { of: /^(.{2,}er)(?:e|ens?|nes?)?$/, endings: ['', 'e', 'en', 'ens', 'ne', 'nes'] },
+  if (stemming === 'en') return [...otherSpellings(stem(word, language)), ...inflectionsOf(word, stemming)]
+  const { wordsOf } = unevenWords[stemming]
+  const firsts = isUnevenForm(word, stemming) ? wordsOf.get(word)! : [word]
+  const forms = new Set(firsts.flatMap((one) => [...inflectionsOf(one, stemming), ...shortFormsOf(one)]))
+  const isOther = (one: string) => isUnevenForm(one, stemming) && !wordsOf.get(one)!.some((first) => first === word || forms.has(first))
+  const saysNothing = (one: string) => isStopWord(one, stemming) && one.slice(0, 4) !== word.slice(0, 4)
+  return [...forms].filter((one) => !isOther(one) && !saysNothing(one))
 }
 
 /** Whether a word is no more than a form of an uneven one (drar, valt), and not itself the first of its forms. */
@@ -130,71 +119,6 @@ export function unevenFormsOf(word: string, language: SourceLanguage): readonly 
     for (let at = 0; at < one.length; at++) if (formsOf.has(one.slice(at))) return formsOf.get(one.slice(at))!.map((form) => one.slice(0, at) + form)
     return []
   })
-}
-
-/** Past tenses, neuters and definite forms, which add to a stem what Snowball takes for a part of it: hyra, hyrde, hyrt; svår, svårt; strategi, strategin; rum, rummet. */
-function endingsOf(word: string, stemmed: string): string[] {
-  const added =
-    stemmed.length >= 4
-      ? ['t', 'ts', 'd', 'da', 'ta', 'de', 'te', 'des', 'tes']
-      : stemmed.length === 3 && (word !== stemmed || !/[ln]$/.test(stemmed))
-        ? ['de', 'te', 'des', 'tes']
-        : []
-  const forms = added.map((ending) => stemmed + ending)
-  if (word.endsWith('m') && word !== 'som') forms.push(...AFTER_M.map((ending) => `${word}m${ending}`))
-  const single = /^(.*m)m(?:a|e[nt]s?|[ae]r|arna|erna|ene)$/.exec(word)?.[1]
-  if (single !== undefined && single !== 'som') forms.push(single, ...AFTER_M.map((ending) => `${single}m${ending}`))
-  if (/[iouyåäöæø]$|..or$/.test(word)) forms.push(`${word}n`, `${word}ns`)
-  const neuter = SHORT_NEUTER.exec(word)?.[1]
-  if (neuter !== undefined) forms.push(...['', 'n', 'na', 'nas', 'et', 'ets'].map((ending) => neuter + ending))
-  const definite = /^(.{2,}(?:[iouyåäöæø]|or))ns?$/.exec(word)?.[1]
-  if (definite !== undefined) forms.push(definite, `${definite}er`, `${definite}ar`)
-  const [, base = '', ending = ''] = /^(.{3,}?[^aeiouyåäöæø])((?:[dt](?:es?|a)?)|ts)$/.exec(word) ?? []
-  if (base === '') return forms
-  return [...forms, `${base}a`, `${base}e`, `${base}er`, ...(base.length >= 4 || ending.length > 1 ? [base] : [])]
-}
-
-/** Knä, frö, spö and their like: knän, knäna, knäet. */
-const SHORT_NEUTER = /^([^aeiouyåäöæø]{1,3}[äö])(?:na?s?|ets?)?$/
-
-/** Verbs that double m or n have one of it in the past: glömma, glömde; kjenne, kjente. What is the form of another word, or says nothing, is left alone. */
-function doubledOf(word: string, stemmed: string, stemming: 'sv' | 'nb'): string[] {
-  const { wordsOf } = unevenWords[stemming]
-  const isOther = (one: string) => wordsOf.has(one) || isStopWord(one, stemming)
-  if (wordsOf.has(word)) return []
-  const [, doubled] = /^(.+([mn]))\2$/.exec(stemmed) ?? []
-  const [, single] = /^(.{2,}[mn])(?:[dt]es?|ts?)$/.exec(word) ?? []
-  const forms =
-    doubled !== undefined
-      ? ['t', 'te', 'de', 'da', 'tes', 'des'].map((ending) => doubled + ending)
-      : single !== undefined && /[aeiouyåäöæø].$/.test(single)
-        ? ['a', 'as', 'e', 'er', 'es'].map((ending) => single + single.at(-1)! + ending)
-        : []
-  return forms.filter((one) => !isOther(one))
-}
-
-const AFTER_M = ['a', 'et', 'en', 'ets', 'ens', 'ar', 'er', 'arna', 'erna', 'ene']
-
-/** Nouns in -el, -er and -en lose their vowel before an ending: stövel, stövlar; tecken, tecknet; gaffel, gafler; finger, fingre. */
-function droppedVowelOf(word: string, stemming: 'sv' | 'nb'): string[] {
-  const endings = DROPPED[stemming]
-  const [, whole, of = ''] = /^(.{2,}[^aeiouyåäöæø])e([lrn])(?:n|s|ns)?$/.exec(word) ?? []
-  const [, base = whole, letter = of, ending = ''] = /^(.{2,}[^aeiouyåäöæø])([lrn])([ae].*)$/.exec(word) ?? []
-  if (base === undefined) return []
-  // The verbs in -rar are more than the nouns: ändrar is no duck, änder.
-  if (base !== whole && (!endings[letter]?.includes(ending) || (ending === 'ar' && letter !== 'l'))) return []
-  const last = base.at(-1)!
-  const others = letter === 'n' || (stemming === 'sv' && last !== 'm') ? [] : [base.at(-2) === last ? base.slice(0, -1) : base + last]
-  const bases = [base, ...others]
-  return bases.flatMap((one) => [`${one}e${letter}`, `${one}e${letter}n`, ...(endings[letter] ?? []).map((other) => one + letter + other)])
-}
-const DROPPED: Readonly<Record<'sv' | 'nb', Readonly<Record<string, readonly string[]>>>> = {
-  sv: {
-    l: ['ar', 'arna', 'arnas', 'et', 'ets', 'en', 'er', 'erna'],
-    r: ['ar', 'arna', 'arnas', 'et', 'ets', 'en', 'ens'],
-    n: ['arna', 'et', 'ets', 'en', 'ens'],
-  },
-  nb: { l: ['er', 'ene', 'ar', 'ane'], r: ['ene', 'ane', 'ar'], n: ['ene', 'ane'] },
 }
 
 /** Words too short for Snowball to take an ending from: år, åren, året. */

@@ -62,6 +62,11 @@ const families: Readonly<Record<'sv' | 'nb', string>> = {
     timmer timret
     majs majsen
     skotte
+    sitt
+    mitt
+    ditt
+    sakna saknar saknade saknat saknas saknades saknad
+    ordna ordnar ordnade ordnat ordnas ordnades ordnad
   `,
   nb: `
     men
@@ -87,7 +92,7 @@ const families: Readonly<Record<'sv' | 'nb', string>> = {
     sakte
     fort
     stadig
-    viktig viktige viktigere viktigst viktigste viktigare viktigast
+    viktig viktige viktigere viktigst viktigste viktigare viktigast viktigaste
     mene mener mente ment meine meiner meinte meint
     lage lagde lagd laga lagar
     take tek teke teken tekne
@@ -97,6 +102,8 @@ const families: Readonly<Record<'sv' | 'nb', string>> = {
     vente venter ventet venta ventar
     styrelse styrelsen styrelser
     lenge
+    koste koster kostet kosta kostar
+    endre endrer endret endra endrar
   `,
 }
 

@@ -163,4 +163,7 @@ export const english = `
   appendix: appendices
   curriculum: curricula
   stimulus: stimuli
+  bus: buses
+  gas: gases
+  dye: dyes dyed dyeing
 `

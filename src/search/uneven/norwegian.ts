@@ -4,7 +4,7 @@ export const norwegian = `
   bok: bøker bøkene boka boken
   rot: røtter røttene
   fot: føtter føttene føter føtene foten
-  hånd: hender hendene hand
+  hånd: hender hendene hand handa
   natt: netter nettene netene natta
   tann: tenner tennene
   strand: strender strendene
@@ -13,30 +13,31 @@ export const norwegian = `
   land: landene landet
   mann: menn mennene mannen
   bonde: bønder bøndene bøndane bonden
-  bror: brødre brødrene brør brørne broren
-  søster: søstre søstrene søstrer
-  far: fedre fedrene
-  mor: mødre mødrene
-  datter: døtre døtrene dotter dottera døtrer
+  bror: brødre brødrene brør brørne broren brørane
+  søster: søsteren søstre søstrene søstrer syster systera systrer systrene
+  far: faren fedre fedrene
+  mor: moren mora mødre mødrene mødrer
+  datter: døtre døtrene dotter dottera døtrer datteren dattera
   ku: kyr kyrne kua kuene kuer
   barn: barna born borna
-  øye: øyne øynene auge auga
-  tre: trær trærne
+  øye: øyne øynene øyet auge auget auga augo augene
+  tre: treet trær trærne
+  and: anda anden ender endene
   venn: venner vennene ven vener venene
   sommer: somre somrene sommeren sumar sommar
   vinter: vintre vintrene vinteren vintrar
   sykkel: sykler syklene sykkelen syklet
   nøkkel: nøkler nøklene nøkkelen
   eksempel: eksempler eksemplene eksempelet
-  senter: sentre sentrene senteret
-  gammel: gamle gammelt eldre eldst eldste gammal
+  senter: sentrum sentrumet sentre sentra sentrene senteret sentret
+  gammel: gamle gammelt eldre eldst eldste gammal gammalt gamal gamalt
   liten: lite lita lille små mindre minst minste
-  stor: større størst største
+  stor: større størst største stort store
   god: bra bedre best beste betre godt
-  dårlig: verre verst verste dårligere
-  ung: yngre yngst yngste
+  dårlig: dårligst verre verst verste dårligere
+  ung: yngre yngst yngste ungt unge
   lang: lengre lengst lengste
-  tung: tyngre tyngst
+  tung: tyngre tyngst tungt
   mange: flere flest fleste fleire
   mye: mer mest mykje meir
   nær: nærmere nærmest nærmeste
@@ -45,33 +46,33 @@ export const norwegian = `
   stå: står sto stod stått stend
   se: ser sett såg
   gi: gir ga gav gitt
-  ta: tar tok tatt teke
-  dra: drar dro drog dratt
+  ta: tar tok tatt tek teke
+  dra: drar dro drog dratt dreg drege
   gjøre: gjør gjorde gjort gjere gjer
-  si: sier sa sagt seie seier
-  vite: vet visste visst
+  si: sier sa sagt seie seier sies
+  vite: vet visste visst veit
   kunne: kan kunnet
-  bli: blir ble blitt blei vart
+  bli: blir ble blitt blei vart vorte
   komme: kommer kom kommet kome kjem
-  ligge: ligger lå ligget ligg låg
+  ligge: ligger lå ligget ligg låg liggje lege
   legge: legger la lagt
-  sitte: sitter satt sittet sit sat
+  sitte: sitter satt sittet sit sat sitje sete
   sette: setter satte satt
-  skrive: skriver skrev skrevet skreiv
+  skrive: skriver skrev skrevet skreiv skriv
   drive: driver drev drevet dreiv driv
   finne: finner fant funnet finnes fann finn funne
   vinne: vinner vant vunnet vinn vann vunne
   forsvinne: forsvinner forsvant forsvunnet forsvinn forsvann forsvunne
   selge: selger solgte solgt sel selde
-  velge: velger valgte valgt valde
+  velge: velger valgte valgt valde velje
   bryte: bryter brøt brutt bryt braut brote
   fly: flyr fløy fløyet flyg flaug floge
   bære: bærer bar båret ber bere bore bår
   holde: holder holdt heldt
   hjelpe: hjelper hjalp hjulpet hjelp halp hjelpte
   spørre: spør spurte spurt spørje spurde
-  falle: faller falt
-  ete: eter åt ett
+  falle: faller falt fall fell
+  ete: eter åt ett et
   drikke: drikker drakk drukket drikk drukke
   sove: sover sov sovet søv
   be: ber ba bad bedt
@@ -80,15 +81,13 @@ export const norwegian = `
   forstå: forstår forsto forstod forstått
   trekke: trekker trakk trukket trekk
   treffe: treffer traff truffet treff
-  synge: synger sang sunget
+  synge: synger sang sunget song sunge syng syngje
   synke: synker sank sunket synk sokk sokke
   stige: stiger steg steget stig steig
   bite: biter bet bitt bit beit
   gripe: griper grep grepet grip greip
-  tenke: tenker tenkte tenkt
-  bo: bor bodde bodd
-  tro: tror trodde trodd
-  ny: nytt nye nyere
+  tenke: tenker tenkte tenkt tenkje tenkjer
+  ny: nytt nye nyere nyest nyeste
   fri: fritt frie friere
   fin: fint fine finere
   ren: rent rene
@@ -96,7 +95,7 @@ export const norwegian = `
   rar: rart rare
   bred: bredt brede brei breitt breie
   egen: eget egne eigen eige eigne eiga
-  åpen: åpent åpne open ope opne
+  åpen: åpent åpne open ope opne åpnere opnare
   sikker: sikkert sikre sikrere
   vakker: vakkert vakre
   enkel: enkelt enkle enklere
@@ -126,16 +125,16 @@ export const norwegian = `
   klype: klyper kløp
   knekke: knekker knakk knekt
   knipe: kniper knep
-  krype: kryper krøp krøpet kraup
+  krype: kryper krøp krøpet kraup kryp krope
   le: ler lo ledd
   lide: lider led lidd lidt
   lyve: lyver løy løyet laug lyg
   løpe: løper løp løpt laup
-  nyte: nyter nøt nytt naut
+  nyte: nyter nøt nytt naut nyt note
   pipe: piper pep
   renne: renner rant rann
   ri: rir red ridd reid
-  rive: river rev revet reiv
+  rive: river rev revet reiv riv
   ryke: ryker røk røket ryk rauk
   skinne: skinner skinte skein
   skjære: skjærer skar skåret skore
@@ -144,12 +143,12 @@ export const norwegian = `
   skrike: skriker skrek skreket skrik skreik
   skryte: skryter skrøt skrytt skraut
   skvette: skvetter skvatt
-  skyte: skyter skjøt skutt skyt skaut
-  skyve: skyver skjøv skjøvet skauv
-  slippe: slipper slapp sluppet sleppe slepp slepper
+  skyte: skyter skjøt skutt skyt skaut skote
+  skyve: skyver skjøv skjøvet skauv skyv skove
+  slippe: slipper slapp sluppet sleppe slepp slepper sleppt
   slite: sliter slet slitt sleit slitne
   snike: sniker snek
-  springe: springer sprang sprunget sprunge
+  springe: springer sprang sprunget sprunge spring
   sprekke: sprekker sprakk sprukket
   spinne: spinner spant spunnet
   stikke: stikker stakk stukket
@@ -164,21 +163,20 @@ export const norwegian = `
   vike: viker vek veket veik
   vri: vrir vred vridd vrei
   telle: teller talte telt talt
-  fortelle: forteller fortalte fortalt fortel fortalde
+  fortelle: forteller fortalte fortalt fortel fortelje fortalde
   rekke: rekker rakk rukket
   brekke: brekker brakk brukket
   strekke: strekker strakte strakt
   vekke: vekker vakte
-  brenne: brenner brant brent brann brend
+  brenne: brenner brant brent brann brend brenn brunne
   binde: binder bandt bundet bind batt bunde
   gjelde: gjelder gjaldt gjeldt galdt
   la: lar lot latt let
   gidde: gidder gadd
   burde: bør burdet
-  smøre: smører smurte smurt smurde
+  smøre: smører smurte smurt smurde smørje smør
   bringe: bringer brakte brakt
-  følge: følger fulgte fulgt følgje følgjer følgde fylgje fylgde
-  kle: kler kledde kledd
+  følge: følger fulgte fulgt følgje følgjer følgde fylgje fylgde følgt
   lese: leser leste lest las les lesne
   syngje: syng song sunge
   verte: vert vart vorte
@@ -188,7 +186,7 @@ export const norwegian = `
   velje: valde valt
   mus: musa musene
   lus: lusa
-  gås: gåsa gjess gjessene gjæser gjæsene
+  gås: gåsa gjess gjessene gjæser gjæsene gåsen
   tang: tenger tengene
   stang: stenger stengene
   bot: bøter bøtene
@@ -209,11 +207,16 @@ export const norwegian = `
   fare: fer for fór fare
   sjå: ser såg sett
   skjere: skjer skar skore
-  lyge: lyg laug
+  lyge: lyg laug loge
   leggje: legg la lagt
   setje: set sette sett
   selje: sel selde selt
   telje: tel talde talt
   vekse: veks voks vakse
+  tygge: tygger tygde tyggje tygg tygd
+  kalle: kaller kalte kalt
+  bygge: byggje bygger byggjer bygde
+  late: lét let
+  viktig: viktige viktigere viktigst viktigste viktigare viktigast viktigaste
   trive: trivs trivest treivst trives trivdes
 `

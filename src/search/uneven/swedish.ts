@@ -10,18 +10,18 @@ export const swedish = `
   man: män männen männens mannen
   son: söner sönerna
   dotter: döttrar döttrarna
-  mor: mödrar mödrarna
+  mor: moder modern mödrar mödrarna modern
   bror: bröder bröderna
-  far: fäder fäderna
+  far: fader fadern fäder fäderna
   land: länder länderna ländernas
   strand: stränder stränderna
   tång: tänger
   kraft: krafter
   ledamot: ledamöter ledamöterna
-  gås: gäss
+  gås: gåsen gäss gässen
   vän: vänner vännerna vännernas
-  öga: ögon ögonen
-  öra: öron öronen
+  öga: ögat ögon ögonen
+  öra: örat öron öronen
   sommar: somrar somrarna sommaren
   vinter: vintrar vintrarna vintern
   syster: systrar systrarna
@@ -51,7 +51,7 @@ export const swedish = `
   få: får fick fått fås
   gå: går gick gått gås
   stå: står stod stått
-  se: ser såg sett ses
+  se: ser såg sett sedd sedda ses sågs
   ge: ger gav gett givit ges
   ta: tar tog tagit tas
   dra: drar drog dragit
@@ -128,9 +128,6 @@ export const swedish = `
   kalla: kallar kallade kallat kallas kallades kallt
   laga: lagar lagad
   måla: målar målad
-  bo: bor bodde bott
-  tro: tror trodde trott
-  sy: syr sydde sytt
   ny: nytt nya nyare nyast nyaste
   fri: fritt fria friare
   hel: helt hela
@@ -141,7 +138,12 @@ export const swedish = `
   sen: sent sena senare senast
   hård: hårt hårda hårdare
   glad: glatt glada gladare
-  röd: rött röda
+  röd: rött röda rödare
+  död: dött döda
+  sned: snett sneda snedare
+  spröd: sprött spröda sprödare
+  ond: ont onda
+  trång: trångt trånga trängre trängst trängsta trångare
   bred: brett breda bredare
   egen: eget egna
   öppen: öppet öppna öppnare
@@ -161,6 +163,19 @@ export const swedish = `
   centrum: centrumet centret centra
   museum: museet museer museerna
   gymnasium: gymnasiet gymnasier gymnasierna
+  tåla: tål tålde tålt
+  hända: händer hände hänt
+  tända: tänder tände tänt tänd tänds
+  åker: åkern åkrar åkrarna
+  ö: ön öar öarna
+  å: ån åar åarna
+  nöt: nöten nötter nötterna
+  by: byn byar byarna
+  kö: kön köar köer köerna
+  betala: betalar betalade betalat betald betalt betalda
+  leda: leder ledde lett ledd ledda leds
+  mun: munnen munnar munnarna
+  djävul: djävulen djävlar djävlarna
   afton: aftnar aftnarna aftonen
   morgon: morgnar morgnarna morgonen
   öken: öknar öknen
@@ -202,7 +217,7 @@ export const swedish = `
   smyga: smyger smög smugit
   spinna: spinner spann spunnit
   spricka: spricker sprack spruckit spruckna
-  sprida: sprider spred spritt spridit sprids
+  sprida: sprider spred spritt spridit spridd spridda sprids
   sticka: sticker stack stuckit
   strida: strider stred stridit
   stryka: stryker strök strukit struken strukna
@@ -233,8 +248,8 @@ export const swedish = `
   lyda: lyder lydde lytt
   tvinga: tvingar tvingade tvingat tvungit tvungen tvungna
   töja: töjer töjde töjt
-  mus: möss mössen
-  lus: löss
+  mus: musen möss mössen
+  lus: lusen löss lössen
   get: geten getter getterna getternas
   ko: kon kor korna kornas
   sko: skon skor skorna
