@@ -167,7 +167,7 @@ export function isPartOfCompound(part: string, whole: string, { letters, knows, 
     if (before === '' && after === '') continue
     if (isWithin(whole, at, part.length)) continue
     if (isForm && (before === '' ? !inflects(whole) : ONE_SYLLABLE.test(part) && !isParticle(before))) continue
-    if (after === '' && looksLast(before, part, knows)) continue
+    if (looksLast(before, part + after, knows)) continue
     if (KIN.test(part) && before !== '' && /^s?$/.test(after) && !BEFORE_KIN.test(before)) continue
     if (isSmall && !isParticle(before)) continue
     if (VERB_IN_ERA.test(before + part + after) && at >= whole.search(VERB_IN_ERA)) continue
@@ -183,12 +183,12 @@ export function isPartOfCompound(part: string, whole: string, { letters, knows, 
   return false
 }
 
-/** What only looks like a last part: consonants that end a known one and its inflection (mester-en, vinst-en, bolag-et). */
-function looksLast(before: string, part: string, knows: Knows): boolean {
-  const consonants = INFLECTED.exec(part)?.[1]
+/** What only looks like a last part: consonants that end a known one and its inflection (mester-en, vinst-en, bolag-et, dag-arna). */
+function looksLast(before: string, last: string, knows: Knows): boolean {
+  const consonants = INFLECTED.exec(last)?.[1]
   return consonants !== undefined && isKnownPart(before + consonants, knows)
 }
-const INFLECTED = /^([^aeiouyåäöæø]{1,2})(?:e[nrt]s?|[ao]rs?|a[dnst])$/
+const INFLECTED = /^([^aeiouyåäöæø]{1,2})(?:e[nrt]s?|[ao]rs?|a[dnst]|[aeo]rnas?|ene)$/
 
 /** Four letters at the end that are a word of their own are no chance after two syllables that may end a word. */
 function isBelieved(before: string, part: string, length: number): boolean {

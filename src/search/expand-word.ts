@@ -63,8 +63,10 @@ export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[
   const isUnknown = !denied && whole && wanted.fuzzy === null && letters.length >= MISSPELT_FROM && marking.size === 0 && pairs.size === 0
   if (wanted.fuzzy !== null) markAlike(marking, vocabulary, stemmings, listAlike(vocabulary, stemmings, letters, wanted.fuzzy || editsFor(letters)))
   const guessed = isUnknown && mayGuess
+  const undotted = !denied && mayGuess && !isUnknown && whole && wanted.fuzzy === null ? listUndotted(vocabulary, letters) : []
+  markAlike(marking, vocabulary, stemmings, undotted)
   if (guessed) markAlike(marking, vocabulary, stemmings, listMisspelt(vocabulary, stemmings, letters))
-  return { ...marking.close(pairs), pairs, guessed: guessed && marking.size > 0, unguessed: isUnknown && !mayGuess }
+  return { ...marking.close(pairs), pairs, guessed: (guessed && marking.size > 0) || undotted.length > 0, unguessed: isUnknown && !mayGuess }
 }
 
 /** How a form that begins with a word of the search answers it: as a compound with a part that nobody knows, where it goes on as words begin, or as no more than a beginning. */
@@ -178,6 +180,16 @@ function markAlike(marking: Marking, vocabulary: Vocabulary, stemmings: readonly
     if (nearest++ < MOST_WITH_COMPOUNDS) marking.all(compoundsOf(vocabulary, stemmings, vocabulary.forms[id]!.letters), FUZZY)
     for (const stemming of stemmings) for (const one of vocabulary.stemsOf(stemming, id)) marking.all(vocabulary.listStemmed(stemming, one), FUZZY, stemming)
   }
+}
+
+/** What a word that is in no text would be with dots and rings above it: larare is lärare, though it may be taken for an inflection of something else. */
+function listUndotted(vocabulary: Vocabulary, letters: string): Near[] {
+  if (letters.length < MISSPELT_FROM || /[åäöæø]/.test(letters) || vocabulary.knows(letters, [])) return []
+  return vocabulary.listNear(letters, 1).filter(({ id }) => plain(vocabulary.forms[id]!.letters) === letters)
+}
+
+function plain(letters: string): string {
+  return letters.replace(/[åäöæø]/g, (letter) => kinOf(letter)!)
 }
 
 /** What is spelt nearly as somebody asked, or would be but for its ending. */
