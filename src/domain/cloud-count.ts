@@ -1,4 +1,5 @@
 import type { CaseGroup } from './cloud-request.ts'
+import { labelsOf } from './code.ts'
 import type { PlacedCloud } from './word-cloud.ts'
 
 /** A word or a code's label with its numbers: said `count` times (a label: quotations), in `units` of `of` cases. `asked`: they are those asked. */
@@ -28,7 +29,7 @@ export function themesIn(clouds: readonly { words: readonly CloudWord[] }[]): Om
 
 function themeOf({ theme, code }: CloudWord): Omit<WordTheme, 'id'>[] {
   if (theme) return [theme]
-  return code ? [{ key: code.key.split('.')[0]!, tone: code.tone, label: code.path.split(' > ')[0]! }] : []
+  return code ? [{ key: code.key.split('.')[0]!, tone: code.tone, label: labelsOf(code.path)[0]! }] : []
 }
 
 /** What a cloud counts. `rest`: how many counted words are not among `words`; `total`: all words there were, stop words too. Units are cases, else sources. */

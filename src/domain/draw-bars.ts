@@ -1,4 +1,4 @@
-import { type Drawing, fitted, type Mark, type Shape } from './drawing.ts'
+import { type Drawing, linesIn, type Mark, type Shape } from './drawing.ts'
 
 /** A theme's bar: `share` of its base is filled, null where nobody was asked; `said` is the count with its base. */
 export type DrawnBar = { readonly key: string; readonly label: string; readonly tone: number; readonly share: number | null; readonly said: string }
@@ -14,9 +14,10 @@ export function layoutOf(shape: Shape): { width: number; pitch: number; name: nu
 
 /** A bar a theme, all of one length where all of those asked say so, with the count and what it is of at its end. */
 export function drawBars(bars: readonly DrawnBar[], shape: Shape): Drawing {
-  const { width, pitch, left, right, bar } = layoutOf(shape)
+  const { width, left, right } = layoutOf(shape)
+  const { rows, height } = rowsFor(bars, shape)
   const marks = bars.flatMap((one, at): Mark[] => {
-    const y = at * pitch
+    const { y, bar } = rows[at]!
     const long = Math.round((right - left) * (one.share ?? 0))
     return [
       ...nameMarks(one, shape, y),
@@ -34,14 +35,35 @@ export function drawBars(bars: readonly DrawnBar[], shape: Shape): Drawing {
       },
     ]
   })
-  return { width, height: Math.max(1, bars.length * pitch), marks }
+  return { width, height, marks }
+}
+
+type Named = Pick<DrawnBar, 'key' | 'label' | 'tone'>
+const LINE = 17
+const MOST_LINES = 3
+
+function linesOf({ key, label }: Named, shape: Shape): string[] {
+  return linesIn(`${key} ${label}`, SIZE + 1, layoutOf(shape).name, MOST_LINES)
+}
+
+/** Where each row has its top, and how far below that its bar stands; a name of several lines makes its row higher. `less`: taken off each row. */
+export function rowsFor(themes: readonly Named[], shape: Shape, less = 0): { rows: readonly { y: number; bar: number }[]; height: number } {
+  const { pitch, bar } = layoutOf(shape)
+  let y = 0
+  const rows = themes.map((theme) => {
+    const more = LINE * (linesOf(theme, shape).length - 1)
+    const row = { y, bar: shape === 'wide' ? bar : bar + more }
+    y += pitch - less + more
+    return row
+  })
+  return { rows, height: Math.max(1, y) }
 }
 
 /** The theme's number and name, with its line under them. */
-export function nameMarks({ key, label, tone }: Pick<DrawnBar, 'key' | 'label' | 'tone'>, shape: Shape, y: number): Mark[] {
-  const { name } = layoutOf(shape)
+export function nameMarks(theme: Named, shape: Shape, y: number): Mark[] {
+  const lines = linesOf(theme, shape)
   return [
-    { is: 'text', x: 0, y: y + 18, text: fitted(`${key} ${label}`, SIZE + 1, name), size: SIZE + 1, anchor: 'start', ink: 'strong' },
-    { is: 'rule', x: 0, y: y + 26, length: 40, tone },
+    ...lines.map((text, at): Mark => ({ is: 'text', x: 0, y: y + 18 + at * LINE, text, size: SIZE + 1, anchor: 'start', ink: 'strong' })),
+    { is: 'rule', x: 0, y: y + 26 + (lines.length - 1) * LINE, length: 40, tone: theme.tone },
   ]
 }

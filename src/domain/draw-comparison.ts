@@ -10,6 +10,9 @@ const PITCH = 22
 const HEAD = 34
 const FOOT = 34
 const GAP = 28
+/** Room for the names of the groups: as much as the longest takes, within these. */
+const NAMES_LEAST = 80
+const NAMES_MOST = 190
 
 /** A small chart a theme, all on one scale: a dot at each group's share, a line over its interval, and the count with its base at the end. `axis`: how its shares are said. */
 export function drawComparison(themes: readonly DrawnTheme[], shape: Shape, axis: readonly { share: number; said: string }[]): Drawing {
@@ -17,8 +20,10 @@ export function drawComparison(themes: readonly DrawnTheme[], shape: Shape, axis
   const panel = shape === 'wide' ? 432 : 360
   const groups = Math.max(0, ...themes.map((theme) => theme.groups.length))
   const tall = HEAD + groups * PITCH + FOOT
+  const longest = Math.max(0, ...themes.flatMap((theme) => theme.groups.map(({ label }) => label.length)))
+  const names = Math.min(NAMES_MOST, Math.max(NAMES_LEAST, Math.ceil(longest * SIZE * 0.53)))
   const marks = themes.flatMap((theme, at) =>
-    panelOf(theme, { x: (at % across) * (panel + GAP), y: Math.floor(at / across) * (tall + GAP), width: panel }, axis),
+    panelOf(theme, names, { x: (at % across) * (panel + GAP), y: Math.floor(at / across) * (tall + GAP), width: panel }, axis),
   )
   const rows = Math.ceil(themes.length / across)
   return { width: across * panel + (across - 1) * GAP, height: Math.max(0, rows * (tall + GAP) - GAP), marks }
@@ -26,13 +31,13 @@ export function drawComparison(themes: readonly DrawnTheme[], shape: Shape, axis
 
 type Place = { x: number; y: number; width: number }
 
-function panelOf(theme: DrawnTheme, { x, y, width }: Place, axis: Parameters<typeof drawComparison>[2]): Mark[] {
-  const scale = { left: x + 124, right: x + width - 78 }
+function panelOf(theme: DrawnTheme, names: number, { x, y, width }: Place, axis: Parameters<typeof drawComparison>[2]): Mark[] {
+  const scale = { left: x + names + 10, right: x + width - 78 }
   const bottom = y + HEAD + theme.groups.length * PITCH
   return [
     { is: 'text', x, y: y + 14, text: fitted(`${theme.key} ${theme.label}`, SIZE + 1, width), size: SIZE + 1, anchor: 'start', ink: 'strong' },
     { is: 'rule', x, y: y + 21, length: 60, tone: theme.tone },
-    ...theme.groups.flatMap((group, at) => groupMarks(group, { x, y: y + HEAD + (at + 0.5) * PITCH, width }, scale)),
+    ...theme.groups.flatMap((group, at) => groupMarks(group, { x, y: y + HEAD + (at + 0.5) * PITCH, width, names }, scale)),
     { is: 'line', d: `M${scale.left} ${bottom + 4}H${scale.right}`, width: 1, ink: 'quiet' },
     ...axis.flatMap(({ share, said }): Mark[] => {
       const at = atShare(share, scale)
@@ -44,8 +49,12 @@ function panelOf(theme: DrawnTheme, { x, y, width }: Place, axis: Parameters<typ
   ]
 }
 
-function groupMarks({ label, interval, said, opens }: DrawnGroup, { x, y, width }: Place, scale: { left: number; right: number }): Mark[] {
-  const name: Mark = { is: 'text', x, y: y + 4.5, text: fitted(label, SIZE, 114), size: SIZE, anchor: 'start', ink: 'usual' }
+function groupMarks(
+  { label, interval, said, opens }: DrawnGroup,
+  { x, y, width, names }: Place & { names: number },
+  scale: { left: number; right: number },
+): Mark[] {
+  const name: Mark = { is: 'text', x, y: y + 4.5, text: fitted(label, SIZE, names), size: SIZE, anchor: 'start', ink: 'usual' }
   const counted: Mark = {
     is: 'text',
     x: x + width,

@@ -1,16 +1,17 @@
-import { layoutOf, nameMarks, SIZE } from './draw-bars.ts'
+import { layoutOf, nameMarks, rowsFor, SIZE } from './draw-bars.ts'
 import { type Drawing, fitted, type Mark, type Shape } from './drawing.ts'
 import { type Heat, heatOf } from './heat.ts'
 
 /** A theme by groups or cases: a number a cell, or null where nobody there was asked. */
 export type HeatRow = { readonly key: string; readonly label: string; readonly tone: number; readonly cells: readonly (number | null)[] }
 
-const NAME_ROOM = 120
+const NAME_ROOM = 180
 const TALL = 30
 
 /** A table of numbers on ground that darkens with them; what its steps are stands above. Columns that have no room are left out, which the note says: `columnsIn` tells how many fit. */
 export function drawHeat(rows: readonly HeatRow[], columns: readonly string[], steps: Heat, shape: Shape): Drawing {
-  const { width, left, pitch } = shape === 'wide' ? { ...layoutOf(shape), pitch: 36 } : layoutOf(shape)
+  const { width, left } = layoutOf(shape)
+  const placed = rowsFor(rows, shape, shape === 'wide' ? 4 : 0)
   const shown = columns.slice(0, columnsIn(shape))
   const wide = Math.min(72, (width - left) / Math.max(1, shown.length))
   const head = Math.min(NAME_ROOM, Math.max(0, ...shown.map((name) => name.length)) * SIZE * 0.55) + 34
@@ -29,8 +30,8 @@ export function drawHeat(rows: readonly HeatRow[], columns: readonly string[], s
       }),
     ),
     ...rows.flatMap((row, at) => {
-      const y = head + at * pitch
-      const top = shape === 'wide' ? y : y + 31
+      const y = head + placed.rows[at]!.y
+      const top = shape === 'wide' ? y : y + placed.rows[at]!.bar - 1
       return [
         ...nameMarks(row, shape, y),
         ...shown.flatMap((_, column) =>
@@ -39,7 +40,7 @@ export function drawHeat(rows: readonly HeatRow[], columns: readonly string[], s
       ]
     }),
   ]
-  return { width, height: head + Math.max(1, rows.length * pitch), marks }
+  return { width, height: head + placed.height, marks }
 }
 
 /** How many columns a chart has room for. */
@@ -63,8 +64,14 @@ function cellMarks(n: number | null, { x, y, width }: { x: number; y: number; wi
 function scaleMarks(steps: Heat): Mark[] {
   return steps.flatMap((low, at): Mark[] => [
     { is: 'area', d: `M${at * 58} 0h14v14h-14Z`, ink: `h${(at + 1) as 1 | 2 | 3 | 4}` },
-    { is: 'text', x: at * 58 + 20, y: 12, text: at + 1 < steps.length ? `${low}–${steps[at + 1]! - 1}` : `${low}–`, size: 12, anchor: 'start', ink: 'quiet' },
+    { is: 'text', x: at * 58 + 20, y: 12, text: stepOf(low, steps[at + 1]), size: 12, anchor: 'start', ink: 'quiet' },
   ])
+}
+
+/** `1–5`, `4` where a step is of one number alone, `16–` for the last. */
+function stepOf(low: number, next: number | undefined): string {
+  if (next === undefined) return `${low}–`
+  return next - 1 === low ? `${low}` : `${low}–${next - 1}`
 }
 
 function round(value: number): number {

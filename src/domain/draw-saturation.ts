@@ -5,7 +5,7 @@ export type SaturationStep = { readonly title: string; readonly fresh: number; r
 export type SaturationWords = { readonly total: string; readonly fresh: string; readonly sources: string }
 
 const NAMED = 26
-const NAME_ROOM = 112
+const NAME_ROOM = 180
 
 /**
  * The curve of codes in use over the sources in their order, a step for each, with bars for what each added below it. The number

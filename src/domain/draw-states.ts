@@ -1,5 +1,5 @@
 import { type CasePart, caseParts, partsOutside } from './case-parts.ts'
-import { layoutOf, nameMarks, SIZE } from './draw-bars.ts'
+import { layoutOf, nameMarks, rowsFor, SIZE } from './draw-bars.ts'
 import type { Drawing, Mark, Shape } from './drawing.ts'
 
 /** As charts part the cases: those outside the base stand apart. */
@@ -18,45 +18,78 @@ const TALL = 18
 const GAP = 10
 const LEGEND = 26
 
+type Counts = DrawnStates['counts']
+const sumOf = (counts: Counts, forms: readonly StateForm[]) => forms.reduce((sum, form) => sum + counts[form], 0)
+const INSIDE: readonly StateForm[] = stateForms.filter((form) => !OUTSIDE.includes(form))
+
+/** Whether those outside the base are drawn on its scale: not where they are more than it, as a survey of hundreds is beside a dozen interviews; then each has a box of its own, with its number. */
+export function isOutsideToScale(themes: readonly { readonly counts: Counts }[]): boolean {
+  const most = (forms: readonly StateForm[]) => Math.max(0, ...themes.map(({ counts }) => sumOf(counts, forms)))
+  return most(OUTSIDE) <= most(INSIDE)
+}
+
+/** Boxes for those outside the base, one a form that any theme has, each as wide as its longest number. */
+function boxesFor(themes: readonly DrawnStates[]): { form: StateForm; width: number }[] {
+  const used = OUTSIDE.filter((form) => themes.some(({ counts }) => counts[form] > 0))
+  return used.map((form) => ({ form, width: 28 + 7 * `${Math.max(...themes.map(({ counts }) => counts[form]))}`.length }))
+}
+
 /** A bar a theme, parted by how its cases stand: the forms of the squares, those who were not asked apart from those who were. One scale for all. */
 export function drawStates(themes: readonly DrawnStates[], words: Readonly<Record<StateForm, string>>, shape: Shape): Drawing {
-  const { width, pitch, left, right, bar } = layoutOf(shape)
+  const { width, left, right } = layoutOf(shape)
+  const { rows, height } = rowsFor(themes, shape)
   const used = stateForms.filter((form) => themes.some(({ counts }) => counts[form] > 0))
   const legend = legendOf(used, words, width)
-  const most = Math.max(1, ...themes.map(({ counts }) => stateForms.reduce((sum, form) => sum + counts[form], 0)))
-  const unit = (right - left - GAP) / most
+  const boxes = isOutsideToScale(themes) ? null : boxesFor(themes)
+  const room = right - left - GAP - (boxes ?? []).reduce((sum, box) => sum + box.width, 0)
+  const unit = room / Math.max(1, ...themes.map(({ counts }) => sumOf(counts, boxes ? INSIDE : stateForms)))
   const marks = themes.flatMap((theme, at): Mark[] => {
-    const y = legend.height + at * pitch
-    return [...nameMarks(theme, shape, y), ...barOf(theme.counts, { x: left, y: y + bar, unit }, at), saidAt(theme.said, right + 12, y + bar + 13, at)]
+    const { bar } = rows[at]!
+    const y = legend.height + rows[at]!.y
+    return [
+      ...nameMarks(theme, shape, y),
+      ...barOf(theme.counts, { x: left, y: y + bar, unit, forms: boxes ? INSIDE : stateForms }, at),
+      ...(boxes ? boxesOf(theme.counts, boxes, { x: left + room + GAP, y: y + bar }, at) : []),
+      saidAt(theme.said, right + 12, y + bar + 13, at),
+    ]
   })
-  return { width, height: legend.height + Math.max(1, themes.length * pitch), marks: [...legend.marks, ...marks] }
+  return { width, height: legend.height + height, marks: [...legend.marks, ...marks] }
 }
 
 function saidAt(text: string, x: number, y: number, at: number): Mark {
   return { is: 'text', x, y, text, size: SIZE, anchor: 'start', ink: 'usual', opens: `${at}` }
 }
 
-function barOf(counts: DrawnStates['counts'], { x, y, unit }: { x: number; y: number; unit: number }, row: number): Mark[] {
+/** Those outside the base in boxes that are not on its scale, each form in its own column. */
+function boxesOf(counts: Counts, boxes: readonly { form: StateForm; width: number }[], { x, y }: { x: number; y: number }, row: number): Mark[] {
+  let from = x
+  return boxes.flatMap(({ form, width }) => {
+    const at = round(from)
+    from += width
+    return counts[form] === 0
+      ? []
+      : [
+          ...formMarks(form, { x: at, y, width: width - 4, height: TALL }),
+          numberAt(counts[form], at + (width - 4) / 2 + (form === 'no-source' || form === 'outside-guide' ? 6 : 0), y, `${row}.${form}`, 'strong'),
+        ]
+  })
+}
+
+function numberAt(n: number, x: number, y: number, opens: string, ink: 'paper' | 'strong'): Mark {
+  return { is: 'text', x: round(x), y: y + 13.5, text: `${n}`, size: 12, anchor: 'middle', ink, opens }
+}
+
+function barOf(counts: Counts, { x, y, unit, forms }: { x: number; y: number; unit: number; forms: readonly StateForm[] }, row: number): Mark[] {
   const marks: Mark[] = []
   let from = x
   let apart = false
-  for (const form of stateForms) {
+  for (const form of forms) {
     if (counts[form] === 0) continue
     if (OUTSIDE.includes(form) && !apart && from > x) from += GAP
     apart ||= OUTSIDE.includes(form)
     const wide = counts[form] * unit
     marks.push(...formMarks(form, { x: round(from), y, width: Math.max(1, round(wide) - 1.5), height: TALL }))
-    if (wide >= 16)
-      marks.push({
-        is: 'text',
-        x: round(from + wide / 2),
-        y: y + 13.5,
-        text: `${counts[form]}`,
-        size: 12,
-        anchor: 'middle',
-        ink: form === 'yes' ? 'paper' : 'strong',
-        opens: `${row}.${form}`,
-      })
+    if (wide >= 16) marks.push(numberAt(counts[form], from + wide / 2, y, `${row}.${form}`, form === 'yes' ? 'paper' : 'strong'))
     from += wide
   }
   return marks
@@ -64,13 +97,20 @@ function barOf(counts: DrawnStates['counts'], { x, y, unit }: { x: number; y: nu
 
 type Box = { x: number; y: number; width: number; height: number }
 
-/** A form fills its box: full, half, crossed out, pale, empty; who was not asked is dashed, without source a dot, outside the guide a dash. */
+/** A form fills its box: full, half, crossed out, pale, empty; those outside the base are dashed, or have a dot or a ring of their own on a line (a dash before a number would be a minus). No two are alike. */
 export function formMarks(form: StateForm, { x, y, width, height }: Box): Mark[] {
   const d = `M${x} ${y}h${width}v${height}h${-width}Z`
   const outline: Mark = { is: 'line', d, width: 1.5, ink: 'usual' }
-  if (form === 'not-asked') return [{ is: 'line', d: dashed({ x, y, width, height }), width: 1, ink: 'usual' }]
-  if (form === 'no-source') return [{ is: 'area', d: `M${x + 1} ${round(y + height / 2 - 1.5)}h3v3h-3Z`, ink: 'full' }]
-  if (form === 'outside-guide') return [{ is: 'line', d: `M${x} ${round(y + height / 2)}h${Math.min(8, width)}`, width: 1.5, ink: 'quiet' }]
+  const dashes: Mark = { is: 'line', d: dashed({ x, y, width, height }), width: 1.2, ink: 'usual' }
+  if (form === 'not-asked') return [dashes]
+  if (form === 'beside') return [{ is: 'area', d, ink: 'wash' }, dashes]
+  if (form === 'no-source' || form === 'outside-guide') {
+    const ground: Mark = { is: 'line', d: `M${x} ${y + height}h${width}`, width: 1, ink: 'quiet' }
+    const at = round(x + Math.min(width / 2, 7))
+    return [ground, { is: 'dot', x: at, y: y + height / 2, r: form === 'no-source' ? 1.8 : 2.8, full: form === 'no-source' }]
+  }
+  if (form === 'waiting')
+    return [outline, ...[0.25, 0.5, 0.75].map((part): Mark => ({ is: 'dot', x: round(x + Math.min(width, 18) * part), y: y + height / 2, r: 1, full: true }))]
   if (form === 'yes') return [{ is: 'area', d, ink: 'full' }, outline]
   if (form === 'partly')
     return [
@@ -79,7 +119,7 @@ export function formMarks(form: StateForm, { x, y, width, height }: Box): Mark[]
       { is: 'area', d: middle({ x, y, width, height }), ink: 'paper' },
       outline,
     ]
-  if (form === 'quoted' || form === 'beside') return [{ is: 'area', d, ink: 'wash' }, outline]
+  if (form === 'quoted') return [{ is: 'area', d, ink: 'wash' }, outline]
   if (form === 'no')
     return [
       outline,
@@ -89,7 +129,12 @@ export function formMarks(form: StateForm, { x, y, width, height }: Box): Mark[]
   if (form === 'dont-know' || form === 'unanswered')
     return [
       outline,
-      { is: 'line', d: `M${x} ${y + height}L${x + Math.min(width, height)} ${y}`, width: 1, ink: form === 'dont-know' ? 'usual' : 'quiet' },
+      {
+        is: 'line',
+        d: form === 'dont-know' ? `M${x} ${y + height}L${x + Math.min(width, height)} ${y}` : `M${x} ${y}L${x + Math.min(width, height)} ${y + height}`,
+        width: 1,
+        ink: 'usual',
+      },
       { is: 'area', d: middle({ x, y, width, height }), ink: 'paper' },
     ]
   return [outline]

@@ -28,3 +28,15 @@ export function fitted(text: string, size: number, room: number): string {
   const letters = Math.floor(room / (size * 0.5))
   return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`
 }
+
+/** A text in lines of about this much room each, `most` at most: the last is cut where it has to be. */
+export function linesIn(text: string, size: number, room: number, most: number): string[] {
+  const letters = Math.max(1, Math.floor(room / (size * 0.53)))
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
+    if (lines.length > 0 && (longer.length <= letters || lines.length === most)) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines.map((line) => (line.length <= letters ? line : `${line.slice(0, Math.max(1, letters - 1)).trimEnd()}…`))
+}

@@ -1,15 +1,16 @@
 const MOST = 5
+/** Of a name that is only spelt alike more letters than half may not be others. */
+const FAR = 3.5
 /** Letters of a name that are compared. */
 const COMPARED = 60
 
-/** Of some names those that one who wrote `wanted` may have meant, the likeliest first: what begins so, what has a word that does, what holds it, what is spelt most nearly so. */
+/** Of some names those that one who wrote `wanted` may have meant, the likeliest first: what begins so, what has a word that does, what holds it, what is spelt most nearly so. Where none is near, the nearest still: they show what there is. */
 export function nearestNames(wanted: string, names: readonly string[], most = MOST): string[] {
   const asked = folded(wanted)
   const ranked = [...new Set(names)].map((name) => ({ name, rank: rankOf(asked, folded(name)) }))
-  return ranked
-    .sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name, 'sv', { numeric: true }))
-    .slice(0, most)
-    .map(({ name }) => name)
+  const sorted = ranked.sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name, 'sv', { numeric: true }))
+  const near = sorted.filter(({ rank }) => rank <= FAR)
+  return (near.length > 0 ? near : sorted).slice(0, most).map(({ name }) => name)
 }
 
 /** The words that are spelt so nearly that one letter, or two in a longer word, is another. */

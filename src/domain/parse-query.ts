@@ -166,7 +166,8 @@ class Reading {
     if (word === undefined || word === word.toLocaleUpperCase('sv')) return
     const near = slipsOf(word, [...listAllKeyWords(), ...this.named])
     const rest = this.text.slice(start + word.length)
-    const instead = near.map((one) => ({ words: `${one}:`, query: this.text.slice(0, start) + worded(one) + rest }))
+    const [value = ''] = /^:(?:"[^"]*"?|[^\s()]*)/.exec(rest) ?? []
+    const instead = near.map((one) => ({ words: worded(one) + value, query: this.text.slice(0, start) + worded(one) + rest }))
     const values = { word, place: start + 1, near: near.map((one) => `${one}:`).join(' · '), names: this.named.join(' · ') }
     const key = near.length > 0 ? 'search.problem-near-key' : this.named.length > 0 ? 'search.problem-no-key' : 'search.problem-no-keys'
     this.problems.push({ key, place: start + 1, values, instead })

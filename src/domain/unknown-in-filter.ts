@@ -49,7 +49,7 @@ export function unknownAttribute(clause: Clause & { key: 'attribute' }, names: r
   if (key && isChoiceKey(key) && comparison.is === '=')
     return new Refusal('invalid', 'refusal.filter-choice', { clause: formatClause(clause), ...choicesSaid(key, name, comparison.value) })
   const slips = comparison.is === '=' ? slipsOf(name, listAllKeyWords()) : []
-  const near = nearestNames(name, names)
+  const near = slips.length > 0 ? slipsOf(name, names) : nearestNames(name, names)
   const asked = comparison.is === '=' ? slips.map((word) => `${word}:${formatClause({ key: 'set', value: comparison.value }).slice('set:'.length)}`) : []
   const offers = [...asked, ...near.map((one) => formatClause({ ...clause, name: one }))]
   const values = { clause: formatClause(clause), name, near: [...slips.map((word) => `${word}:`), ...near].join(' · '), offers: offers.join('\n') }

@@ -9,6 +9,10 @@ const EM = 1000
 const fonts = new Map<string, Font>()
 const letters = new Map<string, Letter>()
 
+/** Joiners, variants and marks of direction: they show nothing by themselves. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u
+const nothing: Letter = { advance: 0, ink: null, strokes: [] }
+
 /** One character: how far it moves the pen, where its ink lies and its outline, in ems. */
 type Letter = { advance: number; ink: Ink | null; strokes: readonly Stroke[] }
 type Stroke = { readonly type: string; readonly points: readonly number[] }
@@ -49,6 +53,7 @@ function letterOf(character: string, bold: boolean): Letter {
   const name = `${bold ? 600 : 500} ${character}`
   const known = letters.get(name)
   if (known) return known
+  if (UNSEEN.test(character)) return nothing
   const font = fontOf(pieces.find((piece) => fontOf(piece, bold).charToGlyph(character).index > 0) ?? 'latin', bold)
   const glyph = font.charToGlyph(character)
   const outline = glyph.getPath(0, 0, EM)

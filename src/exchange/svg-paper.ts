@@ -29,3 +29,11 @@ export function xmlOf(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML refuses
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`)
 }
+
+/** A text that takes no more than this, cut where it would. */
+export function cutTo(text: string, width: number, size: number): string {
+  if (inkOf(text, false).right * size <= width) return text
+  const letters = [...text]
+  while (letters.length > 1 && inkOf(`${letters.join('')}…`, false).right * size > width) letters.pop()
+  return `${letters.join('').trimEnd()}…`
+}

@@ -1,6 +1,6 @@
 import type { PlacedCloud, PlacedWord } from '../domain/word-cloud.ts'
 import { inkOf, outlineOf } from './glyphs.ts'
-import { themeLines, wrapLines, xmlOf } from './svg-paper.ts'
+import { cutTo, themeLines, wrapLines, xmlOf } from './svg-paper.ts'
 
 /** A cloud to write: what each word is called aloud, its theme's tone where it is a label, and what stands under the picture. */
 export type WrittenCloud = { placed: PlacedCloud; heading: string | null; sayings: readonly string[]; tones: readonly (number | null)[] }
@@ -68,7 +68,8 @@ const LEGEND_SIZE = 13
 /** As many to a line as there is room for. */
 function placeLegend(legend: NonNullable<CloudSaid['legend']>, width: number) {
   let [x, line] = [0, 0]
-  const placed = legend.map(({ text, tone }) => {
+  const placed = legend.map(({ text: whole, tone }) => {
+    const text = cutTo(whole, width - SAMPLE - 8, LEGEND_SIZE)
     const wide = SAMPLE + 8 + inkOf(text, false).right * LEGEND_SIZE
     if (x > 0 && x + wide > width) [x, line] = [0, line + 1]
     const at = { text, tone, x, line }

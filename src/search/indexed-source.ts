@@ -20,19 +20,19 @@ export type IndexedSource = Postings & {
   readonly starts: Uint32Array
 }
 
-/** Which paragraphs are wanted, by their words. */
-export type Wants = (paragraph: string) => boolean
+/** Which paragraphs are wanted, by their words; `bare`: all, but none of their words, for what is asked of places alone. */
+export type Wants = ((paragraph: string) => boolean) | 'bare'
 
 /** Count a source's words into the vocabulary, paragraph by paragraph. Empty lines are left out, and what is not wanted. */
 export function indexSource({ id, language, text, apart = [] }: SourceText, vocabulary: Vocabulary, wants?: Wants): IndexedSource {
   const written = paragraphsOf(text).filter((one): one is Paragraph & { number: number } => one.number !== null)
-  const paragraphs = wants ? written.filter(({ start, end }) => wants(text.slice(start, end))) : written
+  const paragraphs = typeof wants === 'function' ? written.filter(({ start, end }) => wants(text.slice(start, end))) : written
   const stemming = stemmingOf(language)
   const words: number[] = []
   const starts = new Uint32Array(paragraphs.length + 1)
   for (const [index, paragraph] of paragraphs.entries()) {
     starts[index] = words.length
-    for (const { word } of wordsIn(text, paragraph, apart)) words.push(vocabulary.add(word))
+    if (wants !== 'bare') for (const { word } of wordsIn(text, paragraph, apart)) words.push(vocabulary.add(word))
   }
   starts[paragraphs.length] = words.length
   const numbers = Uint32Array.from(words)

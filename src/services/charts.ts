@@ -2,7 +2,7 @@ import { type CasePart, saidOf } from '../domain/case-parts.ts'
 import { type Chart, type ChartCell, type ChartLink, type ChartName, chartNames } from '../domain/chart.ts'
 import { drawBars } from '../domain/draw-bars.ts'
 import { columnsIn, drawHeat } from '../domain/draw-heat.ts'
-import { drawStates, type StateForm, stateForms } from '../domain/draw-states.ts'
+import { drawStates, isOutsideToScale, type StateForm, stateForms } from '../domain/draw-states.ts'
 import { stepsFor } from '../domain/heat.ts'
 import { cellStates } from '../domain/matrix.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -68,14 +68,14 @@ function statesChart(counts: Frequencies, { filter }: ChartWish, say: Say): Char
   const drawn = forms.map(({ theme, counts: of }) => ({
     ...theme.code,
     counts: of,
-    said: theme.whole.base === 0 ? say('compare.no-base') : say('chart.asked', { n: theme.whole.base }),
+    said: theme.whole.base === 0 ? say('compare.no-base') : say(theme.basis === 'asked' ? 'chart.asked' : 'chart.with-source', { n: theme.whole.base }),
   }))
   const linkOf = (theme: ThemeFrequency, form: StateForm): ChartLink | undefined => linkOfPart(filter, theme, form, theme.whole.units)
   const used = stateForms.filter((form) => forms.some(({ counts: of }) => of[form] > 0))
   return {
     name: 'states',
     title: say('chart.states'),
-    base: baseOf(counts, say),
+    base: [baseOf(counts, say), isOutsideToScale(drawn) ? '' : say('chart.outside-boxes')].filter(Boolean).join(' '),
     description: forms
       .map(
         ({ theme, counts: of }) =>
@@ -106,10 +106,13 @@ function statesChart(counts: Frequencies, { filter }: ChartWish, say: Say): Char
 
 async function heatChart(db: Db, { projectId, filter, by, cuts = [] }: ChartWish, say: Say, put: (label: string) => string): Promise<Chart> {
   const matrix = await readMatrix(db, { projectId, filter, rows: 'themes', columns: by || 'cases', value: 'quotations', cuts })
-  const columns = matrix.columns.map(({ label }) => (label === null ? say('matrix.no-value') : put(label)))
+  // A case without a source has nothing that could be quoted: hundreds of a survey would push out those that were talked with.
+  const shown = [...matrix.columns.keys()].filter((column) => by !== '' || matrix.columns[column]!.base.of > 0)
+  const without = matrix.columns.length - shown.length
+  const columns = shown.map((column) => matrix.columns[column]!.label).map((label) => (label === null ? say('matrix.no-value') : put(label)))
   const width = columns.length
   const numberAt = (row: number, column: number) => {
-    const cell = row * width + column
+    const cell = row * matrix.columns.length + shown[column]!
     const n = matrix.cells.quotations[cell]!
     return n > 0 || cellStates[matrix.cells.states[cell]!] === 'counted' ? n : null
   }
@@ -117,14 +120,18 @@ async function heatChart(db: Db, { projectId, filter, by, cuts = [] }: ChartWish
   const steps = stepsFor([...matrix.cells.quotations])
   const linkOf = (row: number, column: number): ChartLink | undefined =>
     (numberAt(row, column) ?? 0) > 0
-      ? { page: 'quotations', filter: filterOfIds(filter, matrix.rows[row]!.code!.id, matrix.columns[column]!.caseIds ?? []) }
+      ? { page: 'quotations', filter: filterOfIds(filter, matrix.rows[row]!.code!.id, matrix.columns[shown[column]!]!.caseIds ?? []) }
       : undefined
   const left = width - columnsIn('wide')
   const cells = rows.flatMap((_, row) => columns.map((_, column) => [row, column] as const))
   return {
     name: 'heat',
     title: by ? say('chart.heat-by', { by: put(by.replace(/^attribute:/, '')) }) : say('chart.heat'),
-    base: [say('chart.heat-base', { n: matrix.total.quotations, cases: matrix.withSource }), left > 0 ? say('chart.heat-left', { n: left }) : '']
+    base: [
+      say('chart.heat-base', { n: matrix.total.quotations, cases: matrix.withSource }),
+      without > 0 ? say('chart.heat-without', { n: without }) : '',
+      left > 0 ? say('chart.heat-left', { n: left }) : '',
+    ]
       .filter(Boolean)
       .join(' '),
     description: rows.map(({ label, cells }) => `${label}: ${cells.map((n, at) => `${columns[at]} ${n ?? '–'}`).join(', ')}`).join('; '),
@@ -143,5 +150,9 @@ async function heatChart(db: Db, { projectId, filter, by, cuts = [] }: ChartWish
 
 function baseOf({ cases, withSource, themes }: Frequencies, say: Say): string {
   const bases = themes.map(({ whole }) => whole.base)
-  return say('chart.base-note', { cases, source: withSource, low: Math.min(...bases, cases), high: Math.max(...bases, 0) })
+  const [low, high] = [Math.min(...bases, cases), Math.max(...bases, 0)]
+  // Nobody was asked of a theme that no question belongs to: its base is those with a source.
+  const asked = themes.every(({ basis }) => basis === 'asked')
+  const key = asked ? (low === high ? 'chart.base-note-one' : 'chart.base-note') : low === high ? 'chart.base-note-any-one' : 'chart.base-note-any'
+  return say(key, { cases, source: withSource, low, high })
 }

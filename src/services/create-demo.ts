@@ -102,55 +102,71 @@ async function insertGuide(ledger: Ledger, projectId: number, codes: Map<string,
 
 type Known = { projectId: number; codes: Map<string, number>; cases: Map<string, number>; questions: Map<number, number>; guideId: number }
 
+type Coded = { coders: Map<string, number>; codings: Map<string, number> }
+type CorpusInterview = ReturnType<typeof readCorpusInterviews>[number]
+
 /** @returns the coders by their names, and the codings by case, theme and first words */
-async function insertInterviews(ledger: Ledger, known: Known): Promise<{ coders: Map<string, number>; codings: Map<string, number> }> {
-  const coders = new Map<string, number>()
-  const codings = new Map<string, number>()
-  for (const name of ['Anna L', 'Jonas M']) coders.set(name, await insertCoder(ledger, name))
+async function insertInterviews(ledger: Ledger, known: Known): Promise<Coded> {
+  const coded: Coded = { coders: new Map(), codings: new Map() }
+  for (const name of ['Anna L', 'Jonas M']) coded.coders.set(name, await insertCoder(ledger, name))
   const inserted: { sourceId: number; source: ReadSource }[] = []
   for (const interview of readCorpusInterviews()) {
-    const caseId = known.cases.get(interview.name)!
-    const { speakers, spans } = recogniseTurns(interview.text)
-    const source: ReadSource = {
-      title: interview.name,
-      originalName: `${interview.name}.txt`,
-      bytes: interview.bytes,
-      text: normaliseText(interview.text),
-      language: 'sv',
-      kind: 'interview',
-      caseName: interview.name,
-      speakers,
-      spans,
-      repairs: [],
-      losses: [],
-      warnings: [],
-    }
+    const isDone = !STILL_CODING.has(interview.name)
+    const source = sourceOf(interview)
     const [imported] = await importInto(ledger, known.projectId, [source])
-    const sourceId = imported!.sourceId
+    const { sourceId } = imported!
     inserted.push({ sourceId, source })
-    await ledger.update('source', sourceId, { status: STILL_CODING.has(interview.name) ? 'in work' : 'done', guide_id: known.guideId })
-    for (const coding of interview.codings) {
-      const quotationId = await ensureQuotation(ledger, sourceId, placeOf(interview.text, coding)!)
-      const values = { guid: crypto.randomUUID(), quotation_id: quotationId, code_id: known.codes.get(coding.code)!, coder_id: coders.get(coding.coder)! }
-      const key = codingKey(interview.name, coding.code, coding.begins)
-      const codingId = await ledger.insert('coding', { ...values, made_by: 'person', made_at: MADE_AT })
-      if (!codings.has(key)) codings.set(key, codingId)
-    }
-    if (STILL_CODING.has(interview.name)) continue
-    const parts = new Map<number, number>()
-    const answers = new Map<number, number>()
-    for (const answer of interview.answers) {
-      const questionId = known.questions.get(answer.question)!
-      if (!answers.has(questionId)) answers.set(questionId, await ledger.insert('answer', { case_id: caseId, question_id: questionId, status: answer.status }))
-      const place = placeOf(interview.text, answer)
-      if (!place) continue
-      const part = (parts.get(questionId) ?? 0) + 1
-      parts.set(questionId, part)
-      await ledger.insert('answer_span', { answer_id: answers.get(questionId)!, source_id: sourceId, part, start_offset: place.start, end_offset: place.end })
-    }
+    await ledger.update('source', sourceId, { status: isDone ? 'done' : 'in work', guide_id: known.guideId })
+    await insertCodings(ledger, known, coded, { sourceId, interview })
+    if (isDone) await insertAnswers(ledger, known, { sourceId, interview })
   }
   await findQuestions(ledger, known, inserted)
-  return { coders, codings }
+  return coded
+}
+
+function sourceOf({ name, bytes, text }: CorpusInterview): ReadSource {
+  const { speakers, spans } = recogniseTurns(text)
+  return {
+    title: name,
+    originalName: `${name}.txt`,
+    bytes,
+    text: normaliseText(text),
+    language: 'sv',
+    kind: 'interview',
+    caseName: name,
+    speakers,
+    spans,
+    repairs: [],
+    losses: [],
+    warnings: [],
+  }
+}
+
+type Inserted = { sourceId: number; interview: CorpusInterview }
+
+async function insertCodings(ledger: Ledger, known: Known, { coders, codings }: Coded, { sourceId, interview }: Inserted): Promise<void> {
+  for (const coding of interview.codings) {
+    const quotationId = await ensureQuotation(ledger, sourceId, placeOf(interview.text, coding)!)
+    const values = { guid: crypto.randomUUID(), quotation_id: quotationId, code_id: known.codes.get(coding.code)!, coder_id: coders.get(coding.coder)! }
+    const key = codingKey(interview.name, coding.code, coding.begins)
+    const codingId = await ledger.insert('coding', { ...values, made_by: 'person', made_at: MADE_AT })
+    if (!codings.has(key)) codings.set(key, codingId)
+  }
+}
+
+async function insertAnswers(ledger: Ledger, known: Known, { sourceId, interview }: Inserted): Promise<void> {
+  const caseId = known.cases.get(interview.name)!
+  const parts = new Map<number, number>()
+  const answers = new Map<number, number>()
+  for (const answer of interview.answers) {
+    const questionId = known.questions.get(answer.question)!
+    if (!answers.has(questionId)) answers.set(questionId, await ledger.insert('answer', { case_id: caseId, question_id: questionId, status: answer.status }))
+    const place = placeOf(interview.text, answer)
+    if (!place) continue
+    const part = (parts.get(questionId) ?? 0) + 1
+    parts.set(questionId, part)
+    await ledger.insert('answer_span', { answer_id: answers.get(questionId)!, source_id: sourceId, part, start_offset: place.start, end_offset: place.end })
+  }
 }
 
 /** Where the questions are put in every interview, and in those that nobody has gone through what is answered. */

@@ -25,6 +25,8 @@ export type ThemeCount = {
   cases: number
   casesInBase: number
   base: number
+  /** Cases outside the base that it could have had: of them too, whoever says “all” says something. Not those that the guide is not for. */
+  others: number
   quotations: number
   codings: number
   /** The informants' words under them; 0 where none were asked for. */
@@ -137,6 +139,7 @@ function countOf({ quotations, codings, words }: Amounts, { judged, units }: Pic
     cases: quoted.length,
     casesInBase: inBase.filter((unit) => unit.quoted).length,
     base: inBase.length,
+    others: units.filter(({ standing }) => !isInBase(standing) && standing !== 'outside_guide').length,
     quotations,
     codings,
     words,

@@ -14,15 +14,16 @@ const MOST_PARAGRAPHS = 6000
 
 /**
  * Read a project's texts through, and index the paragraphs alone that may answer a search: what is asked for while the index of
- * all is being built. Null where that would not be quicker, or can't tell: what no text has may be misspelt, and only all words of the study say for what.
+ * all is being built. Conditions alone are asked of the paragraphs as they stand. Null where that would not be quicker, or can't tell: what no text has may be misspelt, and only all words of the study say for what.
  */
 export async function scanTexts(db: Kysely<Schema>, sources: readonly SearchableSource[], { tree }: Query): Promise<ParagraphIndex | null> {
   const needs = tree && needsOf(tree, [...new Set(sources.map(({ language }) => stemmingOf(language)))])
-  if (!needs) return null
+  const bare = tree !== null && isOfConditions(tree)
+  if (!needs && !bare) return null
   const index = new ParagraphIndex()
   let wanted = 0
   const isWanted = (paragraph: string) => {
-    const may = mayAnswer(paragraph, needs)
+    const may = needs !== null && mayAnswer(paragraph, needs)
     if (may) wanted++
     return may
   }
@@ -37,11 +38,17 @@ export async function scanTexts(db: Kysely<Schema>, sources: readonly Searchable
       some.map(({ id }) => id),
     )
     for (const { id, versionId, language } of some)
-      index.add({ id, language, text: texts.get(versionId)!, apart: apart.get(id) ?? [] }, (paragraph) => isWanted(paragraph))
+      index.add({ id, language, text: texts.get(versionId)!, apart: apart.get(id) ?? [] }, bare ? 'bare' : isWanted)
     if (wanted > MOST_PARAGRAPHS) return null
   }
   index.arrange(sources.map(({ id }) => id))
-  return isSure(index, tree) ? index : null
+  return bare || isSure(index, tree) ? index : null
+}
+
+/** Whether nothing but conditions is asked: where they hold no index needs to tell. A set may hold words. */
+function isOfConditions(node: QueryNode): boolean {
+  if (node.kind === 'not') return isOfConditions(node.node)
+  return node.kind === 'and' || node.kind === 'or' ? node.nodes.every(isOfConditions) : node.kind === 'filter' && node.clause.key !== 'set'
 }
 
 /** Whether each word is found as it is written, or is too short to be guessed at. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { goTo, serveDemo } from './demo.ts'
-import { violations } from './run-axe.ts'
+import { OF_COLOUR, violations } from './run-axe.ts'
 
 const demo = serveDemo()
 const CODED = 7
@@ -69,18 +69,20 @@ const opens: Record<string, (page: Page) => Promise<unknown>> = {
   },
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [1440, 390])
-    test(`axe finds nothing serious in what opens on a source, ${colorScheme}, ${width} px`, async () => {
-      const page = await demo.visit({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' })
-      await goTo(page, demo.at(`/sources/1?focus=${CODED}`))
-      await page.locator(`#st-${CODED}.in-focus .words:focus`).waitFor()
-      const wrong: string[] = []
-      for (const [name, open] of Object.entries(opens)) {
-        await open(page).catch((error) => {
-          throw new Error(`${name}: ${error.message}`)
-        })
-        wrong.push(...(await violations(page)).map((one) => `${name}: ${one}`))
-      }
-      expect(wrong).toEqual([])
-    }, 120_000)
+for (const width of [1440, 390])
+  test(`axe finds nothing serious in what opens on a source, light and dark, ${width} px`, async () => {
+    const page = await demo.visit({ viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' })
+    await goTo(page, demo.at(`/sources/1?focus=${CODED}`))
+    await page.locator(`#st-${CODED}.in-focus .words:focus`).waitFor()
+    const wrong: string[] = []
+    for (const [name, open] of Object.entries(opens)) {
+      await open(page).catch((error) => {
+        throw new Error(`${name}: ${error.message}`)
+      })
+      wrong.push(...(await violations(page)).map((one) => `${name}: ${one}`))
+      await page.emulateMedia({ colorScheme: 'dark' })
+      wrong.push(...(await violations(page, OF_COLOUR)).map((one) => `${name}, dark: ${one}`))
+      await page.emulateMedia({ colorScheme: 'light' })
+    }
+    expect(wrong).toEqual([])
+  }, 120_000)

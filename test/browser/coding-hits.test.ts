@@ -52,7 +52,7 @@ test('by keyboard alone: search, narrow to 15 hits, sort by context, choose 12 o
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('codeId')
   // No code is chosen until one is: a part of its name, and Enter.
   expect(await page.locator('#hits-code').inputValue()).toBe('')
-  await page.keyboard.type('lokaler som')
+  await page.keyboard.type('inflyttning')
   await page.keyboard.press('Enter')
   await page.locator('#hits-plan form').waitFor()
   const planned = await page.locator('#hits-plan .planned li q').allInnerTexts()
@@ -62,6 +62,7 @@ test('by keyboard alone: search, narrow to 15 hits, sort by context, choose 12 o
   await page.keyboard.press('Enter')
   await page.locator('#toast').getByText('Kodade').waitFor()
   expect(await page.locator('#hits-plan form').count()).toBe(0)
+  expect(await page.evaluate(() => document.activeElement?.closest('#results tr[data-hit]') !== null && document.activeElement !== document.body)).toBe(true)
   expect(await page.locator('#results td.coded .key').count()).toBe(before + 12)
   await page.keyboard.press('z')
   await page.waitForFunction((keys) => document.querySelectorAll('#results td.coded .key').length === keys, before)

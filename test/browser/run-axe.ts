@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core'
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 
+/** What the other colours of the same page may break. */
+export const OF_COLOUR = ['color-contrast', 'link-in-text-block']
+
 /** What is serious or critical on a page as it stands now, with the rule and the elements it is about. `rules`: these alone. */
 export async function violations(page: Page, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)

@@ -96,7 +96,7 @@ test('a visit is remembered by the browser: what has come since is told within t
   const code = (start: number) => codePassage(house, { projectId, coderId: 1, sourceId: source.id, codeIds: [theme.id], selection: { start, end: start + 33 } })
   vi.useFakeTimers({ toFake: ['Date'] })
   onTestFinished(() => void vi.useRealTimers())
-  expect(await after(0), 'nobody was here before').not.toMatch(/were here|first time/)
+  expect(await after(0), 'nobody was here before').not.toMatch(/were here|first time|class="new-since"/)
   expect(await after(2)).not.toMatch(/were here|first time/)
   await code(300)
   expect(await after(10), 'the first visit goes on').toContain('1 new coding,')

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createCase } from '../../src/services/create-case.ts'
 import { editCase } from '../../src/services/edit-case.ts'
 import { removeGuide, sayWhomAsked } from '../../src/services/edit-guide.ts'
+import { rowHere, type StudyIds } from '../../src/services/exchange/remap-study.ts'
 import { findExporter } from '../../src/services/exports/exports.ts'
 import { findAnswers } from '../../src/services/find-answers.ts'
 import { readFrequencies } from '../../src/services/frequencies.ts'
@@ -102,6 +103,7 @@ test('the grid, the frequencies, the framework and the files count the same case
       without: inGrid('no_source'),
     })
     expect(standings.outside_guide).toBe(cases - grid!.cases.length)
+    expect(whole.others, 'who is outside the guide does not hinder the word all').toBe(grid!.cases.length - row.asked)
     expect(Object.values(standings).reduce((sum, n) => sum + n, 0)).toBe(cases)
     const wish = { projectId, filter: '', topics: `guide:${grid!.guide.id}` }
     const matrix = await readMatrix(house.read, matrixOfFramework(wish))
@@ -116,4 +118,16 @@ test('the grid, the frequencies, the framework and the files count the same case
     const supervisor = await (await get(`${base}/supervisor`)).text()
     expect(supervisor).toContain(`${standings.outside_guide} outside the guide`)
   }
+})
+
+test('in another house a guide is for the same cases, by their ids there', () => {
+  const shape = { name: 'guide', columns: ['id', 'asked_of'], refs: {} } as unknown as StudyIds['shapes'] extends ReadonlyMap<string, infer S> ? S : never
+  const ids: StudyIds = {
+    shapes: new Map([['guide', shape]]),
+    byTable: new Map([['study_case', new Map([[3, 30]])]]),
+    moved: new Map(),
+    slug: { from: 'a', to: 'b' },
+  }
+  expect(rowHere(ids, 'guide', { id: 1, asked_of: 'case:#3 OR region:North' })['asked_of']).toBe('case:#30 OR "region":North')
+  expect(rowHere(ids, 'guide', { id: 1, asked_of: '' })['asked_of']).toBe('')
 })

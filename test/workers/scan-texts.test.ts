@@ -32,9 +32,19 @@ test('while an index is built, reading the texts through finds what the index wi
     expect(sure(scanned).sort(), typed).toEqual(sure(found).sort())
     expect(scanned.total / found.total, typed).toBeGreaterThan(0.9)
   }
+  // Conditions alone wait for no index.
+  for (const typed of ['code:*', '-code:*', 'role:informant "population":>20000', 'question:7 OR (case:Hedåsa -role:interviewer)']) {
+    const query = parseQuery(typed)
+    const { found, placesOf, sources } = await indexes.with(id, async ({ index, conditions, sources: all }) => {
+      const { placesOf } = await conditions.find(query)
+      return { found: index.search(query, { limit: 1000, order: 'text', placesOf }), placesOf, sources: all }
+    })
+    expect(found.total, typed).toBeGreaterThan(0)
+    expect((await scanTexts(house.read, sources, query))!.search(query, { limit: 1000, order: 'text', placesOf }), typed).toEqual(found)
+  }
   // What no text has may be misspelt: only all words of the study say for what.
   const { sources } = await indexes.with(id, (kept) => kept)
-  for (const typed of ['kommuen ', 'kommun xyzzyxyz ']) expect(await scanTexts(house.read, sources, parseQuery(typed)), typed).toBeNull()
+  for (const typed of ['kommuen ', 'kommun xyzzyxyz ', 'set:Unga']) expect(await scanTexts(house.read, sources, parseQuery(typed)), typed).toBeNull()
   expect(told).toEqual([
     [id, { done: 8, of: 13 }],
     [id, { done: 13, of: 13 }],

@@ -71,6 +71,26 @@ test('a search that takes too long of the thread that all share is given up, and
   await impatient.close()
 })
 
+test('a search that is too much in one project leaves another’s answered whole, soon after', async () => {
+  const { house } = await openTestHouse()
+  const { projectId, elsewhereId } = await seedSmallStudy(
+    house,
+    Array.from({ length: 400 }, (_, n) => `We were tired on night ${n}, and the ward was ward${n}.`).join('\n'),
+  )
+  const impatient = openSearcher(house.file, 0)
+  const hostile = 'a~ e* "ward night"~9 '.repeat(40)
+  const began = performance.now()
+  const [slow, other] = await Promise.all([
+    impatient.search(projectId, hostile, { facets: true }),
+    // Nothing is asked of words there, so that nothing is late.
+    impatient.search(elsewhereId, 'code:*'),
+  ])
+  expect(slow.query.problems.map(({ key }) => key)).toContain('search.problem-too-much')
+  expect([other.total, other.query.problems]).toEqual([0, []])
+  expect(performance.now() - began).toBeLessThan(20_000)
+  await impatient.close()
+})
+
 test('a closed searcher answers no more, and leaves no question waiting', async () => {
   const { house, searcher } = await openTestHouse()
   const { projectId } = await seedSmallStudy(house)

@@ -7,6 +7,7 @@ import { type ShownUnit, UnitSquares } from './unit-squares.tsx'
 
 export type ShownCount = {
   base: number
+  others: number
   quotations: number
   judged: boolean
   parts: PartCounts
@@ -40,7 +41,7 @@ export function Counted({ count, basis, asked, links, words }: Props) {
         <span class="of">
           {say(`freq.basis.${basis}`)} {say(judged ? 'freq.say-yes' : 'freq.have-quotations')}
         </span>
-        <FittingWord said={n} asked={count.base} others={count.units.length - count.base} questions={asked} {...words} />
+        <FittingWord said={n} asked={count.base} others={count.others} questions={asked} {...words} />
       </td>
       <td class="chart">
         <UnitSquares count={count} />

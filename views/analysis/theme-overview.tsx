@@ -39,7 +39,7 @@ export function ThemeOverview({ slug, counts, theme, changes, links, words }: Th
             <th scope="col">{say(headOf(counts.themes))}</th>
             <th scope="col">{say('freq.every-case')}</th>
             <th scope="col">{say('matrix.quotations')}</th>
-            <th scope="col">{say('super.new')}</th>
+            {changes !== undefined && <th scope="col">{say('super.new')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -49,9 +49,11 @@ export function ThemeOverview({ slug, counts, theme, changes, links, words }: Th
                 <ThemeLink slug={slug} code={code} />
               </th>
               <Counted count={whole} basis={basis} asked={asked} links={links(code.id)} words={words} />
-              <td class="new-since">
-                <NewSince change={changes?.themes.get(code.id)} />
-              </td>
+              {changes !== undefined && (
+                <td class="new-since">
+                  <NewSince change={changes?.themes.get(code.id)} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

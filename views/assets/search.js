@@ -159,7 +159,21 @@ document.addEventListener('keydown', (event) => {
   dropPlan()
 })
 
+// What is coded is drawn anew: the focus comes back to the hit that was ticked last.
+let codedFrom = ''
+document.addEventListener('submit', (event) => {
+  if (event.target instanceof Element && event.target.closest('#hits-plan')) codedFrom = boxIn(lastPicked ?? undefined)?.value ?? boxes()[0]?.value ?? ''
+})
+
+function backToHit() {
+  const box = boxes().find(({ value }) => value === codedFrom)
+  if (!box || document.activeElement !== document.body) return
+  codedFrom = ''
+  linkIn(box.closest('tr'))?.focus({ preventScroll: true })
+}
+
 document.addEventListener('htmx:after:swap', () => {
+  if (codedFrom !== '' && !document.querySelector('#hits-plan form')) backToHit()
   if (pressed !== '' && document.getElementById('facets-of')?.dataset['of'] === /** @type {HTMLInputElement | null} */ (document.querySelector('#q'))?.value) {
     document.getElementById(pressed)?.click()
     pressed = ''

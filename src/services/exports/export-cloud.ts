@@ -19,8 +19,10 @@ const ALL = 1_000_000
 
 /** The picture, complete in itself. */
 const svg: ExportMaker = async (db, input) => fileOf('word-cloud', 'svg', input, await drawSvg(db, input))
-/** The picture in pixels, two to a unit. */
-const png: ExportMaker = async (db, input) => fileOf('word-cloud', 'png', input, drawPng(await drawSvg(db, input)))
+/** Pixels to a unit: a page wide prints at 300 to the inch. */
+const ZOOM = 3
+/** The picture in pixels. */
+const png: ExportMaker = async (db, input) => fileOf('word-cloud', 'png', input, drawPng(await drawSvg(db, input), ZOOM))
 /** The numbers of every word, also of those that the picture has no room for. */
 const csv: ExportMaker = async (db, input) => fileOf('word-cloud', 'csv', input, writeCsv(await tableOf(db, input)))
 /** The same as an array of objects. */

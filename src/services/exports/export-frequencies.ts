@@ -91,8 +91,8 @@ async function fittingWord(db: Db, { project }: ExportInput): Promise<(count: Th
   const thresholds = await readThresholds(db, project.id)
   const language = (await findProjectById(db, project.id))?.language ?? 'en'
   return (count) => {
-    const { base, units } = count
-    const word = quantifierOf({ said: saidOf(count), asked: base, others: units.length - base }, thresholds)
+    const { base, others } = count
+    const word = quantifierOf({ said: saidOf(count), asked: base, others }, thresholds)
     return word && quantifierWords[language][word]
   }
 }
