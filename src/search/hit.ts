@@ -19,11 +19,16 @@ export function hitOf(source: IndexedSource, nth: number, { terms, all }: Shows)
   const { start, end, number } = paragraph
   const from = source.starts[nth]!
   const matches = terms.map(({ matcher, places }, term) =>
-    matchesWithin(source, nth, matcher.list(source, from, source.starts[nth + 1]!), places).map((match) => ({ ...match, term })),
+    matchesWithin(source, nth, matcher.list(source, from, source.starts[nth + 1]!), places).map(({ from, to, kind }) => ({ from, to, kind, term })),
   )
   const words = wordsIn(source.text, paragraph, source.apart)
-  const toMark = (match: WordMatch): Mark => ({ start: words[match.from - from]!.start, end: words[match.to - 1 - from]!.end, kind: kindName(match.kind) })
-  const marks = apart(matches.flat()).map((match) => ({ ...toMark(match), term: match.term }))
+  const toMark = (match: TermMatch): Mark => ({
+    start: words[match.from - from]!.start,
+    end: words[match.to - 1 - from]!.end,
+    kind: kindName(match.kind),
+    term: match.term,
+  })
+  const marks = apart(matches.flat()).map(toMark)
   return {
     sourceId: source.id,
     paragraph: number,
@@ -73,7 +78,7 @@ function apart(matches: readonly TermMatch[]): TermMatch[] {
 type TermMatch = WordMatch & { readonly term: number }
 
 /** Words that stand side by side are read together. The best such group answers most terms, then with the best kinds, and stands first. */
-function bestOf(text: string, matches: readonly (readonly TermMatch[])[], toMark: (match: WordMatch) => Mark): Mark | undefined {
+function bestOf(text: string, matches: readonly (readonly TermMatch[])[], toMark: (match: TermMatch) => Mark): Mark | undefined {
   const groups: TermMatch[][] = []
   for (const match of matches.flat().sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = groups.at(-1)
@@ -89,7 +94,7 @@ function bestOf(text: string, matches: readonly (readonly TermMatch[])[], toMark
 }
 
 /** The match overlaps the group, or is another term's and follows at once in the same sentence. */
-function goesOn(group: readonly TermMatch[], match: TermMatch, between: (end: WordMatch, start: WordMatch) => string): boolean {
+function goesOn(group: readonly TermMatch[], match: TermMatch, between: (end: TermMatch, start: TermMatch) => string): boolean {
   const last = group.reduce((most, one) => (one.to > most.to ? one : most))
   if (match.from < last.to) return true
   return match.from === last.to && group.every(({ term }) => term !== match.term) && !/[.!?;:]/.test(between(last, match))
