@@ -24,6 +24,8 @@ export function hitOf(source: IndexedSource, nth: number, { terms, all }: Shows)
   const words = wordsIn(source.text, paragraph, source.apart)
   const toMark = (match: WordMatch): Mark => ({ start: words[match.from - from]!.start, end: words[match.to - 1 - from]!.end, kind: kindName(match.kind) })
   const marks = apart(matches.flat()).map((match) => ({ ...toMark(match), term: match.term }))
+  const groups = groupsOf(source.text, matches, toMark)
+  const best = bestOf(groups)
   return {
     sourceId: source.id,
     paragraph: number,
@@ -32,7 +34,8 @@ export function hitOf(source: IndexedSource, nth: number, { terms, all }: Shows)
     text: source.text.slice(start, end),
     saidFrom: saidFrom(source, { start, end }),
     marks,
-    best: bestOf(source.text, matches, toMark) ?? beginningOf(wordsWithin(words, source.id, all), paragraph),
+    best: best ? markOf(best, toMark) : beginningOf(wordsWithin(words, source.id, all), paragraph),
+    places: best ? groups.filter((group) => termsIn(group) === termsIn(best)).map((group) => markOf(group, toMark)) : [],
   }
 }
 
@@ -72,19 +75,31 @@ function apart(matches: readonly TermMatch[]): TermMatch[] {
 
 type TermMatch = WordMatch & { readonly term: number }
 
-/** Words that stand side by side are read together. The best such group answers most terms, then with the best kinds, and stands first. */
-function bestOf(text: string, matches: readonly (readonly TermMatch[])[], toMark: (match: WordMatch) => Mark): Mark | undefined {
+/** Words that answer, those that stand side by side read together; as the text goes. */
+function groupsOf(text: string, matches: readonly (readonly TermMatch[])[], toMark: ToMark): TermMatch[][] {
   const groups: TermMatch[][] = []
   for (const match of matches.flat().sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = groups.at(-1)
     if (last && goesOn(last, match, (end, start) => text.slice(toMark(end).end, toMark(start).start))) last.push(match)
     else groups.push([match])
   }
-  const worth = (group: TermMatch[]) => new Set(group.map(({ term }) => term)).size * 100 + Math.max(...group.map(({ kind }) => kind))
-  const best = groups.reduce<TermMatch[] | undefined>((most, group) => (most && worth(most) >= worth(group) ? most : group), undefined)
-  if (!best) return undefined
-  const ends = best.map(toMark)
-  const kind = kindName(Math.max(...best.map((one) => one.kind)))
+  return groups
+}
+type ToMark = (match: WordMatch) => Mark
+
+/** The group that answers most terms, then with the best kinds, and stands first. */
+function bestOf(groups: readonly TermMatch[][]): TermMatch[] | undefined {
+  const worth = (group: TermMatch[]) => termsIn(group) * 100 + Math.max(...group.map(({ kind }) => kind))
+  return groups.reduce<TermMatch[] | undefined>((most, group) => (most && worth(most) >= worth(group) ? most : group), undefined)
+}
+
+function termsIn(group: readonly TermMatch[]): number {
+  return new Set(group.map(({ term }) => term)).size
+}
+
+function markOf(group: readonly TermMatch[], toMark: ToMark): Mark {
+  const ends = group.map(toMark)
+  const kind = kindName(Math.max(...group.map((one) => one.kind)))
   return { start: Math.min(...ends.map((one) => one.start)), end: Math.max(...ends.map((one) => one.end)), kind }
 }
 
