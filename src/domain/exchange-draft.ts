@@ -5,6 +5,8 @@ import type { ReadSpan, ReadSpeaker } from './read-source.ts'
 export type ExchangeDraft = {
   /** `study`: one of our own, whole, with its history. */
   readonly kind: 'project' | 'codebook' | 'study'
+  /** By which a study of our own is known. */
+  readonly study?: string
   readonly project: Exchanged
   readonly losses: readonly ExchangeLoss[]
   /** How its selections were counted; null where it has none. */

@@ -1,4 +1,4 @@
-import type { Mark } from './raw-text.ts'
+import type { Mark } from './mark.ts'
 import type { ReadSource } from './read-source.ts'
 import { endsAsQuestion } from './reads-as-question.ts'
 import type { SourceKind } from './source.ts'

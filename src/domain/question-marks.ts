@@ -1,5 +1,5 @@
+import type { Mark } from './mark.ts'
 import { paragraphsOf } from './paragraph.ts'
-import type { Mark } from './raw-text.ts'
 import type { ReadSpan } from './read-source.ts'
 import { endsAsQuestion, readsAsQuestion } from './reads-as-question.ts'
 import type { RecognisedTurns } from './recognise-turns.ts'

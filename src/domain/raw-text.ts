@@ -1,8 +1,5 @@
+import type { Mark } from './mark.ts'
 import type { Loss, Repair, Warning } from './read-notes.ts'
-import type { Span } from './span.ts'
-
-/** What a document shows of a stretch of its text: set bold or italic, or as a heading of a level (1 is the highest). */
-export type Mark = Span & ({ readonly kind: 'bold' | 'italic' } | { readonly kind: 'heading'; readonly level: number })
 
 /**
  * What a file gave, before anybody understood it. `text` is normalised and never changes afterwards: repairs are edits on it.

@@ -1,4 +1,4 @@
-import type { Mark } from './raw-text.ts'
+import type { Mark } from './mark.ts'
 import type { Span } from './span.ts'
 
 /** Why a text that was damaged on its way is changed. Each edit can be refused by itself, or all of a kind. */

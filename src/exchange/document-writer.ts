@@ -1,4 +1,4 @@
-import type { Mark } from '../domain/raw-text.ts'
+import type { Mark } from '../domain/mark.ts'
 import type { Repair } from '../domain/read-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Line, type Look, lineOf, type Piece, plainLook, strung, trimmed } from './line.ts'

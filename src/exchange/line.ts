@@ -1,4 +1,4 @@
-import type { Mark } from '../domain/raw-text.ts'
+import type { Mark } from '../domain/mark.ts'
 import { normaliseText } from '../domain/text.ts'
 
 export type Look = { readonly bold: boolean; readonly italic: boolean }

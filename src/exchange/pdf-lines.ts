@@ -1,4 +1,4 @@
-import type { Mark } from '../domain/raw-text.ts'
+import type { Mark } from '../domain/mark.ts'
 import { type Line, lineOf, type Piece, settleMarks, strung } from './line.ts'
 import type { Row } from './pdf-row.ts'
 

@@ -61,7 +61,10 @@ exchanges.get('/exchanges/:draft', accept('param', draftParam), accept('query', 
   const draft = await findExchange(house, id)
   const project = into === '' ? null : await projectNamed(c, into, 'code')
   const plan = await planExchange(house, draft, project?.id ?? null, c.var.coder.id)
-  const view = <ExchangePreview path={`/exchanges/${id}`} into={into} projects={await projectsFor(c, 'code')} plan={plan} />
+  const projects = await projectsFor(c, 'code')
+  // What is here already is looked at against itself: as a new project it would be refused.
+  if (into === '' && projects.some(({ slug }) => slug === plan.here?.slug)) return c.redirect(pathOf(id, plan.here!.slug), 303)
+  const view = <ExchangePreview path={`/exchanges/${id}`} into={into} projects={projects} plan={plan} />
   return show(c, { title: reader.say('exchange.preview'), layout: 'page start' }, view)
 })
 

@@ -19,11 +19,16 @@ export function hitOf(source: IndexedSource, nth: number, { terms, all }: Shows)
   const { start, end, number } = paragraph
   const from = source.starts[nth]!
   const matches = terms.map(({ matcher, places }, term) =>
-    matchesWithin(source, nth, matcher.list(source, from, source.starts[nth + 1]!), places).map((match) => ({ ...match, term })),
+    matchesWithin(source, nth, matcher.list(source, from, source.starts[nth + 1]!), places).map(({ from, to, kind }) => ({ from, to, kind, term })),
   )
   const words = wordsIn(source.text, paragraph, source.apart)
-  const toMark = (match: WordMatch): Mark => ({ start: words[match.from - from]!.start, end: words[match.to - 1 - from]!.end, kind: kindName(match.kind) })
-  const marks = apart(matches.flat()).map((match) => ({ ...toMark(match), term: match.term }))
+  const toMark = (match: TermMatch): Mark => ({
+    start: words[match.from - from]!.start,
+    end: words[match.to - 1 - from]!.end,
+    kind: kindName(match.kind),
+    term: match.term,
+  })
+  const marks = apart(matches.flat()).map(toMark)
   const groups = groupsOf(source.text, matches, toMark)
   const best = bestOf(groups)
   return {
@@ -85,7 +90,7 @@ function groupsOf(text: string, matches: readonly (readonly TermMatch[])[], toMa
   }
   return groups
 }
-type ToMark = (match: WordMatch) => Mark
+type ToMark = (match: TermMatch) => Mark
 
 /** The group that answers most terms, then with the best kinds, and stands first. */
 function bestOf(groups: readonly TermMatch[][]): TermMatch[] | undefined {
@@ -104,7 +109,7 @@ function markOf(group: readonly TermMatch[], toMark: ToMark): Mark {
 }
 
 /** The match overlaps the group, or is another term's and follows at once in the same sentence. */
-function goesOn(group: readonly TermMatch[], match: TermMatch, between: (end: WordMatch, start: WordMatch) => string): boolean {
+function goesOn(group: readonly TermMatch[], match: TermMatch, between: (end: TermMatch, start: TermMatch) => string): boolean {
   const last = group.reduce((most, one) => (one.to > most.to ? one : most))
   if (match.from < last.to) return true
   return match.from === last.to && group.every(({ term }) => term !== match.term) && !/[.!?;:]/.test(between(last, match))

@@ -1,6 +1,6 @@
 import type { Coding } from '../domain/coding.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { findSameCoding, removeIfUnused } from '../storage/codings.ts'
+import { findSameCoding, listCodingsById, removeIfUnused } from '../storage/codings.ts'
 import { moveEvidence } from '../storage/evidence.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import { moveMemos } from '../storage/memos.ts'
@@ -34,14 +34,11 @@ export async function recodeMany(house: House, wish: { projectId: number; coding
   const about = { codeId: wish.codeId, count: ids.length }
   const { result } = await perform(house.write, { projectId: wish.projectId, actorId: wish.coderId, kind: 'recode-many', about }, async (ledger) => {
     const code = await theUsableCode(ledger, wish.projectId, wish.codeId)
-    let moved = 0
-    for (const id of ids) {
-      const coding = await theCoding(ledger.trx, wish.projectId, id)
-      if (coding.codeId === code.id) continue
-      await moveToCode(ledger, coding, code.id)
-      moved++
-    }
-    return moved
+    const known = new Map((await listCodingsById(ledger.trx, wish.projectId, new Set(ids))).map((coding) => [coding.id, coding]))
+    if (known.size < ids.length) throw new Refusal('not-found', 'refusal.no-coding')
+    const moved = ids.map((id) => known.get(id)!).filter(({ codeId }) => codeId !== code.id)
+    for (const coding of moved) await moveToCode(ledger, coding, code.id)
+    return moved.length
   })
   return result
 }

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import type { ActAbout, ActKind } from '../domain/act.ts'
 import type { FindingState } from '../domain/finding.ts'
 import type { SynthesisPlace } from '../domain/framework.ts'
+import { idsOf } from '../domain/ids-of.ts'
 import type { Cell } from '../domain/memo.ts'
 import { toNote } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { findCoding } from '../storage/codings.ts'
+import { listCodingsById } from '../storage/codings.ts'
 import { listEvidenceOf } from '../storage/evidence.ts'
 import { ensureFinding, findFinding, findFindingAt, hasCell, hasTopic, listQuestionTexts, removeFindingIfUnused } from '../storage/findings.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
@@ -45,8 +46,9 @@ export async function pickEvidence(house: House, wish: Who & { cell: Cell; codin
     const coding = await theCoding(ledger.trx, wish.projectId, wish.codingId)
     const known = await findFindingAt(ledger.trx, cell)
     const rows = known === undefined ? [] : await listEvidenceOf(ledger.trx, [known])
-    const same: typeof rows = []
-    for (const row of rows) if ((await findCoding(ledger.trx, wish.projectId, row.codingId))?.quotationId === coding.quotationId) same.push(row)
+    const picked = await listCodingsById(ledger.trx, wish.projectId, new Set(rows.map(({ codingId }) => codingId)))
+    const onSame = new Set(idsOf(picked.filter(({ quotationId }) => quotationId === coding.quotationId)))
+    const same = rows.filter(({ codingId }) => onSame.has(codingId))
     if (wish.picked === same.length > 0) return undefined
     const id = await ensureFinding(ledger, cell)
     if (wish.picked) await ledger.insert('finding_evidence', { finding_id: id, coding_id: coding.id })

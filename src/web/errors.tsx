@@ -26,11 +26,11 @@ export const onError: ErrorHandler<AppEnv> = (error, c) => {
   return refuse(c, new Refusal('invalid', 'error.bug'), 500)
 }
 
-function refuse(c: Context<AppEnv>, refusal: Refusal, status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 | 507): Response | Promise<Response> {
+async function refuse(c: Context<AppEnv>, refusal: Refusal, status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 | 507): Promise<Response> {
   c.status(status)
   if (status === 429 || status === 503) c.header('Retry-After', `${refusal.values['seconds'] ?? limits.again}`)
   const key: TextKey = isTextKey(refusal.key) ? refusal.key : 'error.bug'
-  const of = filterRefusal(c, refusal)
+  const of = await filterRefusal(c, refusal)
   const said = c.var.reader.say(key, refusal.values)
   const sentence = of?.wrong && refusal.values['place'] === undefined ? c.var.reader.say('filter.at', { place: of.wrong.start + 1, what: said }) : said
   const signIn = refusal.key === 'refusal.signed-out' ? signInAddress(c) : undefined

@@ -44,10 +44,18 @@ async function readArchive(folder: string, { db, progress }: Pick<Thread, 'db' |
     if (!archive.names.includes('utsaga.json')) return await readProject(paths, paths.bytes(0), progress)
     // A whole study is read twice: its parts, then what of it other programs could have.
     await readStudy(archive, db, folder, (done, of) => progress(done, of * 2))
-    return { ...(await readProject(paths, studyPaths(folder).exchange, (done, of) => progress(of + done, of * 2))), kind: 'study' }
+    const read = await readProject(paths, studyPaths(folder).exchange, (done, of) => progress(of + done, of * 2))
+    return { ...read, kind: 'study', ...(await knownAs(folder)) }
   } finally {
     archive.close()
   }
+}
+
+/** The guid of a study that was just read. */
+async function knownAs(folder: string): Promise<Pick<ExchangeDraft, 'study'>> {
+  const [row = ''] = (await readFile(studyPaths(folder).table('project'), 'utf8')).split('\n')
+  const { guid } = row === '' ? { guid: undefined } : (JSON.parse(row) as { guid?: unknown })
+  return typeof guid === 'string' ? { study: guid } : {}
 }
 
 async function readProject(paths: ReturnType<typeof exchangePaths>, path: string, progress: Thread['progress']): Promise<ExchangeDraft> {

@@ -56,6 +56,18 @@ test('a file is looked at, taken into a new project, and undone as one', async (
   expect((await get('/projects/brought-along')).status).toBe(404)
 })
 
+test('a study of our own that is here already is looked at against itself, and not offered as a new project', async () => {
+  const { app, get, house } = await openTestHouse()
+  await seedSmallStudy(house)
+  const zip = new Uint8Array(await (await get('/projects/night-shift/exports/project.zip')).arrayBuffer())
+  const path = (await upload(app, zip)).headers.get('Location')!
+  const led = await settled(get, path)
+  expect(led.headers.get('Location')).toBe(`${path}?into=night-shift`)
+  const preview = await (await get(`${path}?into=night-shift`)).text()
+  expect(preview).toContain('The project is here already: night-shift.')
+  expect(preview).not.toContain('<option value=""')
+})
+
 test('the same into a project that is there: codes by path, and twice adds nothing', async () => {
   const { app, get, post, house } = await openTestHouse({ pool: shared })
   await seedSmallStudy(house)

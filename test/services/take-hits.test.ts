@@ -45,7 +45,12 @@ test('a paragraph that answers in several places has a line for each, by their o
   expect((await shown('slept', 'text')).map(({ others }) => others)).toEqual([2, 0])
   expect(keys(await shown('slept', 'right'))).toEqual(['.', 'again.', 'badly.', 'well,'])
   const { lines, hits, found } = JSON.parse(bytesOf((await take('slept', 'json')).bytes).toString())
-  expect(lines.map(({ paragraph, right }: { paragraph: number; right: string }) => `${paragraph}${right.slice(0, 4)}`)).toEqual(['1 bad', '1 wel', '1 aga', '2.'])
+  expect(lines.map(({ paragraph, right }: { paragraph: number; right: string }) => `${paragraph}${right.slice(0, 4)}`)).toEqual([
+    '1 bad',
+    '1 wel',
+    '1 aga',
+    '2.',
+  ])
   expect([hits, plain(found)]).toEqual([2, '2 hits in 1 of 1 source. 4 lines, one for each place.'])
   // Where words stand together, only the places count where as many of them do.
   expect(await shown('cat slept', 'right')).toHaveLength(2)

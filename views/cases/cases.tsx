@@ -65,7 +65,9 @@ function CaseTable({ cases, attributes, sourcesOf, base }: CasesView) {
                 <th scope="row">
                   <a href={`${base}/cases/${one.id}`}>{one.name}</a>
                 </th>
-                <td class="quiet">{one.kind || '–'}</td>
+                <td class="quiet" data-label={say('cases.kind')}>
+                  {one.kind || '–'}
+                </td>
                 {attributes.map((attribute) => (
                   <td class={attribute.type === 'number' ? 'num' : undefined} data-label={attribute.name}>
                     <Value type={attribute.type} value={one.values.get(attribute.id)} />

@@ -17,6 +17,7 @@ export type ExchangePreviewProps = {
       habit: FoundHabit | null
       sources: readonly { title: string }[]
     }
+    here: { name: string } | null
     codes: readonly { path: string; known: boolean }[]
     coders: readonly { name: string; known: boolean }[]
     knownSources: number
@@ -40,7 +41,8 @@ export function ExchangePreview(props: ExchangePreviewProps) {
       </div>
       {study && (
         <p class="sentence">
-          {say('exchange.study')} {props.into !== '' && say('exchange.study-into')}
+          {say('exchange.study')} {props.plan.here && say('exchange.study-is-here', { name: props.plan.here.name })}{' '}
+          {props.into !== '' && say('exchange.study-into')}
         </p>
       )}
       <Holds {...props} />
@@ -111,9 +113,11 @@ function Where({ path, into, projects, plan }: ExchangePreviewProps) {
       <h2 id="where">{say('exchange.where')}</h2>
       <div class="field">
         <select id="into" name="into" aria-labelledby="where">
-          <option value="" selected={into === ''}>
-            {say('exchange.where-new')}
-          </option>
+          {!plan.here && (
+            <option value="" selected={into === ''}>
+              {say('exchange.where-new')}
+            </option>
+          )}
           {projects.map((one) => (
             <option value={one.slug} selected={one.slug === into}>
               {say('exchange.where-known', { name: one.name })}

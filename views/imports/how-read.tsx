@@ -30,7 +30,7 @@ export function HowRead({ path, file }: { path: string; file: ReadableFile }) {
         hx-target={`#file-${n}`}
         hx-swap="outerMorph"
         id={`again-${n}`}
-        aria-label={say('import.again-of', { name })}
+        aria-label={`${say('import.read-again')}: ${name}`}
       >
         {say('import.read-again')}
       </button>

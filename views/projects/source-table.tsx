@@ -12,19 +12,21 @@ export type SourceLine = {
 }
 type Props = { rows: readonly SourceLine[]; coders: readonly { id: number; name: string }[]; groupName: string | null; slug: string }
 const MOST_CODERS = 3
+/** UTF-16 units of a name that a column of numbers has room for; a longer one stands as its initials. */
+const SHORT = 12
 
 /** The sources of a study, each from start to end. */
 export function SourceTable({ rows, coders, groupName, slug }: Props) {
   const { say, coderName } = useReader()
   const shown = coders.slice(0, MOST_CODERS)
   return (
-    <table class="source-table">
+    <table class="source-table study-table">
       <caption class="vh">{say('nav.sources')}</caption>
       <thead>
         <tr>
           <th scope="col">{say('study.case')}</th>
           {groupName && (
-            <th scope="col" class="wide">
+            <th scope="col" class={groupName.length > SHORT ? 'wide may-wrap' : 'wide'}>
               {groupName}
             </th>
           )}
@@ -51,9 +53,6 @@ export function SourceTable({ rows, coders, groupName, slug }: Props) {
     </table>
   )
 }
-
-/** UTF-16 units of a name that a column of numbers has room for; a longer one stands as its initials. */
-const SHORT = 12
 
 function Coder({ name }: { name: string }) {
   if (name.length <= SHORT)

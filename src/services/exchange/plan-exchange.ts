@@ -1,6 +1,6 @@
 import { partOfPath } from '../../domain/code.ts'
 import type { ExchangeDraft } from '../../domain/exchange-draft.ts'
-import { listSourceHeads } from '../../storage/exchange-places.ts'
+import { findProjectByGuid, listSourceHeads } from '../../storage/exchange-places.ts'
 import type { House } from '../../storage/open.ts'
 import { matchCoders, matchCodes, nameCoders } from './take-exchange-codes.ts'
 import { couldBeSame } from './take-exchange-sources.ts'
@@ -8,6 +8,8 @@ import { couldBeSame } from './take-exchange-sources.ts'
 /** What of a file a project has already, before anything is kept. `projectId` null: a new project. */
 export type ExchangePlan = {
   readonly draft: ExchangeDraft
+  /** The study itself, where the file holds one that is here already: it can't be made anew. */
+  readonly here: { readonly slug: string; readonly name: string } | null
   readonly codes: readonly { readonly path: string; readonly known: boolean }[]
   readonly coders: readonly { readonly name: string; readonly known: boolean }[]
   readonly knownSources: number
@@ -25,6 +27,7 @@ export async function planExchange(house: House, draft: ExchangeDraft, projectId
   const heads = projectId === null ? [] : await listSourceHeads(house.read, projectId)
   return {
     draft,
+    here: (draft.study && (await findProjectByGuid(house.read, draft.study))) || null,
     codes: labels.map((one, at) => ({ path: one.map(partOfPath).join(' > '), known: matched[at] !== undefined })),
     coders: named.map(({ name }, at) => ({ name, known: coders[at] !== undefined })),
     knownSources: sources.filter((one) => couldBeSame(heads, one)).length,

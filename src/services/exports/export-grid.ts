@@ -1,4 +1,4 @@
-import type { Block } from '../../domain/document.ts'
+import type { Block, ColumnsRow } from '../../domain/document.ts'
 import { expandSets } from '../../domain/expand-sets.ts'
 import { clausesOf } from '../../domain/filter.ts'
 import { parseFilter } from '../../domain/parse-filter.ts'
@@ -20,6 +20,7 @@ import { cutIn } from './veiling.ts'
 /** Twentieths of a point, on a page that lies across. */
 const WIDTHS = [3200, 11_600]
 
+const MOST_SOURCELESS = 12
 const ON_CASES = new Set(['attribute', 'case', 'source', 'kind', 'language'])
 
 /** Whether a case is within the filter. Refuses one that says something of codings: a grid holds answers, coded or not. */
@@ -98,11 +99,23 @@ async function gridDocument(db: Db, input: ExportInput): Promise<Document> {
     for (const { question, cells, asked, answered } of rows) {
       lines.push({ style: 'heading2', text: `${question.number}. ${question.text}` })
       lines.push({ style: 'note', text: say('answers.denominator', { asked, of: cells.length, answered }) })
-      const body = cells.map((cell, at) => ({ cells: [[{ style: 'name', text: cases[at]!.name } as const], paragraphsOf(written(cell, wordsOf(cell), say))] }))
-      lines.push({ widths: WIDTHS, names: [say('grid.informant'), say('grid.answer')], rows: body })
+      const answers = cells.map((cell, at) => ({ name: cases[at]!.name, cell, words: wordsOf(cell) }))
+      lines.push({ widths: WIDTHS, names: [say('grid.informant'), say('grid.answer')], rows: answersToRead(answers, say) })
     }
   }
   return { blocks: lines, pages: 'across' }
+}
+
+type ToRead = { name: string; cell: GridCell; words: string }
+
+/** A row an informant. Hundreds of a survey who were never interviewed are told by their number. */
+function answersToRead(answers: readonly ToRead[], say: Say): ColumnsRow[] {
+  const sourceless = answers.filter(({ cell }) => cell.status === 'no_source').length
+  const many = sourceless > MOST_SOURCELESS
+  const told = answers.filter(({ cell }) => !many || cell.status !== 'no_source')
+  const rows = told.map(({ name, cell, words }): ColumnsRow => ({ cells: [[{ style: 'name', text: name }], paragraphsOf(written(cell, words, say))] }))
+  const note = (text: string) => [{ style: 'note', text } as const]
+  return many ? [...rows, { cells: [note(say('framework.n-cases', { n: sourceless })), note(say('answer.no_source'))] }] : rows
 }
 
 function paragraphsOf(words: string): { style: 'text'; text: string }[] {

@@ -38,7 +38,12 @@ function topicOf(taken: TakenTopic, ground: Ground): Block[] {
   const label = topic.code ? `${topic.code.key} ${topic.label}` : topic.label
   const category = [say('framework.docx-category'), say('framework.docx-questions'), say('framework.docx-finding')]
   const informant = [say('grid.informant'), say('framework.docx-says'), say('framework.docx-finding')]
-  const rows = [...findings.map((finding) => informantRow(finding, ground)), ...syntheses.flatMap((one) => synthesisRow(one, say))]
+  const { told, others } = withoutOthers(findings)
+  const rows = [
+    ...told.map((finding) => informantRow(finding, ground)),
+    ...others.map(([standing, n]) => othersRow(standing, n, say)),
+    ...syntheses.flatMap((one) => synthesisRow(one, say)),
+  ]
   // Two tables: what stands above a column is what stands in it, on every page.
   return [
     { style: 'heading1', text: label },
@@ -47,6 +52,28 @@ function topicOf(taken: TakenTopic, ground: Ground): Block[] {
     { widths: INFORMANTS, names: informant, rows },
     text(''),
   ]
+}
+
+/** As many cases that could not say anything have a row of their own; more, such as those of a survey beside the interviews, are told by their number. */
+const MOST_SILENT = 12
+type Silent = 'no_source' | 'outside_guide'
+
+function withoutOthers(findings: readonly TakenFinding[]): { told: readonly TakenFinding[]; others: readonly (readonly [Silent, number])[] } {
+  const silent = findings.filter(isSilent)
+  if (silent.length <= MOST_SILENT) return { told: findings, others: [] }
+  const others = (['no_source', 'outside_guide'] as const).map(
+    (standing) => [standing, silent.filter(({ cell }) => cell.standing === standing).length] as const,
+  )
+  return { told: findings.filter((one) => !isSilent(one)), others: others.filter(([, n]) => n > 0) }
+}
+
+function isSilent({ cell, evidence }: TakenFinding): boolean {
+  const outside = cell.standing === 'no_source' || cell.standing === 'outside_guide'
+  return outside && cell.summary === '' && cell.quotations === 0 && evidence.length === 0 && asCounted(cell).state === null
+}
+
+function othersRow(standing: Silent, n: number, say: Say): ColumnsRow {
+  return { cells: [[note(say('framework.n-cases', { n }))], [note(say(`status.${standing}`))], []] }
 }
 
 function categoryRow({ topic, counts, syntheses }: TakenTopic, label: string, say: Say): ColumnsRow {

@@ -8,6 +8,7 @@ export const analysis: Record<keyof typeof sv, string> = {
   'filter.only': 'Only: {sentence}.',
   'filter.refused': 'Mend the filter',
   'filter.at': 'Character {place}: {what}',
+  'filter.send': 'Send again',
   'filter.offers': 'What you may have meant',
   'filter.hint':
     'Words as in the search, and conditions: rent OR "shared office", code:"Theme > Code", -code:Name, "region":North, "population">10000, coder:Name, from:2026-01-31.',

@@ -130,6 +130,7 @@ export const exchange: Record<keyof typeof sv, string> = {
   'exchange.done-study': 'The project is open, with its history.',
   'exchange.done-beside': 'It is called {slug}; {empty}, in which nothing stood, is as it was.',
   'exchange.dry': 'The file holds {sources} {sources|source|sources} and {codes} {codes|code|codes}. Nothing was kept.',
+  'exchange.study-is-here': 'The project is here already: {name}. What is new in the file can be read into it.',
   'refusal.study-here': 'The project is here already: {name}. Nothing was added. Choose it in the list to read in what is new in the file.',
   'refusal.study-parts-here': 'Parts of the project are here already, with other texts. Read the file into the project that it belongs to.',
   'refusal.study-damaged': 'The file is damaged: something in it is changed or missing. Take another copy.',

@@ -57,7 +57,6 @@ export const importDraft = {
   'import.all-places': 'See and choose among all {n}',
   'import.otherwise': 'Read the file in another way',
   'import.read-again': 'Read again',
-  'import.again-of': 'Read {name} again',
   'import.as-guessed': 'as it seems to be',
   'import.encoding': 'Encoding',
   'import.split': 'Several sources in the file',

@@ -6,6 +6,7 @@ export const analysis = {
   'filter.only': 'Bara: {sentence}.',
   'filter.refused': 'Rätta filtret',
   'filter.at': 'Tecken {place}: {what}',
+  'filter.send': 'Skicka igen',
   'filter.offers': 'Det du kan ha menat',
   'filter.hint':
     'Ord som i sökningen, och villkor: hyra OR "tomma lokaler", kod:"Tema > Kod", -kod:Namn, "region":Norra, "population">10000, kodare:Namn, från:2026-01-31.',

@@ -127,6 +127,7 @@ export const exchange = {
   'exchange.done-study': 'Projektet är öppnat, med sin historik.',
   'exchange.done-beside': 'Det heter {slug}; {empty}, som det inte stod något i, är som det var.',
   'exchange.dry': 'Filen har {sources} {sources|källa|källor} och {codes} {codes|kod|koder}. Inget sparades.',
+  'exchange.study-is-here': 'Projektet finns redan här: {name}. Det som är nytt i filen kan läsas in i det.',
   'refusal.study-here': 'Projektet finns redan här: {name}. Inget lades till. Välj det i listan om du vill läsa in det som är nytt i filen.',
   'refusal.study-parts-here': 'Delar av projektet finns redan här, med andra texter. Läs in filen i det projekt som den hör till.',
   'refusal.study-damaged': 'Filen är skadad: något i den är ändrat eller saknas. Ta en annan kopia.',

@@ -57,7 +57,6 @@ export const importDraft = {
   'import.all-places': 'Se och välj bland alla {n}',
   'import.otherwise': 'Läs filen på ett annat sätt',
   'import.read-again': 'Läs om',
-  'import.again-of': 'Läs om {name}',
   'import.as-guessed': 'som det verkar',
   'import.encoding': 'Teckenkodning',
   'import.split': 'Flera källor i filen',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { findUnread } from '../../../src/commands/export-options.ts'
 import { exportable } from '../../../src/domain/export-format.ts'
 import { recordsOf } from '../../../src/domain/table.ts'
+import { readSourceFile } from '../../../src/exchange/read-source-file.ts'
 import { findExporter } from '../../../src/services/exports/exports.ts'
 import { perform } from '../../../src/storage/ledger.ts'
 import { said, seedCloudStudy } from '../../support/cloud-study.ts'
@@ -76,6 +77,34 @@ test('a grid is of the filter’s cases, and says so where a condition is on cod
   expect(await names('')).toEqual([[2, ['Norrby', 'Söder']]])
   expect(await names('Region:north')).toEqual([[1, ['Norrby']]])
   expect(await ask('grid', {}, 'code:Bus')).toBe('refusal.grid-cases')
+})
+
+test('hundreds of a survey beside the interviews are a number in the documents that are read, not a row each', async () => {
+  const { house, ids } = await asking()
+  const text = async (what: string) => {
+    const input = { project: { id: ids.projectId, slug: 'towns', name: 'Towns' }, filter: '', language: 'en' as const, options: {} }
+    const { bytes } = await findExporter(what, 'docx')(house.read, input)
+    return (await readSourceFile(Buffer.from(bytes as Uint8Array), `${what}.docx`, 'en'))[0]!.text
+  }
+  const add = (from: number, to: number) =>
+    perform(house.write, { projectId: ids.projectId, actorId: 1, kind: 'create-case' }, (ledger) =>
+      ledger.insertMany(
+        'study_case',
+        Array.from({ length: to - from }, (_, at) => ({
+          guid: crypto.randomUUID(),
+          project_id: ids.projectId,
+          name: `Surveyed ${from + at}`,
+          kind: 'town',
+          position: 9 + from + at,
+        })),
+      ),
+    )
+  await add(0, 5)
+  expect(await text('framework')).toContain('Surveyed 4')
+  await add(5, 30)
+  expect(await text('framework')).not.toContain('Surveyed')
+  expect(await text('framework')).toContain('30 cases')
+  expect(await text('grid')).not.toContain('Surveyed')
 })
 
 test('an option that a file reads nothing of is found', () => {
