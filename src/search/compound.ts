@@ -40,7 +40,7 @@ const ENDED = /(?:en|et|[ae]r|[aeo]rna|ene|ane|(?<=[ao])(?:n|r|na)|(?<=[eo][lr])
 const AFTER_E = /(?<=e)(?:n|ne|r)s?$/
 /** Small words that talk is full of are no parts: not of notice, det of strandskyddet. These are nouns as well, or begin others. */
 const NOUNS_TOO =
-  /^(?:del|delen|gång|gånger|gang|ganger|håll|halv|halva|halve|halvt|hel|hela|hele|man|vara|sak|saker|rätt|rett|sätt|lag|tag|slut|slutet|sida|sidan|liv|land|hem|små|stor|kvar|får|way)$/
+  /^(?:del|delen|gång|gånger|gang|ganger|håll|halv|halva|halve|halvt|hel|hela|hele|man|vara|sak|saker|rätt|rett|sätt|lag|tag|slut|slutet|sida|sidan|liv|land|hem|små|stor|kvar|får|way|tre)$/
 /** Nouns of two letters that stand before many others: byskola. */
 const VILLAGE = /^(?:by|öl|øl)$/
 const VOWEL = /[aeiouyåäöæø]/
@@ -118,10 +118,14 @@ function isWholeWord(letters: string, stemmings: readonly Stemming[]): boolean {
 function partsOf(letters: string, stemming: Stemming): string[] {
   if (apartOf(letters, stemming) !== undefined)
     return [...wordsApartWith(letters, stemming).filter((one) => !isStopWord(one, stemming)), ...linkedOf(letters, stemming)]
-  const stems = [stem(letters, stemming), bareStem(letters, stemming)].filter((one) => one.length > PART_FROM || one.length >= letters.length - 1)
+  // Skicklig is nothing of skicka.
+  const stems = [stem(letters, stemming), ...(/.lig(?:t|a|e)?$/.test(letters) ? [] : [bareStem(letters, stemming)])].filter(
+    (one) => one.length > PART_FROM || one.length >= letters.length - 1,
+  )
   const agent = letters.endsWith('are') ? [letters.slice(0, -1)] : []
   // Of cows and shoes the forms are ends of too many words: kor, skor.
-  const uneven = stemming === 'en' || unevenWordsOf(letters, stemming).some((one) => SHORT_OPEN.test(one)) ? [] : unevenFormsOf(letters, stemming)
+  const isShort = unevenWordsOf(letters, stemming).some((one) => SHORT_OPEN.test(one))
+  const uneven = stemming === 'en' ? [] : unevenFormsOf(letters, stemming).filter((one) => !isShort || /^.{2}[æøä]rn?e?$/.test(one))
   // Nobody looks for god in bestefar; of brothers and sisters the plural goes before others without its r.
   const alike = uneven
     .filter((one) => kinOf(one[0]) === kinOf(letters[0]))
@@ -167,7 +171,7 @@ export function isPartOfCompound(part: string, whole: string, { letters, knows, 
     if (before === '' && after === '') continue
     if (isWithin(whole, at, part.length)) continue
     if (isForm && (before === '' ? !inflects(whole) : ONE_SYLLABLE.test(part) && !isParticle(before))) continue
-    if (after === '' && looksLast(before, part, knows)) continue
+    if (looksLast(before, part + after, knows)) continue
     if (KIN.test(part) && before !== '' && /^s?$/.test(after) && !BEFORE_KIN.test(before)) continue
     if (isSmall && !isParticle(before)) continue
     if (VERB_IN_ERA.test(before + part + after) && at >= whole.search(VERB_IN_ERA)) continue
@@ -183,12 +187,15 @@ export function isPartOfCompound(part: string, whole: string, { letters, knows, 
   return false
 }
 
-/** What only looks like a last part: consonants that end a known one and its inflection (mester-en, vinst-en, bolag-et). */
-function looksLast(before: string, part: string, knows: Knows): boolean {
-  const consonants = INFLECTED.exec(part)?.[1]
-  return consonants !== undefined && isKnownPart(before + consonants, knows)
+/** What only looks like a last part: consonants that end a known one and its inflection (mester-en, vinst-en, bolag-et, dag-arna). */
+function looksLast(before: string, last: string, knows: Knows): boolean {
+  const consonants = INFLECTED.exec(last)?.[1]
+  if (consonants === undefined) return false
+  // As it is written: its stem is the stem of the very word that is asked about (oljef of oljefat).
+  const isWritten: Knows = (word) => knows(word, true) || isCommonPart(word, NORDIC)
+  return (consonants === 'r' && /[ea]$/.test(before)) || isKnownPart(before + consonants, isWritten)
 }
-const INFLECTED = /^([^aeiouyåäöæø]{1,2})(?:e[nrt]s?|[ao]rs?|a[dnst])$/
+const INFLECTED = /^([^aeiouyåäöæø]{1,2})(?:e[nrt]s?|[ao]rs?|a[dnst]|[aeo]rnas?|ene)$/
 
 /** Four letters at the end that are a word of their own are no chance after two syllables that may end a word. */
 function isBelieved(before: string, part: string, length: number): boolean {

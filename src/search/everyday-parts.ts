@@ -1,5 +1,6 @@
 /** What everyday compounds of Swedish are made of, as first parts and last: of home, body, school, farm, sea, work, office, police, culture. */
 export const swedishParts = `
+  olje kedje kälke
   lant lagning frid bond styrelse styrelsen webb bred soff svär lille styv läsning läxa anmälan mor far bror syster dotter människo kvinno kyrko hälso vecko varu gatu ladu stugu gymnasie studie folkhögskole bröd frukt samvets tåls
   abborr agent akt aktie aktivitet akut album allé ambassad ambulans ande ankar ankomst ansikt anställ anställning ansök antal apel apotek april arab arm
   artikel ask asyl augusti automat avdrag avfall avfart avgift avgångs avlopp avsked avslut avspark axel badrum bageri bak bakdörr bakning balkong ball bana
@@ -61,6 +62,7 @@ export const swedishParts = `
 
 /** The same of Norwegian, bokmål and nynorsk. */
 export const norwegianParts = `
+  olje takst kjede lilje
   brønn lønnings hjerne sviger beste best bestemor bestefar mor far bror søster datter tal aften aftan prins pose hen bonde bygde bygda sjuke heim heime folkehøgskule mjølke lakse saue sau
   akutt altan ambulanse apotek april arm aske avdrag avfall avgift avis avløp avtale bad bade bake bakeri ball bane bank bark barn barne barnebarn batteri
   bedehus bein ben bestemor betaling bevis bil bilag bind bjørk bjørn blad blikk blod blomst blomster blå bok boks bolig bomb bonde bord bot brann brev bris

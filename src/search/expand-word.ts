@@ -38,8 +38,11 @@ export type Wanted = Pick<QueryWord, 'letters' | 'prefix' | 'fuzzy'> & {
   readonly mayGuess?: boolean
 }
 
+/** Whether a form stands in some text of a language; asked where a study has several. */
+export type Stands = (form: number, stemming: Stemming) => boolean
+
 /** Find every form that a word of the search means: itself, its inflections in each language, compounds of it, words that begin with it, its synonyms, and its likes. */
-export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[], wanted: Wanted): Expansion {
+export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[], wanted: Wanted, stands?: Stands): Expansion {
   const { letters, prefix, also = [], denied = false, mayGuess = true } = wanted
   const whole = prefix !== 'star'
   const marking = new Marking(vocabulary, stemmings)
@@ -60,11 +63,13 @@ export function expandWord(vocabulary: Vocabulary, stemmings: readonly Stemming[
   if (whole) marking.word(letters, EXACT, STEM)
   else marking.all(vocabulary.listWritten(letters), EXACT)
   const pairs = whole ? pairsOf(letters, vocabulary) : new Map<number, number>()
-  const isUnknown = !denied && whole && wanted.fuzzy === null && letters.length >= MISSPELT_FROM && marking.size === 0 && pairs.size === 0
+  const isUnknown = !denied && whole && wanted.fuzzy === null && letters.length >= MISSPELT_FROM && !marking.isMet(stands) && pairs.size === 0
   if (wanted.fuzzy !== null) markAlike(marking, vocabulary, stemmings, listAlike(vocabulary, stemmings, letters, wanted.fuzzy || editsFor(letters)))
   const guessed = isUnknown && mayGuess
+  const undotted = !denied && mayGuess && !isUnknown && whole && wanted.fuzzy === null ? listUndotted(vocabulary, letters) : []
+  markAlike(marking, vocabulary, stemmings, undotted)
   if (guessed) markAlike(marking, vocabulary, stemmings, listMisspelt(vocabulary, stemmings, letters))
-  return { ...marking.close(pairs), pairs, guessed: guessed && marking.size > 0, unguessed: isUnknown && !mayGuess }
+  return { ...marking.close(pairs), pairs, guessed: (guessed && marking.size > 0) || undotted.length > 0, unguessed: isUnknown && !mayGuess }
 }
 
 /** How a form that begins with a word of the search answers it: as a compound with a part that nobody knows, where it goes on as words begin, or as no more than a beginning. */
@@ -91,7 +96,7 @@ function mayGoOn(letters: string, form: string, stemming: Stemming): boolean {
 /** A Nordic word of more letters says what begins with it: kommun, kommunal. */
 const TELLING = 5
 /** Planterad is nothing of a plan, hundratals nothing of a hund. */
-const ANOTHER = /^(?:t?er(?:a|ing|ad)|rat?als|men(?:s|ts)|nad|het|skap|l(?:a[rt]?|ade|ing.*|ande)$|ling)/
+const ANOTHER = /^(?:t?er(?:a|ing|ad)|rat?als|men(?:s|ts)|nad|het|skap|l(?:a[rt]?|ade|ing.*|ande)$|ling|[^aeiouyåäöæø]*ing(?:en|a|ar|er|s)?$)/
 const ANOTHER_IN_ENGLISH = /^(?:[aeiou][nr]?t?(?:ion|ious|ity|ary|ery|ory|esy|ance|ence|als?|ant|ent|ive)|ments?|ations?)/
 /** What the next part of a compound may begin with: a linking s, and consonants that words begin with. A vowel makes another word of a short one (form, formulär). */
 const ONSET = /^(?:s(?=[^aeiouyåäöæø])|)(?:[^aeiouyåäöæø][aeiouyåäöæø]|[bcfgkpv][lr]|[dt][rvw]|[ckgs][nvw]|fn|s[cjklmpt][rljv]?|[ctsw]h|[bdfghklmnpv]j|skj|tj)/
@@ -113,6 +118,12 @@ class Marking {
 
   get size(): number {
     return this.#forms.size
+  }
+
+  /** Whether any form stands where it would answer: what is one in Swedish alone is nothing where only Norwegian has it. */
+  isMet(stands?: Stands): boolean {
+    if (!stands) return this.#forms.size > 0
+    return [...this.#forms].some((id) => [...this.#kinds].some(([stemming, bytes]) => bytes[id]! > 0 && stands(id, stemming)))
   }
 
   all(ids: Iterable<number>, kind: number, only?: Stemming): void {
@@ -178,6 +189,16 @@ function markAlike(marking: Marking, vocabulary: Vocabulary, stemmings: readonly
     if (nearest++ < MOST_WITH_COMPOUNDS) marking.all(compoundsOf(vocabulary, stemmings, vocabulary.forms[id]!.letters), FUZZY)
     for (const stemming of stemmings) for (const one of vocabulary.stemsOf(stemming, id)) marking.all(vocabulary.listStemmed(stemming, one), FUZZY, stemming)
   }
+}
+
+/** What a word that is in no text would be with dots and rings above it: larare is lärare, though it may be taken for an inflection of something else. */
+function listUndotted(vocabulary: Vocabulary, letters: string): Near[] {
+  if (letters.length < MISSPELT_FROM || /[åäöæø]/.test(letters) || vocabulary.knows(letters, [])) return []
+  return vocabulary.listNear(letters, 1).filter(({ id }) => plain(vocabulary.forms[id]!.letters) === letters)
+}
+
+function plain(letters: string): string {
+  return letters.replace(/[åäöæø]/g, (letter) => kinOf(letter)!)
 }
 
 /** What is spelt nearly as somebody asked, or would be but for its ending. */

@@ -8,6 +8,7 @@ import { type IndexedSource, indexSource, type SourceText, type Wants } from './
 import { maskOf } from './mask.ts'
 import { kindOfName } from './match-kind.ts'
 import { notesOn } from './notes.ts'
+import { placeOfForm } from './postings.ts'
 import { bestOf } from './rank.ts'
 import { conditionsOfWords, hitsWithin, outsideOf, placesOfAny, saidUnder, termsAsked } from './said-within.ts'
 import type { Found, MemoHit, SearchOptions } from './searcher.ts'
@@ -83,11 +84,14 @@ export class ParagraphIndex {
     this.#notes = shelfOf([...this.#memos.values()].sort((a, b) => a.id - b.id))
     this.#stemmings = [...new Set([...this.#texts.sources, ...this.#notes.sources].map(({ stemming }) => stemming))].sort()
     this.#vocabulary.stemAll(this.#stemmings)
-    this.#reader = new TermReader(this.#vocabulary, this.#stemmings)
+    this.#reader = new TermReader(this.#vocabulary, this.#stemmings, this.#stemmings.length > 1 ? this.#stands : undefined)
     this.#masks = new WeakMap()
     this.#outside = new WeakMap()
     this.#answers = new WeakMap()
   }
+
+  readonly #stands = (form: number, stemming: Stemming) =>
+    [this.#texts, this.#notes].some(({ sources }) => sources.some((one) => one.stemming === stemming && placeOfForm(one, form) >= 0))
 
   /** What a search means here: words that are one with their neighbours, and what means the same. */
   understand(query: Query, synonyms: SynonymGroups): Query {

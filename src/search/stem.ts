@@ -123,6 +123,7 @@ export function unevenFormsOf(word: string, language: SourceLanguage): readonly 
 
 /** Words too short for Snowball to take an ending from: år, åren, året. */
 function shortFormsOf(word: string): string[] {
+  if (/^.?e[ao]/.test(word)) return []
   const base =
     /^(.?[^aeiouyåäöæø][aeiouyåäöæø]|[^aeiouyåäöæø](?:[aou]i|au|øy|ei)|[aeiouyåäöæø][^aeiouyåäöæø])(?:(?:e[nt]|a(?<=ia)|[ae]r|erna|arna|ene|ane)s?|s)?$/.exec(
       word,

@@ -1,6 +1,6 @@
 import type { QueryTerm, QueryWord } from '../domain/query.ts'
 import { wordsOf } from '../domain/word.ts'
-import { type Expansion, expandWord } from './expand-word.ts'
+import { type Expansion, expandWord, type Stands } from './expand-word.ts'
 import { SYNONYM } from './match-kind.ts'
 import { type Matcher, nearMatcher, phraseMatcher, wordMatcher } from './match-words.ts'
 import type { Shelf } from './shelf.ts'
@@ -19,11 +19,13 @@ export class TermReader {
   readonly #vocabulary: Vocabulary
   readonly #stemmings: readonly Stemming[]
   readonly #expansions = new Map<string, Expansion>()
+  readonly #stands: Stands | undefined
   #guesses = 0
   #unguessed = new Set<string>()
   #isLate: () => boolean = () => false
 
-  constructor(vocabulary: Vocabulary, stemmings: readonly Stemming[]) {
+  constructor(vocabulary: Vocabulary, stemmings: readonly Stemming[], stands?: Stands) {
+    this.#stands = stands
     this.#vocabulary = vocabulary
     this.#stemmings = stemmings
   }
@@ -90,7 +92,7 @@ export class TermReader {
     const known = this.#expansions.get(key)
     if (known) return known
     const mayGuess = this.#guesses < MOST_GUESSES
-    const expansion = expandWord(this.#vocabulary, this.#stemmings, { ...word, also, denied, mayGuess })
+    const expansion = expandWord(this.#vocabulary, this.#stemmings, { ...word, also, denied, mayGuess }, this.#stands)
     if (expansion.unguessed) this.#unguessed.add(word.word)
     if (expansion.forms.length === 0 && !mayGuess) return expansion
     if (expansion.guessed) this.#guesses++

@@ -32,6 +32,24 @@ test('a word that nothing has is taken for misspelt, and it is said', () => {
   expect(index.search('xyzxyz ').notes).toEqual([])
 })
 
+test('a word without its dots is told as the word that has them, though something else may be an inflection of it', () => {
+  const index = one('En lärare kom.\nLärarna gick.\nLars satt kvar.\nFredagarna och ett garn.')
+  expect(found(index, 'larare ').sort()).toEqual(expect.arrayContaining(['1:fuzzy']))
+  expect(index.search('larare ').notes).toMatchObject([{ kind: 'alike', word: 'larare' }])
+  expect(
+    index.search('-larare garn ').hits.map(({ marks }) => marks.length),
+    'Fredagarna is no garn',
+  ).toEqual([1])
+})
+
+test('a word that is misspelt in one language is guessed at, though by the rules of another it would be an inflection', () => {
+  const index = new ParagraphIndex()
+  index.add({ id: 1, language: 'nb', text: 'Takstmannen kom.' })
+  index.add({ id: 2, language: 'sv', text: 'Ingen kom.' })
+  index.arrange([1, 2])
+  expect(found(index, 'takstmanen ')).toEqual(['1:fuzzy'])
+})
+
 test('a letter written thrice is a slip of the hand, whatever the stem of the word would be', () => {
   const index = one('Vi kan flytta hit.\nHon flyttade.\nJaaa, det är sant.')
   const { hits, notes } = index.search('flyttt ')

@@ -46,7 +46,7 @@ test('hits in a question are not coded, and the passages that will be are shown 
     passages: 2,
     asked: 7,
     sources: 1,
-    first: ['Det finns lokaler, men de är dyra.', 'Ingen betalar.'],
+    first: [{ words: 'Det finns lokaler, men de är dyra.' }, { words: 'Ingen betalar.' }],
   })
   await expect(codeHits(house, wish)).rejects.toMatchObject({ key: 'refusal.hits-asked' })
   await codeHits(house, { ...wish, hits: own })

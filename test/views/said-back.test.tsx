@@ -11,7 +11,7 @@ test.each([
   ['"so tired" OR role:informant', 'sv', 'Stycken med frasen ”so tired” eller informanten talar.'],
   ['role:informant -code:Fatigue', 'sv', 'Stycken där: informanten talar, inte kod Fatigue.'],
   ['mor*', 'sv', 'Stycken med ord som börjar på mor.'],
-  ['tired code:Nothing', 'en', 'Nothing in the project is called that: code:Nothing.'],
+  ['tired code:Nothing', 'en', 'Character 7: There is no code called “Nothing”.'],
   ['tired role:xyz', 'sv', '”xyz” vid tecken 12 går inte att välja för role:.'],
   ['(tired', 'en', 'The parenthesis at character 1 is never closed'],
   ['tired) ', 'en', 'The parenthesis at character 6 has no beginning'],
