@@ -5,7 +5,7 @@ import { type IndexedSource, wordsIn } from './indexed-source.ts'
 import { kindName } from './match-kind.ts'
 import type { Matcher, WordMatch } from './match-words.ts'
 import { liesWithin, matchesWithin } from './said-within.ts'
-import type { Mark, ParagraphHit } from './searcher.ts'
+import type { FoundPlace, Mark, ParagraphHit } from './searcher.ts'
 
 /** Words shown of a paragraph that was found by what it is, not by its words. */
 const WORDS_SHOWN = 8
@@ -39,8 +39,8 @@ export function hitOf(source: IndexedSource, nth: number, { terms, all }: Shows)
     text: source.text.slice(start, end),
     saidFrom: saidFrom(source, { start, end }),
     marks,
-    best: best ? markOf(best, toMark) : beginningOf(wordsWithin(words, source.id, all), paragraph),
-    places: best ? groups.filter((group) => termsIn(group) === termsIn(best)).map((group) => markOf(group, toMark)) : [],
+    best: best ? placeOf(best, toMark) : beginningOf(wordsWithin(words, source.id, all), paragraph),
+    places: groups.map((group) => placeOf(group, toMark)),
   }
 }
 
@@ -50,9 +50,9 @@ function wordsWithin<W extends Span>(words: readonly W[], sourceId: number, all:
   return words.filter((word) => liesWithin(word, spans))
 }
 
-function beginningOf(words: readonly Span[], { start, end }: Span): Mark {
+function beginningOf(words: readonly Span[], { start, end }: Span): FoundPlace {
   const shown = words.slice(0, WORDS_SHOWN)
-  return { start: shown[0]?.start ?? start, end: shown.at(-1)?.end ?? end, kind: 'exact' }
+  return { start: shown[0]?.start ?? start, end: shown.at(-1)?.end ?? end, kind: 'exact', terms: 0 }
 }
 
 function saidFrom({ text, apart }: IndexedSource, { start, end }: Span): number {
@@ -102,10 +102,10 @@ function termsIn(group: readonly TermMatch[]): number {
   return new Set(group.map(({ term }) => term)).size
 }
 
-function markOf(group: readonly TermMatch[], toMark: ToMark): Mark {
+function placeOf(group: readonly TermMatch[], toMark: ToMark): FoundPlace {
   const ends = group.map(toMark)
   const kind = kindName(Math.max(...group.map((one) => one.kind)))
-  return { start: Math.min(...ends.map((one) => one.start)), end: Math.max(...ends.map((one) => one.end)), kind }
+  return { start: Math.min(...ends.map((one) => one.start)), end: Math.max(...ends.map((one) => one.end)), kind, terms: termsIn(group) }
 }
 
 /** The match overlaps the group, or is another term's and follows at once in the same sentence. */

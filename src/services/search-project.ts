@@ -13,6 +13,7 @@ import type { House } from '../storage/open.ts'
 import { type CaseLink, type CodedStretch, listCaseLinks, listCodedStretches } from '../storage/searchable.ts'
 import { countSources } from '../storage/sources.ts'
 import { nameFilter } from './name-filter.ts'
+import { preferAnswered } from './prefer-answered.ts'
 import { kwicOfHit } from './search-texts.ts'
 
 /**
@@ -33,7 +34,8 @@ export async function searchProject(
   const names = query.tree ? await nameFilter(house.read, projectId, { all: filtersOf(query.tree).map(({ clause }) => ({ clause })) }) : {}
   const codes = query.typed.trim() === '' ? [] : flatten(treeOf(await listCodes(house.read, projectId)))
   const eachPlace = wish.eachPlace || byContext
-  const places = (eachPlace ? result.hits.flatMap(placesIn) : result.hits).map((hit) => ({ hit, kwic: kwicOfHit(hit) }))
+  const hits = await preferAnswered(house.read, result.hits)
+  const places = (eachPlace ? hits.flatMap(placesIn) : hits).map((hit) => ({ hit, kwic: kwicOfHit(hit) }))
   const ordered = byContext ? sortByContext(places, order, result.hits[0]?.language ?? 'sv').slice(0, wish.eachPlace ? undefined : limit) : places
   const lines = await toLines(house, query, ordered, codes)
   const spread = spreadOf(links, result, of)
@@ -56,8 +58,14 @@ export async function searchProject(
 /** Hits at most that are sorted by their context. */
 const MOST = 1000
 
+/** Each place that answers as many words of the search as the one that is shown of it, if not more. */
 function placesIn(hit: SearchHit): SearchHit[] {
-  return hit.places.length > 1 ? hit.places.map((best) => ({ ...hit, best, places: [best] })) : [hit]
+  const places = alikeIn(hit)
+  return places.length > 1 ? places.map((best) => ({ ...hit, best, places: [best] })) : [hit]
+}
+
+function alikeIn({ places, best }: SearchHit): SearchHit['places'] {
+  return places.filter(({ terms }) => terms >= best.terms)
 }
 
 type Place = { readonly hit: SearchHit; readonly kwic: Kwic }
@@ -78,7 +86,7 @@ async function toLines(house: House, query: Query, places: readonly Place[], nod
       kind: best.kind,
       start: best.start,
       end: best.end,
-      others: Math.max(0, hit.places.length - 1),
+      others: Math.max(0, alikeIn(hit).length - 1),
       codes: codes[index]!,
     }
   })
