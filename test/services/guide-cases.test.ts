@@ -68,7 +68,9 @@ test('under a theme stand the questions of the guides that its cases are in alon
   await sayWhomAsked(house, { projectId, coderId: 1, guideId, filter: 'case:"Svar 2"' })
   expect(await linesOf('Granby')).toEqual(['Byar, 3. Finns det lokaler?'])
   expect(await linesOf('Svar 2')).toEqual(['Survey, 1. Are there rooms?'])
-  const taken = await (await get(`${base}/exports/framework.csv?topics=themes&filter=${encodeURIComponent('case:"Svar 2"')}`)).text()
+  const project = await house.read.selectFrom('project').selectAll().where('id', '=', projectId).executeTakeFirstOrThrow()
+  const input = { project, filter: 'case:"Svar 2"', language: 'en' as const, options: { topics: 'themes' } }
+  const taken = String((await findExporter('framework', 'csv')(house.read, input)).bytes)
   expect(taken).toContain('Survey, 1. Are there rooms?')
   expect(taken).not.toContain('Finns det lokaler?')
   const html = await (await get(`${base}/answers?guide=${guideId}`)).text()
