@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { guessType, numberIn } from '../../src/domain/attribute.ts'
+import { filterOfCloud } from '../../src/domain/cloud-filter.ts'
+import { parseCloudRequest } from '../../src/domain/cloud-request.ts'
 import { attributeTest } from '../../src/domain/compare-attribute.ts'
 import { filterSentence } from '../../src/domain/filter-sentence.ts'
 import { numbersIn } from '../../src/domain/numbers-in.ts'
@@ -78,4 +80,11 @@ test('the sentence of a condition says its numbers as they were understood, as t
   expect(said('year:>2019')).toEqual(['year över 2019', 'year over 2019'])
   expect(said('place:12345')).toEqual(['place är 12345', 'place is 12345'])
   expect(said('date:>2026-01-02')[1]).toBe('date over 2026-01-02')
+})
+
+test('a group of a cloud that is parted at thousandths is asked for at them', () => {
+  const asked = (group: string) => filterOfCloud(parseCloudRequest({ group }), parseCloudRequest({ group }).group, [{ id: 1, name: 'share', type: 'number' }])
+  const test = ({ clause }: ReturnType<typeof asked> & { clause?: unknown }) => attributeTest('number', clause as Parameters<typeof attributeTest>[1])
+  expect(test(asked('1<1.234'))('', 1.3)).toBe(false)
+  expect(test(asked('1=1.234'))('', 1.234)).toBe(true)
 })
