@@ -30,7 +30,7 @@ export async function cloudRequestOf(db: Db, { project, filter, options: { of, q
 
 /** A group as requests have it; a value that no case has is refused, for its cloud would be empty and look like an answer. */
 async function groupOf(db: Db, projectId: number, attributes: readonly CountedAttribute[], group: string): Promise<string> {
-  const match = /^(.+?):?([:=<>])(.*)$/s.exec(group)
+  const match = /^(.+?):?(>=|[:=<>])(.*)$/s.exec(group)
   const wanted = match?.[1]?.trim().toLowerCase()
   const attribute = match && attributes.find(({ id, name }) => name.toLowerCase() === wanted || `${id}` === wanted)
   if (!attribute) throw new Refusal('invalid', 'refusal.cloud-group', { value: group, attributes: attributes.map(({ name }) => name).join(', ') })
