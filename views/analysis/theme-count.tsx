@@ -56,9 +56,9 @@ function Said({ count, basis, href }: Pick<Props, 'count' | 'basis'> & { href: s
   const unjudged = unjudgedOf(count)
   if (isUnknown(count))
     return (
-      <>
-        {say('freq.not-judged')} <span class="of">{say(basis === 'asked' ? 'chart.asked' : 'chart.with-source', { n: base })}</span>
-      </>
+      <span class="of">
+        {say(basis === 'asked' ? 'chart.asked' : 'chart.with-source', { n: base })}, {say('freq.not-judged')}
+      </span>
     )
   return (
     <>

@@ -17,7 +17,7 @@ export const charts: Record<keyof typeof sv, string> = {
   'chart.heat-by': 'Quotations by theme and {by}',
   'chart.base-note': '{cases} {cases|case|cases}, {source} with a source; {low}–{high} asked per theme.',
   'chart.not-judged': 'Not in the picture, as nobody is judged: {themes}.',
-  'chart.unjudged': 'Pale: not judged, {themes}.',
+  'chart.unjudged': 'Grey: not judged, {themes}.',
   'chart.not-judged-head': 'Not judged',
   'chart.heat-base': '{n} {n|quotation|quotations} from {cases} {cases|case|cases} with a source. A dash: not asked, or no source.',
   'chart.heat-without': '{n} {n|case|cases} without a source {n|is|are} left out.',

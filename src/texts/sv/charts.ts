@@ -15,7 +15,7 @@ export const charts = {
   'chart.heat-by': 'Citat per tema och {by}',
   'chart.base-note': '{cases} fall, {source} med källa; {low}–{high} tillfrågade per tema.',
   'chart.not-judged': 'Inte i bilden, eftersom ingen är bedömd: {themes}.',
-  'chart.unjudged': 'Blekt: ej bedömda, {themes}.',
+  'chart.unjudged': 'Grått: ej bedömda, {themes}.',
   'chart.not-judged-head': 'Ej bedömda',
   'chart.heat-base': '{n} citat från {cases} fall med källa. Streck: ej tillfrågad eller ingen källa.',
   'chart.heat-without': '{n} fall utan källa är inte med.',
