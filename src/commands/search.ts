@@ -19,7 +19,8 @@ export const search: Command = {
   async run(context: Context) {
     const { house, searcher, say, options, words, json, print } = context
     const [slug, ...rest] = words
-    const query = rest.join(' ')
+    // Nobody is still writing: the last word ends there.
+    const query = `${rest.join(' ')} `
     const limit = Number(options['limit'] ?? 50)
     if (slug === undefined || query.trim() === '' || !Number.isInteger(limit) || limit < 1) throw new Usage()
     const project = await findProject(house, slug)

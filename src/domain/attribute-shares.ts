@@ -2,6 +2,7 @@ import type { AttributeType } from './attribute.ts'
 import { type CountedCase, groupsBy } from './case-groups.ts'
 import { clause } from './filter.ts'
 import { formatFilter } from './format-filter.ts'
+import { unmistakable } from './written-number.ts'
 
 /** Values at most: an attribute with more of them, such as names, is not told value by value. */
 const MOST_VALUES = 24
@@ -20,7 +21,9 @@ export function attributeShares(attributes: readonly { id: number; name: string;
     const known = groups.reduce((sum, { cases: members }) => sum + members.length, 0)
     if (known === 0 || groups.length > MOST_VALUES) return []
     const values = groups.map(({ label, bounds, cases: members }) => {
-      const comparison = bounds ? ({ is: 'between', low: `${bounds.low}`, high: `${bounds.high}` } as const) : ({ is: '=', value: label! } as const)
+      const comparison = bounds
+        ? ({ is: 'between', low: unmistakable(bounds.low), high: unmistakable(bounds.high) } as const)
+        : ({ is: '=', value: label! } as const)
       return { label: label!, count: members.length, filter: formatFilter(clause({ key: 'attribute', name: attribute.name, comparison })) }
     })
     return [{ name: attribute.name, known, base: cases.length, values: attribute.type === 'number' ? values : values.sort((a, b) => b.count - a.count) }]

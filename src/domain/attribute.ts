@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.ts'
+import { columnWriting, numbersWritten, type Unsure } from './written-number.ts'
 
 export const attributeTypes = ['text', 'number', 'date', 'category'] as const
 export type AttributeType = (typeof attributeTypes)[number]
@@ -33,11 +34,9 @@ export function fitsType(type: AttributeType, value: string): boolean {
   }
 }
 
-/** A number as people write it: `46 800`, `−2,6`, `7.9`. Null where it is none. */
-export function numberIn(text: string): number | null {
-  const plain = text.replace(/[\s\u00a0\u202f]/gu, '').replace(/^[−–]/u, '-')
-  const written = /^-?\d{1,15}([.,]\d{1,10})?$/.test(plain) ? plain.replace(',', '.') : null
-  return written === null ? null : Number(written) + 0
+/** A number as people write it: `46 800`, `−2,6`, `7.9`, `2.500.000`. Null where it is none. `unsure`: what 1.234 is; as numbers are kept, its sign is before decimals. */
+export function numberIn(text: string, unsure: Unsure = 'decimals'): number | null {
+  return numbersWritten([text], unsure)[0]!
 }
 
 /** A year, a month or a day: `2026`, `2026-11`, `2026-11-21`. */
@@ -49,12 +48,13 @@ export function isDate(text: string): boolean {
   return Number(month) >= 1 && Number(month) <= 12 && (day === undefined || (Number(day) >= 1 && Number(day) <= days))
 }
 
-/** What the values of a column look like: numbers, full dates, a few that recur, or text. */
+/** What the values of a column look like: numbers, full dates, a few that recur, or text. Of 1.234 alone nobody can tell, and it is no number. */
 export function guessType(values: readonly string[]): AttributeType {
   const filled = values.map((value) => value.trim()).filter((value) => value !== '')
   if (filled.length === 0) return 'text'
   if (filled.every((value) => /^\d{4}-\d\d(-\d\d)?$/.test(value) && isDate(value))) return 'date'
-  if (filled.every((value) => numberIn(value) !== null && !/^0\d/.test(value))) return 'number'
+  const writing = columnWriting(filled)
+  if (writing.is !== 'doubt' && filled.every((value) => writing.read(value) !== null && !/^0\d/.test(value))) return 'number'
   const distinct = new Set(filled).size
   const short = filled.every((value) => value.length <= 40)
   return short && distinct <= 30 && (distinct < filled.length || filled.length <= 2) ? 'category' : 'text'

@@ -2,6 +2,7 @@ import type { AttributeType } from './attribute.ts'
 import type { Clause, Comparison } from './filter.ts'
 import { formatClause } from './format-filter.ts'
 import { Refusal } from './refusal.ts'
+import { numbersWritten } from './written-number.ts'
 
 /** What one value must pass. Values are as they are stored: numbers beside their text, dates as YYYY-MM-DD. */
 export type AttributeTest = (value: string, number: number | null) => boolean
@@ -18,13 +19,21 @@ export function attributeTest(type: AttributeType, clause: Clause & { key: 'attr
 }
 
 function numberTest(clause: Clause & { key: 'attribute' }): AttributeTest {
+  const { comparison } = clause
+  const ends = comparison.is === 'between' ? [comparison.low, comparison.high] : [comparison.value]
+  const numbers = numbersAsked(ends)
   const read = (text: string) => {
-    const value = Number(text.replace(/\s/g, '').replace(',', '.'))
+    const value = numbers[ends.indexOf(text)] ?? Number.NaN
     if (!Number.isFinite(value)) throw new Refusal('invalid', 'refusal.filter-compare', { name: clause.name, clause: formatClause(clause) })
     return value
   }
-  const passes = comparing(clause.comparison, read)
+  const passes = comparing(comparison, read)
   return (_, number) => number !== null && passes(number)
+}
+
+/** The numbers of a condition, both ends read together: 20.000 and 20,000 are twenty thousand, 0.125 and 2,5 are not. What is none is NaN. */
+export function numbersAsked(ends: readonly string[]): number[] {
+  return numbersWritten(ends, 'thousands').map((number, at) => number ?? (ends[at]!.trim() === '' ? Number.NaN : Number(ends[at]!.trim())))
 }
 
 function dateTest(comparison: Comparison): AttributeTest {

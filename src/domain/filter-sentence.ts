@@ -1,5 +1,6 @@
 import type { AnswerStatus } from './answer.ts'
 import type { MadeBy } from './coding.ts'
+import { numbersAsked } from './compare-attribute.ts'
 import type { Clause, Comparison, Filter, NamedKey } from './filter.ts'
 import type { FindingState } from './finding.ts'
 import type { MatchKind } from './match-kind.ts'
@@ -37,6 +38,9 @@ export function filterSentence(filter: Filter, say: SayFilter, names: Readonly<R
 
 const FEW = 2
 const MOST_NAMES = 12
+/** Numbers from here on are written with a sign between their thousands; decimals that a sentence writes. */
+const LONG = 10_000
+const DECIMALS = 3
 
 /** Many cases one after the other: how many, and the first by name. */
 function manyWords(any: readonly Filter[], say: SayFilter, names: Readonly<Record<string, string>>): string | undefined {
@@ -67,10 +71,22 @@ function clauseWords(clause: Clause, say: SayFilter, names: Readonly<Record<stri
 }
 
 function comparisonWords(name: string, comparison: Comparison, say: SayFilter): string {
-  if (comparison.is === 'between') return say('filter.between', { name, low: comparison.low, high: comparison.high })
+  if (comparison.is === 'between') {
+    const [low, high] = asUnderstood([comparison.low, comparison.high])
+    return say('filter.between', { name, low: low!, high: high! })
+  }
   if (comparison.is === '=' && comparison.value === '*') return say('filter.has', { name })
   const keys = { '=': 'filter.is', '>': 'filter.above', '<': 'filter.below', '>=': 'filter.least', '<=': 'filter.most' } as const
-  return say(keys[comparison.is], { name, value: comparison.value })
+  return say(keys[comparison.is], { name, value: asUnderstood([comparison.value], comparison.is === '=')[0]! })
+}
+
+/** Numbers as they were understood, which the sentence writes as its reader does; what is no number, a year, and what more decimals tell of stand as written. */
+function asUnderstood(values: readonly string[], mayBeName = false): (string | number)[] {
+  return numbersAsked(values).map((number, at) => {
+    const written = values[at]!
+    const isMeasure = /[.,]/.test(written) || (Math.abs(number) >= LONG && !mayBeName)
+    return Number.isFinite(number) && isMeasure && Number(number.toFixed(DECIMALS)) === number ? number : written
+  })
 }
 
 /** A word, a phrase, or words near each other, said as the search says them. */

@@ -5,11 +5,14 @@ import type { LineOrder } from './kwic-order.ts'
 import type { MatchKind } from './match-kind.ts'
 import type { Query } from './query.ts'
 
-/** A hit as a line: its best words in their context, offsets into the source, and the codes that lie on those words already; of the codes that the search asks for, also those elsewhere in the paragraph, as `around`. */
+/** A hit as a line, or a place in it: its best words in their context, offsets into the source, and the codes that lie on those words already; of the codes that the search asks for, also those elsewhere in the paragraph, as `around`. */
 export type FoundLine = {
   sourceId: number
   /** The text that was searched. */
   versionId: number
+  source: string
+  /** The names of its cases. */
+  cases: string
   /** The cases' names, else the source's title: what the line stands under. */
   under: string
   paragraph: number
@@ -19,6 +22,8 @@ export type FoundLine = {
   kwic: Kwic
   /** How its best words answer. */
   kind: MatchKind
+  /** How many more places of the paragraph answer as well and have no line. */
+  others: number
   codes: (Omit<KeyedCode, 'path'> & { around: boolean })[]
 }
 
@@ -27,6 +32,8 @@ export type FoundLines = {
   order: LineOrder
   total: number
   lines: FoundLine[]
+  /** How many lines there are where each place of a hit has its own, of the hits that were read; else null. */
+  places: number | null
   /** Hits under each name, all of them, shown or not. */
   under: ReadonlyMap<string, number>
   /** How many cases (of those with a source) have a hit; where the project has no cases, sources. */

@@ -8,7 +8,7 @@ const DEEPEST = 50
 const LONGEST = 50_000
 const OR = /OR(?=[\s()]|$)/y
 const KEY = /[\p{L}\p{N}_.-]+/uy
-const SIGN = /:\s*(?:>=|<=|>|<)?|>=|<=|>|</y
+const SIGN = /:\s*(?:(?:>=|<=|>|<)\s*)?|(?:>=|<=|>|<)\s*/y
 /** A number as it is written with spaces between its thousands: 20 000, 1 234,5. */
 const SPACED = /[-−]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?(?=\.\.|[\s()]|$)/y
 /** A word, also with * or ~, in one piece; words within quotation marks of any kind, also near each other. */

@@ -41,7 +41,7 @@ searchCodings.post('/projects/:slug/search/plan', accept('form', planning), asyn
   const { q } = asked
   const { house, project, coder, reader } = c.var
   if (codeId === 0) throw new Refusal('invalid', 'refusal.no-code-chosen')
-  const hits = all === undefined ? ticked : await hitsOf(c.var.searcher, project.id, q)
+  const hits = all === undefined ? ticked : await hitsOf(c.var, project.id, q)
   const plan = await planHitsApart(c.var, { projectId: project.id, coderId: coder.id, codeId, extent, query: q, hits })
   const code = (await listUsableCodes(house, project.id)).find((one) => one.id === codeId)
   if (!code) throw new Refusal('not-found', 'refusal.no-code')

@@ -5,7 +5,7 @@ import { type IndexedSource, wordsIn } from './indexed-source.ts'
 import { kindName } from './match-kind.ts'
 import type { Matcher, WordMatch } from './match-words.ts'
 import { liesWithin, matchesWithin } from './said-within.ts'
-import type { Mark, ParagraphHit } from './searcher.ts'
+import type { FoundPlace, Mark, ParagraphHit } from './searcher.ts'
 
 /** Words shown of a paragraph that was found by what it is, not by its words. */
 const WORDS_SHOWN = 8
@@ -29,6 +29,8 @@ export function hitOf(source: IndexedSource, nth: number, { terms, all }: Shows)
     term: match.term,
   })
   const marks = apart(matches.flat()).map(toMark)
+  const groups = groupsOf(source.text, matches, toMark)
+  const best = bestOf(groups)
   return {
     sourceId: source.id,
     paragraph: number,
@@ -37,7 +39,8 @@ export function hitOf(source: IndexedSource, nth: number, { terms, all }: Shows)
     text: source.text.slice(start, end),
     saidFrom: saidFrom(source, { start, end }),
     marks,
-    best: bestOf(source.text, matches, toMark) ?? beginningOf(wordsWithin(words, source.id, all), paragraph),
+    best: best ? placeOf(best, toMark) : beginningOf(wordsWithin(words, source.id, all), paragraph),
+    places: groups.map((group) => placeOf(group, toMark)),
   }
 }
 
@@ -47,9 +50,9 @@ function wordsWithin<W extends Span>(words: readonly W[], sourceId: number, all:
   return words.filter((word) => liesWithin(word, spans))
 }
 
-function beginningOf(words: readonly Span[], { start, end }: Span): Mark {
+function beginningOf(words: readonly Span[], { start, end }: Span): FoundPlace {
   const shown = words.slice(0, WORDS_SHOWN)
-  return { start: shown[0]?.start ?? start, end: shown.at(-1)?.end ?? end, kind: 'exact' }
+  return { start: shown[0]?.start ?? start, end: shown.at(-1)?.end ?? end, kind: 'exact', terms: 0 }
 }
 
 function saidFrom({ text, apart }: IndexedSource, { start, end }: Span): number {
@@ -77,20 +80,32 @@ function apart(matches: readonly TermMatch[]): TermMatch[] {
 
 type TermMatch = WordMatch & { readonly term: number }
 
-/** Words that stand side by side are read together. The best such group answers most terms, then with the best kinds, and stands first. */
-function bestOf(text: string, matches: readonly (readonly TermMatch[])[], toMark: (match: TermMatch) => Mark): Mark | undefined {
+/** Words that answer, those that stand side by side read together; as the text goes. */
+function groupsOf(text: string, matches: readonly (readonly TermMatch[])[], toMark: ToMark): TermMatch[][] {
   const groups: TermMatch[][] = []
   for (const match of matches.flat().sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = groups.at(-1)
     if (last && goesOn(last, match, (end, start) => text.slice(toMark(end).end, toMark(start).start))) last.push(match)
     else groups.push([match])
   }
-  const worth = (group: TermMatch[]) => new Set(group.map(({ term }) => term)).size * 100 + Math.max(...group.map(({ kind }) => kind))
-  const best = groups.reduce<TermMatch[] | undefined>((most, group) => (most && worth(most) >= worth(group) ? most : group), undefined)
-  if (!best) return undefined
-  const ends = best.map(toMark)
-  const kind = kindName(Math.max(...best.map((one) => one.kind)))
-  return { start: Math.min(...ends.map((one) => one.start)), end: Math.max(...ends.map((one) => one.end)), kind }
+  return groups
+}
+type ToMark = (match: TermMatch) => Mark
+
+/** The group that answers most terms, then with the best kinds, and stands first. */
+function bestOf(groups: readonly TermMatch[][]): TermMatch[] | undefined {
+  const worth = (group: TermMatch[]) => termsIn(group) * 100 + Math.max(...group.map(({ kind }) => kind))
+  return groups.reduce<TermMatch[] | undefined>((most, group) => (most && worth(most) >= worth(group) ? most : group), undefined)
+}
+
+function termsIn(group: readonly TermMatch[]): number {
+  return new Set(group.map(({ term }) => term)).size
+}
+
+function placeOf(group: readonly TermMatch[], toMark: ToMark): FoundPlace {
+  const ends = group.map(toMark)
+  const kind = kindName(Math.max(...group.map((one) => one.kind)))
+  return { start: Math.min(...ends.map((one) => one.start)), end: Math.max(...ends.map((one) => one.end)), kind, terms: termsIn(group) }
 }
 
 /** The match overlaps the group, or is another term's and follows at once in the same sentence. */

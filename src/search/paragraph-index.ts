@@ -3,6 +3,7 @@ import { filtersOf, type Query, type QueryNode, type QueryTerm, termsOf } from '
 import { type Condition, type Gathered, gatherConditions, type Places } from './conditions.ts'
 import { type Asking, answering, evaluate } from './evaluate.ts'
 import { countFacets, type FacetCounts, type FacetScope } from './facets.ts'
+import { finishedWords } from './finished-words.ts'
 import { hitOf, type Shows } from './hit.ts'
 import { type IndexedSource, indexSource, type SourceText, type Wants } from './indexed-source.ts'
 import { maskOf } from './mask.ts'
@@ -93,9 +94,11 @@ export class ParagraphIndex {
   readonly #stands = (form: number, stemming: Stemming) =>
     [this.#texts, this.#notes].some(({ sources }) => sources.some((one) => one.stemming === stemming && placeOfForm(one, form) >= 0))
 
-  /** What a search means here: words that are one with their neighbours, and what means the same. */
+  /** What a search means here: words that are written to their end, and what means the same. */
   understand(query: Query, synonyms: SynonymGroups): Query {
-    return { ...query, tree: query.tree && withSynonyms(query.tree, synonyms, this.#stemmings) }
+    if (!query.tree) return query
+    const tree = finishedWords(query.tree, (letters) => this.#vocabulary.listWritten(letters).length > 0)
+    return { ...query, tree: withSynonyms(tree, synonyms, this.#stemmings) }
   }
 
   /** Any text may be asked. What it can't be read as, or does not find, is an empty answer. Gives up with `TooMuch` once it is late. */

@@ -8,7 +8,7 @@ import type { SynonymSuggestion } from './suggest-synonyms.ts'
 /** Where a matched word stands: offsets into the source's text. `term`: which of the words that are asked for it answers, from 0 in their order. */
 export type Mark = { readonly start: number; readonly end: number; readonly kind: MatchKind; readonly term?: number }
 
-/** A paragraph that answers, in its source. `start` and `end` are the paragraph's; `best` is the span of its best matching words. */
+/** A paragraph that answers, in its source. `start` and `end` are the paragraph's; `places` are its matching words, those side by side together, as the text goes; `best` is the best of them, or how it begins where no words were asked for. */
 export type ParagraphHit = {
   readonly sourceId: number
   /** The number that people cite by. */
@@ -19,8 +19,11 @@ export type ParagraphHit = {
   /** Where the words begin, after the speaker's label. */
   readonly saidFrom: number
   readonly marks: readonly Mark[]
-  readonly best: Mark
+  readonly best: FoundPlace
+  readonly places: readonly FoundPlace[]
 }
+/** `terms`: how many words of the search it answers. */
+export type FoundPlace = Omit<Mark, 'term'> & { readonly terms: number }
 /** A line of a memo that answers; offsets are into the memo's text. */
 export type MemoHit = Omit<ParagraphHit, 'sourceId' | 'saidFrom'> & { readonly memoId: number }
 

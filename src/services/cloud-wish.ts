@@ -1,3 +1,4 @@
+import { numberIn } from '../domain/attribute.ts'
 import { type CloudRequest, parseCloudRequest } from '../domain/cloud-request.ts'
 import { namedBy } from '../domain/named.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -38,5 +39,5 @@ async function groupOf(db: Db, projectId: number, attributes: readonly CountedAt
     const values = (await listCountedCases(db, projectId)).flatMap((one) => one.values.get(attribute.id)?.value ?? [])
     if (!values.includes(match[3]!)) throw new Refusal('invalid', 'refusal.cloud-group-empty', { name: attribute.name, value: match[3]! })
   }
-  return `${attribute.id}${is}${match[3]}`
+  return `${attribute.id}${is}${is === '=' ? match[3] : (numberIn(match[3]!, 'thousands') ?? match[3])}`
 }

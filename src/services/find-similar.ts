@@ -72,7 +72,7 @@ async function withoutQuestions(house: House, projectId: number, hits: readonly 
     const here = (asked.get(hit.sourceId) ?? []).filter((span) => overlap(span, hit)).sort((a, b) => a.start - b.start)
     if (here.length === 0) return [{ ...hit, asked: here }]
     const marks = hit.marks.filter((mark) => !here.some((span) => overlap(span, mark)))
-    const best = here.some((span) => overlap(span, hit.best)) ? marks[0] : hit.best
+    const best = here.some((span) => overlap(span, hit.best)) ? marks[0] && { ...marks[0], terms: 1 } : hit.best
     return best ? [{ ...hit, marks, best, asked: here }] : []
   })
 }

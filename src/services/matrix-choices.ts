@@ -2,6 +2,7 @@ import { groupsBy } from '../domain/case-groups.ts'
 import { treeOf } from '../domain/code.ts'
 import { clause } from '../domain/filter.ts'
 import { formatFilter } from '../domain/format-filter.ts'
+import { unmistakable } from '../domain/written-number.ts'
 import { listCodersIn } from '../storage/coders.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCountedAttributes, listCountedCases } from '../storage/counted-cases.ts'
@@ -23,7 +24,7 @@ export async function matrixChoices(db: Db, projectId: number) {
           clause({
             key: 'attribute',
             name: attribute.name,
-            comparison: bounds ? { is: 'between', low: `${bounds.low}`, high: `${bounds.high}` } : { is: '=', value: label! },
+            comparison: bounds ? { is: 'between', low: unmistakable(bounds.low), high: unmistakable(bounds.high) } : { is: '=', value: label! },
           }),
         ),
       })),

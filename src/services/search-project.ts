@@ -1,6 +1,7 @@
 import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
 import { codesMeant } from '../domain/codes-meant.ts'
 import type { FoundLine, FoundLines } from '../domain/found-lines.ts'
+import type { Kwic } from '../domain/kwic.ts'
 import { type LineOrder, sortByContext } from '../domain/kwic-order.ts'
 import { namedBy } from '../domain/named.ts'
 import { parseQuery } from '../domain/parse-query.ts'
@@ -12,12 +13,16 @@ import type { House } from '../storage/open.ts'
 import { type CaseLink, type CodedStretch, listCaseLinks, listCodedStretches } from '../storage/searchable.ts'
 import { countSources } from '../storage/sources.ts'
 import { nameFilter } from './name-filter.ts'
+import { preferAnswered } from './prefer-answered.ts'
 import { kwicOfHit } from './search-texts.ts'
 
-/** Search the texts of a project and read the hits as lines. A query that asks for nothing finds nothing and says why in `query.problems`. */
+/**
+ * Search the texts of a project and read the hits as lines: a line for each hit, or with `eachPlace` for each place in it, as it
+ * is wherever lines go by their context. A query that asks for nothing finds nothing and says why in `query.problems`.
+ */
 export async function searchProject(
   { house, searcher }: { house: House; searcher: Searcher },
-  wish: { projectId: number; query: string; limit: number; order: LineOrder },
+  wish: { projectId: number; query: string; limit: number; order: LineOrder; eachPlace?: boolean },
 ): Promise<FoundLines> {
   const { projectId, limit, order } = wish
   const byContext = order === 'left' || order === 'right'
@@ -28,14 +33,18 @@ export async function searchProject(
   const { query, total, notes, memos, meanwhile } = result
   const names = query.tree ? await nameFilter(house.read, projectId, { all: filtersOf(query.tree).map(({ clause }) => ({ clause })) }) : {}
   const codes = query.typed.trim() === '' ? [] : flatten(treeOf(await listCodes(house.read, projectId)))
-  const found = await toLines(house, result, codes)
-  const lines = byContext ? sortByContext(found, order, result.hits[0]?.language ?? 'sv').slice(0, limit) : found
+  const eachPlace = wish.eachPlace || byContext
+  const hits = await preferAnswered(house.read, result.hits)
+  const places = (eachPlace ? hits.flatMap(placesIn) : hits).map((hit) => ({ hit, kwic: kwicOfHit(hit) }))
+  const ordered = byContext ? sortByContext(places, order, result.hits[0]?.language ?? 'sv').slice(0, wish.eachPlace ? undefined : limit) : places
+  const lines = await toLines(house, query, ordered, codes)
   const spread = spreadOf(links, result, of)
   return {
     query,
     order,
     total,
     lines,
+    places: eachPlace ? places.length : null,
     under: countUnder(links, result),
     spread,
     names,
@@ -49,19 +58,35 @@ export async function searchProject(
 /** Hits at most that are sorted by their context. */
 const MOST = 1000
 
-async function toLines(house: House, { query, hits }: SearchResult, nodes: readonly CodeNode[]): Promise<FoundLine[]> {
+/** Each place that answers as many words of the search as the one that is shown of it, if not more. */
+function placesIn(hit: SearchHit): SearchHit[] {
+  const places = alikeIn(hit)
+  return places.length > 1 ? places.map((best) => ({ ...hit, best, places: [best] })) : [hit]
+}
+
+function alikeIn({ places, best }: SearchHit): SearchHit['places'] {
+  return places.filter(({ terms }) => terms >= best.terms)
+}
+
+type Place = { readonly hit: SearchHit; readonly kwic: Kwic }
+
+async function toLines(house: House, query: Query, places: readonly Place[], nodes: readonly CodeNode[]): Promise<FoundLine[]> {
+  const hits = places.map(({ hit }) => hit)
   const codes = await codesOn(house, hits, nodes, idsAskedOf(query, nodes))
-  return hits.map((hit, index) => {
-    const { sourceId, versionId, paragraph, best } = hit
+  return places.map(({ hit, kwic }, index) => {
+    const { sourceId, versionId, source, caseNames, paragraph, best } = hit
     return {
       sourceId,
       versionId,
+      source,
+      cases: caseNames.join(', '),
       under: underOf(hit),
       paragraph,
-      kwic: kwicOfHit(hit),
+      kwic,
       kind: best.kind,
       start: best.start,
       end: best.end,
+      others: Math.max(0, alikeIn(hit).length - 1),
       codes: codes[index]!,
     }
   })

@@ -15,16 +15,18 @@ type Rooms = { house: House; pool: Pool; searcher: Searcher }
 type Wish = { project: { id: number; slug: string }; query: string; order: LineOrder; format: HitFormat }
 const MOST = 1000
 
-/** The lines of a search as a file, the first thousand in their order; of more, it says so. Refused where the search asks for nothing. */
+/** The lines of a search as a file, each place of the first thousand hits; of more, it says so. Refused where the search asks for nothing. */
 export async function takeHits(rooms: Rooms, { project, query, order, format }: Wish, say: Say): Promise<ExportFile> {
-  const found = await searchProject(rooms, { projectId: project.id, query, limit: MOST, order })
+  const found = await searchProject(rooms, { projectId: project.id, query, limit: MOST, order, eachPlace: true })
   const { tree, problems } = found.query
   if (!tree) throw new Refusal('invalid', 'search.problem-no-words')
-  const rows = found.lines.map(({ under, paragraph, kwic: { left, key, right }, codes, start, end }) => {
-    return { under, paragraph, left, key, right, codes: codes.map((code) => `${code.key} ${code.label}`), start, end }
+  const rows = found.lines.map(({ source, cases, under, paragraph, kwic: { left, key, right }, codes, start, end }) => {
+    return { source, case: cases, under, paragraph, left, key, right, codes: codes.map((code) => `${code.key} ${code.label}`), start, end }
   })
   const counted = say(`search.count-${found.spread.kind}`, { n: found.total, hit: found.spread.hit, of: found.spread.of })
-  const said = found.total > rows.length ? `${counted} ${say('search.shown', { shown: rows.length, n: found.total })}.` : counted
+  const cut = found.total > MOST ? `${say('search.shown', { shown: MOST, n: found.total })}.` : ''
+  const each = rows.length === found.total ? '' : `${say('search.each-place', { n: rows.length })}.`
+  const said = [counted, cut, each].filter(Boolean).join(' ')
   const title = say('search.title', { query: query.trim().slice(0, 200) })
   const alike = new Set(found.notes.flatMap((note) => (note.kind === 'alike' ? [note.word] : [])))
   const sentence = querySaid(tree, { say, names: found.names, alike })

@@ -1,6 +1,7 @@
 import { type CountedCase, groupsBy } from '../domain/case-groups.ts'
 import { attributeTest } from '../domain/compare-attribute.ts'
 import type { Clause } from '../domain/filter.ts'
+import { unmistakable } from '../domain/written-number.ts'
 import type { FacetCases, FacetScope } from '../search/facets.ts'
 import { readAttribution } from '../storage/case-turns.ts'
 import { listCodes } from '../storage/codes.ts'
@@ -34,7 +35,10 @@ function valuesOf(attribute: CountedAttribute, cases: readonly CountedCase[]): F
     const clause = {
       key: 'attribute',
       name: attribute.name,
-      comparison: bounds && bounds.low < bounds.high ? { is: 'between', low: `${bounds.low}`, high: `${bounds.high}` } : { is: '=', value: label },
+      comparison:
+        bounds && bounds.low < bounds.high
+          ? { is: 'between', low: unmistakable(bounds.low), high: unmistakable(bounds.high) }
+          : { is: '=', value: bounds ? unmistakable(bounds.low) : label },
     } as const satisfies Clause
     const passes = attributeTest(attribute.type, clause)
     const members = cases.filter(({ values }) => {

@@ -41,6 +41,8 @@ test.each([
   ['"population":>20000 hyra ', { and: ['{"population">20000}', 'hyra'] }],
   ['"population change"<-1', '{"population change"<-1}'],
   ['population>20000', '{"population">20000}'],
+  ['population: > 20 000 hyra ', { and: ['{"population">"20 000"}', 'hyra'] }],
+  ['hyra population: <20,000', { and: ['hyra', '{"population"<"20,000"}'] }],
   ['population:5..9', '{"population":5..9}'],
   ['region:Norra', '{"region":Norra}'],
   ['EU:s ', 'eus'],

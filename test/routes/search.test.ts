@@ -102,8 +102,8 @@ test('the lines are taken home as a table or a document, with what they are of; 
   const { get } = await openSearch()
   const file = (format: string, q = 'tired', order = 'text') => get(`/projects/night-shift/search/hits.${format}?${new URLSearchParams({ q, order })}`)
   const csv = await (await file('csv')).text()
-  expect(csv).toContain('under,paragraph,left,key,right,codes,start,end')
-  expect(csv).toMatch(/Nurse 01,1,.*tired/)
+  expect(csv).toContain('source,case,paragraph,left,key,right,codes,start,end')
+  expect(csv).toMatch(/Nurse 01,,1,.*tired/)
   const { lines } = (await (await file('json', 'morning', 'left')).json()) as { lines: [{ left: string; key: string; right: string; start: number }] }
   const [row] = lines
   expect(text.slice(row.start, row.start + row.key.length)).toBe('morning')

@@ -23,6 +23,19 @@ test('words near each other, in any order and inflected', () => {
   expect(found(index, '"hyran kommunen"~20').sort()).toEqual(['1:exact', '2:exact', '3:exact'])
 })
 
+test('the last word is a beginning while it is being written, but where the texts have it as it stands', () => {
+  const hits = (text: string, query: string) => {
+    const index = one(text)
+    return index.search(index.understand(parseQuery(query), [])).hits.map(({ paragraph }) => paragraph)
+  }
+  const both = 'En mus bor där.\nMuseet är öppet.'
+  expect(hits(both, 'mus')).toEqual([1])
+  expect(hits(both, 'bor mus')).toEqual([1])
+  expect(hits(both, 'musee')).toEqual([2])
+  expect(hits('Museet är öppet.', 'mus')).toEqual([1])
+  expect(hits(both, 'mus*').sort()).toEqual([1, 2])
+})
+
 test('a word that nothing has is taken for misspelt, and it is said', () => {
   const index = one('Rekryteringen går trögt.\nRekrytering, ja.\nEn ort.')
   const { hits, notes } = index.search('rekrytring ')

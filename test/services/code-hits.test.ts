@@ -13,7 +13,7 @@ const text = 'Tired, so tired. Then it was morning 😴.\nAnna: tired again.\nNo
 async function nightShift() {
   const opened = await openTestHouse()
   const study = await seedSmallStudy(opened.house, text)
-  const hits = await hitsOf(opened.searcher, study.projectId, 'tired')
+  const hits = await hitsOf(opened, study.projectId, 'tired')
   const wish: CodeHits = { projectId: study.projectId, coderId: 1, codeId: study.sleepId, extent: 'sentence', query: 'tired', hits }
   const codings = () => opened.house.read.selectFrom('coding').innerJoin('quotation', 'quotation.id', 'coding.quotation_id').selectAll().execute()
   return { ...opened, study, hits, wish, codings }
@@ -104,9 +104,12 @@ test('what a search coded has been gone through by nobody, as long as no person 
 })
 
 test('more hits than are coded at a time are refused, none left out in silence', async () => {
-  const { searcher, study } = await nightShift()
+  const { house, searcher, study } = await nightShift()
   const many = { ...searcher, search: async (...asked: Parameters<typeof searcher.search>) => ({ ...(await searcher.search(...asked)), total: 20_001 }) }
-  await expect(hitsOf(many, study.projectId, 'tired')).rejects.toMatchObject({ key: 'refusal.hits-many', values: { n: 20_001, most: 20_000 } })
+  await expect(hitsOf({ house, searcher: many }, study.projectId, 'tired')).rejects.toMatchObject({
+    key: 'refusal.hits-many',
+    values: { n: 20_001, most: 20_000 },
+  })
 })
 
 test('the very passages are told before they are coded, with those that hold words of the interviewer; the history keeps the query', async () => {
@@ -117,7 +120,7 @@ test('the very passages are told before they are coded, with those that hold wor
     const start_offset = text.indexOf('Anna')
     await ledger.insert('source_span', { source_id: sourceId, kind: 'turn', start_offset, end_offset: text.indexOf('\nNot'), speaker_id })
   })
-  const hits = await hitsOf(searcher, projectId, 'tired')
+  const hits = await hitsOf({ house, searcher }, projectId, 'tired')
   const wish: CodeHits = { projectId, coderId: 1, codeId: sleepId, extent: 'paragraph', query: 'tired -bed', hits }
   const plan = await planHits(house, wish)
   expect(plan).toMatchObject({

@@ -6,6 +6,7 @@ import { findAnswers } from '../../src/services/find-answers.ts'
 import { findSimilar } from '../../src/services/find-similar.ts'
 import { hitsOf } from '../../src/services/hits-of.ts'
 import { importSources } from '../../src/services/imports/import-sources.ts'
+import { searchProject } from '../../src/services/search-project.ts'
 import { supervise } from '../../src/services/supervise.ts'
 import { openGuideStudy, readSource, wordForWord } from '../support/guide-study.ts'
 import { openTestHouse } from '../support/house.ts'
@@ -35,23 +36,23 @@ test('the words of a question in the paragraph of its answer are nobody’s answ
   expect(await found('question:3 -lokaler')).toEqual(['Granby 4 Ja, den gamla mejeriet', 'Sjöändan 2 Nej'])
 })
 
-test('hits in a question are not coded, and the passages that will be are shown without it', async () => {
+test('hits in a question are not coded; where its paragraph answers with the words as well, what is said is shown and coded', async () => {
   const { house, searcher, study } = await open()
-  const hits = await hitsOf(searcher, study.projectId, 'lokaler OR betalar ')
-  const wish: CodeHits = { projectId: study.projectId, coderId: 1, codeId: study.sleepId, extent: 'paragraph', query: 'lokaler OR betalar ', hits }
-  const plan = await planHits(house, wish)
-  expect([plan.hits, plan.asked]).toEqual([7, 7])
-  const own = await hitsOf(searcher, study.projectId, 'role:informant (lokaler OR betalar) ')
-  expect(await planHits(house, { ...wish, hits: [...hits, ...own] })).toMatchObject({
-    passages: 2,
-    asked: 7,
-    sources: 1,
-    first: [{ words: 'Det finns lokaler, men de är dyra.' }, { words: 'Ingen betalar.' }],
-  })
-  await expect(codeHits(house, wish)).rejects.toMatchObject({ key: 'refusal.hits-asked' })
-  await codeHits(house, { ...wish, hits: own })
+  const query = 'lokaler OR betalar '
+  const hits = await hitsOf({ house, searcher }, study.projectId, query)
+  const wish: CodeHits = { projectId: study.projectId, coderId: 1, codeId: study.sleepId, extent: 'paragraph', query, hits }
+  const answers = ['Det finns lokaler, men de är dyra.', 'Ingen betalar.']
+  expect(await planHits(house, wish)).toMatchObject({ hits: 7, asked: 5, passages: 2, sources: 1, first: answers.map((words) => ({ words })) })
+  const { lines } = await searchProject({ house, searcher }, { projectId: study.projectId, query, limit: 50, order: 'text' })
+  expect(lines.filter(({ source }) => source === 'Hamnby').map(({ start, end }) => SAID.slice(start - 10, end))).toEqual([
+    'Det finns lokaler',
+    'an? Ingen betalar',
+  ])
+  const asked = hits.filter(({ start, end }) => !answers.some((words) => words.includes(SAID.slice(start, end)) && start >= SAID.indexOf(words)))
+  await expect(codeHits(house, { ...wish, hits: asked })).rejects.toMatchObject({ key: 'refusal.hits-asked' })
+  await codeHits(house, wish)
   const made = await house.read.selectFrom('quotation').select(['start_offset as start', 'end_offset as end']).execute()
-  expect(made.map(({ start, end }) => SAID.slice(start, end))).toEqual(['Det finns lokaler, men de är dyra.', 'Ingen betalar.'])
+  expect(made.map(({ start, end }) => SAID.slice(start, end))).toEqual(answers)
 })
 
 test('a passage is like others by what is answered, and the sentence to be coded is never the question', async () => {

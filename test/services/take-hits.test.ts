@@ -10,9 +10,9 @@ import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 
 const text = 'Zebras slept there.\n=SUM(A1) slept +1.\nA cat slept badly.\nMany slept again.'
 
-async function openTaking() {
+async function openTaking(words = text) {
   const rooms = await openTestHouse()
-  const { projectId } = await seedSmallStudy(rooms.house, text)
+  const { projectId } = await seedSmallStudy(rooms.house, words)
   const project = { id: projectId, slug: 'night-shift' }
   const take = (query: string, format: HitFormat, order: LineOrder = 'text') => takeHits(rooms, { project, query, order, format }, sayIn('en'))
   const shown = async (query: string, order: LineOrder) => (await searchProject(rooms, { projectId, query, limit: 1000, order })).lines
@@ -31,11 +31,29 @@ test('every format holds the lines that the page shows, in their order, and the 
   const places = await placesShown('left')
   expect(places).not.toEqual([1, 2, 3, 4])
   const { sheets } = await readXlsx(bytesOf((await take('slept -nowhere', 'xlsx', 'left')).bytes))
-  expect(sheets[0]!.rows.slice(1).map((row) => row[1])).toEqual(places)
+  expect(sheets[0]!.rows.slice(1).map((row) => row[2])).toEqual(places)
   expect(sheets[1]!.rows[1]![0]).toBe('slept -nowhere')
   const { text: docx } = await readDocx(bytesOf((await take('slept -nowhere', 'docx', 'left')).bytes))
   expect([...docx.matchAll(/\(par\.\s(\d)\)/g)].map(([, place]) => Number(place))).toEqual(places)
   expect(docx).toContain('slept -nowhere')
+})
+
+test('a paragraph that answers in several places has a line for each, by their own context, where lines go by context or are taken home', async () => {
+  const { take, shown } = await openTaking('A cat slept badly. The dog slept well, the cat slept again.\nNobody slept.')
+  const keys = (lines: { kwic: { left: string; key: string; right: string } }[]) => lines.map(({ kwic }) => kwic.right.trim().split(' ')[0])
+  expect(keys(await shown('slept', 'text'))).toEqual(['badly.', '.'])
+  expect((await shown('slept', 'text')).map(({ others }) => others)).toEqual([2, 0])
+  expect(keys(await shown('slept', 'right'))).toEqual(['.', 'again.', 'badly.', 'well,'])
+  const { lines, hits, found } = JSON.parse(bytesOf((await take('slept', 'json')).bytes).toString())
+  expect(lines.map(({ paragraph, right }: { paragraph: number; right: string }) => `${paragraph}${right.slice(0, 4)}`)).toEqual([
+    '1 bad',
+    '1 wel',
+    '1 aga',
+    '2.',
+  ])
+  expect([hits, plain(found)]).toEqual([2, '2 hits in 1 of 1 source. 4 lines, one for each place.'])
+  // Where words stand together, only the places count where as many of them do.
+  expect(await shown('cat slept', 'right')).toHaveLength(2)
 })
 
 test('words that look like a formula are never run as one', async () => {

@@ -35,7 +35,7 @@ export function HitTable({ slug, found: { lines, under, order } }: { slug: strin
 
 function HitRow({
   slug,
-  line: { sourceId, versionId, under, paragraph, start, end, kwic, kind, codes },
+  line: { sourceId, versionId, under, paragraph, start, end, kwic, kind, others, codes },
   named,
 }: {
   slug: string
@@ -46,7 +46,7 @@ function HitRow({
   const place = say('search.place', { number: `${paragraph}` })
   const href = `/projects/${slug}/sources/${sourceId}?at=${start}-${end}#st-${paragraph}`
   return (
-    <tr data-hit={`${sourceId}-${paragraph}`}>
+    <tr data-hit={`${sourceId}-${start}`}>
       <td class="pick">
         <label>
           <input
@@ -61,6 +61,13 @@ function HitRow({
         <a href={href} aria-label={`${under}, ${place}${kind === 'exact' ? '' : `, ${say(`search.kind-${kind}`)}`}`}>
           {named && <span class="of">{under}</span>} {place}
         </a>
+        {others > 0 && (
+          <span class="quiet small" title={say('search.others', { n: others })}>
+            {' '}
+            +{others}
+            <span class="vh"> {say('search.others', { n: others })}</span>
+          </span>
+        )}
       </td>
       <td class="left">
         <bdi>

@@ -21,6 +21,7 @@ export function Results({ slug, q, limit, found, codes }: ResultsProps) {
     const wish = new URLSearchParams({ q: q.toWellFormed(), order: change.order ?? order, ...(change.show ? { show: `${change.show}` } : {}) })
     return `/projects/${slug}/search?${wish}`
   }
+  const all = found.places ?? total
   const next = Math.min(limit + 50, 1000)
   return (
     <section id="results" aria-label={say('search.results')} data-address={address(limit > 50 ? { show: limit } : {})}>
@@ -54,7 +55,8 @@ export function Results({ slug, q, limit, found, codes }: ResultsProps) {
         <>
           <div class="results-head">
             <span class="quiet small">
-              {lines.length < total ? say('search.shown', { shown: lines.length, n: total }) : say('search.all-shown', { n: total })}
+              {found.places !== null && found.places !== total && `${say('search.each-place', { n: found.places })}. `}
+              {lines.length < all ? say('search.shown', { shown: lines.length, n: all }) : say('search.all-shown', { n: all })}
             </span>
             <span class="small row">
               {say('act.download')}
@@ -75,10 +77,10 @@ export function Results({ slug, q, limit, found, codes }: ResultsProps) {
           <CodeHits slug={slug} asked={{ q, order, show: limit }} total={total} codes={codes}>
             <HitTable slug={slug} found={found} />
           </CodeHits>
-          {lines.length < total && next > limit && (
+          {lines.length < all && next > limit && (
             <p class="more">
               <a class="button" id="more-hits" href={address({ show: next })} hx-get={address({ show: next })} hx-target="#results" hx-swap="outerMorph">
-                {say('search.more', { n: Math.min(50, total - lines.length) })}
+                {say('search.more', { n: Math.min(50, all - lines.length) })}
               </a>
             </p>
           )}

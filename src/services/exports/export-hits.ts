@@ -7,8 +7,19 @@ import { xlsxOf } from '../../exchange/xlsx.ts'
 export const hitFormats = ['csv', 'xlsx', 'docx', 'json'] as const
 export type HitFormat = (typeof hitFormats)[number]
 
-/** A line of a search to take home: what it stands under, its place, and the found words between what is said before and after. Offsets are UTF-16 units of the source's text. */
-type HitRow = { under: string; paragraph: number; left: string; key: string; right: string; codes: string[]; start: number; end: number }
+/** A line of a search to take home: its source and cases, which it stands under, its place, and the found words between what is said before and after. Offsets are UTF-16 units of the source's text. */
+type HitRow = {
+  source: string
+  case: string
+  under: string
+  paragraph: number
+  left: string
+  key: string
+  right: string
+  codes: string[]
+  start: number
+  end: number
+}
 /** `understood`: the search as a sentence, and what of it was not taken as it is written; `found`: how much, of how many cases. */
 export type HitFileInput = {
   format: HitFormat
@@ -34,9 +45,9 @@ export async function hitFile(input: HitFileInput): Promise<Uint8Array | string>
 
 /** What was searched for stands beside each line, for a table knows no heading; where there is none it has a row of its own. */
 function toTable({ rows, query, understood, found }: HitFileInput): Table {
-  const columns = ['under', 'paragraph', 'left', 'key', 'right', 'codes', 'start', 'end', 'query', 'understood', 'found']
-  const lines = rows.map(({ codes, ...row }) => [row.under, row.paragraph, row.left, row.key, row.right, codes.join('; '), row.start, row.end])
-  const none = ['', '', '', '', '', '', '', '']
+  const columns = ['source', 'case', 'paragraph', 'left', 'key', 'right', 'codes', 'start', 'end', 'query', 'understood', 'found']
+  const lines = rows.map(({ codes, ...row }) => [row.source, row.case, row.paragraph, row.left, row.key, row.right, codes.join('; '), row.start, row.end])
+  const none = ['', '', '', '', '', '', '', '', '']
   return { name: 'hits', columns, rows: (lines.length > 0 ? lines : [none]).map((line) => [...line, query, understood, found]) }
 }
 

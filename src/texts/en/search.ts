@@ -87,6 +87,8 @@ export const search: Record<keyof typeof sv, string> = {
   'search.order-text': 'In order',
   'search.order-best': 'Best first',
   'search.shown': 'The first {shown} of {n} are shown',
+  'search.each-place': '{n} {n|line|lines}, one for each place',
+  'search.others': '{n} more {n|place|places} in the paragraph',
   'search.all-shown': '{n|The hit is|All hits are} shown',
   'search.more': 'Show {n} more',
   'search.order-right': 'By what follows',

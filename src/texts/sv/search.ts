@@ -85,6 +85,8 @@ export const search = {
   'search.order-text': 'I ordning',
   'search.order-best': 'Bäst först',
   'search.shown': 'De första {shown} av {n} visas',
+  'search.each-place': '{n} {n|rad|rader}, en för varje ställe',
+  'search.others': '{n} {n|ställe|ställen} till i stycket',
   'search.all-shown': '{n|Träffen|Alla träffar} visas',
   'search.more': 'Visa {n} till',
   'search.order-right': 'Efter det som följer',
