@@ -80,7 +80,10 @@ function SynthesisForm({ base, wishes, open }: Pick<Props, 'base' | 'wishes' | '
       <input type="hidden" name="back" value={frameworkAddress(base, wishes, { cell: open.place })} />
       <div class="field">
         <label for="finding-text">{say('framework.synthesis-text')}</label>
-        <textarea id="finding-text" name="text" rows={9} maxlength={20_000} placeholder={say('framework.synthesis-hint')}>
+        <p class="quiet small" id="finding-keys">
+          {say('framework.field-keys')}
+        </p>
+        <textarea id="finding-text" name="text" rows={9} maxlength={20_000} placeholder={say('framework.synthesis-hint')} aria-describedby="finding-keys">
           {`\n${unkept?.text ?? synthesis?.text ?? ''}`}
         </textarea>
       </div>

@@ -70,6 +70,7 @@ export const framework: Record<keyof typeof sv, string> = {
   'framework.nothing': 'No quotations.',
   'framework.judged': 'Does the case say so?',
   'framework.summary': 'Summary',
+  'framework.field-keys': 'Ctrl+Enter or Esc saves and leaves the field.',
   'framework.summary-hint': 'What does the case say, in your words?',
   'framework.quotations': '{n} {n|quotation|quotations} to summarise',
   'framework.no-quotations': 'Nothing is coded here. Code in the source, and the quotations come here.',

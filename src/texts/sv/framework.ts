@@ -68,6 +68,7 @@ export const framework = {
   'framework.nothing': 'Inga citat.',
   'framework.judged': 'Säger fallet det?',
   'framework.summary': 'Sammanfattning',
+  'framework.field-keys': 'Ctrl+Enter eller Esc sparar och lämnar fältet.',
   'framework.summary-hint': 'Vad säger fallet, med dina ord?',
   'framework.quotations': '{n} citat att sammanfatta',
   'framework.no-quotations': 'Inget är kodat här. Koda i källan, så kommer citaten hit.',
