@@ -31,6 +31,8 @@ export const framework: Record<keyof typeof sv, string> = {
   'framework.of-source': '{n} of {of} with a source have quotations',
   'framework.n-of-quotations': '{n} of {of} {of|quotation|quotations}',
   'framework.yes-asked': '{n} of {of} asked say yes',
+  'framework.judged-asked': '{n} of {of} asked are judged',
+  'framework.judged-source': '{n} of {of} with a source are judged',
   'framework.yes-source': '{n} of {of} with a source say yes',
   'framework.all-cases': 'all {n} cases',
   'framework.synthesis-n': 'synthesis of {n} {n|case|cases}',

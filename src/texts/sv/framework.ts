@@ -29,6 +29,8 @@ export const framework = {
   'framework.of-source': '{n} av {of} med källa har citat',
   'framework.n-of-quotations': '{n} av {of} citat',
   'framework.yes-asked': '{n} av {of} tillfrågade säger ja',
+  'framework.judged-asked': '{n} av {of} tillfrågade är bedömda',
+  'framework.judged-source': '{n} av {of} med källa är bedömda',
   'framework.yes-source': '{n} av {of} med källa säger ja',
   'framework.all-cases': 'alla {n} fall',
   'framework.synthesis-n': 'syntes av {n} fall',
