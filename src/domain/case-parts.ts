@@ -42,9 +42,23 @@ export function saidOf({ judged, parts }: { readonly judged: boolean; readonly p
   return judged ? parts.yes : parts.quoted
 }
 
-/** The judged of a base, as files tell them: `yes`, `no`, `partly` and `not_judged` together are the base; `judged_outside` are in none. */
-export function judgedOf({ judged, parts }: { readonly judged: boolean; readonly parts: PartCounts }) {
+type Counted = { readonly judged: boolean; readonly parts: PartCounts }
+/**
+ * How many of the base somebody has yet to judge, where those who say yes are counted: nobody knows what they say. Who does not know, or did not
+ * answer, has no need of it.
+ */
+export function unjudgedOf({ judged, parts }: Counted): number {
+  return judged ? parts.quoted + parts.silent : 0
+}
+
+/** Where those who say yes are counted and nobody of the base is judged there is no share of them: not 0. */
+export function isUnknown(count: Counted): boolean {
+  const { yes, no, partly } = count.parts
+  return unjudgedOf(count) > 0 && yes + no + partly === 0
+}
+
+/** The judged of a base, as files tell them: `yes`, `no`, `partly`, `not_judged` and `no_stand` (they don't know, or did not answer) together are the base; `judged_outside` are in none. */
+export function judgedOf({ judged, parts }: Counted) {
   const { yes, no, partly, beside } = parts
-  const not_judged = parts.quoted + parts.silent + parts['dont-know'] + parts.unanswered
-  return { yes, no, partly, not_judged, judged_outside: judged ? beside : 0 }
+  return { yes, no, partly, not_judged: parts.quoted + parts.silent, judged_outside: judged ? beside : 0, no_stand: parts['dont-know'] + parts.unanswered }
 }

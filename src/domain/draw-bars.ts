@@ -1,7 +1,17 @@
 import { type Drawing, linesIn, type Mark, type Shape } from './drawing.ts'
 
-/** A theme's bar: `share` of its base is filled, null where nobody was asked; `said` is the count with its base. */
-export type DrawnBar = { readonly key: string; readonly label: string; readonly tone: number; readonly share: number | null; readonly said: string }
+/**
+ * A theme's bar: `share` of its base is filled, null where there is none; `said` is the count with its base. `unjudged`: the share of whom nobody
+ * knows, with its words; it stands at the bar's end, as pale as where the states are drawn.
+ */
+export type DrawnBar = {
+  readonly key: string
+  readonly label: string
+  readonly tone: number
+  readonly share: number | null
+  readonly said: string
+  readonly unjudged?: { readonly share: number; readonly said: string } | undefined
+}
 
 export const SIZE = 13
 const TALL = 16
@@ -19,10 +29,16 @@ export function drawBars(bars: readonly DrawnBar[], shape: Shape): Drawing {
   const marks = bars.flatMap((one, at): Mark[] => {
     const { y, bar } = rows[at]!
     const long = Math.round((right - left) * (one.share ?? 0))
+    const pale = Math.min(right - left - long, Math.round((right - left) * (one.unjudged?.share ?? 0)))
+    const isDrawn = one.share !== null || pale > 0
     return [
       ...nameMarks(one, shape, y),
       ...(long > 0 ? [{ is: 'area', d: `M${left} ${y + bar}h${long}v${TALL}h${-long}Z`, ink: 'full' } as const] : []),
-      ...(one.share === null ? [] : [{ is: 'line', d: `M${left} ${y + bar}H${right}v${TALL}H${left}Z`, width: 1, ink: 'usual' } as const]),
+      ...(pale > 0 ? paleMarks(right - pale, y + bar, pale) : []),
+      ...(isDrawn ? [{ is: 'line', d: `M${left} ${y + bar}H${right}v${TALL}H${left}Z`, width: 1, ink: 'usual' } as const] : []),
+      ...(one.unjudged?.said
+        ? [{ is: 'text', x: right + 12, y: y + bar + 27.5, text: one.unjudged.said, size: SIZE, anchor: 'start', ink: 'usual' } as const]
+        : []),
       {
         is: 'text',
         x: right + 12,
@@ -36,6 +52,14 @@ export function drawBars(bars: readonly DrawnBar[], shape: Shape): Drawing {
     ]
   })
   return { width, height, marks }
+}
+
+/** The end of a bar that nobody is judged in, parted from the rest. */
+function paleMarks(x: number, y: number, width: number): Mark[] {
+  return [
+    { is: 'area', d: `M${x} ${y}h${width}v${TALL}h${-width}Z`, ink: 'wash' },
+    { is: 'line', d: `M${x} ${y}v${TALL}`, width: 1, ink: 'usual' },
+  ]
 }
 
 type Named = Pick<DrawnBar, 'key' | 'label' | 'tone'>

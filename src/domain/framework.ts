@@ -43,13 +43,15 @@ export type FrameworkCell = CellContent & {
   writtenAt: string | null
   noted: boolean
 }
+/** A question that asks for a theme. `guide`: its guide's name, where the project has several. `caseIds`: those that its guide is for. */
+export type TopicQuestion = { readonly number: number; readonly text: string; readonly guide: string | null; readonly caseIds: ReadonlySet<number> }
 export type FrameworkTopic = Topic & {
   key: string
   label: string
   detail: string
   code: MatrixMember['code']
   filter: string
-  questions: readonly { number: number; text: string }[]
+  questions: readonly TopicQuestion[]
   /** The denominator: those of the cases shown that were asked, or that have a source. */
   basis: Basis
   base: number
@@ -76,6 +78,13 @@ export type Framework = {
 
 export function synthesisKey(place: SynthesisPlace): string {
   return JSON.stringify([topicKey(place), place.attributeId, place.group])
+}
+
+/** The questions of a theme in the guides that any of some cases is in (all, where no case is in any yet), each in a line, with its guide where numbers of several could be mixed up. */
+export function questionLines({ questions }: Pick<FrameworkTopic, 'questions'>, caseIds: readonly number[]): string[] {
+  const isKnown = questions.some((one) => one.caseIds.size > 0)
+  const theirs = questions.filter((one) => !isKnown || caseIds.some((id) => one.caseIds.has(id)))
+  return theirs.map(({ guide, number, text }) => `${guide === null ? '' : `${guide}, `}${number}. ${text}`)
 }
 
 export type TopicCounts = Pick<FrameworkTopic, 'basis' | 'base' | 'quoted' | 'standings' | 'judged' | 'parts'>

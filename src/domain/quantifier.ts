@@ -8,15 +8,15 @@ export type Quantifier = (typeof quantifiers)[number]
 export type Thresholds = { readonly mostShare: number; readonly severalShare: number; readonly severalCases: number }
 export const usualThresholds: Thresholds = { mostShare: 60, severalShare: 25, severalCases: 3 }
 
-/** How many said so, of how many asked, and how many were not asked or have no source. */
-export type Said = { readonly said: number; readonly asked: number; readonly others: number }
+/** How many said so, of how many asked; of how many of these nobody knows yet; and how many were not asked or have no source. */
+export type Said = { readonly said: number; readonly asked: number; readonly unjudged: number; readonly others: number }
 
 /**
  * The word that fits a count. "All" is for when each one asked said so and there is nobody who was not asked; else the most that
- * can be said is "most". One is one, however few were asked.
+ * can be said is "most". One is one, however few were asked. No word fits as long as somebody is to be judged: it could be another then.
  */
-export function quantifierOf({ said, asked, others }: Said, { mostShare, severalShare, severalCases }: Thresholds): Quantifier | null {
-  if (asked === 0) return null
+export function quantifierOf({ said, asked, unjudged, others }: Said, { mostShare, severalShare, severalCases }: Thresholds): Quantifier | null {
+  if (asked === 0 || unjudged > 0) return null
   if (said === 0) return 'none'
   if (said === 1) return 'one'
   if (said === asked && others === 0) return 'all'
@@ -26,7 +26,7 @@ export function quantifierOf({ said, asked, others }: Said, { mostShare, several
 }
 
 /** Would it be "all", if those who were not asked did not exist? */
-export function isAllOfAsked({ said, asked, others }: Said): boolean {
+export function isAllOfAsked({ said, asked, others }: Omit<Said, 'unjudged'>): boolean {
   return said > 1 && said === asked && others > 0
 }
 

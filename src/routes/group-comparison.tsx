@@ -10,7 +10,7 @@ import { type Comparison, comparedOfs, pictured } from '../services/comparison.t
 import { listUsableCodes } from '../services/list-usable-codes.ts'
 import { matrixChoices } from '../services/matrix-choices.ts'
 import type { Say } from '../texts/catalogue.ts'
-import { sayComparison, shareSaid } from '../texts/chart-sentences.ts'
+import { drawnShare, sayComparison } from '../texts/chart-sentences.ts'
 import { accept } from '../web/accept.ts'
 import type { AppEnv } from '../web/env.ts'
 import { show } from '../web/show.tsx'
@@ -69,7 +69,7 @@ function drawnThemes(say: Say, { groups, themes }: Comparison) {
       groups: shares.map((one, at) => ({
         label: groups[at]!.label ?? say('matrix.no-value'),
         interval: one.interval,
-        said: shareSaid(say, one),
+        ...drawnShare(say, one),
         opens: one.said > 0 ? `${theme}.${at}` : undefined,
       })),
     }))

@@ -28,7 +28,11 @@ export const projects = new Hono<AppEnv>()
 
 projects.get('/', async (c) => {
   const starting = fiveThemes().map((code) => code.labels[0]!)
-  return show(c, { title: c.var.reader.say('projects.title'), layout: 'page start' }, <Projects projects={await projectsFor(c, 'read')} starting={starting} />)
+  return show(
+    c,
+    { title: c.var.reader.say('projects.title'), layout: 'page start', scripts: ['codebook-choice.js'] },
+    <Projects projects={await projectsFor(c, 'read')} starting={starting} />,
+  )
 })
 
 projects.post('/projects', accept('form', newProject), async (c) => {
@@ -52,7 +56,7 @@ projects.get('/projects/:slug', async (c) => {
   const demo = (await projectsFor(c, 'read')).some((one) => one.slug === 'demo')
   return show(
     c,
-    { title: project.name, place: 'home', layout: 'page start' },
+    { title: project.name, place: 'home', layout: 'page start', scripts: ['codebook-choice.js'] },
     <EmptyStudy project={project} themes={study.themes} starting={starting} demo={demo} />,
   )
 })
@@ -63,8 +67,11 @@ projects.post('/projects/:slug', accept('form', edit), async (c) => {
   return goTo(c, `/projects/${project.slug}`, { said: reader.say('study.saved'), undoTo: `/projects/${project.slug}/undo` })
 })
 
-/** The codes that a form chose to start from. */
+/** The codes that a form chose to start from. Refuses a file beside another choice. */
 export async function codesOf(choice: z.infer<typeof codebookChoice>): Promise<CodebookRow[]> {
+  const isFile = choice.file instanceof File && choice.file.size > 0
+  // A file that somebody chose is never let lie without a word.
+  if (isFile && choice.codebook !== 'file') throw new Refusal('invalid', 'refusal.file-not-chosen')
   if (choice.codebook === 'empty') return []
   if (choice.codebook === 'five-themes') return fiveThemes()
   if (!(choice.file instanceof File) || choice.file.size === 0) throw new Refusal('invalid', 'refusal.no-file')

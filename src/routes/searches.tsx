@@ -12,9 +12,9 @@ const one = z.object({ slug: z.string(), id })
 /** Searches that are kept: from the page of search. */
 export const searches = new Hono<AppEnv>()
 
-searches.post('/projects/:slug/searches', accept('form', z.object({ q: z.string() })), async (c) => {
-  const { q } = c.req.valid('form')
-  const name = await saveSearch(c.var.house, { ...who(c), query: q })
+searches.post('/projects/:slug/searches', accept('form', z.object({ q: z.string(), name: z.string().optional() })), async (c) => {
+  const { q, name: wanted } = c.req.valid('form')
+  const name = await saveSearch(c.var.house, { ...who(c), query: q, name: wanted ?? '' })
   return answer(c, c.var.reader.say('search.was-saved', { name }), q)
 })
 

@@ -1,4 +1,4 @@
-import { type CasePart, saidOf } from '../domain/case-parts.ts'
+import { type CasePart, isUnknown, saidOf, unjudgedOf } from '../domain/case-parts.ts'
 import { type Chart, type ChartCell, type ChartLink, type ChartName, chartNames } from '../domain/chart.ts'
 import { drawBars } from '../domain/draw-bars.ts'
 import { columnsIn, drawHeat } from '../domain/draw-heat.ts'
@@ -8,6 +8,7 @@ import { cellStates } from '../domain/matrix.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Db } from '../storage/schema.ts'
 import type { Say } from '../texts/catalogue.ts'
+import { shareSaid } from '../texts/chart-sentences.ts'
 import { sayPart } from '../texts/denominator-sentences.ts'
 import { filterOfIds, linkOfPart } from './chart-filters.ts'
 import { type Frequencies, readFrequencies, type ThemeFrequency } from './frequencies.ts'
@@ -26,36 +27,58 @@ export async function readChart(db: Db, wish: ChartWish, say: Say, put: (label: 
   return wish.name === 'bars' ? barsChart(counts, wish, say) : statesChart(counts, wish, say)
 }
 
-/** Those who say yes, where anybody of the theme is judged; else those with a quotation. */
+/** Those who say yes, where anybody of the theme is judged; else those with a quotation. Without a base, or where nobody in it is judged, they are no share of it. */
 function saying({ whole }: ThemeFrequency) {
   const part: CasePart = whole.judged ? 'yes' : 'quoted'
-  return { n: saidOf(whole), of: whole.base, part }
+  const [n, of, unjudged] = [saidOf(whole), whole.base, unjudgedOf(whole)]
+  return { n, of, part, unjudged, unknown: isUnknown(whole), share: of === 0 || isUnknown(whole) ? null : n / of }
 }
+type Saying = ReturnType<typeof saying>
 
 function barsChart(counts: Frequencies, { filter }: ChartWish, say: Say): Chart {
   const judged = counts.themes.some(({ whole }) => whole.judged)
   // One measure a chart: who says yes is drawn of themes that anybody is judged on, and the others are told.
   const bars = counts.themes.filter(({ whole }) => whole.judged === judged).map((theme) => ({ theme, ...saying(theme) }))
   const others = counts.themes.filter(({ whole }) => whole.judged !== judged).map(({ code }) => code.label)
-  const said = ({ n, of }: { n: number; of: number }) => (of === 0 ? say('compare.no-base') : say('compare.said', { said: n, base: of }))
-  const drawn = bars.map((one) => ({ ...one.theme.code, share: one.of === 0 ? null : one.n / one.of, said: said(one) }))
+  const said = ({ n, of, unjudged, unknown }: Saying) => shareSaid(say, { said: n, base: of, unjudged, unknown })
+  const drawn = bars.map((one) => {
+    const { count, beside } = said(one)
+    return { ...one.theme.code, share: one.share, said: count, unjudged: one.unjudged > 0 ? { share: one.unjudged / one.of, said: beside } : undefined }
+  })
+  const waiting = bars.filter(({ unjudged }) => unjudged > 0)
   const links = bars.map(({ theme, part }) => linkOfPart(filter, theme, part, theme.whole.units))
   return {
     name: 'bars',
     title: say(judged ? 'chart.bars-yes' : 'chart.bars'),
-    base: [baseOf({ ...counts, themes: bars.map(({ theme }) => theme) }, say), others.length > 0 ? say('chart.not-judged', { themes: others.join(', ') }) : '']
+    base: [
+      baseOf({ ...counts, themes: bars.map(({ theme }) => theme) }, say),
+      waiting.length > 0
+        ? say('chart.unjudged', {
+            themes: waiting.map(({ theme, unjudged, of }) => `${theme.code.label} ${say('compare.said', { said: unjudged, base: of })}`).join(', '),
+          })
+        : '',
+      others.length > 0 ? say('chart.not-judged', { themes: others.join(', ') }) : '',
+    ]
       .filter(Boolean)
       .join(' '),
-    description: bars.map((one) => `${one.theme.code.label}: ${said(one)}`).join('; '),
+    description: bars.map((one) => `${one.theme.code.label}: ${said(one).whole}`).join('; '),
     drawings: { wide: drawBars(drawn, 'wide'), narrow: drawBars(drawn, 'narrow') },
-    columns: ['theme', 'cases', 'base', 'base_is', 'share'],
-    heads: [say('freq.theme'), say(judged ? 'super.side-yes' : 'freq.cases'), say('chart.base'), say('chart.base-is'), say('chart.share')],
-    rows: bars.map(({ theme, n, of }, at) => [
+    columns: ['theme', 'cases', 'base', 'base_is', 'share', ...(judged ? ['not_judged'] : [])],
+    heads: [
+      say('freq.theme'),
+      say(judged ? 'super.side-yes' : 'freq.cases'),
+      say('chart.base'),
+      say('chart.base-is'),
+      say('chart.share'),
+      ...(judged ? [say('chart.not-judged-head')] : []),
+    ],
+    rows: bars.map(({ theme, n, of, share, unjudged }, at) => [
       { value: theme.code.path },
       { value: n, opens: links[at] },
       { value: of },
       { value: theme.basis },
-      { value: of === 0 ? null : n / of },
+      { value: share },
+      ...(judged ? [{ value: unjudged }] : []),
     ]),
     links: new Map(links.flatMap((link, at) => (link ? [[`${at}`, link] as const] : []))),
   }

@@ -2,7 +2,7 @@ import type { CountedCase } from '../domain/case-groups.ts'
 import type { CloudChoices, GroupChoice } from '../domain/cloud-count.ts'
 import { type CaseGroup, type CloudRequest, roundBetween } from '../domain/cloud-request.ts'
 import { flatten, treeOf } from '../domain/code.ts'
-import { listCodersIn } from '../storage/coders.ts'
+import { listCodersOfProject } from '../storage/coder-codings.ts'
 import { listCodes } from '../storage/codes.ts'
 import { listCountedAttributes, listCountedCases } from '../storage/counted-cases.ts'
 import { listGuides } from '../storage/guides.ts'
@@ -20,7 +20,7 @@ export async function readCloudChoices(db: Db, projectId: number): Promise<Cloud
   return {
     codes: codes.map(({ id, key, label, path, depth }) => ({ id, key, label, path, depth })),
     cases: cases.map(({ id, name }) => ({ id, name })),
-    coders: await listCodersIn(db, projectId),
+    coders: await listCodersOfProject(db, projectId),
     questions: (await listGuides(db, projectId)).flatMap(({ sections }) =>
       sections.flatMap(({ questions }) => questions.map(({ id, number, text }) => ({ id, number, text }))),
     ),

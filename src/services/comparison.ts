@@ -1,5 +1,6 @@
 import type { Basis } from '../domain/asked.ts'
 import { isInBase } from '../domain/asked.ts'
+import { isUnknown, unjudgedOf } from '../domain/case-parts.ts'
 import type { ChartLink } from '../domain/chart.ts'
 import type { CodeChoice } from '../domain/code-choice.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -19,6 +20,9 @@ type GroupShare = {
   base: number
   saidIds: number[]
   baseIds: number[]
+  /** How many of the base nobody has judged, where those who say yes are compared; `unknown`: none of them is, and there is no share. */
+  unjudged: number
+  unknown: boolean
   opens: ChartLink | undefined
   interval: Interval | null
   difference: Interval | null
@@ -49,12 +53,19 @@ export function pictured<T extends { of: ComparedOf }>(themes: readonly T[]): T[
 
 function comparedTheme(theme: ThemeFrequency, { filter, of = 'yes' }: ComparisonWish, against: number): ComparedTheme {
   const compared = theme.whole.judged ? of : 'quoted'
-  const counted = theme.split.map(({ units }) => {
+  const counted = theme.split.map(({ units, judged, parts }) => {
     const inBase = units.filter(({ standing }) => isInBase(standing))
-    return { units, inBase, said: inBase.filter(({ state, quoted }) => (compared === 'yes' ? state === 'yes' : quoted)) }
+    const count = { judged: judged && compared === 'yes', parts }
+    return {
+      units,
+      inBase,
+      said: inBase.filter(({ state, quoted }) => (compared === 'yes' ? state === 'yes' : quoted)),
+      unjudged: unjudgedOf(count),
+      unknown: isUnknown(count),
+    }
   })
   const other = counted[against - 1]
-  const groups = counted.map(({ units, inBase, said }, at): GroupShare => {
+  const groups = counted.map(({ units, inBase, said, unjudged, unknown }, at): GroupShare => {
     const [k, n] = [said.length, inBase.length]
     const saidIds = said.map(({ caseId }) => caseId)
     const quoted = k > 0 ? ({ page: 'quotations', filter: filterOfIds(filter, theme.code.id, saidIds) } as const) : undefined
@@ -63,9 +74,12 @@ function comparedTheme(theme: ThemeFrequency, { filter, of = 'yes' }: Comparison
       base: n,
       saidIds,
       baseIds: inBase.map(({ caseId }) => caseId),
+      unjudged,
+      unknown,
       opens: compared === 'yes' ? linkOfPart(filter, theme, 'yes', units) : quoted,
-      interval: wilson(k, n),
-      difference: other && at + 1 !== against ? differenceOfShares({ k, n }, { k: other.said.length, n: other.inBase.length }) : null,
+      interval: unknown ? null : wilson(k, n),
+      difference:
+        other && at + 1 !== against && !unknown && !other.unknown ? differenceOfShares({ k, n }, { k: other.said.length, n: other.inBase.length }) : null,
     }
   })
   return { code: theme.code, basis: theme.basis, of: compared, groups }

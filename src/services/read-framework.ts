@@ -84,7 +84,10 @@ async function readRoom(db: Db, wish: FrameworkWish, all: ReadonlyMap<number, Co
   const guides = await readGuideCases(db, projectId, [...all.values()])
   const casesFor = casesByQuestion(guides)
   const bases = basesOf(tree, linked, answers, withSource, casesFor)
-  const questions = guides.flatMap(({ guide }) => guide.sections.flatMap((section) => section.questions))
+  const questions = guides.flatMap(({ guide, ties }) => {
+    const of = { guide: guides.length > 1 ? guide.name : null, caseIds: new Set(ties.keys()) }
+    return guide.sections.flatMap((section) => section.questions.map(({ id, number, text }) => ({ id, number, text, ...of })))
+  })
   const chosen = wish.topics.startsWith('guide:') ? guides.find(({ guide }) => guide.id === Number(wish.topics.slice('guide:'.length))) : undefined
   if (wish.topics.startsWith('guide:') && !chosen) throw new Refusal('not-found', 'refusal.no-guide')
   const questionsOf = new Map([...linked].map(([codeId, ids]) => [codeId, questions.filter(({ id }) => ids.has(id))]))

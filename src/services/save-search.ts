@@ -12,17 +12,20 @@ export async function listSavedSearches(house: House, projectId: number): Promis
   return listSaved(house.read, projectId)
 }
 
-/** Keep a search, under its own words until it is renamed; one that is kept already stays as it is. Refused where it is longer than what is searched. @returns its name */
-export async function saveSearch(house: House, wish: Who & { query: string }): Promise<string> {
+/** Keep a search under a name, or its own words where none is given; one that is kept already only takes a new name. Refused where it is longer than what is searched. @returns its name */
+export async function saveSearch(house: House, wish: Who & { query: string; name?: string }): Promise<string> {
   const { projectId, coderId } = wish
   const query = wish.query.toWellFormed().trim()
   if (query.length > LONGEST_QUERY) throw new Refusal('invalid', 'refusal.search-long', { most: LONGEST_QUERY })
   if (query === '') throw new Refusal('invalid', 'refusal.nothing-to-save')
-  const name = query.slice(0, LONGEST_NAME)
+  const own = nameIn(query)
+  const name = nameIn(wish.name ?? '') || own
   const { result } = await perform(house.write, { projectId, actorId: coderId, kind: 'save-search', about: { label: name } }, async (ledger) => {
     const all = await listSaved(ledger.trx, projectId)
     const known = all.find((one) => one.query === query)
-    if (known) return known.name
+    if (known && (name === own || name === known.name)) return known.name
+    if (known) await ledger.update('saved_search', known.id, { name })
+    if (known) return name
     if (all.length >= MOST) throw new Refusal('invalid', 'refusal.searches-many', { most: MOST })
     await ledger.insert('saved_search', { guid: crypto.randomUUID(), project_id: projectId, name, query, made_at: new Date().toISOString() })
     return name
@@ -32,7 +35,7 @@ export async function saveSearch(house: House, wish: Who & { query: string }): P
 
 export async function renameSearch(house: House, wish: Who & { id: number; name: string }): Promise<void> {
   const { projectId, coderId, id } = wish
-  const name = wish.name.toWellFormed().trim().replace(/\s+/g, ' ').slice(0, LONGEST_NAME)
+  const name = nameIn(wish.name)
   if (name === '') throw new Refusal('invalid', 'refusal.search-no-name')
   await perform(house.write, { projectId, actorId: coderId, kind: 'rename-search', about: { label: name } }, async (ledger) => {
     const saved = await find(ledger, projectId, id)
@@ -49,6 +52,10 @@ export async function removeSearch(house: House, { projectId, coderId, id }: Who
     await ledger.remove('saved_search', id)
   })
   return about.label
+}
+
+function nameIn(text: string): string {
+  return text.toWellFormed().trim().replace(/\s+/g, ' ').slice(0, LONGEST_NAME).toWellFormed()
 }
 
 async function find(ledger: Ledger, projectId: number, id: number): Promise<SavedSearch> {

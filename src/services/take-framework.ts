@@ -5,6 +5,7 @@ import {
   type Framework,
   type FrameworkCell,
   type FrameworkTopic,
+  questionLines,
   type Synthesis,
   synthesisKey,
   type TopicCounts,
@@ -30,6 +31,8 @@ export type TakenFinding = { name: string; group: string | null; cell: Framework
 /** A topic as it is taken home. `syntheses`: of each group (in their order), then of all (`group` null), where there are any words. */
 export type TakenTopic = {
   topic: FrameworkTopic
+  /** Those of the guides that its cases are in, each in a line. */
+  questions: readonly string[]
   counts: TopicCounts
   findings: readonly TakenFinding[]
   syntheses: readonly { group: string | null; cases: number; synthesis: Synthesis | undefined }[]
@@ -47,6 +50,10 @@ export async function takeFramework(db: Db, input: ExportInput): Promise<TakenTo
     const groupOf = (id: number) => framework.groups.find(({ caseIds }) => caseIds.includes(id))
     return {
       topic,
+      questions: questionLines(
+        topic,
+        rows.map(({ case: one }) => one.id),
+      ),
       counts: countTopic(
         topic,
         rows.map(({ cell }) => cell),

@@ -27,10 +27,18 @@ export function sayGap(say: Say, { gap, name, other, n }: { gap: string; name: s
   return say(`coverage.gap-${gap}` as TextKey, { name, other: other ?? '', n })
 }
 
-type Share = { said: number; base: number }
-/** "4 av 7", or that there is nobody to be a share of. */
-export function shareSaid(say: Say, { said, base }: Share): string {
-  return base === 0 ? say('compare.no-base') : say('compare.said', { said, base })
+type Share = { said: number; base: number; unjudged: number; unknown: boolean }
+/** "4 av 7", or that there is nobody to be a share of, or that none of them is judged; beside it "3 ej bedömda", where some are not. */
+export function shareSaid(say: Say, { said, base, unjudged, unknown }: Share): { count: string; beside: string; whole: string } {
+  const count = base === 0 ? say('compare.no-base') : unknown ? say('freq.not-judged') : say('compare.said', { said, base })
+  const beside = unjudged === 0 ? '' : unknown ? say('compare.said', { said: unjudged, base }) : say('freq.so-many-not-judged', { n: unjudged })
+  return { count, beside, whole: [count, beside].filter(Boolean).join(', ') }
+}
+
+/** The same as a picture has it, in two lines. */
+export function drawnShare(say: Say, share: Share): { said: string; beside: string } {
+  const { count, beside } = shareSaid(say, share)
+  return { said: count, beside }
 }
 
 type Groups = readonly { label: string | null; cases: number }[]
@@ -47,13 +55,17 @@ export function sayComparison(say: Say, { by, counts: { groups, themes } }: { by
   return {
     title: say(judged ? 'compare.picture-yes' : 'compare.picture', { by }),
     axis: [0, 0.5, 1].map((share) => ({ share, said: say('matrix.docx-percent', { n: 100 * share }) })),
-    base: [say('compare.base', { groups: told.join(', ') }), others.length > 0 ? say('chart.not-judged', { themes: others.join(', ') }) : '']
+    base: [
+      say('compare.base', { groups: told.join(', ') }),
+      drawn.some(({ groups: shares }) => shares.some(({ unjudged }) => unjudged > 0)) ? say('compare.unjudged') : '',
+      others.length > 0 ? say('chart.not-judged', { themes: others.join(', ') }) : '',
+    ]
       .filter(Boolean)
       .join(' '),
     description: drawn
       .map(
         ({ code, of, groups: shares }) =>
-          `${code.label} (${say(`compare.counted-${of}`)}): ${shares.map((one, at) => `${names[at]} ${shareSaid(say, one)}`).join(', ')}`,
+          `${code.label} (${say(`compare.counted-${of}`)}): ${shares.map((one, at) => `${names[at]} ${shareSaid(say, one).whole}`).join(', ')}`,
       )
       .join('; '),
   }

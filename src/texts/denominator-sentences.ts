@@ -8,6 +8,7 @@ type Counts = { basis: 'asked' | 'source'; base: number; judged: boolean; parts:
 /** A part of the cases in words; `n`: of how many. */
 export function sayPart(part: Part, { judged, n, say }: { judged: boolean; n: number; say: Say }): string {
   if (part === 'quoted') return say('unit.unjudged')
+  if (part === 'silent' && judged) return say('unit.unjudged-silent')
   if (part === 'beside') return say(judged ? 'unit.beside' : 'unit.beside-quoted', { n })
   if (part === 'not-asked') return say('unit.so-many-not-asked', { n })
   return say(`unit.${part}`)
@@ -27,13 +28,14 @@ export function sayOthers({ judged, parts }: Pick<Counts, 'judged' | 'parts'>, s
   return others.map((part) => ({ part, n: parts[part], word: sayPart(part, { judged, n: parts[part], say }) }))
 }
 
-/** "9 of 11 asked say yes", and the others: "1 partly, 1 don't know, 1 not asked". Before anybody judged: of how many there are quotations. */
+/** "9 of 11 asked say yes", and the others: "1 partly, 1 don't know, 1 not asked". Before anybody judged: of how many there are quotations; where nobody of the base is judged, that. */
 export function sayDenominator(counts: Counts, say: Say): { lead: string; rest: string } {
   const { basis, base, judged, parts } = counts
+  const isUnknown = judged && parts.yes + parts.partly + parts.no === 0 && parts.quoted + parts.silent > 0
   const lead =
     base === 0 && basis === 'asked'
       ? say('answers.nobody-asked')
-      : say(`framework.${judged ? 'yes' : 'of'}-${basis}`, { n: parts[judged ? 'yes' : 'quoted'], of: base })
+      : say(`framework.${isUnknown ? 'judged' : judged ? 'yes' : 'of'}-${basis}`, { n: parts[judged ? 'yes' : 'quoted'], of: base })
   const rest = sayOthers(counts, say).map(({ n, word }) => `${n} ${word}`)
   return { lead, rest: rest.join(', ') }
 }

@@ -59,9 +59,9 @@ test('by keyboard alone: a cell is written, judged and given evidence; the field
   await page.locator(`#cell:not([data-open="${open}"])`).waitFor()
   // Without a pause: each is written, judged and kept where the side leads, and no letter is lost.
   const written: string[] = []
-  for (const [words, key] of [
-    ['Delvis sagt.', '1'],
-    ['Nej inte alls.', '2'],
+  for (const [words, key, leaves] of [
+    ['Delvis sagt.', '1', 'Escape'],
+    ['Nej inte alls.', '2', 'Control+Enter'],
   ]) {
     await page.keyboard.press('n')
     await page.keyboard.press('e')
@@ -69,7 +69,7 @@ test('by keyboard alone: a cell is written, judged and given evidence; the field
     await page.waitForFunction((said) => document.querySelector<HTMLTextAreaElement>('#finding-text')?.value.endsWith(said!), words)
     await page.locator('.written [role=status]', { hasText: /\d\.\d\d/ }).waitFor()
     written.push((await page.locator('#cell').getAttribute('data-open'))!)
-    await page.keyboard.press('Escape')
+    await page.keyboard.press(leaves!)
     await page.keyboard.press(key!)
   }
   expect(new Set(written).size).toBe(2)

@@ -15,7 +15,7 @@ test.each<[number, number, number, Quantifier | null]>([
   [0, 11, 0, 'none'],
   [0, 0, 12, null],
 ])('%i of %i asked, %i not asked', (said, asked, others, word) => {
-  expect(quantifierOf({ said, asked, others }, usualThresholds)).toBe(word)
+  expect(quantifierOf({ said, asked, unjudged: 0, others }, usualThresholds)).toBe(word)
 })
 
 test('"all" only where each one asked said so and nobody was not asked; more never gets a lesser word', () => {
@@ -27,7 +27,7 @@ test('"all" only where each one asked said so and nobody was not asked; more nev
   })
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(3), thresholds, (asked, others, limits) => {
-      const words = Array.from({ length: asked + 1 }, (_, said) => quantifierOf({ said, asked, others }, toThresholds(limits)))
+      const words = Array.from({ length: asked + 1 }, (_, said) => quantifierOf({ said, asked, unjudged: 0, others }, toThresholds(limits)))
       for (const [said, word] of words.entries()) {
         if (word === 'all') expect([said, others]).toEqual([asked, 0])
         if (said > 0) expect(rank(word)).toBeGreaterThanOrEqual(rank(words[said - 1]!))

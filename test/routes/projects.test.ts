@@ -33,6 +33,18 @@ test('a project from a file that is wrong says the row, and nothing is kept', as
   expect(await listProjects(house.read)).toEqual([])
 })
 
+test('a file that was chosen beside another way to begin is refused, never let lie without a word', async () => {
+  const { app, house } = await openTestHouse()
+  for (const codebook of ['five-themes', 'empty']) {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ ...form, codebook })) body.set(name, value)
+    body.set('file', new File(['code\nHarbour'], 'codes.csv'))
+    const res = await app.request('/projects', { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin', 'Accept-Language': 'en' }, body })
+    expect([res.status, await res.text()]).toEqual([422, expect.stringContaining('You chose a file')])
+  }
+  expect(await listProjects(house.read)).toEqual([])
+})
+
 test.each([
   [{ ...form, name: 'x'.repeat(10_000) }, 422],
   [{ ...form, name: ' ' }, 422],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { seedCloudStudy } from '../support/cloud-study.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
+import { keepSecondCoder } from '../support/second-coder.ts'
 
 async function towns() {
   const house = await openTestHouse()
@@ -27,6 +28,16 @@ test('a cloud is links titled with their numbers, a table of the same, and as ma
   expect(labels).toContain('<title>Rent &amp; lease: 1 of 1 asked, 1 quotation</title>')
   expect(labels).toContain('class="c1"')
   expect(labels).toContain(`/projects/towns/quotations?filter=${encodeURIComponent(`code:#${ids.rent} case:#${ids.cases.norrby}`)}`)
+})
+
+test('only who coded in the project is there to choose, not everybody that the house knows', async () => {
+  const { house, get } = await towns()
+  await keepSecondCoder(house, 'Somebody Else')
+  for (const page of ['word-cloud', 'words']) {
+    const html = await (await get(`/projects/towns/${page}`)).text()
+    const coders = /<select[^>]*name="coder"[\s\S]*?<\/select>/.exec(html)![0]
+    expect(coders.match(/<option/g)).toHaveLength(2)
+  }
 })
 
 test('a group that is none of those to choose among stands chosen, so that asking again keeps it', async () => {

@@ -31,17 +31,20 @@ test('shares are those of the frequencies, within their intervals, and open just
       const { groups, themes, against: held } = await readComparison(house.read, { projectId, filter, by, against, codes, of })
       const frequencies = await readFrequencies(house.read, { projectId, filter, split: by, codes })
       for (const [at, { of: compared, groups: shares }] of themes.entries())
-        for (const [group, { said, base, saidIds, baseIds, opens: link, interval, difference }] of shares.entries()) {
+        for (const [group, { said, base, saidIds, baseIds, unjudged, unknown, opens: link, interval, difference }] of shares.entries()) {
           const part = frequencies.themes[at]!.split[group]!
           const { judged } = frequencies.themes[at]!.whole
           expect(compared).toBe(of === 'yes' && judged ? 'yes' : 'quoted')
           expect([said, base]).toEqual([compared === 'yes' ? part.parts.yes : part.casesInBase, part.base])
           expect(baseIds).toEqual(part.units.filter(({ standing }) => isInBase(standing)).map(({ caseId }) => caseId))
           expect(base).toBeLessThanOrEqual(groups[group]!.cases)
-          expect(interval === null).toBe(base === 0)
+          const { yes, no, partly } = part.parts
+          expect(unjudged).toBe(compared === 'yes' ? part.parts.quoted + part.parts.silent : 0)
+          expect(unknown).toBe(unjudged > 0 && yes + no + partly === 0)
+          expect(interval === null).toBe(base === 0 || unknown)
           if (interval) expect(interval.low <= interval.share && interval.share <= interval.high).toBe(true)
           const other = shares[held - 1]!
-          if (group + 1 === held) expect(difference).toBeNull()
+          if (group + 1 === held || unknown || other.unknown) expect(difference).toBeNull()
           else expect(difference).toEqual(differenceOfShares({ k: said, n: base }, { k: other.said, n: other.base }))
           await opens({ projectId, link, saidIds, baseIds })
         }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { questionLines } from '../../src/domain/framework.ts'
 import { createCase } from '../../src/services/create-case.ts'
 import { editCase } from '../../src/services/edit-case.ts'
 import { removeGuide, sayWhomAsked } from '../../src/services/edit-guide.ts'
@@ -7,6 +8,7 @@ import { findExporter } from '../../src/services/exports/exports.ts'
 import { findAnswers } from '../../src/services/find-answers.ts'
 import { readFrequencies } from '../../src/services/frequencies.ts'
 import { readGuideCases } from '../../src/services/guide-cases.ts'
+import { importGuide } from '../../src/services/import-guide.ts'
 import { importSources } from '../../src/services/imports/import-sources.ts'
 import { readMatrix } from '../../src/services/matrix.ts'
 import { readAnswerGrids } from '../../src/services/read-answers.ts'
@@ -51,6 +53,28 @@ test('a case without a source is of a guide when all others of its kind are, and
   for (const name of ['Svar 1', 'Svar 2']) await kindOf(name, 'respondent')
   expect(await names()).toEqual(expect.arrayContaining([...HELD, 'Tomvik']))
   expect(await names()).not.toContain('Svar 2')
+})
+
+test('under a theme stand the questions of the guides that its cases are in alone, each with its guide where there are several', async () => {
+  const { house, get, base, projectId, teamId } = await open()
+  const wish = { projectId, filter: '', topics: 'themes' }
+  const linesOf = async (name: string) => {
+    const framework = await readFramework(house.read, wish, await readMatrix(house.read, matrixOfFramework(wish)))
+    const one = framework.cases.find((shown) => shown.name === name)!
+    return questionLines(framework.topics.find(({ codeId }) => codeId === teamId)!, [one.id])
+  }
+  expect(await linesOf('Granby'), 'one guide needs no name').toEqual(['3. Finns det lokaler?'])
+  const { guideId } = await importGuide(house, { projectId, coderId: 1, name: 'Survey', text: '1. Are there rooms? {Team}' })
+  await sayWhomAsked(house, { projectId, coderId: 1, guideId, filter: 'case:"Svar 2"' })
+  expect(await linesOf('Granby')).toEqual(['Byar, 3. Finns det lokaler?'])
+  expect(await linesOf('Svar 2')).toEqual(['Survey, 1. Are there rooms?'])
+  const project = await house.read.selectFrom('project').selectAll().where('id', '=', projectId).executeTakeFirstOrThrow()
+  const input = { project, filter: 'case:"Svar 2"', language: 'en' as const, options: { topics: 'themes' } }
+  const taken = String((await findExporter('framework', 'csv')(house.read, input)).bytes)
+  expect(taken).toContain('Survey, 1. Are there rooms?')
+  expect(taken).not.toContain('Finns det lokaler?')
+  const html = await (await get(`${base}/answers?guide=${guideId}`)).text()
+  for (const format of ['docx', 'xlsx', 'csv']) expect(html).toContain(`${base}/exports/answers.${format}?guide=${guideId}"`)
 })
 
 test('a guide says whom it is for: shown with its rule, undone as it was, and gone with the guide', async () => {

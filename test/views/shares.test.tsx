@@ -20,7 +20,7 @@ test('where each one asked said so, but not all were asked, it says which questi
   const shown = (questions: number[]) =>
     String(
       <ReaderContext.Provider value={reader}>
-        <FittingWord said={11} asked={11} others={2} questions={questions} language="nb" thresholds={usualThresholds} />
+        <FittingWord said={11} asked={11} unjudged={0} others={2} questions={questions} language="nb" thresholds={usualThresholds} />
       </ReaderContext.Provider>,
     )
   expect(shown([3, 4])).toContain('not “alle”: questions 3, 4 were put to 11 of 13 cases')

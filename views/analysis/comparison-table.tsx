@@ -2,7 +2,7 @@ import type { Interval } from '../../src/domain/wilson.ts'
 import { useReader } from '../layout/reader.ts'
 import { CodeKey } from './code-key.tsx'
 
-type Share = { said: number; base: number; interval: Interval | null; difference: Interval | null }
+type Share = { said: number; base: number; unjudged: number; unknown: boolean; interval: Interval | null; difference: Interval | null }
 export type ShownComparison = {
   groups: readonly { label: string | null; cases: number }[]
   against: number
@@ -75,14 +75,14 @@ export function ComparisonTable({ comparison, addressOf, casesOf }: Props) {
 
 type RowProps = { share: Share; group: string; theme: string; said: string | undefined; base: string | undefined; against: string | undefined }
 
-function Row({ share: { said, base, interval, difference }, group, theme, said: quotations, base: cases, against }: RowProps) {
+function Row({ share: { said, base, unjudged, unknown, interval, difference }, group, theme, said: quotations, base: cases, against }: RowProps) {
   const { say, number, percent } = useReader()
   const points = (of: number) => `${of > 0 ? '+' : ''}${number(100 * of, 1)}`.replace('-', '−')
   const range = difference && say('compare.range', { low: points(difference.low), high: points(difference.high) })
   return (
     <tr>
       <th scope="row">{group}</th>
-      <td class="num">{interval ? percent(interval.share) : '–'}</td>
+      <td class="num">{interval ? percent(interval.share) : unknown ? say('freq.not-judged') : '–'}</td>
       <td class="num" data-label={say('compare.interval')}>
         {interval ? say('compare.range', { low: percent(interval.low), high: percent(interval.high) }) : '–'}
       </td>
@@ -92,7 +92,7 @@ function Row({ share: { said, base, interval, difference }, group, theme, said: 
             {number(said)}
           </a>
         ) : (
-          number(said)
+          <>{unknown ? '–' : number(said)}</>
         )}{' '}
         {say('compare.of')}{' '}
         {cases ? (
@@ -102,6 +102,7 @@ function Row({ share: { said, base, interval, difference }, group, theme, said: 
         ) : (
           number(base)
         )}
+        {unjudged > 0 && !unknown && <span class="small quiet block">{say('freq.so-many-not-judged', { n: unjudged })}</span>}
       </td>
       <td class="num" data-label={against && say('compare.difference', { label: against })}>
         {against === undefined ? '' : difference ? `${say('compare.points', { n: points(difference.share) })} (${range})` : '–'}

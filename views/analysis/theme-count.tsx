@@ -1,4 +1,4 @@
-import { type CasePart, type PartCounts, saidOf } from '../../src/domain/case-parts.ts'
+import { type CasePart, isUnknown, type PartCounts, saidOf, unjudgedOf } from '../../src/domain/case-parts.ts'
 import type { Thresholds } from '../../src/domain/quantifier.ts'
 import { sayOthers } from '../../src/texts/denominator-sentences.ts'
 import { useReader } from '../layout/reader.ts'
@@ -35,13 +35,8 @@ export function Counted({ count, basis, asked, links, words }: Props) {
   return (
     <>
       <td class="said">
-        <Linked href={href}>
-          <b>{number(n)}</b> {say('freq.of', { base: count.base })}
-        </Linked>{' '}
-        <span class="of">
-          {say(`freq.basis.${basis}`)} {say(judged ? 'freq.say-yes' : 'freq.have-quotations')}
-        </span>
-        <FittingWord said={n} asked={count.base} others={count.others} questions={asked} {...words} />
+        <Said count={count} basis={basis} href={href} />
+        <FittingWord said={n} asked={count.base} unjudged={unjudgedOf(count)} others={count.others} questions={asked} {...words} />
       </td>
       <td class="chart">
         <UnitSquares count={count} />
@@ -50,6 +45,30 @@ export function Counted({ count, basis, asked, links, words }: Props) {
       <td class="quotes" data-unit={say('freq.unit', { n: count.quotations })}>
         <Linked href={count.quotations > 0 ? links.quotations : undefined}>{number(count.quotations)}</Linked>
       </td>
+    </>
+  )
+}
+
+/** "2 of 16 asked say yes, 10 not judged"; of whom nobody is judged nothing is said in numbers of yes. */
+function Said({ count, basis, href }: Pick<Props, 'count' | 'basis'> & { href: string | undefined }) {
+  const { say, number } = useReader()
+  const { base, judged } = count
+  const unjudged = unjudgedOf(count)
+  if (isUnknown(count))
+    return (
+      <span class="of">
+        {say(basis === 'asked' ? 'chart.asked' : 'chart.with-source', { n: base })}, {say('freq.not-judged')}
+      </span>
+    )
+  return (
+    <>
+      <Linked href={href}>
+        <b>{number(saidOf(count))}</b> {say('freq.of', { base })}
+      </Linked>{' '}
+      <span class="of">
+        {say(`freq.basis.${basis}`)} {say(judged ? 'freq.say-yes' : 'freq.have-quotations')}
+        {unjudged > 0 && `, ${say('freq.so-many-not-judged', { n: unjudged })}`}
+      </span>
     </>
   )
 }

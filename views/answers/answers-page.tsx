@@ -32,7 +32,7 @@ export function AnswersPage({ base, guides, grid, toCheck, from, isFor }: Props)
             ) : (
               found && <span class="quiet">{say('answers.nothing-to-check')}</span>
             ))}
-          {grid && <Download base={base} />}
+          {grid && <Download base={base} guide={guides.length > 1 ? `?guide=${grid.guide.id}` : ''} />}
         </p>
       </div>
       {grid && guides.length > 1 && <GuideChoice base={base} guides={guides} chosen={grid.guide.id} />}
@@ -87,13 +87,13 @@ function Pager({ at, from, of }: { at: string; from: number; of: number }) {
   )
 }
 
-function Download({ base }: { base: string }) {
+function Download({ base, guide }: { base: string; guide: string }) {
   const { say } = useReader()
   return (
     <span class="row push">
       {say('act.download')}
       {(['docx', 'xlsx', 'csv'] as const).map((format) => (
-        <a href={`${base}/exports/answers.${format}`}>{format}</a>
+        <a href={`${base}/exports/answers.${format}${guide}`}>{format}</a>
       ))}
     </span>
   )

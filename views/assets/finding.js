@@ -65,7 +65,8 @@ document.addEventListener(
   'keydown',
   (event) => {
     const of = form()
-    if (event.key === 'Escape' && of && event.target === field(of)) leave(event)
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+    if (isDone && of && event.target === field(of)) leave(event)
   },
   { capture: true },
 )

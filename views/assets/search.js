@@ -1,5 +1,6 @@
 // The island of the search page: moves through hits by keyboard, opens them by a press anywhere on the line, and keeps
 // the address in step with what is shown. It fetches nothing.
+import { fieldOf } from './fields.js'
 import { actOf } from './key-map.js'
 import { areKeysOff, isInField } from './typing.js'
 
@@ -184,4 +185,23 @@ document.addEventListener('htmx:after:swap', () => {
   remember()
   const address = document.querySelector('#results')?.getAttribute('data-address')
   if (address) history.replaceState(history.state, '', address)
+})
+
+// A search is named as it is kept: what stands on the line is proposed, and written over by the first key.
+document.addEventListener(
+  'toggle',
+  (event) => {
+    const save = event.target
+    if (!(save instanceof HTMLFormElement) || save.id !== 'save-search' || !save.matches(':popover-open')) return
+    const query = /** @type {HTMLInputElement} */ (document.querySelector('#q')).value
+    const name = fieldOf(save, 'name')
+    fieldOf(save, 'q').value = query
+    name.value = query.slice(0, name.maxLength)
+    name.select()
+  },
+  { capture: true },
+)
+document.addEventListener('htmx:after:request', (event) => {
+  const { sourceElement, response } = /** @type {CustomEvent} */ (event).detail.ctx
+  if (sourceElement instanceof HTMLElement && sourceElement.id === 'save-search' && response.status < 400) sourceElement.hidePopover()
 })

@@ -1,5 +1,5 @@
 import { findingStates } from '../../src/domain/finding.ts'
-import type { FrameworkCell, FrameworkTopic } from '../../src/domain/framework.ts'
+import { type FrameworkCell, type FrameworkTopic, questionLines } from '../../src/domain/framework.ts'
 import type { MemoPlace } from '../../src/domain/memo.ts'
 import { CodeKey } from '../analysis/code-key.tsx'
 import { Cite } from '../analysis/quotation.tsx'
@@ -34,16 +34,17 @@ type Props = { base: string; slug: string; wishes: FrameworkWishes; open: OpenFi
 /** A cell that is open: what was found, written in place, and the words to write it from. `#cell` ← a cell of the framework. */
 export function FindingColumn({ base, slug, wishes, open, ways }: Props) {
   const { topic, cell } = open
+  const questions = questionLines(topic, [open.case.id])
   return (
     <section class="column finding-column" id="cell" aria-labelledby="cell-h" tabindex={-1} data-open={open.place}>
       <header>
         <Steps base={base} wishes={wishes} ways={ways} />
         <h2 id="cell-h">{open.case.name}</h2>
         <p>{topic.code ? <CodeKey code={{ ...topic.code, label: topic.label }} named /> : topic.label}</p>
-        {topic.questions.length > 0 && (
+        {questions.length > 0 && (
           <ul class="small quiet plain">
-            {topic.questions.map((question) => (
-              <li>{`${question.number}. ${question.text}`}</li>
+            {questions.map((question) => (
+              <li>{question}</li>
             ))}
           </ul>
         )}
@@ -110,7 +111,10 @@ function FindingForm({ base, wishes, open }: Pick<Props, 'base' | 'wishes' | 'op
       </fieldset>
       <div class="field">
         <label for="finding-text">{say('framework.summary')}</label>
-        <textarea id="finding-text" name="text" rows={7} maxlength={20_000} placeholder={say('framework.summary-hint')}>
+        <p class="quiet small" id="finding-keys">
+          {say('framework.field-keys')}
+        </p>
+        <textarea id="finding-text" name="text" rows={7} maxlength={20_000} placeholder={say('framework.summary-hint')} aria-describedby="finding-keys">
           {`\n${unkept?.text ?? cell.summary}`}
         </textarea>
       </div>

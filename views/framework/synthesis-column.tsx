@@ -1,4 +1,4 @@
-import { saidOf } from '../../src/domain/case-parts.ts'
+import { saidOf, unjudgedOf } from '../../src/domain/case-parts.ts'
 import type { FrameworkCell, FrameworkTopic, Synthesis, SynthesisPlace, TopicCounts } from '../../src/domain/framework.ts'
 import { placeKey } from '../../src/domain/framework.ts'
 import type { Thresholds } from '../../src/domain/quantifier.ts'
@@ -39,7 +39,14 @@ export function SynthesisColumn({ base, wishes, open, ways, words }: Props) {
         <p>{topic.code ? <CodeKey code={{ ...topic.code, label: topic.label }} named /> : topic.label}</p>
         <p>
           <b>{lead}.</b> <span class="quiet">{rest}</span>{' '}
-          <FittingWord said={saidOf(counts)} asked={counts.base} others={open.cells.length - counts.base} questions={askedBy(topic)} {...words} />
+          <FittingWord
+            said={saidOf(counts)}
+            asked={counts.base}
+            unjudged={unjudgedOf(counts)}
+            others={open.cells.length - counts.base}
+            questions={askedBy(topic)}
+            {...words}
+          />
         </p>
       </header>
       <SynthesisForm base={base} wishes={wishes} open={open} />
@@ -73,7 +80,10 @@ function SynthesisForm({ base, wishes, open }: Pick<Props, 'base' | 'wishes' | '
       <input type="hidden" name="back" value={frameworkAddress(base, wishes, { cell: open.place })} />
       <div class="field">
         <label for="finding-text">{say('framework.synthesis-text')}</label>
-        <textarea id="finding-text" name="text" rows={9} maxlength={20_000} placeholder={say('framework.synthesis-hint')}>
+        <p class="quiet small" id="finding-keys">
+          {say('framework.field-keys')}
+        </p>
+        <textarea id="finding-text" name="text" rows={9} maxlength={20_000} placeholder={say('framework.synthesis-hint')} aria-describedby="finding-keys">
           {`\n${unkept?.text ?? synthesis?.text ?? ''}`}
         </textarea>
       </div>

@@ -38,15 +38,7 @@ export function SearchPage({ saved, ...props }: ResultsProps & { saved: readonly
           <button class="button first" type="submit">
             {say('nav.search')}
           </button>
-          <button
-            class="button"
-            type="submit"
-            formmethod="post"
-            formaction={`/projects/${props.slug}/searches`}
-            hx-post={`/projects/${props.slug}/searches`}
-            hx-include="closest form"
-            hx-swap="none"
-          >
+          <button class="button" type="button" popovertarget="save-search">
             {say('search.save')}
           </button>
           <button class="button narrow" type="button" popovertarget="facets">
@@ -54,6 +46,7 @@ export function SearchPage({ saved, ...props }: ResultsProps & { saved: readonly
           </button>
         </div>
       </form>
+      <SaveSearch slug={props.slug} q={props.q} />
       <div class="search-side">
         <SavedSearches slug={props.slug} saved={saved} />
         <nav class="facets" id="facets" popover="auto" tabindex={-1} aria-label={say('search.narrow-button')}>
@@ -66,5 +59,28 @@ export function SearchPage({ saved, ...props }: ResultsProps & { saved: readonly
       </div>
       <Results {...props} />
     </>
+  )
+}
+
+/** What a search is to be called, with its own words as the proposal. The island takes the words that stand on the line. */
+function SaveSearch({ slug, q }: { slug: string; q: string }) {
+  const { say } = useReader()
+  const to = `/projects/${slug}/searches`
+  return (
+    <form class="stack" id="save-search" popover="auto" method="post" action={to} hx-post={to} hx-swap="none" aria-label={say('search.save')}>
+      <input type="hidden" name="q" value={q} />
+      <div class="field">
+        <label for="save-search-name">{say('search.saved-name')}</label>
+        <input id="save-search-name" name="name" value={q.slice(0, 120).toWellFormed()} maxlength={120} autocomplete="off" autofocus />
+      </div>
+      <p class="row">
+        <button class="button first" type="submit">
+          {say('act.save')}
+        </button>
+        <button class="button bare" type="button" popovertarget="save-search" popovertargetaction="hide">
+          {say('act.cancel')}
+        </button>
+      </p>
+    </form>
   )
 }

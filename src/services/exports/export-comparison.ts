@@ -6,7 +6,7 @@ import type { Table, TableCell } from '../../domain/table.ts'
 import type { Interval } from '../../domain/wilson.ts'
 import type { Db } from '../../storage/schema.ts'
 import { sayIn } from '../../texts/catalogue.ts'
-import { sayComparison, shareSaid } from '../../texts/chart-sentences.ts'
+import { drawnShare, sayComparison } from '../../texts/chart-sentences.ts'
 import { codesWished } from '../code-wish.ts'
 import { type Comparison, comparedOfs, pictured, readComparison } from '../comparison.ts'
 import { chartOf, drawingMakers } from './drawing-files.ts'
@@ -35,11 +35,11 @@ async function counted(db: Db, { project, filter, options }: ExportInput): Promi
   return read
 }
 
-/** A theme and group a row. Shares and bounds are between 0 and 1; the difference is to the group that is held against, empty in its own row. */
+/** A theme and group a row. Shares and bounds are between 0 and 1; the difference is to the group that is held against, empty in its own row. `not_judged` are in the base of a share; of whom nobody is judged there is none. */
 async function comparisonTable(db: Db, input: ExportInput): Promise<Table> {
   const { groups, themes, against } = await counted(db, input)
   const rows = themes.flatMap(({ code, basis, of, groups: shares }) =>
-    shares.map(({ said, base, interval, difference }, at): TableCell[] => [
+    shares.map(({ said, base, unjudged, interval, difference }, at): TableCell[] => [
       code.path,
       groups[at]!.label ?? '',
       of,
@@ -49,11 +49,27 @@ async function comparisonTable(db: Db, input: ExportInput): Promise<Table> {
       ...numbersOf(interval),
       groups[against - 1]!.label ?? '',
       ...numbersOf(difference),
+      of === 'yes' ? unjudged : null,
     ]),
   )
   return {
     name: 'comparison',
-    columns: ['theme', 'group', 'counted', 'cases', 'base', 'base_is', 'share', 'low', 'high', 'against', 'difference', 'difference_low', 'difference_high'],
+    columns: [
+      'theme',
+      'group',
+      'counted',
+      'cases',
+      'base',
+      'base_is',
+      'share',
+      'low',
+      'high',
+      'against',
+      'difference',
+      'difference_low',
+      'difference_high',
+      'not_judged',
+    ],
     rows,
   }
 }
@@ -70,7 +86,7 @@ async function drawn(db: Db, input: ExportInput, put: Worded['put']) {
     groups: groups.map((one, at) => ({
       label: counts.groups[at]!.label ?? say('matrix.no-value'),
       interval: one.interval,
-      said: shareSaid(say, one),
+      ...drawnShare(say, one),
       opens: undefined,
     })),
   }))

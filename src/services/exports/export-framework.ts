@@ -15,8 +15,8 @@ async function frameworkTable(db: Db, input: ExportInput): Promise<Table> {
   return { name: 'framework', columns: COLUMNS, rows: taken.flatMap(rowsOf) }
 }
 
-function rowsOf({ topic, findings, syntheses }: TakenTopic): TableCell[][] {
-  const head = [topic.detail && topic.code ? topic.detail : topic.label, topic.questions.map(({ number, text }) => `${number}. ${text}`).join('\n')]
+function rowsOf({ topic, questions, findings, syntheses }: TakenTopic): TableCell[][] {
+  const head = [topic.detail && topic.code ? topic.detail : topic.label, questions.join('\n')]
   return [
     ...findings.map(({ name, group, cell, flag, evidence }): TableCell[] => [
       ...head,

@@ -1,6 +1,6 @@
 import { answerStatuses } from '../../domain/answer.ts'
 import { attributeSide } from '../../domain/case-groups.ts'
-import { judgedOf, saidOf } from '../../domain/case-parts.ts'
+import { judgedOf, saidOf, unjudgedOf } from '../../domain/case-parts.ts'
 import { treeOf, withDescendants } from '../../domain/code.ts'
 import { cutsIn } from '../../domain/numbers-in.ts'
 import { quantifierOf, quantifierWords } from '../../domain/quantifier.ts'
@@ -29,9 +29,10 @@ const COUNTS = [
   'base',
   'base_is',
   'outside_guide',
+  'no_stand',
 ]
 
-/** A theme a row, and where `split` names an attribute a row for each of its groups below. `asked` is empty where no question asks for the theme; yes, no and partly are what those of the base were judged to say of it, and with not_judged they are the base; judged_outside were judged without being in it. */
+/** A theme a row, and where `split` names an attribute a row for each of its groups below. `asked` is empty where no question asks for the theme; yes, no and partly are what those of the base were judged to say of it, and with not_judged and no_stand (they don't know, or did not answer) they are the base; judged_outside were judged without being in it. */
 async function frequencyTable(db: Db, { project, filter, options }: ExportInput): Promise<Table> {
   const { split, cuts } = splitOf(options)
   const { themes, groups } = await readFrequencies(db, { projectId: project.id, filter, split, cuts, words: true })
@@ -67,6 +68,7 @@ function countsOf(count: ThemeCount, basis: 'asked' | 'source'): TableCell[] {
     count.base,
     basis,
     asked ? count.standings.outside_guide : null,
+    told.no_stand,
   ]
 }
 
@@ -86,13 +88,13 @@ async function frequencyJson(db: Db, input: ExportInput): Promise<unknown> {
   return recordsOf(await frequencyTable(db, input)).map((record, at) => ({ ...record, ...beside[at] }))
 }
 
-/** The word for how many, by the project's thresholds; null where nobody was asked. */
+/** The word for how many, by the project's thresholds; null where nobody was asked, or somebody is not judged. */
 async function fittingWord(db: Db, { project }: ExportInput): Promise<(count: ThemeCount) => string | null> {
   const thresholds = await readThresholds(db, project.id)
   const language = (await findProjectById(db, project.id))?.language ?? 'en'
   return (count) => {
     const { base, others } = count
-    const word = quantifierOf({ said: saidOf(count), asked: base, others }, thresholds)
+    const word = quantifierOf({ said: saidOf(count), asked: base, unjudged: unjudgedOf(count), others }, thresholds)
     return word && quantifierWords[language][word]
   }
 }

@@ -76,11 +76,10 @@ function othersRow(standing: Silent, n: number, say: Say): ColumnsRow {
   return { cells: [[note(say('framework.n-cases', { n }))], [note(say(`status.${standing}`))], []] }
 }
 
-function categoryRow({ topic, counts, syntheses }: TakenTopic, label: string, say: Say): ColumnsRow {
+function categoryRow({ topic, questions, counts, syntheses }: TakenTopic, label: string, say: Say): ColumnsRow {
   const { lead, rest } = sayDenominator(counts, say)
   const all = syntheses.find(({ group }) => group === null)?.synthesis
-  const questions = topic.questions.map(({ number, text: words }) => text(`${number}. ${words}`))
-  const asked = topic.questionId === null ? (questions.length > 0 ? questions : [text(say('framework.docx-no-questions'))]) : [text(topic.label)]
+  const asked = topic.questionId === null ? (questions.length > 0 ? questions.map(text) : [text(say('framework.docx-no-questions'))]) : [text(topic.label)]
   return { cells: [[{ style: 'name', text: label }], asked, [text(`${lead}${rest ? ` (${rest})` : ''}.`), ...linesOf(all?.text ?? '')]], strong: true }
 }
 

@@ -145,6 +145,7 @@ export const analyses: Record<keyof typeof sv, string> = {
   'compare.group': '{label} ({n} {n|case|cases})',
   'compare.said': '{said} of {base}',
   'compare.no-base': 'nobody in the base',
+  'compare.unjudged': 'Those not judged are in the base of a share. Where nobody is judged there is none.',
   'compare.what-not':
     'The interval says how unsure a share of so few is, had the cases been drawn at random from a large group. They seldom are: they were chosen for what they can tell. Read it as a measure of caution, not as a conclusion about others than those interviewed. Somebody who does not mention a theme may still have met with it. No p-value is given, for it would pretend that the sample and the questions were an experiment.',
   'compare.many': 'Many themes and groups are compared at once: some difference will be large by chance.',

@@ -56,7 +56,7 @@ export const keys: Record<keyof typeof sv, string> = {
   'keys.does-address': 'copy the address of the coding’s quotation',
   'keys.where-book': 'In the tree of the codebook',
   'keys.where-framework': 'In the framework matrix',
-  'keys.does-finding-write': 'write in the cell',
+  'keys.does-finding-write': 'write in the cell; Ctrl Enter saves',
   'keys.does-finding-next': 'next to summarise',
   'keys.does-finding-walk': 'next, previous quotation',
   'keys.does-finding-tick': 'evidence or not',

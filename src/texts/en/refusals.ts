@@ -179,6 +179,7 @@ export const refusals: Record<keyof typeof sv, string> = {
   'refusal.codebook-twice': 'Row {row}: the code “{label}” stands twice in the file. Take one away.',
   'refusal.codebook-color': 'Row {row}: the colour is to be a number from 1 to 8, not “{value}”.',
   'refusal.codebook-row': 'Row {row}: the code has no name, or something in it is too long. Mend the row and try again.',
+  'refusal.file-not-chosen': 'You chose a file, but the codes are to begin from something else. Choose “From a CSV file”, or take the file away.',
   'refusal.no-file': 'Choose a file first.',
   'refusal.column-twice': 'Two columns are called “{name}”. Rename one.',
   'refusal.cases-row': 'Row {row}: the case has no name, or one that is too long. Mend the row and try again.',

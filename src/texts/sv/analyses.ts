@@ -144,6 +144,7 @@ export const analyses = {
   'compare.group': '{label} ({n} fall)',
   'compare.said': '{said} av {base}',
   'compare.no-base': 'ingen i basen',
+  'compare.unjudged': 'De som inte är bedömda ingår i andelens bas. Där ingen är bedömd finns ingen andel.',
   'compare.what-not':
     'Intervallet säger hur osäker en andel av så få är, om fallen hade dragits på måfå ur en stor grupp. Det har de sällan: de är valda för vad de kan berätta. Läs det som ett mått på försiktighet, inte som en slutsats om andra än dem som intervjuades. Den som inte nämner ett tema kan ändå ha erfarit det. Inget p-värde räknas ut, för det skulle låtsas att urvalet och frågorna var ett experiment.',
   'compare.many': 'Många teman och grupper jämförs på en gång: någon skillnad blir stor av en slump.',

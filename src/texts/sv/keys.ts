@@ -55,7 +55,7 @@ export const keys = {
   'keys.does-address': 'kopiera adressen till kodningens citat',
   'keys.where-book': 'I kodbokens träd',
   'keys.where-framework': 'I ramverksmatrisen',
-  'keys.does-finding-write': 'skriv i cellen',
+  'keys.does-finding-write': 'skriv i cellen; Ctrl Enter sparar',
   'keys.does-finding-next': 'nästa att sammanfatta',
   'keys.does-finding-walk': 'nästa, föregående citat',
   'keys.does-finding-tick': 'belägg eller inte',

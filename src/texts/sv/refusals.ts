@@ -179,6 +179,7 @@ export const refusals = {
   'refusal.codebook-twice': 'Rad {row}: koden ”{label}” står två gånger i filen. Ta bort den ena.',
   'refusal.codebook-color': 'Rad {row}: färgen ska vara ett tal från 1 till 8, inte ”{value}”.',
   'refusal.codebook-row': 'Rad {row}: koden saknar namn, eller något i den är för långt. Rätta raden och försök igen.',
+  'refusal.file-not-chosen': 'Du valde en fil, men koderna ska börja från något annat. Välj ”Från en CSV-fil”, eller ta bort filen.',
   'refusal.no-file': 'Välj en fil först.',
   'refusal.column-twice': 'Två kolumner heter ”{name}”. Byt namn på den ena.',
   'refusal.cases-row': 'Rad {row}: fallet saknar namn, eller namnet är för långt. Rätta raden och försök igen.',
