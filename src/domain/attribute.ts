@@ -39,6 +39,11 @@ export function numberIn(text: string, unsure: Unsure = 'decimals'): number | nu
   return numbersWritten([text], unsure)[0]!
 }
 
+/** A number that somebody wrote by itself (20.000 is twenty thousand), as numbers are kept; what is none stays as it is. */
+export function asNumber(text: string): string {
+  return `${numberIn(text, 'thousands') ?? text}`
+}
+
 /** A year, a month or a day: `2026`, `2026-11`, `2026-11-21`. */
 export function isDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? []

@@ -2,11 +2,12 @@ import { type AttributeType, guessType, LONGEST_VALUE } from './attribute.ts'
 import { columnLetters } from './column-letters.ts'
 import { LONGEST_NAME } from './name.ts'
 import type { RawTable } from './raw-text.ts'
+import { columnWriting } from './written-number.ts'
 
 /** A column of a sheet and what it is for: naming the cases, saying their kind, open answers, or a property of the cases. `at` counts from 0. */
 export type Column = { readonly at: number; readonly name: string } & (
   | { readonly use: 'case' | 'kind' | 'open' }
-  | { readonly use: 'attribute'; readonly type: AttributeType }
+  | { readonly use: 'attribute'; readonly type: AttributeType; readonly kept?: (value: string) => string }
 )
 
 /** Headings of columns that say who a row is about. The first group may name a case in several rows. */
@@ -32,8 +33,15 @@ export function columnsOf({ head, rows }: Pick<RawTable, 'head' | 'rows'>): Colu
   return columns.map(({ at, name, values }): Column => {
     if (at === naming?.at) return { at, name, use: 'case' }
     if (at > 0 && isKindHeading(name)) return { at, name, use: 'kind' }
-    return open.has(at) ? { at, name, use: 'open' } : { at, name: attributeName(name, at), use: 'attribute', type: guessType(values) }
+    return open.has(at) ? { at, name, use: 'open' } : { at, name: attributeName(name, at), use: 'attribute', ...typeOf(values) }
   })
+}
+
+/** Numbers with a sign between their thousands are read by all of their column; others stay as they are written. */
+function typeOf(values: readonly string[]): { type: AttributeType; kept?: (value: string) => string } {
+  const type = guessType(values)
+  const { is, kept } = columnWriting(values)
+  return type === 'number' && is === 'thousands' ? { type, kept } : { type }
 }
 
 /** Whether a column says what the cases are: municipality, informant. */

@@ -94,8 +94,9 @@ function freeTitle(name: string, { taken, last }: Titles): string {
   return title
 }
 
-function attributeOf({ name, type }: Column & { use: 'attribute' }, cell = ''): ReadAttribute[] {
-  return cell === '' ? [] : [{ name, type, value: cell.replace(/\s+/g, ' ') }]
+function attributeOf({ name, type, kept }: Column & { use: 'attribute' }, cell = ''): ReadAttribute[] {
+  const value = cell.replace(/\s+/g, ' ')
+  return cell === '' ? [] : [{ name, type, value: kept ? kept(value) : value }]
 }
 
 /** One row's answers, each under its question; a question that was not answered is left out. */

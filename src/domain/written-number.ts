@@ -12,28 +12,38 @@ type Writing = Readonly<Record<Sign, Meaning>>
 /** Different values with a sign before just three digits, from which it is no chance that there are three; plain numbers that would have had the sign. */
 const CHANCE = { values: 3, plain: 10_000 }
 
-/** How the numbers of a column are written: as any are, with a sign between thousands, or so that nobody can tell. `example`: one with the sign. */
+/**
+ * How the numbers of a column are written: as any are, with a sign between thousands, or so that nobody can tell. `mayBe`: a value that could
+ * be read in another way too. `kept`: a value as a number is kept, or as it is written where it is none.
+ */
 export type ColumnWriting = {
   readonly is: 'plain' | 'thousands' | 'doubt'
-  readonly example: string
+  readonly mayBe: string | undefined
   readonly read: (value: string, unsure?: Unsure) => number | null
+  readonly kept: (value: string, unsure?: Unsure) => string
 }
 
 /** The numbers of a column, read by all of its values. */
 export function columnWriting(values: readonly string[]): ColumnWriting {
+  const { is, doubted, writing } = howWritten(values)
+  const read = (value: string, unsure: Unsure = 'thousands') => readBy(withoutSpaces(value), writing, unsure)
+  const mayBe = values.find((value) => doubted.some((sign) => value.includes(sign)))
+  return { is, mayBe, read, kept: (value, unsure) => `${read(value, unsure) ?? value}` }
+}
+
+/** What 1.234 is where these values of an attribute stand already: one with decimals has decimals. */
+export function unsureBeside(kept: readonly string[]): Unsure {
+  return kept.some((value) => value.includes('.')) ? 'decimals' : 'thousands'
+}
+
+function howWritten(values: readonly string[]): Pick<ColumnWriting, 'is'> & { doubted: readonly Sign[]; writing: Writing } {
   const plain = values.map(withoutSpaces)
   const writing = writingOf(plain)
   const doubted = signs.filter((sign) => writing[sign] === 'unsure')
   const alike = new Set(plain.filter((value) => doubted.some((sign) => value.includes(sign))))
-  const is =
-    doubted.length > 1 || (doubted.length > 0 && (alike.size < CHANCE.values || plain.some(isLongPlain))) ? 'doubt' : doubted.length > 0 ? 'thousands' : 'plain'
-  const isExample = (value: string) => signs.some((sign) => meaningIn(value, sign) === 'unsure' || meaningIn(value, sign) === 'thousands')
-  const grouped = signs.some((sign) => writing[sign] === 'thousands')
-  return {
-    is: is === 'plain' && grouped ? 'thousands' : is,
-    example: values.find((value) => isExample(withoutSpaces(value))) ?? '',
-    read: (value, unsure = 'thousands') => readBy(withoutSpaces(value), writing, unsure),
-  }
+  const isChance = alike.size < CHANCE.values || plain.some(isLongPlain)
+  if (doubted.length > 1 || (doubted.length > 0 && isChance)) return { is: 'doubt', doubted, writing }
+  return { is: doubted.length > 0 || signs.some((sign) => writing[sign] === 'thousands') ? 'thousands' : 'plain', doubted, writing }
 }
 
 /** Numbers that are read together, the two ends of a stretch or one alone. Null for what is none. `unsure`: what 1.234 is. */

@@ -1,6 +1,7 @@
 import { type AttributeType, attributeTypes, guessType } from '../domain/attribute.ts'
 import type { ExchangedCase, ExchangedVariable, LossCounter } from '../domain/exchanged.ts'
 import { groupBy } from '../domain/group-by.ts'
+import { columnWriting } from '../domain/written-number.ts'
 import { nameOr } from './read-qde-codes.ts'
 import { guidOf, keyOfGuid } from './refi-guid.ts'
 import { refuseMany } from './refi-limits.ts'
@@ -75,11 +76,17 @@ function valuesOf(node: XmlNode, byGuid: ReadonlyMap<string, number>, losses: Lo
 
 const types: Readonly<Record<string, AttributeType>> = { Integer: 'number', Float: 'number', Date: 'date', DateTime: 'date', Boolean: 'category' }
 
+/** Text that is numbers with a sign between their thousands stays text: nobody is asked here. */
+function guessed(values: readonly string[]): AttributeType {
+  const type = guessType(values)
+  return type === 'number' && columnWriting(values).is === 'thousands' ? 'text' : type
+}
+
 /** What a variable is: as we said ourselves, as its type says, else as its values look. */
 function variableOf(node: XmlNode, values: readonly Value[], losses: LossCounter): ExchangedVariable {
   const said = wordsOf(node, 'Description').trim()
   const own = attributeTypes.find((one) => one === said)
   if (said !== '' && !own) losses.add('descriptions')
-  const type = own ?? types[node.attributes['typeOfVariable'] ?? ''] ?? guessType(values.map(({ value }) => value))
+  const type = own ?? types[node.attributes['typeOfVariable'] ?? ''] ?? guessed(values.map(({ value }) => value))
   return { guid: guidOf(node.attributes['guid']), name: nameOr(node.attributes['name'], 'Variable', losses), type }
 }

@@ -1,6 +1,7 @@
 import type { CellValue, Sheet } from 'hucre'
 import type { Loss, Repair } from '../domain/read-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { unmistakable } from '../domain/written-number.ts'
 
 type Rows = string[][]
 /** What stands in merged cells is said of all their rows where it is no longer than this; a longer text was said once. */
@@ -38,10 +39,10 @@ function nameOf({ name }: Sheet): string {
   return name.slice(0, 60)
 }
 
-/** Numbers as a sheet shows them (15 digits); a day as 2026-11-21, a time after it where it has one. */
+/** Numbers as a sheet shows them (15 digits), never so that they could be taken for thousands; a day as 2026-11-21, a time after it where it has one. */
 function writtenCell(cell: CellValue | undefined): string {
   if (cell === null || cell === undefined) return ''
-  if (typeof cell === 'number') return `${Number(cell.toPrecision(15))}`
+  if (typeof cell === 'number') return unmistakable(Number(cell.toPrecision(15)))
   if (!(cell instanceof Date)) return `${cell}`
   if (Number.isNaN(cell.getTime())) return ''
   const [day, time] = cell.toISOString().split('T') as [string, string]

@@ -37,7 +37,7 @@ const confirmation = z.record(z.string(), z.string()).transform((fields, context
   const table = caseTable.safeParse(parsed(fields['table'] ?? ''))
   const types = table.data?.attributes.map((_, index) =>
     z
-      .enum(attributeTypes)
+      .enum([...attributeTypes, 'decimals'])
       .nullable()
       .safeParse(fields[`type.${index}`] ?? null),
   )

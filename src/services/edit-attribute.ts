@@ -1,6 +1,7 @@
 import { type AttributeType, toValue } from '../domain/attribute.ts'
 import { sameName, toName } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { columnWriting } from '../domain/written-number.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
 import type { House } from '../storage/open.ts'
 import { listAttributes, listValues } from '../storage/study-cases.ts'
@@ -56,8 +57,10 @@ export async function removeAttribute(house: House, wish: Who & { attributeId: n
 }
 
 async function retype(ledger: Ledger, attributeId: number, name: string, type: AttributeType): Promise<void> {
-  for (const stored of await listValues(ledger.trx, { attributeId })) {
-    const { value, number } = toValue(type, name, stored.value)!
+  const values = await listValues(ledger.trx, { attributeId })
+  const { kept } = columnWriting(values.map(({ value }) => value))
+  for (const stored of values) {
+    const { value, number } = toValue(type, name, type === 'number' ? kept(stored.value) : stored.value)!
     await ledger.update('attribute_value', stored.id, { value, number_value: number })
   }
 }

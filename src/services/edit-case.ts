@@ -1,4 +1,4 @@
-import { type Attribute, toValue } from '../domain/attribute.ts'
+import { type Attribute, asNumber, toValue } from '../domain/attribute.ts'
 import { toName } from '../domain/name.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Ledger, perform } from '../storage/ledger.ts'
@@ -21,9 +21,17 @@ export async function editCase(house: House, wish: { projectId: number; coderId:
     if (!cases.some((one) => one.id === caseId)) throw new Refusal('not-found', 'refusal.no-case')
     if (cases.some((one) => one.id !== caseId && one.name === patch.name)) throw new Refusal('conflict', 'refusal.case-taken', { name: patch.name! })
     await ledger.update('study_case', caseId, patch)
-    if (edit.values) await setValues(ledger, caseId, await listAttributes(ledger.trx, projectId), edit.values)
+    if (edit.values) await writeValues(ledger, caseId, await listAttributes(ledger.trx, projectId), edit.values)
     if (edit.sourceIds) await setSources(ledger, projectId, caseId, edit.sourceIds)
   })
+}
+
+/** Values as somebody wrote them in fields; a number that stands as it was is what it was. */
+async function writeValues(ledger: Ledger, caseId: number, attributes: readonly Attribute[], values: ReadonlyMap<number, string>): Promise<void> {
+  const stored = new Map((await listValues(ledger.trx, { caseId })).map((one) => [one.attributeId, one.value]))
+  const numbers = new Set(attributes.filter(({ type }) => type === 'number').map(({ id }) => id))
+  const asKept = ([id, raw]: [number, string]): [number, string] => [id, numbers.has(id) && raw.trim() !== stored.get(id) ? asNumber(raw) : raw]
+  await setValues(ledger, caseId, attributes, new Map([...values].map(asKept)))
 }
 
 /** Give a case these values inside an act. Attributes that are not the project's are refused. */

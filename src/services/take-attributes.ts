@@ -1,4 +1,4 @@
-import { type AttributeType, LONGEST_VALUE, toValue } from '../domain/attribute.ts'
+import { type AttributeType, asNumber, LONGEST_VALUE, toValue } from '../domain/attribute.ts'
 import { LONGEST_NAME, toName } from '../domain/name.ts'
 import type { ReadAttribute } from '../domain/read-source.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -36,7 +36,7 @@ export async function takeAttributes(ledger: Ledger, projectId: number, places: 
   for (const { caseId, caseName, attributes, replaces } of said)
     for (const read of attributes) {
       const place = await ensureAttribute(ledger, projectId, places, read)
-      const wanted = await fitted(ledger, place, read.value, rows)
+      const wanted = await fitted(ledger, place, read.type === 'number' || place.type !== 'number' ? read.value : asNumber(read.value), rows)
       const key = `${caseId} ${place.id}`
       const stands = rows.get(key)?.value ?? places.values.get(key)?.value
       if (wanted === undefined) places.misfits.push({ caseName, name: place.name, value: read.value })

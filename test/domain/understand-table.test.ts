@@ -74,6 +74,20 @@ test('a survey as questions: each answer is a turn of the case that gave it, and
   expect(sources.filter((source) => source.text === '').map((source) => source.caseName)).toEqual(['enkät 1', 'enkät 2', 'enkät 3', 'enkät 4'])
 })
 
+test('numbers with a sign between their thousands are read by all of their column', () => {
+  const numbers = (...written: string[]) =>
+    understand(sheet(['Kommun', 'Befolkning'], ...written.map((one, at) => [`Ort ${at}`, one]))).map((one) =>
+      one.attributes!.flatMap(({ type, value }) => [type, value]),
+    )
+  expect(numbers('20.000', '31.444', '8.900')).toEqual([
+    ['number', '20000'],
+    ['number', '31444'],
+    ['number', '8900'],
+  ])
+  expect(numbers('1.234', '2,5', '3')[0]).toEqual(['number', '1234'])
+  expect(numbers('1.234', '2.5', '3')[0]).toEqual(['number', '1.234'])
+})
+
 test('a sheet without open answers is cases, and a survey may be wanted so', () => {
   const cases = understand(sheet(['Kommun', 'Region', 'Befolkning', 'Start'], ['Alvik', 'Norr', '46 800', '2026-01-05'], ['Berg', 'Norr', '', '2026-02-01']))
   expect(cases.map((one) => [one.text, one.caseName, one.attributes!.map(({ type, value }) => [type, value])])).toEqual([

@@ -117,6 +117,34 @@ test('a preview says which values keep a column from being dates, and which colu
   expect(page, 'numbers that begin with 0 are names').not.toContain('are numbers, but not')
 })
 
+test.each([
+  ['A;20.000\nB;31.444\nC;8.900', {}, ['20000', '31444', '8900'], 'Read as 20,000 · 31,444 · 8,900.'],
+  ['A;20.000\nB;31.444\nC;8.900', { 'type.0': 'decimals' }, ['20', '31.444', '8.9'], 'number (20.000 is 20)'],
+  ['A;2.500.000\nB;900.000', {}, ['2500000', '900000'], 'Read as 2,500,000 · 900,000.'],
+  ['A;0,8\nB;1,234', {}, ['0.8', '1.234'], 'For example'],
+  ['A;1.234', {}, ['1.234'], '1.234 may be 1,234 or 1.234. Choose which, else it stays as it is written.'],
+  ['A;1.234', { 'type.0': 'number' }, ['1234'], 'number (1.234 is 1,234)'],
+])('numbers of a file are read by all of their column, and the preview says how: %s %j', async (rows, types, values, says) => {
+  const { upload, readIn, cases } = await open()
+  const file = `case;people\n${rows}`
+  expect(await (await upload('/cases/file', file)).text()).toContain(says)
+  expect((await readIn(file, types)).status).toBe(303)
+  expect((await cases()).flatMap((one) => [...one.values.values()])).toEqual(values)
+})
+
+test('beside decimals 1.234 is one, and a field that nobody touched keeps its number', async () => {
+  const { post, readIn, cases, house, projectId, upload } = await open()
+  await readIn('case;share\nA;0,8\nB;1,234')
+  expect(await (await upload('/cases/file', 'case;share\nC;2.345')).text()).toContain('Read as 2.345.')
+  await readIn('case;share\nC;2.345')
+  const [share] = await listAttributes(house.read, projectId)
+  const told = async () => (await cases()).flatMap((one) => [...one.values.values()])
+  await post(`${base}/cases/${(await cases())[1]!.id}`, { [`value-${share!.id}`]: '1.234' })
+  expect(await told()).toEqual(['0.8', '1.234', '2.345'])
+  await post(`${base}/cases/${(await cases())[1]!.id}`, { [`value-${share!.id}`]: '20.000' })
+  expect(await told()).toEqual(['0.8', '20000', '2.345'])
+})
+
 test('a workbook is read, and what is no table is refused', async () => {
   const { app, upload } = await open()
   const body = new FormData()

@@ -219,7 +219,7 @@ test('a theme’s denominator is of those asked', async () => {
   const { themes } = await readFrequencies(house.read, { projectId, filter: '', split: '' })
   const team = themes.find((theme) => theme.code.label === 'Team')!
   expect(team.basis).toBe('asked')
-  expect(team.whole.standings).toEqual({ answered: 2, unanswered: 1, dont_know: 0, not_asked: 0, no_source: 0 })
+  expect(team.whole.standings).toEqual({ answered: 2, unanswered: 1, dont_know: 0, not_asked: 0, no_source: 0, outside_guide: 0 })
 })
 
 test('others are let in between the sources while what was found is kept', async () => {

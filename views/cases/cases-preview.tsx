@@ -2,7 +2,17 @@ import { type AttributeType, attributeTypes, type Nearly } from '../../src/domai
 import type { Loss } from '../../src/domain/read-notes.ts'
 import { useReader } from '../layout/reader.ts'
 
-type Column = { name: string; type: AttributeType; known: boolean; filled: number; unfit: number; examples: readonly string[]; nearly: Nearly | undefined }
+type WrittenNumbers = { read: readonly number[]; mayBe: { written: string; thousands: number; decimals: number } | undefined; undecided: boolean }
+type Column = {
+  name: string
+  type: AttributeType
+  known: boolean
+  filled: number
+  unfit: number
+  examples: readonly string[]
+  nearly: Nearly | undefined
+  numbers: WrittenNumbers | undefined
+}
 type Preview = {
   table: { kindColumn?: string | undefined; cases: readonly unknown[] }
   losses: readonly Loss[]
@@ -82,19 +92,33 @@ function Type({ column, at }: { column: Column; at: number }) {
       <>
         {say('cases.preview-known', { type: say(`cases.type-${column.type}`) })}
         {column.unfit > 0 && <span class="needs-you">{` ${say('cases.preview-unfit', { n: column.unfit })}`}</span>}
+        {column.numbers && <NumbersNote of={column.numbers} known />}
       </>
     )
+  const either = column.numbers?.mayBe
   return (
     <>
       <select name={`type.${at}`} aria-label={say('cases.preview-type', { name: column.name })}>
         {attributeTypes.map((type) => (
           <option value={type} selected={type === column.type}>
-            {say(`cases.type-${type}`)}
+            {type === 'number' && either ? say('cases.type-number-so', { of: either.written, n: either.thousands }) : say(`cases.type-${type}`)}
           </option>
         ))}
+        {either && <option value="decimals">{say('cases.type-number-so', { of: either.written, n: either.decimals })}</option>}
       </select>
+      {column.numbers && <NumbersNote of={column.numbers} />}
       {column.nearly && <NearlyNote of={column.nearly} filled={column.filled} />}
     </>
+  )
+}
+
+/** How numbers with a sign between their thousands are read, or that somebody must say. */
+function NumbersNote({ of: { read, mayBe, undecided }, known = false }: { of: WrittenNumbers; known?: boolean }) {
+  const { say, number } = useReader()
+  const numbers = read.map((one) => number(one, `${one}`.split('.')[1]?.length ?? 0)).join(' · ')
+  if (!undecided || !mayBe || known) return <span class="small block">{say('cases.preview-read-as', { numbers })}</span>
+  return (
+    <span class="needs-you small block">{say('cases.preview-undecided', { of: mayBe.written, thousands: mayBe.thousands, decimals: mayBe.decimals })}</span>
   )
 }
 

@@ -129,7 +129,7 @@ test('a speaker’s case is made, and belongs to the source', async () => {
   ])
 })
 
-test('a survey of 6,400 rows and 12 columns comes whole, with progress, its file kept once, nobody waiting', { timeout: 60_000 }, async () => {
+test('a survey of 6,400 rows and 12 columns comes whole, with progress, its file kept once, nobody waiting', { timeout: 120_000 }, async () => {
   const { house, projectId, wish } = await open()
   const words = 'vi har det bra här och det är nära till allt men bussen går inte så ofta som man skulle vilja'.split(' ')
   const answer = (row: number, column: number) =>
