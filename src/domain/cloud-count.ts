@@ -59,7 +59,7 @@ export type CloudChoices = {
   questions: { id: number; number: number; text: string }[]
   /** Words that the project never counts. */
   stopWords: string[]
-  attributes: { id: number; name: string }[]
+  attributes: { id: number; name: string; type: string }[]
   groups: GroupChoice[]
   sources: number
 }

@@ -1,6 +1,6 @@
 import type { Attribute } from './attribute.ts'
-import type { CaseGroup, CloudRequest } from './cloud-request.ts'
-import { both, clause, type Filter } from './filter.ts'
+import { type CaseGroup, type CloudRequest, endsOf } from './cloud-request.ts'
+import { both, type Comparison, clause, type Filter } from './filter.ts'
 import { parseFilter } from './parse-filter.ts'
 import { unmistakable } from './written-number.ts'
 
@@ -17,15 +17,18 @@ export function filterOfCloud(
   if (request.caseId) parts.push(clause({ key: 'case', named: { id: request.caseId } }))
   if (request.coderId) parts.push(clause({ key: 'coder', named: { id: request.coderId } }))
   const attribute = attributes.find(({ id }) => id === group?.attributeId)
-  if (group && attribute)
-    parts.push(
-      clause({
-        key: 'attribute',
-        name: attribute.name,
-        comparison: { is: group.is, value: group.is !== '=' || attribute.type === 'number' ? unmistakable(Number(group.value)) : group.value },
-      }),
-    )
+  if (group && attribute) parts.push(...comparisonsOf(group, attribute).map((comparison) => clause({ key: 'attribute', name: attribute.name, comparison })))
   return both(...parts)
+}
+
+function comparisonsOf({ is, value }: CaseGroup, { type }: Partial<Attribute>): Comparison[] {
+  if (is === '=') return [{ is, value: type === 'number' ? unmistakable(Number(value)) : value }]
+  if (is !== '..') return [{ is, value: unmistakable(Number(value)) }]
+  const [low = 0, high = 0] = endsOf(value).map(Number)
+  return [
+    { is: '>=', value: unmistakable(low) },
+    { is: '<', value: unmistakable(high) },
+  ]
 }
 
 /** Does the cloud speak of quotations, rather than of all that informants say? */

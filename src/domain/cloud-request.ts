@@ -1,8 +1,11 @@
 import { Refusal } from './refusal.ts'
 import { formOf } from './word-count.ts'
 
-/** Some cases, by an attribute: of one value, or below or above a number. Written `12=Norra`, `12<10000`, `12>10000` (12: the attribute). */
-export type CaseGroup = { readonly attributeId: number; readonly is: '=' | '<' | '>'; readonly value: string }
+/**
+ * Some cases, by an attribute: of one value, below, above or from a number, or from one number and below another. Written `12=Norra`, `12<10000`,
+ * `12>10000`, `12>=10000`, `12..5000..10000` (12: the attribute).
+ */
+export type CaseGroup = { readonly attributeId: number; readonly is: '=' | '<' | '>' | '>=' | '..'; readonly value: string }
 
 /** What a word cloud is made of. Every part narrows the one before; null is all. */
 export type CloudRequest = {
@@ -50,8 +53,10 @@ export const wholeCloud: CloudRequest = {
 
 /** The group of its written form, or nothing where it is none. */
 function parseGroup(text: string): CaseGroup | null {
-  const match = /^(\d{1,15})([=<>])(.+)$/s.exec(text)
-  if (!match || (match[2] !== '=' && !Number.isFinite(Number(match[3])))) return null
+  const match = /^(\d{1,15})(>=|\.\.|[=<>])(.+)$/s.exec(text)
+  if (!match) return null
+  const numbers = match[2] === '..' ? endsOf(match[3]!) : [match[3]!]
+  if (match[2] !== '=' && (numbers.length !== (match[2] === '..' ? 2 : 1) || !numbers.every((one) => one !== '' && Number.isFinite(Number(one))))) return null
   return { attributeId: Number(match[1]), is: match[2] as CaseGroup['is'], value: match[3]! }
 }
 
@@ -59,14 +64,9 @@ export function formatGroup({ attributeId, is, value }: CaseGroup): string {
   return `${attributeId}${is}${value}`
 }
 
-/** The roundest number between two: what people would say to part 9,870 from 11,240 (10,000). */
-export function roundBetween(low: number, high: number): number {
-  for (let step = 10 ** Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high), 1))); step > (high - low) / 1e6; step /= 10)
-    for (const part of [1, 0.5]) {
-      const round = Number((Math.round((low + high) / 2 / (step * part)) * (step * part)).toPrecision(12))
-      if (round > low && round < high) return round + 0
-    }
-  return (low + high) / 2
+/** The two ends of a group between numbers. */
+export function endsOf(value: string): string[] {
+  return value.split('..')
 }
 
 /** The request of a query's values. Unknown names are let be; refuses a value that is none. */

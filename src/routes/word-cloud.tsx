@@ -4,6 +4,7 @@ import { CloudLinesPage } from '../../views/analysis/cloud-lines.tsx'
 import { ThemeCloudPicture } from '../../views/analysis/theme-cloud.tsx'
 import { WordCloud } from '../../views/analysis/word-cloud.tsx'
 import { parseCloudRequest } from '../domain/cloud-request.ts'
+import { numbersIn } from '../domain/numbers-in.ts'
 import { readWordCloud, readWordLines } from '../services/read-word-cloud.ts'
 import { setStopWords } from '../services/stop-words.ts'
 import { accept } from '../web/accept.ts'
@@ -21,10 +22,11 @@ export const wordCloud = new Hono<AppEnv>()
 wordCloud.get('/projects/:slug/word-cloud', accept('query', query), async (c) => {
   const { house, pool, project, reader } = c.var
   const request = parseCloudRequest(c.req.valid('query'))
-  const page = await readWordCloud(house, pool, project.id, request, reader.say)
+  const cuts = (c.req.query('cuts') ?? '').slice(0, 500)
+  const page = await readWordCloud(house, pool, { projectId: project.id, request, cuts: numbersIn(cuts) }, reader.say)
   if (c.req.query('part') === 'picture') return show(c, null, <ThemeCloudPicture slug={project.slug} request={request} clouds={page.clouds} />)
   const title = reader.say('cloud.title')
-  return show(c, { title, place: 'word-cloud', layout: 'page cloud-page' }, <WordCloud slug={project.slug} request={request} {...page} />)
+  return show(c, { title, place: 'word-cloud', layout: 'page cloud-page' }, <WordCloud slug={project.slug} request={request} cuts={cuts} {...page} />)
 })
 
 wordCloud.get('/projects/:slug/word-cloud/lines', accept('query', line), async (c) => {

@@ -1,5 +1,5 @@
 import { numberIn } from '../domain/attribute.ts'
-import { type CloudRequest, parseCloudRequest } from '../domain/cloud-request.ts'
+import { type CloudRequest, endsOf, parseCloudRequest } from '../domain/cloud-request.ts'
 import { namedBy } from '../domain/named.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type CountedAttribute, listCountedAttributes, listCountedCases } from '../storage/counted-cases.ts'
@@ -9,7 +9,7 @@ import type { ExportInput } from './exports/export-input.ts'
 
 /**
  * The words or the cloud that an export asks for. What the page asks for by ids can also be asked for by names: `of` (words or codes), `question`
- * (its number or words), `group` and `beside` (`Region=north`, `Population<10000`, or as a filter has it, `Region:north`). Refuses what is not there,
+ * (its number or words), `group` and `beside` (`Region=north`, `Population<10000`, `Population..5000..10000`, or as a filter has it, `Region:north`). Refuses what is not there,
  * and a group that no case is in.
  */
 export async function cloudRequestOf(db: Db, { project, filter, options: { of, question, ...options } }: ExportInput): Promise<CloudRequest> {
@@ -30,7 +30,7 @@ export async function cloudRequestOf(db: Db, { project, filter, options: { of, q
 
 /** A group as requests have it; a value that no case has is refused, for its cloud would be empty and look like an answer. */
 async function groupOf(db: Db, projectId: number, attributes: readonly CountedAttribute[], group: string): Promise<string> {
-  const match = /^(.+?):?([:=<>])(.*)$/s.exec(group)
+  const match = /^(.+?):?(>=|\.\.|[:=<>])(.*)$/s.exec(group)
   const wanted = match?.[1]?.trim().toLowerCase()
   const attribute = match && attributes.find(({ id, name }) => name.toLowerCase() === wanted || `${id}` === wanted)
   if (!attribute) throw new Refusal('invalid', 'refusal.cloud-group', { value: group, attributes: attributes.map(({ name }) => name).join(', ') })
@@ -39,5 +39,6 @@ async function groupOf(db: Db, projectId: number, attributes: readonly CountedAt
     const values = (await listCountedCases(db, projectId)).flatMap((one) => one.values.get(attribute.id)?.value ?? [])
     if (!values.includes(match[3]!)) throw new Refusal('invalid', 'refusal.cloud-group-empty', { name: attribute.name, value: match[3]! })
   }
-  return `${attribute.id}${is}${is === '=' ? match[3] : (numberIn(match[3]!, 'thousands') ?? match[3])}`
+  const read = (number: string) => `${numberIn(number, 'thousands') ?? number}`
+  return `${attribute.id}${is}${is === '=' ? match[3] : endsOf(match[3]!).map(read).join('..')}`
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { perform } from '../../src/storage/ledger.ts'
 import { seedCloudStudy } from '../support/cloud-study.ts'
 import { openTestHouse, seedSmallStudy } from '../support/house.ts'
 import { keepSecondCoder } from '../support/second-coder.ts'
@@ -81,4 +82,30 @@ test('wrong choices are refused in a sentence', async () => {
     expect((await get(`/projects/towns/word-cloud?${query}`)).status, query).toBe(status)
   expect((await get('/projects/towns/word-cloud/lines')).status).toBe(422)
   expect((await get('/projects/towns/word-cloud/lines?word=plats&page=0')).status).toBe(422)
+})
+
+test('numbers are parted at a round number, and where somebody says; each case is in one group', async () => {
+  const { house, get } = await towns()
+  const ofCases = async (values: readonly number[]) => {
+    await perform(house.write, { projectId: 1, actorId: 1, kind: 'edit-attribute' }, async (ledger) => {
+      const attribute_id = await ledger.insert('attribute', { guid: crypto.randomUUID(), project_id: 1, name: `n${values[0]}`, type: 'number', position: 9 })
+      for (const [at, value] of values.entries())
+        await ledger.insert('attribute_value', { case_id: at + 1, attribute_id, value: `${value}`, number_value: value })
+    })
+  }
+  await ofCases([20_000, 20_000.6, 20_001, 31_444])
+  const labels = async (path: string) =>
+    [...(await (await get(path)).text()).matchAll(/<option value="\d+(?:&lt;|&gt;=|\.\.)[^"]*"[^>]*>([^<]*)/g)].map((one) => one[1])
+  for (const page of ['word-cloud', 'words']) {
+    const halves = await labels(`/projects/towns/${page}`)
+    expect(halves.slice(0, 2), page).toEqual(['n20000 under 20,001', 'n20000 20,001 or more'])
+    const cut = await labels(`/projects/towns/${page}?cuts=20000,5;+30+000`)
+    expect(cut.slice(0, 3)).toEqual(['n20000 under 20,000.5', 'n20000 20,000.5 to under 30,000', 'n20000 30,000 or more'])
+  }
+  const between = await (await get('/projects/towns/words?cuts=20001;30000&group=2..20001..30000&from=words')).text()
+  expect(between).toContain('value="20001;30000"')
+  expect(between).toMatch(/<option value="2\.\.20001\.\.30000" selected=""/)
+  const words = await (await get('/projects/towns/exports/words.csv?group=2..20001..30000')).text()
+  expect(words, 'Anna alone').toMatch(/plats/i)
+  expect(words).not.toMatch(/buss|hus/i)
 })

@@ -3,10 +3,10 @@ import { type CloudRequest, formatGroup, MOST_WORDS, queryOf } from '../../src/d
 import { useReader } from '../layout/reader.ts'
 import { type Choice, Select } from '../layout/select.tsx'
 
-type Props = { slug: string; request: CloudRequest; choices: CloudChoices; groups: readonly Choice[] }
+type Props = { slug: string; request: CloudRequest; choices: CloudChoices; cuts: string; groups: readonly Choice[] }
 
 /** What the cloud shows, as a sentence with choices; an ordinary form that asks for the page again. */
-export function CloudForm({ slug, request, choices, groups }: Props) {
+export function CloudForm({ slug, request, choices, cuts, groups }: Props) {
   const { say, coderName } = useReader()
   const from: Choice[] = (['words', 'labels'] as const).map((value) => ({ value, label: say(`cloud.from-${value}`) }))
   const codes = choices.codes.map(({ id, key, label, depth }) => ({ value: `${id}`, label: `${'\u2003'.repeat(depth)}${key} ${label}` }))
@@ -45,6 +45,7 @@ export function CloudForm({ slug, request, choices, groups }: Props) {
       </p>
       {request.filter && <input type="hidden" name="filter" value={request.filter} />}
       <div class="controls">
+        <Cuts value={cuts} choices={choices} />
         {request.from === 'labels' ? (
           <Select name="weigh" label={say('cloud.weigh')} chosen={request.weigh} options={weighs} />
         ) : (
@@ -82,6 +83,17 @@ export function StopWords({ slug, words }: { slug: string; words: readonly strin
         </button>
       </form>
     </details>
+  )
+}
+
+/** Where groups of numbers begin: where they part most evenly, until somebody says otherwise. */
+export function Cuts({ value, choices }: { value: string; choices: CloudChoices }) {
+  const { say } = useReader()
+  if (!choices.attributes.some(({ type }) => type === 'number')) return null
+  return (
+    <label class="row">
+      {say('compare.cuts')} <input name="cuts" value={value} inputmode="numeric" placeholder="5000; 10000" maxlength={500} autocomplete="off" />
+    </label>
   )
 }
 

@@ -6,10 +6,10 @@ import { CloudForm, StopWords } from './cloud-form.tsx'
 import { CloudPicture } from './cloud-picture.tsx'
 import { CloudTable } from './cloud-table.tsx'
 
-type Props = { slug: string; request: CloudRequest; choices: CloudChoices; groups: { value: string; label: string }[]; clouds: NamedCloud[] }
+type Props = { slug: string; request: CloudRequest; choices: CloudChoices; cuts: string; groups: { value: string; label: string }[]; clouds: NamedCloud[] }
 
 /** The page of a word cloud: what it shows as a sentence, the picture (two beside each other if wished), the words in numbers. */
-export function WordCloud({ slug, request, choices, groups, clouds }: Props) {
+export function WordCloud({ slug, request, choices, cuts, groups, clouds }: Props) {
   const { say } = useReader()
   const some = clouds.some(({ words }) => words.length > 0)
   const labels = request.from === 'labels'
@@ -24,7 +24,7 @@ export function WordCloud({ slug, request, choices, groups, clouds }: Props) {
           </p>
         )}
       </header>
-      <CloudForm slug={slug} request={request} choices={choices} groups={groups} />
+      <CloudForm slug={slug} request={request} choices={choices} cuts={cuts} groups={groups} />
       {!labels && <StopWords slug={slug} words={choices.stopWords} />}
       {some ? (
         <>

@@ -3,13 +3,13 @@ import { type CloudRequest, formatGroup } from '../../src/domain/cloud-request.t
 import type { WordOrder } from '../../src/domain/word-list.ts'
 import { useReader } from '../layout/reader.ts'
 import { Select } from '../layout/select.tsx'
-import { Count, Hidden } from './cloud-form.tsx'
+import { Count, Cuts, Hidden } from './cloud-form.tsx'
 
 type Option = { value: string; label: string }
-type Props = { slug: string; request: CloudRequest; order: WordOrder; choices: CloudChoices; groups: readonly Option[] }
+type Props = { slug: string; request: CloudRequest; order: WordOrder; choices: CloudChoices; cuts: string; groups: readonly Option[] }
 
 /** Whose words are counted, and against whose, as a sentence with choices. */
-export function WordsForm({ slug, request, order, choices, groups }: Props) {
+export function WordsForm({ slug, request, order, choices, cuts, groups }: Props) {
   const { say, coderName } = useReader()
   const codes = choices.codes.map(({ id, key, label, depth }) => ({ value: `${id}`, label: `${'\u2003'.repeat(depth)}${key} ${label}` }))
   const coders = choices.coders.map(({ id, name }) => ({ value: `${id}`, label: coderName(name) }))
@@ -31,6 +31,7 @@ export function WordsForm({ slug, request, order, choices, groups }: Props) {
       {request.filter && <input type="hidden" name="filter" value={request.filter} />}
       {request.caseId && <input type="hidden" name="case" value={String(request.caseId)} />}
       <div class="controls">
+        <Cuts value={cuts} choices={choices} />
         <Select
           name="order"
           label={say('words.order')}

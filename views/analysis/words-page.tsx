@@ -12,13 +12,14 @@ type Props = {
   order: WordOrder
   page: number
   choices: CloudChoices
+  cuts: string
   groups: { value: string; label: string }[]
   list: WordList
   names: string[]
 }
 
 /** The words that informants use, in numbers; two groups of cases against each other, with what tells them apart. Each number opens its lines. */
-export function WordsPage({ slug, request, order, page, choices, groups, list, names }: Props) {
+export function WordsPage({ slug, request, order, page, choices, cuts, groups, list, names }: Props) {
   const { say } = useReader()
   return (
     <>
@@ -29,7 +30,7 @@ export function WordsPage({ slug, request, order, page, choices, groups, list, n
           <a href={`/projects/${slug}/word-cloud${queryOf(request)}`}>{say('words.to-cloud')}</a>
         </p>
       </header>
-      <WordsForm slug={slug} request={request} order={order} choices={choices} groups={groups} />
+      <WordsForm slug={slug} request={request} order={order} choices={choices} cuts={cuts} groups={groups} />
       {list.words.length === 0 ? (
         <Empty slug={slug} request={request} sources={choices.sources} />
       ) : (

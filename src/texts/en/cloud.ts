@@ -49,6 +49,8 @@ export const cloud: Record<keyof typeof sv, string> = {
   'cloud.by-filter': 'the filter {filter}',
   'cloud.group-is': '{attribute}: {value}',
   'cloud.group-under': '{attribute} under {value}',
+  'cloud.group-from': '{attribute} {value} or more',
+  'cloud.group-between': '{attribute} {low} to under {high}',
   'cloud.group-over': '{attribute} over {value}',
   'cloud.base-words': '{total} words by informants in {of} {of|case|cases}.',
   'cloud.base-words-sources': '{total} words by informants in {of} {of|source|sources}.',

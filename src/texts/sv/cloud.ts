@@ -47,6 +47,8 @@ export const cloud = {
   'cloud.by-filter': 'filtret {filter}',
   'cloud.group-is': '{attribute}: {value}',
   'cloud.group-under': '{attribute} under {value}',
+  'cloud.group-from': '{attribute} {value} eller mer',
+  'cloud.group-between': '{attribute} {low} till under {high}',
   'cloud.group-over': '{attribute} över {value}',
   'cloud.base-words': '{total} ord av informanter i {of} {of|fall|fall}.',
   'cloud.base-words-sources': '{total} ord av informanter i {of} {of|källa|källor}.',
