@@ -8,8 +8,8 @@ export type MatrixValue = (typeof matrixValues)[number]
 export const matrixOfs = ['', 'row', 'column', 'total'] as const
 export type MatrixOf = (typeof matrixOfs)[number]
 
-/** How a case stands where a cell shows nothing: it may be so, or it was never asked, or there are no words of it. */
-export const cellStates = ['counted', 'not_asked', 'no_source'] as const
+/** How a case stands where a cell shows nothing: it may be so, or it was never asked, or there are no words of it, or no guide that asks for it is for the case. */
+export const cellStates = ['counted', 'not_asked', 'no_source', 'outside_guide'] as const
 
 /** What stands at the head of a row or a column. `key` is its address; `label` null: cases without the attribute. `filter` selects its codings, in text form. */
 export type MatrixMember = Total & {

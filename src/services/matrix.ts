@@ -12,6 +12,7 @@ import { listCodes } from '../storage/codes.ts'
 import { type CountedAttribute, listCountedCases } from '../storage/counted-cases.ts'
 import { listGivenAnswers, listLinkedQuestions } from '../storage/given-answers.ts'
 import type { Db } from '../storage/schema.ts'
+import { casesByQuestion, readGuideCases } from './guide-cases.ts'
 import { readSide, type Side } from './matrix-sides.ts'
 import { readCountable } from './read-countable.ts'
 import { selectCodings } from './select-codings.ts'
@@ -32,16 +33,18 @@ export async function readMatrix(db: Db, wish: MatrixWish): Promise<Matrix> {
   const { projectId, rows = 'codes', columns, value = 'quotations', cuts = [], rowCuts = [] } = wish
   if (isSameKind(rows, columns)) throw new Refusal('invalid', 'refusal.matrix-same')
   const selection = await selectCodings(db, projectId, parseFilter(wish.filter))
-  const cases = (await listCountedCases(db, projectId)).filter((one) => selection.holdsCase(one.id, one.sourceIds))
+  const every = await listCountedCases(db, projectId)
+  const cases = every.filter((one) => selection.holdsCase(one.id, one.sourceIds))
   const withSource = new Set(cases.filter(({ sourceIds }) => sourceIds.length > 0).map(({ id }) => id))
   const tree = treeOf(await listCodes(db, projectId))
   const answers = await listGivenAnswers(db, projectId)
+  const casesFor = casesByQuestion(await readGuideCases(db, projectId, every))
   const room = {
     projectId,
     tree,
     cases,
-    bases: basesOf(tree, await listLinkedQuestions(db, projectId), answers, withSource),
-    baseOfQuestion: (questionId: number) => baseOf(new Set([questionId]), answers, withSource),
+    bases: basesOf(tree, await listLinkedQuestions(db, projectId), answers, withSource, casesFor),
+    baseOfQuestion: (questionId: number) => baseOf(new Set([questionId]), answers, withSource, casesFor),
   }
   const sides = { rows: await readSide(db, room, rows, rowCuts), columns: await readSide(db, room, columns, cuts) }
   const { codings, attribution, words } = await readCountable(db, selection, wish.filter, unitOf(value) === 'words')
@@ -130,7 +133,7 @@ class Drawing {
   }
   readonly #known = new Map<Base, ReturnType<typeof standingsOf>>()
 
-  /** How the cases of each empty cell stand: none of them was asked, or none has a source. */
+  /** How the cases of each empty cell stand: none of them was asked, or none has a source, or the guide is for none of them. */
   states(): Uint8Array {
     const { rows, columns } = this.drawn.sides
     const states = new Uint8Array(rows.heads.length * columns.heads.length)
@@ -159,7 +162,8 @@ function stateOf(base: Base, caseIds: readonly number[]): number {
   const standings = caseIds.map((id) => base.standingOf(id))
   const withSource = standings.filter((standing) => standing !== 'no_source')
   if (withSource.length === 0) return cellStates.indexOf('no_source')
-  return cellStates.indexOf(withSource.every((standing) => standing === 'not_asked') ? 'not_asked' : 'counted')
+  if (withSource.every((standing) => standing === 'outside_guide')) return cellStates.indexOf('outside_guide')
+  return cellStates.indexOf(withSource.every((standing) => standing === 'not_asked' || standing === 'outside_guide') ? 'not_asked' : 'counted')
 }
 
 function totalsOf(counts: Counts, member: number): Total {

@@ -36,7 +36,7 @@ function called(input: ExportInput, side: string, members: readonly MatrixMember
   return side === 'coders' ? members.map((member) => ({ ...member, label: member.label && coderIn(input, member.label, member.label) })) : members
 }
 
-/** What a cell holds: a count, a share from 0 to 1, or why there is nothing: `not_asked`, `no_source`. */
+/** What a cell holds: a count, a share from 0 to 1, or why there is nothing: `not_asked`, `no_source`, `outside_guide`. */
 export function cellAt({ matrix, of }: TakenMatrix, place: Place): TableCell {
   const number = valueAt(matrix, of, place)
   if (number !== 0 || place.row < 0 || place.column < 0) return number

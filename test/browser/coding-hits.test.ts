@@ -64,6 +64,8 @@ test('by keyboard alone: search, narrow to 15 hits, sort by context, choose 12 o
   expect(await page.locator('#hits-plan form').count()).toBe(0)
   expect(await page.evaluate(() => document.activeElement?.closest('#results tr[data-hit]') !== null && document.activeElement !== document.body)).toBe(true)
   expect(await page.locator('#results td.coded .key').count()).toBe(before + 12)
+  expect(await page.locator('#results input[name=hit]:checked').count()).toBe(0)
+  if (process.env['LOOK']) await page.screenshot({ path: `${process.env['LOOK']}/coded.png` })
   await page.keyboard.press('z')
   await page.waitForFunction((keys) => document.querySelectorAll('#results td.coded .key').length === keys, before)
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { questionLines } from '../../src/domain/framework.ts'
+import { cellStates } from '../../src/domain/matrix.ts'
+import { codePassage } from '../../src/services/code-passage.ts'
 import { createCase } from '../../src/services/create-case.ts'
 import { editCase } from '../../src/services/edit-case.ts'
 import { removeGuide, sayWhomAsked } from '../../src/services/edit-guide.ts'
@@ -111,7 +113,8 @@ test('what a guide says goes by a set, follows its name, and is told when what i
 })
 
 test('the grid, the frequencies, the framework and the files count the same cases as asked, not asked, without source and outside', async () => {
-  const { house, projectId, kindOf, teamId, base, get, say } = await open()
+  const { house, projectId, kindOf, teamId, sourceOf, base, get, say } = await open()
+  await codePassage(house, { projectId, coderId: 1, sourceId: sourceOf('Granby'), codeIds: [teamId], selection: { start: 0, end: 8 } })
   const project = await house.read.selectFrom('project').selectAll().where('id', '=', projectId).executeTakeFirstOrThrow()
   for (const settled of [async () => {}, async () => say('case:Tomvik'), async () => kindOf('Svar 2', 'respondent')]) {
     await settled()
@@ -133,9 +136,23 @@ test('the grid, the frequencies, the framework and the files count the same case
     const matrix = await readMatrix(house.read, matrixOfFramework(wish))
     const framework = await readFramework(house.read, wish, matrix)
     const topic = framework.topics.find(({ questionId }) => questionId === row.question.id)!
+    // The cells of the theme say the same of each case as its square in the frequencies.
+    const cells = await readMatrix(house.read, { projectId, filter: '', rows: 'themes', columns: 'cases' })
+    const at = cells.rows.findIndex(({ code }) => code!.id === teamId)
+    const saidOf = (state: string) => cells.columns.filter((_, column) => cellStates[cells.cells.states[at * cells.columns.length + column]!] === state).length
+    expect([saidOf('outside_guide'), saidOf('not_asked'), saidOf('no_source')]).toEqual([standings.outside_guide, standings.not_asked, standings.no_source])
+    const page = await (await get(`${base}/matrix?rows=themes`)).text()
+    expect(page.includes('title="outside the guide"')).toBe(standings.outside_guide > 0)
     expect(topic.standings).toEqual({ ...standings, outside_guide: 0 })
     expect(matrix.rows.find(({ key }) => key === `${row.question.id}`)!.base.of).toBe(row.asked)
     const input = { project, filter: '', language: 'en' as const, options: {} }
+    const file = String((await findExporter('matrix', 'csv')(house.read, { ...input, options: { rows: 'themes', columns: 'cases' } })).bytes)
+    expect(
+      file
+        .split('\n')
+        .find((line) => line.startsWith('Team'))!
+        .split('outside_guide'),
+    ).toHaveLength(standings.outside_guide + 1)
     const records = JSON.parse(String((await findExporter('frequencies', 'json')(house.read, input)).bytes)) as Record<string, unknown>[]
     const of = records.find(({ theme }) => theme === themes.find(({ code }) => code.id === teamId)!.code.path)
     expect(of).toMatchObject({ asked, not_asked: standings.not_asked, no_source: standings.no_source, outside_guide: standings.outside_guide })

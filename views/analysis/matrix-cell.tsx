@@ -25,11 +25,11 @@ export function MatrixCell({ drawing, row, column }: { drawing: MatrixDrawing; r
     )
   }
   if (state === 'no_source') return <NoWords drawing={drawing} at={at} />
-  if (state === 'not_asked')
+  if (state === 'not_asked' || state === 'outside_guide')
     return (
-      <span class="cell not-asked" data-at={at} title={say('status.not_asked')}>
+      <span class={state === 'not_asked' ? 'cell not-asked' : 'cell'} data-at={at} title={say(`status.${state}`)}>
         <span aria-hidden="true">–</span>
-        <span class="vh">{say('status.not_asked')}</span>
+        <span class="vh">{say(`status.${state}`)}</span>
       </span>
     )
   return (

@@ -60,6 +60,11 @@ function Legend({ drawing }: { drawing: MatrixDrawing }) {
           <span class="cell not-asked">–</span> {say('status.not_asked')}
         </span>
       )}
+      {states.includes(3) && (
+        <span>
+          <span class="cell">–</span> {say('status.outside_guide')}
+        </span>
+      )}
       {states.includes(2) && <span>{say('matrix.legend.no-source')}</span>}
     </div>
   )

@@ -150,6 +150,7 @@ document.addEventListener('click', (event) => {
 /** Away with what would happen, and back to where the codes are chosen. */
 function dropPlan() {
   document.getElementById('hits-plan')?.replaceChildren()
+  codedFrom = ''
   startCoding()
 }
 
@@ -168,13 +169,16 @@ document.addEventListener('submit', (event) => {
 
 function backToHit() {
   const box = boxes().find(({ value }) => value === codedFrom)
-  if (!box || document.activeElement !== document.body) return
   codedFrom = ''
-  linkIn(box.closest('tr'))?.focus({ preventScroll: true })
+  if (box && document.activeElement === document.body) linkIn(box.closest('tr'))?.focus({ preventScroll: true })
 }
 
 document.addEventListener('htmx:after:swap', () => {
-  if (codedFrom !== '' && !document.querySelector('#hits-plan form')) backToHit()
+  if (codedFrom !== '' && !document.querySelector('#hits-plan form')) {
+    // What is coded is done with: the next code is not put on the same hits by a slip.
+    picked = new Set()
+    backToHit()
+  }
   if (pressed !== '' && document.getElementById('facets-of')?.dataset['of'] === /** @type {HTMLInputElement | null} */ (document.querySelector('#q'))?.value) {
     document.getElementById(pressed)?.click()
     pressed = ''

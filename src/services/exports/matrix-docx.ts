@@ -77,7 +77,7 @@ function heatIn(taken: TakenMatrix): (place: Place) => number {
 /** Why there is nothing, in words; shares in percent. */
 function written(taken: TakenMatrix, { say, language }: Ground, place: Place): string {
   const cell: TableCell = cellAt(taken, place)
-  if (cell === 'not_asked' || cell === 'no_source') return say(`status.${cell}`)
+  if (cell === 'not_asked' || cell === 'no_source' || cell === 'outside_guide') return say(`status.${cell}`)
   if (typeof cell !== 'number') return ''
   return isShare(taken.matrix.value, taken.of) ? sayShare(language, cell) : say('matrix.docx-number', { n: cell })
 }

@@ -19,7 +19,7 @@ export const charts: Record<keyof typeof sv, string> = {
   'chart.not-judged': 'Not in the picture, as nobody is judged: {themes}.',
   'chart.unjudged': 'Grey: not judged, {themes}.',
   'chart.not-judged-head': 'Not judged',
-  'chart.heat-base': '{n} {n|quotation|quotations} from {cases} {cases|case|cases} with a source. A dash: not asked, or no source.',
+  'chart.heat-base': '{n} {n|quotation|quotations} from {cases} {cases|case|cases} with a source. A dash: not asked, outside the guide, or no source.',
   'chart.heat-without': '{n} {n|case|cases} without a source {n|is|are} left out.',
   'chart.outside-boxes': 'Those outside the base stand in boxes that are not to scale.',
   'chart.base-note-one': '{cases} {cases|case|cases}, {source} with a source; {low} asked per theme.',

@@ -17,7 +17,7 @@ export const charts = {
   'chart.not-judged': 'Inte i bilden, eftersom ingen är bedömd: {themes}.',
   'chart.unjudged': 'Grått: ej bedömda, {themes}.',
   'chart.not-judged-head': 'Ej bedömda',
-  'chart.heat-base': '{n} citat från {cases} fall med källa. Streck: ej tillfrågad eller ingen källa.',
+  'chart.heat-base': '{n} citat från {cases} fall med källa. Streck: ej tillfrågad, utanför guiden eller ingen källa.',
   'chart.heat-without': '{n} fall utan källa är inte med.',
   'chart.outside-boxes': 'De som står utanför basen har rutor som inte är i skala.',
   'chart.base-note-one': '{cases} fall, {source} med källa; {low} tillfrågade per tema.',
