@@ -93,7 +93,7 @@ function whole({ typed, tree }: Query): string {
 function placeOf(typed: string, node: QueryNode): Span {
   if (node.kind === 'not') {
     const inside = placeOf(typed, node.node)
-    return { start: inside.start - (/-+$/.exec(typed.slice(0, inside.start))?.[0].length ?? 0), end: inside.end }
+    return { start: inside.start - (/(?:-+|(?:NOT|INTE|IKKE|IKKJE)\s+)$/.exec(typed.slice(0, inside.start))?.[0].length ?? 0), end: inside.end }
   }
   const places = 'nodes' in node ? node.nodes.map((one) => placeOf(typed, one)) : [node.at]
   let start = Math.min(...places.map((one) => one.start))

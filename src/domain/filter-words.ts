@@ -9,6 +9,11 @@ export type FilterKey = Exclude<Clause['key'], 'attribute' | 'words'>
 /** Conditions of which the value is one of a few. */
 type ChoiceKey = 'kind' | 'language' | 'role' | 'answer' | 'made' | 'state' | 'review' | 'match'
 type Words = { readonly sv: readonly string[]; readonly nb: readonly string[]; readonly nn?: readonly string[] }
+/** Between what may stand for each other, in each language; a word so named is one in small letters. */
+export const OR_WORD = /(?:OR|ELLER)(?=[\s()]|$)/y
+/** Before what is kept away, as its minus. */
+export const NOT_WORD = /(?:NOT|INTE|IKKE|IKKJE)\s+(?=\S)(?!(?:OR|ELLER)(?:[\s()]|$)|\))/y
+
 /** The languages that a reader may have, of which the first name of each is said back. */
 type WordLanguage = 'sv' | 'en'
 

@@ -1,12 +1,11 @@
 import type { Clause, Comparison, Filter, NamedKey } from './filter.ts'
-import { choiceOf, choicesSaid, type FilterKey, filterKeyOf, isChoiceKey, isOwnKey } from './filter-words.ts'
+import { choiceOf, choicesSaid, type FilterKey, filterKeyOf, isChoiceKey, isOwnKey, NOT_WORD, OR_WORD } from './filter-words.ts'
 import { Refusal } from './refusal.ts'
 import { wordsOf } from './word.ts'
 
 const namedKeys = new Set<FilterKey>(['code', 'case', 'source', 'speaker', 'question', 'coder'] satisfies NamedKey[])
 const DEEPEST = 50
 const LONGEST = 50_000
-const OR = /OR(?=[\s()]|$)/y
 const KEY = /[\p{L}\p{N}_.-]+/uy
 const SIGN = /:\s*(?:(?:>=|<=|>|<)\s*)?|(?:>=|<=|>|<)\s*/y
 /** A number as it is written with spaces between its thousands: 20 000, 1 234,5. */
@@ -59,8 +58,8 @@ class Reading {
     if (depth > DEEPEST) this.refuse('refusal.filter-too-deep')
     const start = this.at
     const any = [this.sequence(depth)]
-    if (this.sees(OR) && this.text.slice(start, this.at).trim() === '') this.refuse('refusal.filter-or')
-    while (this.take(OR)) {
+    if (this.sees(OR_WORD) && this.text.slice(start, this.at).trim() === '') this.refuse('refusal.filter-or')
+    while (this.take(OR_WORD)) {
       any.push(this.part(depth))
     }
     return any.length === 1 ? any[0]! : { any }
@@ -74,12 +73,12 @@ class Reading {
 
   sequence(depth: number): Filter {
     const all: Filter[] = []
-    for (this.space(); this.at < this.text.length && this.text[this.at] !== ')' && !this.sees(/OR(?=[\s(]|$)/y); this.space()) all.push(this.one(depth))
+    for (this.space(); this.at < this.text.length && this.text[this.at] !== ')' && !this.sees(OR_WORD); this.space()) all.push(this.one(depth))
     return all.length === 1 ? all[0]! : { all }
   }
 
   one(depth: number): Filter {
-    if (this.take(/-/y)) {
+    if (this.take(NOT_WORD) || this.take(/-/y)) {
       if (depth > DEEPEST) this.refuse('refusal.filter-too-deep')
       this.space()
       if (this.at >= this.text.length || this.text[this.at] === ')') this.refuse('refusal.filter-syntax')

@@ -1,4 +1,4 @@
-import { filterKeyOf, listAllKeyWords } from './filter-words.ts'
+import { filterKeyOf, listAllKeyWords, NOT_WORD, OR_WORD } from './filter-words.ts'
 import { lettersOf } from './fold-word.ts'
 import { slipsOf } from './nearest-names.ts'
 import { readClause } from './parse-filter.ts'
@@ -16,7 +16,6 @@ const MOST_PROBLEMS = 4
 const DEEPEST = 20
 const NEAR = 5
 const QUOTE = '"“”„«»'
-const OR = /OR(?=[\s()]|$)/y
 const BARE = new RegExp(`[^\\s()${QUOTE}]+`, 'uy')
 const QUOTED = new RegExp(`[${QUOTE}]([^${QUOTE}]*)([${QUOTE}]?)`, 'uy')
 /** What begins a condition: a name and a colon, or a comparison with a number or a day. */
@@ -76,7 +75,7 @@ class Reading {
       if (all.length > 0) any.push({ kind: 'and', nodes: all })
       if (all.length === 0 && lonely !== null) this.tell('or', lonely)
       const or = this.at
-      if (!this.take(OR)) break
+      if (!this.take(OR_WORD)) break
       if (all.length === 0 && lonely === null) this.tell('or', or)
       lonely = or
     }
@@ -85,7 +84,7 @@ class Reading {
 
   sequence(depth: number): QueryNode[] {
     const all: QueryNode[] = []
-    for (this.take(/\s*/y); this.at < this.text.length && this.text[this.at] !== ')' && !this.sees(OR); this.take(/\s*/y)) {
+    for (this.take(/\s*/y); this.at < this.text.length && this.text[this.at] !== ')' && !this.sees(OR_WORD); this.take(/\s*/y)) {
       const one = this.one(depth)
       if (one) all.push(one)
     }
@@ -93,7 +92,7 @@ class Reading {
   }
 
   one(depth: number): QueryNode | null {
-    const denied = this.take(/-+(?=\S)/y) !== ''
+    const denied = this.take(NOT_WORD) !== '' || this.take(/-+(?=\S)/y) !== ''
     const node = this.sees(/\(/y) ? this.group(depth) : (this.condition() ?? (this.sees(QUOTED) ? this.quoted() : this.bare(!denied)))
     return node && denied ? { kind: 'not', node } : node
   }
@@ -154,6 +153,7 @@ class Reading {
     const letters = words.map(lettersOf).join('')
     const [signs] = letters === '' ? (SIGNS.exec(piece) ?? []) : []
     if (signs !== undefined) this.tell('signs', start, { signs })
+    if (/^\*[^*]/.test(piece)) this.tell('star-first', start, { word: piece.replace(/^\*+|\*+$/g, '') })
     if (letters === '' || !this.may(alike || piece.endsWith('*') ? words.length * HEAVY : words.length)) return null
     if (words.length > 1) return { kind: 'phrase', words: words.join(' '), letters, open: false, at }
     const last = mayGoOn && !alike && /^\)*$/.test(this.text.slice(this.at))

@@ -88,6 +88,7 @@ test('the language', () => {
       { clause: { key: 'code', named: { name: 'a' } } },
     ],
   })
+  expect(parseFilter('code:a ELLER INTE code:b NOT (code:c)')).toEqual(parseFilter('code:a OR -code:b -code:c'))
   expect(parseFilter('match:stem')).toEqual({ clause: { key: 'match', value: 'stem' } })
   expect(parseFilter('made:rule OR (made:import -code:#12)')).toEqual({
     any: [

@@ -1,5 +1,6 @@
 import { useReader } from '../layout/reader.ts'
 import { type BasesWishes, basesQuery } from './bases-form.tsx'
+import { edgesSaid } from './edges-said.ts'
 
 export type ShownShares = { name: string; known: number; base: number; values: readonly { label: string; count: number; filter: string }[] }
 type Bases = { all: number; steps: readonly { filter: string }[]; at: number; shares: readonly ShownShares[] }
@@ -60,7 +61,7 @@ function ValueTable({ slug, bases, wishes, shares: { name, known, base, values }
       <tbody>
         {values.map(({ label, count, filter }) => (
           <tr>
-            <th scope="row">{label}</th>
+            <th scope="row">{edgesSaid(label, number)}</th>
             <td class="num">
               <a href={casesAt(filter)}>{number(count)}</a>
             </td>
@@ -68,7 +69,7 @@ function ValueTable({ slug, bases, wishes, shares: { name, known, base, values }
             <td class="num">
               <a
                 href={`/projects/${slug}/bases?${basesQuery({ ...wishes, at: undefined, chain: added(filter) })}`}
-                aria-label={say('bases.take-value', { name, value: label })}
+                aria-label={say('bases.take-value', { name, value: edgesSaid(label, number) })}
               >
                 +
               </a>

@@ -1,5 +1,6 @@
 import type { ShownFacet, ShownValue } from '../../src/domain/facet.ts'
 import type { TextKey } from '../../src/texts/catalogue.ts'
+import { edgesSaid } from '../analysis/edges-said.ts'
 import { Key } from '../codebook/key.tsx'
 import { useReader } from '../layout/reader.ts'
 
@@ -49,7 +50,7 @@ function FacetLink({
   value: ShownValue
   href: string
 }) {
-  const { say } = useReader()
+  const { say, number } = useReader()
   const named = ['match', 'role', 'kind', 'language'].includes(group)
   return (
     <a class="check" id={`facet-${id}`} href={href} aria-current={chosen ? 'true' : undefined} data-facet={query.toWellFormed()}>
@@ -60,7 +61,13 @@ function FacetLink({
             <Key code={code} />{' '}
           </>
         )}
-        {label === '' ? say('search.facet-uncoded') : named ? say(`search.facet-${group}-${label}` as TextKey) : label}
+        {label === ''
+          ? say('search.facet-uncoded')
+          : named
+            ? say(`search.facet-${group}-${label}` as TextKey)
+            : group.startsWith('attribute:')
+              ? edgesSaid(label, number)
+              : label}
         {chosen && <span class="vh"> {say('search.facet-chosen')}</span>}
       </span>
       <span class="n">
