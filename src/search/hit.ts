@@ -1,3 +1,4 @@
+import { bestPlace, type FoundPlace } from '../domain/found-place.ts'
 import { indexAt } from '../domain/paragraph.ts'
 import type { Span } from '../domain/span.ts'
 import type { Places } from './conditions.ts'
@@ -5,7 +6,7 @@ import { type IndexedSource, wordsIn } from './indexed-source.ts'
 import { kindName } from './match-kind.ts'
 import type { Matcher, WordMatch } from './match-words.ts'
 import { liesWithin, matchesWithin } from './said-within.ts'
-import type { FoundPlace, Mark, ParagraphHit } from './searcher.ts'
+import type { Mark, ParagraphHit } from './searcher.ts'
 
 /** Words shown of a paragraph that was found by what it is, not by its words. */
 const WORDS_SHOWN = 8
@@ -29,8 +30,7 @@ export function hitOf(source: IndexedSource, nth: number, { terms, all }: Shows)
     term: match.term,
   })
   const marks = apart(matches.flat()).map(toMark)
-  const groups = groupsOf(source.text, matches, toMark)
-  const best = bestOf(groups)
+  const places = groupsOf(source.text, matches, toMark).map((group) => placeOf(group, toMark))
   return {
     sourceId: source.id,
     paragraph: number,
@@ -39,8 +39,8 @@ export function hitOf(source: IndexedSource, nth: number, { terms, all }: Shows)
     text: source.text.slice(start, end),
     saidFrom: saidFrom(source, { start, end }),
     marks,
-    best: best ? placeOf(best, toMark) : beginningOf(wordsWithin(words, source.id, all), paragraph),
-    places: groups.map((group) => placeOf(group, toMark)),
+    best: bestPlace(places) ?? beginningOf(wordsWithin(words, source.id, all), paragraph),
+    places,
   }
 }
 
@@ -92,20 +92,15 @@ function groupsOf(text: string, matches: readonly (readonly TermMatch[])[], toMa
 }
 type ToMark = (match: TermMatch) => Mark
 
-/** The group that answers most terms, then with the best kinds, and stands first. */
-function bestOf(groups: readonly TermMatch[][]): TermMatch[] | undefined {
-  const worth = (group: TermMatch[]) => termsIn(group) * 100 + Math.max(...group.map(({ kind }) => kind))
-  return groups.reduce<TermMatch[] | undefined>((most, group) => (most && worth(most) >= worth(group) ? most : group), undefined)
-}
-
-function termsIn(group: readonly TermMatch[]): number {
-  return new Set(group.map(({ term }) => term)).size
-}
-
 function placeOf(group: readonly TermMatch[], toMark: ToMark): FoundPlace {
   const ends = group.map(toMark)
   const kind = kindName(Math.max(...group.map((one) => one.kind)))
-  return { start: Math.min(...ends.map((one) => one.start)), end: Math.max(...ends.map((one) => one.end)), kind, terms: termsIn(group) }
+  return {
+    start: Math.min(...ends.map((one) => one.start)),
+    end: Math.max(...ends.map((one) => one.end)),
+    kind,
+    terms: new Set(group.map(({ term }) => term)).size,
+  }
 }
 
 /** The match overlaps the group, or is another term's and follows at once in the same sentence. */

@@ -1,4 +1,5 @@
 import type { SearchNote } from '../domain/found-lines.ts'
+import type { FoundPlace } from '../domain/found-place.ts'
 import type { MatchKind } from '../domain/match-kind.ts'
 import type { Query } from '../domain/query.ts'
 import type { SourceLanguage } from '../domain/source.ts'
@@ -22,8 +23,6 @@ export type ParagraphHit = {
   readonly best: FoundPlace
   readonly places: readonly FoundPlace[]
 }
-/** `terms`: how many words of the search it answers. */
-export type FoundPlace = Omit<Mark, 'term'> & { readonly terms: number }
 /** A line of a memo that answers; offsets are into the memo's text. */
 export type MemoHit = Omit<ParagraphHit, 'sourceId' | 'saidFrom'> & { readonly memoId: number }
 

@@ -1,10 +1,11 @@
+import type { HitPlan } from '../domain/hit-plan.ts'
 import { type Act, countChanges } from '../storage/acts.ts'
 import { tellCommitted } from '../storage/committed.ts'
 import type { House } from '../storage/open.ts'
 import { takeWish } from '../storage/wish.ts'
 import type { PackedHits } from '../workers/act-jobs.ts'
 import type { Pool } from '../workers/pool.ts'
-import { type CodeHits, codeHits, type HitPlan, planHits } from './code-hits.ts'
+import { type CodeHits, codeHits, planHits } from './code-hits.ts'
 import { actToRedo, actToUndo, redoAct, undoAct, type Where } from './undo.ts'
 
 type Rooms = { house: House; pool: Pool }

@@ -1,6 +1,7 @@
 import { draftSpan } from '../domain/coding.ts'
 import { type Extent, widen } from '../domain/extent.ts'
 import { groupBy } from '../domain/group-by.ts'
+import type { HitPlan, PlannedPassage } from '../domain/hit-plan.ts'
 import { askedAmongOthers, ownPart } from '../domain/own-words.ts'
 import { indexAt, paragraphsOf } from '../domain/paragraph.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -24,20 +25,6 @@ import { theSource } from './the-source.ts'
 export type HitAt = Span & { sourceId: number; versionId: number }
 export type CodeHits = { projectId: number; coderId: number; codeId: number; extent: Extent; query: string; hits: readonly HitAt[] }
 
-/** What coding the hits would do. `passages` are the distinct passages; `already` those that the coder has so coded; `paragraph` those that had no such extent; `asked` the hits left out, for their words are a question's; `asking` the fresh ones that hold words of the interviewer; `first` the first fresh passages. */
-export type HitPlan = {
-  hits: number
-  passages: number
-  already: number
-  fresh: number
-  paragraph: number
-  sources: number
-  asked: number
-  asking: number
-  first: PlannedPassage[]
-}
-/** A passage that will be coded: its words, whose begin is paragraph `paragraph` of a source; `asks`: some of them are the interviewer's. */
-type PlannedPassage = { words: string; source: string; paragraph: number; asks: boolean }
 /** Hits between which other work is let in. */
 const AT_ONCE = 20
 /** Passages that are shown, so that what will be coded is read before it is. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type CodeNode, flatten, treeOf, withDescendants } from '../domain/code.ts'
+import { bestPlace } from '../domain/found-place.ts'
 import { groupBy } from '../domain/group-by.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { sentencesOf } from '../domain/sentence.ts'
@@ -72,7 +73,7 @@ async function withoutQuestions(house: House, projectId: number, hits: readonly 
     const here = (asked.get(hit.sourceId) ?? []).filter((span) => overlap(span, hit)).sort((a, b) => a.start - b.start)
     if (here.length === 0) return [{ ...hit, asked: here }]
     const marks = hit.marks.filter((mark) => !here.some((span) => overlap(span, mark)))
-    const best = here.some((span) => overlap(span, hit.best)) ? marks[0] && { ...marks[0], terms: 1 } : hit.best
+    const best = bestPlace(hit.places.filter((place) => !here.some((span) => overlap(span, place))))
     return best ? [{ ...hit, marks, best, asked: here }] : []
   })
 }

@@ -1,7 +1,7 @@
+import { bestPlace } from '../domain/found-place.ts'
 import { groupBy } from '../domain/group-by.ts'
-import { matchKinds } from '../domain/match-kind.ts'
 import { overlap } from '../domain/span.ts'
-import type { FoundPlace, SearchHit } from '../search/searcher.ts'
+import type { SearchHit } from '../search/searcher.ts'
 import { listAsked } from '../storage/asked-words.ts'
 import type { Db } from '../storage/schema.ts'
 
@@ -12,13 +12,7 @@ export async function preferAnswered(db: Db, hits: readonly SearchHit[]): Promis
   return hits.map((hit) => {
     const questions = (asked.get(hit.sourceId) ?? []).filter((span) => overlap(span, hit))
     if (!questions.some((span) => overlap(span, hit.best))) return hit
-    const best = bestOf(hit.places.filter((place) => !questions.some((span) => overlap(span, place))))
+    const best = bestPlace(hit.places.filter((place) => !questions.some((span) => overlap(span, place))))
     return best ? { ...hit, best } : hit
   })
-}
-
-/** That which answers most words of the search, then with the best kind, and stands first. */
-function bestOf(places: readonly FoundPlace[]): FoundPlace | undefined {
-  const worth = ({ terms, kind }: FoundPlace) => terms * matchKinds.length - matchKinds.indexOf(kind)
-  return places.reduce<FoundPlace | undefined>((best, one) => (best && worth(best) >= worth(one) ? best : one), undefined)
 }

@@ -1,20 +1,9 @@
 import type { Extent } from '../../src/domain/extent.ts'
+import type { HitPlan } from '../../src/domain/hit-plan.ts'
 import { useReader } from '../layout/reader.ts'
 import { type Asked, AskedFields, type CodeChoice } from './code-hits.tsx'
 
-/** Passages that coding hits would make: `hits` become `passages`, of which `already` are so coded and `fresh` are not. */
-type ShownPlan = {
-  hits: number
-  passages: number
-  already: number
-  fresh: number
-  paragraph: number
-  sources: number
-  asked: number
-  asking: number
-  first: readonly { words: string; source: string; paragraph: number; asks: boolean }[]
-}
-type Props = { slug: string; asked: Asked; code: CodeChoice; extent: Extent; plan: ShownPlan; chosen: string; back: string }
+type Props = { slug: string; asked: Asked; code: CodeChoice; extent: Extent; plan: HitPlan; chosen: string; back: string }
 
 /** What coding the chosen hits would do, and the button that does it. In `#hits-plan`, and a page of its own without JavaScript. */
 export function HitsPlan({ slug, asked, code, extent, plan, chosen, back }: Props) {
