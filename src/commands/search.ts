@@ -25,7 +25,7 @@ export const search: Command = {
     if (slug === undefined || query.trim() === '' || !Number.isInteger(limit) || limit < 1) throw new Usage()
     const project = await findProject(house, slug)
     if (options['out'] !== undefined) return takeHome(context, project, query)
-    const { query: read, notes, total, milliseconds, hits } = await searchTexts(searcher, project.id, query, limit)
+    const { query: read, notes, total, milliseconds, hits } = await searchTexts({ house, searcher }, project.id, query, limit)
     const [problem] = read.problems
     if (problem && (read.tree === null || problem.key === 'search.problem-too-much' || problem.key.startsWith('refusal.')))
       throw problem.place === null || problem.values['place'] !== undefined

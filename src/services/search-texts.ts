@@ -2,19 +2,21 @@ import type { SearchNote } from '../domain/found-lines.ts'
 import { type Kwic, kwicOf } from '../domain/kwic.ts'
 import type { Query } from '../domain/query.ts'
 import type { Searcher, SearchHit } from '../search/searcher.ts'
+import type { House } from '../storage/open.ts'
+import { preferAnswered } from './prefer-answered.ts'
 
 /** A hit to take away: `words` is the source's text from `start` to `end`, `text` the paragraph around it. */
 export type TextHit = { source: string; case: string | null; paragraph: number; start: number; end: number; words: string; text: string; kwic: Kwic }
 
 /** The best hits of a search, at most `limit`; `total` counts all. */
 export async function searchTexts(
-  searcher: Searcher,
+  { house, searcher }: { house: Pick<House, 'read'>; searcher: Searcher },
   projectId: number,
   query: string,
   limit: number,
 ): Promise<{ query: Query; notes: readonly SearchNote[]; total: number; milliseconds: number; hits: TextHit[] }> {
   const { query: read, notes, total, milliseconds, hits } = await searcher.search(projectId, query, { limit })
-  return { query: read, notes, total, milliseconds, hits: hits.map(toTextHit) }
+  return { query: read, notes, total, milliseconds, hits: (await preferAnswered(house.read, hits)).map(toTextHit) }
 }
 
 function toTextHit(hit: SearchHit): TextHit {

@@ -40,6 +40,12 @@ test('people get lines with the words in their context, and how many', async () 
   expect(await run(['night-shift', 'it', 'was', 'morning'], {}, false)).toBe('Nurse 01, par. 2: And then [it was morning].\n1 hit\n')
 })
 
+test('every word is whole, also the last: nobody is still writing it', async () => {
+  const { run } = await openCommand()
+  expect(JSON.parse(await run(['night-shift', 'mor'])).total).toBe(0)
+  expect(JSON.parse(await run(['night-shift', 'mor*'])).total).toBe(1)
+})
+
 test('the limit holds, the total does not mind it', async () => {
   const { run } = await openCommand()
   const { total, hits } = JSON.parse(await run(['night-shift', 'was '], { limit: '1' }))
